@@ -1,0 +1,5 @@
+/** A graph at work. */
+@NullMarked
+package io.myelin.engine.run;
+
+import org.jspecify.annotations.NullMarked;
