@@ -1,0 +1,16 @@
+/**
+ * The engine: what a message is, what a component is, what a graph is, and how a graph runs. It knows no window, no
+ * palette and no network.
+ */
+module io.myelin.engine {
+    requires transitive org.jspecify;
+    requires tools.jackson.core;
+
+    exports io.myelin.engine.message;
+    exports io.myelin.engine.component;
+    exports io.myelin.engine.graph;
+    exports io.myelin.engine.plan;
+    exports io.myelin.engine.run;
+
+    uses io.myelin.engine.component.ComponentLibrary;
+}
