@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package io.myelin.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Seeing a run without touching it. */
+@NullMarked
+package io.myelin.engine.watch;
+
+import org.jspecify.annotations.NullMarked;
