@@ -1,6 +1,17 @@
-/** Runs graphs; knows no window, no palette, no network. */
+/**
+ * The engine: what a message is, what a component is, what a graph is, and how a graph runs. It knows no window, no
+ * palette and no network.
+ */
 module io.myelin.engine {
-    requires static transitive org.jspecify;
+    requires transitive org.jspecify;
     requires tools.jackson.core;
     requires tools.jackson.databind;
+
+    exports io.myelin.engine.message;
+    exports io.myelin.engine.component;
+    exports io.myelin.engine.graph;
+    exports io.myelin.engine.plan;
+    exports io.myelin.engine.run;
+
+    uses io.myelin.engine.component.ComponentLibrary;
 }

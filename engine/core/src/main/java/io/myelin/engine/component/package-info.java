@@ -1,4 +1,6 @@
-/** All that the author of a component sees. */
+/**
+ * All that the author of a component sees: the two styles, boxes, settings, and the catalogue of types.
+ */
 @NullMarked
 package io.myelin.engine.component;
 

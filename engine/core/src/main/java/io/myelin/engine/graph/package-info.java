@@ -1,4 +1,6 @@
-/** The document: graphs, their files, checks and edits. */
+/**
+ * The document: immutable records, the file format (one reader, one writer), and edits with their inverses.
+ */
 @NullMarked
 package io.myelin.engine.graph;
 

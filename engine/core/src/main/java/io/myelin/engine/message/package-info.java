@@ -1,4 +1,6 @@
-/** What may travel along a wire. */
+/**
+ * What may travel along a link: immutable values, the check that they are, and how they read as text.
+ */
 @NullMarked
 package io.myelin.engine.message;
 

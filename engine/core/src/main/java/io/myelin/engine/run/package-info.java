@@ -1,4 +1,6 @@
-/** A graph at work. */
+/**
+ * A graph at work: inboxes, links, schedulers, executions, supervision, ending.
+ */
 @NullMarked
 package io.myelin.engine.run;
 

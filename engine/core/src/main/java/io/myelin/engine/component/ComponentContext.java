@@ -1,0 +1,75 @@
+package io.myelin.engine.component;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a running component has of the world: its boxes, time, and the way to end. All but {@link #execute} and what
+ * {@link #expect} returns belongs to the component's current thread.
+ */
+public interface ComponentContext {
+    /** Where the component stands: its id, behind those of the subgraphs around it, parted by {@code /}. */
+    String path();
+
+    /** The inbox {@code inbox}. */
+    default Inbox inbox() {
+        return inbox("inbox");
+    }
+
+    /** One of its inboxes; throws IllegalArgumentException, naming those there are, where there is none. */
+    Inbox inbox(String name);
+
+    /** The outbox {@code outbox}. */
+    default Outbox outbox() {
+        return outbox("outbox");
+    }
+
+    /** One of its outboxes; throws IllegalArgumentException, naming those there are, where there is none. */
+    Outbox outbox(String name);
+
+    /** The first inbox (control first, then as declared) on which a message waits, or null. */
+    @Nullable Inbox anyReady();
+
+    /**
+     * Waits until a message waits on any inbox, or one comes to its end, or {@code atMost} has passed; then as
+     * {@link #anyReady()}. For sequential components, else IllegalStateException.
+     */
+    @Nullable Inbox awaitAny(Duration atMost);
+
+    /**
+     * Ends the component after the current callback, once all that it sent has been delivered; timers are dropped and
+     * what still waits on its inboxes is counted as unread.
+     */
+    void finish();
+
+    /** Runs {@code task} once, {@code delay} from now, as a callback of the component. */
+    Timer schedule(Duration delay, Runnable task);
+
+    /** Runs {@code task} soon, as a callback of the component. Any thread may call this. */
+    void execute(Runnable task);
+
+    /**
+     * Says that something is to come from outside the graph (an answer, a file's growth), in a few words for people.
+     * The component does not finish, and the run is not held to be stuck, until it is done.
+     */
+    OutsideWork expect(String what);
+
+    /** The time of day; virtual under the deterministic scheduler. */
+    Instant now();
+
+    /** Nanoseconds from an arbitrary start, for measuring; virtual under the deterministic scheduler. */
+    long nanoTime();
+
+    /** The run's standard input and output. */
+    Console console();
+
+    /** Says how far a source has come: bytes done of all bytes, {@code total} below 0 where unknown. Cheap. */
+    void progress(long done, long total);
+
+    /** Shows an immutable snapshot of the component's content to whoever watches; replaces the one before. Cheap. */
+    void publish(Object content);
+
+    /** Whether somebody watches what is {@linkplain #publish published}; false when headless. */
+    boolean isWatched();
+}

@@ -1,0 +1,30 @@
+package io.myelin.engine.component;
+
+import org.jspecify.annotations.Nullable;
+
+/** One of a component's own inboxes. Only that component's current thread may use it. */
+public interface Inbox extends Iterable<Object> {
+    /** Its name. */
+    String name();
+
+    /** The next message, or null when none is waiting; never blocks. */
+    @Nullable Object poll();
+
+    /**
+     * The next message, waiting for it; null at the end of the stream. For sequential components: a reactive one gets
+     * an IllegalStateException. Throws {@link ComponentStoppedException} at a hard stop.
+     */
+    @Nullable Object receive();
+
+    /** How many messages wait. */
+    int size();
+
+    /** How many it may hold; {@link Integer#MAX_VALUE} where unbounded. */
+    int capacity();
+
+    /** Whether anything is linked to it. */
+    boolean isLinked();
+
+    /** Whether all its producers have finished and nothing waits. False while nothing is linked to it. */
+    boolean isAtEnd();
+}

@@ -1,0 +1,4 @@
+package io.myelin.engine.component;
+
+/** The settings of a component that has none. */
+public record NoSettings() {}

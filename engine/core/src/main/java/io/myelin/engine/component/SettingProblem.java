@@ -1,0 +1,13 @@
+package io.myelin.engine.component;
+
+import java.util.Optional;
+
+/**
+ * One thing wrong with a component's settings.
+ *
+ * @param pointer a JSON Pointer from the settings object, such as {@code /routes/0/when}; empty for the whole
+ * @param found what stands there, for people
+ * @param allowed what may stand there, for people
+ * @param nearest the nearest known name, for a misspelt one
+ */
+public record SettingProblem(String pointer, String found, String allowed, Optional<String> nearest) {}

@@ -1,0 +1,61 @@
+package io.myelin.engine.graph;
+
+import io.myelin.engine.message.DataRecord;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A graph: the document that the editor edits, files hold and runs are made from. Immutable; safe from any thread.
+ *
+ * @param title what people call it, or empty
+ * @param description Markdown, or empty
+ * @param parameters by name, in the order written
+ * @param components by id, in the order written
+ * @param links in the order written
+ * @param inboxes the graph's own inboxes: public name to a component's inbox
+ * @param outboxes the graph's own outboxes: public name to a component's outbox
+ * @param graphs graphs defined inside this one, by name
+ * @param layout what only the editor needs
+ * @param unknown keys that this version does not know
+ */
+public record Graph(
+        String title,
+        String description,
+        Map<String, GraphParameter> parameters,
+        Map<String, GraphComponent> components,
+        List<GraphLink> links,
+        Map<String, BoxReference> inboxes,
+        Map<String, BoxReference> outboxes,
+        Map<String, Graph> graphs,
+        GraphLayout layout,
+        DataRecord unknown) {
+
+    /** The graph without anything. */
+    public static final Graph EMPTY = new Graph(
+            "",
+            "",
+            Map.of(),
+            Map.of(),
+            List.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            GraphLayout.EMPTY,
+            DataRecord.empty());
+
+    /** Copies the maps and lists, keeping their order. */
+    public Graph {
+        parameters = ordered(parameters);
+        components = ordered(components);
+        links = List.copyOf(links);
+        inboxes = ordered(inboxes);
+        outboxes = ordered(outboxes);
+        graphs = ordered(graphs);
+    }
+
+    private static <V> Map<String, V> ordered(Map<String, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+}

@@ -1,0 +1,77 @@
+package io.myelin.engine.graph;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One change of a graph. Applying it gives the new graph and the edit that takes it back exactly, to the order of
+ * components and links.
+ */
+public sealed interface GraphEdit {
+    /** Applies this; throws {@link GraphEditException} with a sentence for people where it does not fit {@code graph}. */
+    default Applied applyTo(Graph graph) {
+        return GraphEdits.apply(this, graph);
+    }
+
+    /**
+     * A change made.
+     *
+     * @param graph the graph after it
+     * @param inverse what takes it back
+     */
+    record Applied(Graph graph, GraphEdit inverse) {}
+
+    /** Adds a component under a free id, at {@code index} of the order (or last). */
+    record AddComponent(String id, GraphComponent component, Optional<Position> position, int index)
+            implements GraphEdit {
+        /** The index that means: last. */
+        public static final int LAST = Integer.MAX_VALUE;
+
+        /** Adds it last. */
+        public AddComponent(String id, GraphComponent component, Position position) {
+            this(id, component, Optional.of(position), LAST);
+        }
+    }
+
+    /** Removes a component, its place in the layout, its links and the graph's own boxes that stood for its boxes. */
+    record RemoveComponent(String id) implements GraphEdit {}
+
+    /** Puts another description (settings, title, execution …) in a component's place. */
+    record ChangeComponent(String id, GraphComponent component) implements GraphEdit {}
+
+    /** Gives a component another id; links, layout and the graph's own boxes follow. */
+    record RenameComponent(String id, String newId) implements GraphEdit {}
+
+    /** Moves components in the layout. Empty: takes its place in the layout away. */
+    record MoveComponents(List<Move> moves) implements GraphEdit {
+        /** Copies {@code moves}. */
+        public MoveComponents {
+            moves = List.copyOf(moves);
+        }
+
+        /** One component's new place. */
+        public record Move(String id, Optional<Position> position) {}
+    }
+
+    /** Adds a link at {@code index} of the list (or last). */
+    record AddLink(GraphLink link, int index) implements GraphEdit {
+        /** Adds it last. */
+        public AddLink(GraphLink link) {
+            this(link, AddComponent.LAST);
+        }
+    }
+
+    /** Removes the link between two boxes. */
+    record RemoveLink(BoxReference from, BoxReference to) implements GraphEdit {}
+
+    /** Changes title, description, parameters, the graph's own boxes, inner graphs and the rest, keeping what runs. */
+    record ChangeGraph(Graph header) implements GraphEdit {}
+
+    /** Several changes that are one to people; all or none. */
+    record Several(List<GraphEdit> edits) implements GraphEdit {
+        /** Copies {@code edits}. */
+        public Several {
+            edits = List.copyOf(edits);
+        }
+    }
+}

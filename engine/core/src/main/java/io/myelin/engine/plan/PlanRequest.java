@@ -1,0 +1,32 @@
+package io.myelin.engine.plan;
+
+import io.myelin.engine.component.ComponentCatalog;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a graph is made ready with.
+ *
+ * @param catalog the types at hand
+ * @param folder what relative paths in the graph are taken from (the graph file's folder), absolute
+ * @param workingFolder what relative paths in {@code parameters} are taken from, absolute
+ * @param parameters values given from outside, as text, by name
+ * @param environment finds an environment variable
+ * @param secrets finds a secret
+ * @param checkOnly whether parameters without a value are to be let pass, as when a graph is only checked
+ */
+public record PlanRequest(
+        ComponentCatalog catalog,
+        Path folder,
+        Path workingFolder,
+        Map<String, String> parameters,
+        Function<String, Optional<String>> environment,
+        Function<String, Optional<String>> secrets,
+        boolean checkOnly) {
+    /** Copies {@code parameters}. */
+    public PlanRequest {
+        parameters = Map.copyOf(parameters);
+    }
+}

@@ -1,0 +1,48 @@
+package io.myelin.engine.plan;
+
+import io.myelin.engine.component.BoxDeclaration;
+import io.myelin.engine.component.ComponentType;
+import io.myelin.engine.component.Execution;
+import io.myelin.engine.graph.ComponentState;
+import io.myelin.engine.graph.InboxLimit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One component ready to be made.
+ *
+ * @param path its id, behind those of the subgraphs around it, parted by {@code /}
+ * @param title what people see
+ * @param type the type it is made by
+ * @param settings the settings record, values filled in
+ * @param execution how it runs
+ * @param state whether it does its work
+ * @param failure what its failure does
+ * @param inboxes its data inboxes, those from its settings included
+ * @param outboxes its data outboxes, those from its settings included
+ * @param limits the limits given for its inboxes, by name; absent: the default
+ */
+public record PlannedComponent(
+        String path,
+        String title,
+        ComponentType type,
+        Record settings,
+        Execution execution,
+        ComponentState state,
+        FailureHandling failure,
+        List<BoxDeclaration> inboxes,
+        List<BoxDeclaration> outboxes,
+        Map<String, InboxLimit> limits) {
+    /** Copies the lists and the map. */
+    public PlannedComponent {
+        inboxes = List.copyOf(inboxes);
+        outboxes = List.copyOf(outboxes);
+        limits = Map.copyOf(limits);
+    }
+
+    /** The limit of the inbox {@code name}. */
+    public InboxLimit limit(String name) {
+        return Optional.ofNullable(limits.get(name)).orElse(InboxLimit.DEFAULT);
+    }
+}

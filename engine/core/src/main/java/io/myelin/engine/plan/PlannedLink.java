@@ -1,0 +1,34 @@
+package io.myelin.engine.plan;
+
+import java.util.List;
+
+/**
+ * One link between two real components.
+ *
+ * @param fromPath the sender's path
+ * @param outbox the sender's outbox
+ * @param toPath the receiver's path
+ * @param inbox the receiver's inbox
+ * @param drawn the links of the document that a message on this one runs along, sender's end first: one for a plain
+ *     link, more where it passes through the boxes of subgraphs
+ */
+public record PlannedLink(String fromPath, String outbox, String toPath, String inbox, List<DrawnLink> drawn) {
+    /** Copies {@code drawn}. */
+    public PlannedLink {
+        drawn = List.copyOf(drawn);
+    }
+
+    /**
+     * A link as the document has it.
+     *
+     * @param graphPath the path of the component whose subgraph it stands in; empty for the outermost graph
+     * @param from {@code component.box}
+     * @param to {@code component.box}
+     */
+    public record DrawnLink(String graphPath, String from, String to) {}
+
+    @Override
+    public String toString() {
+        return fromPath + "." + outbox + " -> " + toPath + "." + inbox;
+    }
+}

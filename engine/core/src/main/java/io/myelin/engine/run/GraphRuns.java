@@ -1,0 +1,13 @@
+package io.myelin.engine.run;
+
+import io.myelin.engine.plan.RunPlan;
+
+/** Starts runs. */
+public final class GraphRuns {
+    private GraphRuns() {}
+
+    /** Starts {@code plan} on the real scheduler. */
+    public static GraphRun start(RunPlan plan, RunOptions options) {
+        throw new IllegalStateException("to come " + plan + options);
+    }
+}
