@@ -5,14 +5,16 @@ module io.myelin.app {
     requires io.myelin.palette;
     requires info.picocli;
     requires org.slf4j;
-    requires javafx.base;
-    requires javafx.graphics;
-    requires javafx.controls;
-    requires jfx.incubator.richtext;
-    requires atlantafx.base;
-    requires org.kordamp.ikonli.javafx;
-    requires org.kordamp.ikonli.materialdesign2;
-    requires org.eclipse.elk.core;
-    requires org.eclipse.elk.graph;
-    requires org.eclipse.elk.alg.layered;
+    // The editor's: static, so that the headless commands run where these are not installed. Who starts the editor adds
+    // them to the module graph (bin/myelin and exec:exec do, with --add-modules ALL-MODULE-PATH).
+    requires static javafx.base;
+    requires static javafx.graphics;
+    requires static javafx.controls;
+    requires static jfx.incubator.richtext;
+    requires static atlantafx.base;
+    requires static org.kordamp.ikonli.javafx;
+    requires static org.kordamp.ikonli.materialdesign2;
+    requires static org.eclipse.elk.core;
+    requires static org.eclipse.elk.graph;
+    requires static org.eclipse.elk.alg.layered;
 }
