@@ -4,7 +4,8 @@ rem
 rem   MYELIN_JAVA   the Java to take: its folder; otherwise JAVA_HOME, PATH and the usual places
 rem   MYELIN_OPTS   options for the Java virtual machine, such as -Xmx2g
 rem
-rem lib holds what runs graphs, lib\editor what only the window needs: a headless command is started without the second.
+rem lib holds what runs graphs, lib\editor what only the window needs: a headless command is started without the second,
+rem on the class path; the editor runs as modules, which JavaFX asks for.
 rem For a fast start an archive of loaded classes is kept in the user's cache folder, made at the end of the first run.
 setlocal EnableExtensions DisableDelayedExpansion
 set "need=25"
@@ -35,16 +36,16 @@ exit /b 2
 
 :found
 set "archive=headless"
-set "modules=-p "%home%\lib""
+set "program=-cp "%home%\lib\*" io.myelin.app.Main"
 if /i "%~1" == "edit" (
   set "archive=editor"
-  set "modules=-p "%home%\lib;%home%\lib\editor" --add-modules ALL-MODULE-PATH --enable-native-access=javafx.graphics"
+  set "program=-p "%home%\lib;%home%\lib\editor" --add-modules ALL-MODULE-PATH --enable-native-access=javafx.graphics -m io.myelin.app/io.myelin.app.Main"
 )
 set "cache=%LocalAppData%\myelin"
 set "share="
 if not exist "%cache%" mkdir "%cache%" 2>nul
 if exist "%cache%" set "share=-XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="%cache%\%archive%.jsa""
-"%java%\bin\java.exe" -Xlog:disable -Xlog:all=warning,cds*=off,aot*=off:stderr --sun-misc-unsafe-memory-access=allow %MYELIN_OPTS% %share% %modules% -m io.myelin.app/io.myelin.app.Main %*
+"%java%\bin\java.exe" -Xlog:disable -Xlog:all=warning,cds*=off,aot*=off:stderr --sun-misc-unsafe-memory-access=allow %MYELIN_OPTS% %share% %program% %*
 exit /b %ERRORLEVEL%
 
 rem :suits FOLDER sets java to it if there is a Java in it that is new enough, as its release file says.
