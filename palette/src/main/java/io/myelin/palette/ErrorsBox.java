@@ -6,8 +6,9 @@ public final class ErrorsBox {
     public static final String NAME = "errors";
 
     /** Its help. */
-    public static final String HELP = "Items that could not be handled, each as a record of `error` (what was wrong) and"
-            + " `item` (what came in). Not linked: the component's `onError` policy decides.";
+    public static final String HELP =
+            "Items that could not be handled, each as a record of `error` (what was wrong) and"
+                    + " `item` (what came in). Not linked: the component's `onError` policy decides.";
 
     private ErrorsBox() {}
 }

@@ -36,19 +36,18 @@ public final class Expected {
 
     /** What {@code message} is, in a few words with the start of its content. */
     public static String describe(Object message) {
-        String kind =
-                switch (message) {
-                    case String _ -> "the text";
-                    case Number _ -> "the number";
-                    case Boolean _ -> "the truth value";
-                    case DataRecord _ -> "the record";
-                    case List<?> _ -> "the list";
-                    case Bytes bytes -> {
-                        yield bytes.toString();
-                    }
-                    case JsonNull _ -> "null";
-                    default -> "the " + message.getClass().getSimpleName();
-                };
+        String kind = switch (message) {
+            case String _ -> "the text";
+            case Number _ -> "the number";
+            case Boolean _ -> "the truth value";
+            case DataRecord _ -> "the record";
+            case List<?> _ -> "the list";
+            case Bytes bytes -> {
+                yield bytes.toString();
+            }
+            case JsonNull _ -> "null";
+            default -> "the " + message.getClass().getSimpleName();
+        };
         return message instanceof Bytes || message instanceof JsonNull
                 ? kind
                 : kind + " " + MessageText.shorten(MessageText.json(message), SHOWN);

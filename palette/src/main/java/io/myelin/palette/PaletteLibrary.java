@@ -2,6 +2,8 @@ package io.myelin.palette;
 
 import io.myelin.engine.component.Component;
 import io.myelin.engine.component.ComponentLibrary;
+import io.myelin.palette.console.Print;
+import io.myelin.palette.console.Read;
 import io.myelin.palette.flow.Batch;
 import io.myelin.palette.flow.Delay;
 import io.myelin.palette.flow.Discard;
@@ -25,6 +27,8 @@ public final class PaletteLibrary implements ComponentLibrary {
     private static final List<Class<? extends Component>> SOURCE =
             List.of(Values.class, Sequence.class, TimerSource.class);
 
+    private static final List<Class<? extends Component>> CONSOLE = List.of(Read.class, Print.class);
+
     private static final List<Class<? extends Component>> TEXT =
             List.of(Split.class, Replace.class, Match.class, Case.class);
 
@@ -43,6 +47,6 @@ public final class PaletteLibrary implements ComponentLibrary {
 
     @Override
     public List<Class<? extends Component>> components() {
-        return Stream.of(SOURCE, TEXT, FLOW).flatMap(List::stream).toList();
+        return Stream.of(SOURCE, CONSOLE, TEXT, FLOW).flatMap(List::stream).toList();
     }
 }

@@ -65,7 +65,9 @@ public final class RegularExpression {
     void checkReplacement(String replacement) {
         try {
             // An empty choice before the pattern matches anywhere and leaves its groups as they are numbered and named.
-            Pattern.compile("|" + pattern.pattern(), pattern.flags()).matcher("").replaceFirst(replacement);
+            Pattern.compile("|" + pattern.pattern(), pattern.flags())
+                    .matcher("")
+                    .replaceFirst(replacement);
         } catch (IllegalArgumentException | IndexOutOfBoundsException flaw) {
             throw new IllegalArgumentException("the replacement \"" + replacement + "\" doesn't fit the pattern "
                     + pattern + ": " + flaw.getMessage()

@@ -1,5 +1,0 @@
-/** Asking servers. */
-@NullMarked
-package io.myelin.palette.http;
-
-import org.jspecify.annotations.NullMarked;
