@@ -4,6 +4,13 @@ import io.myelin.engine.component.Component;
 import io.myelin.engine.component.ComponentLibrary;
 import io.myelin.palette.console.Print;
 import io.myelin.palette.console.Read;
+import io.myelin.palette.csv.CsvFormat;
+import io.myelin.palette.csv.CsvParse;
+import io.myelin.palette.data.DataAggregate;
+import io.myelin.palette.data.DataCount;
+import io.myelin.palette.data.DataFilter;
+import io.myelin.palette.data.DataMap;
+import io.myelin.palette.data.DataRoute;
 import io.myelin.palette.flow.Batch;
 import io.myelin.palette.flow.Delay;
 import io.myelin.palette.flow.Discard;
@@ -12,6 +19,8 @@ import io.myelin.palette.flow.RateLimit;
 import io.myelin.palette.flow.Skip;
 import io.myelin.palette.flow.Take;
 import io.myelin.palette.flow.Unbatch;
+import io.myelin.palette.json.JsonFormat;
+import io.myelin.palette.json.JsonParse;
 import io.myelin.palette.source.Sequence;
 import io.myelin.palette.source.TimerSource;
 import io.myelin.palette.source.Values;
@@ -19,6 +28,9 @@ import io.myelin.palette.text.Case;
 import io.myelin.palette.text.Match;
 import io.myelin.palette.text.Replace;
 import io.myelin.palette.text.Split;
+import io.myelin.palette.view.ChartView;
+import io.myelin.palette.view.TableView;
+import io.myelin.palette.view.TextView;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,11 +54,21 @@ public final class PaletteLibrary implements ComponentLibrary {
             NumberMessages.class,
             Discard.class);
 
+    private static final List<Class<? extends Component>> CSV = List.of(CsvParse.class, CsvFormat.class);
+
+    private static final List<Class<? extends Component>> JSON = List.of(JsonParse.class, JsonFormat.class);
+
+    private static final List<Class<? extends Component>> DATA =
+            List.of(DataMap.class, DataFilter.class, DataRoute.class, DataCount.class, DataAggregate.class);
+
+    private static final List<Class<? extends Component>> VIEW =
+            List.of(TextView.class, TableView.class, ChartView.class);
+
     /** Made by ServiceLoader. */
     public PaletteLibrary() {}
 
     @Override
     public List<Class<? extends Component>> components() {
-        return Stream.of(SOURCE, CONSOLE, TEXT, FLOW).flatMap(List::stream).toList();
+        return Stream.of(SOURCE, CONSOLE, TEXT, CSV, JSON, DATA, FLOW, VIEW).flatMap(List::stream).toList();
     }
 }

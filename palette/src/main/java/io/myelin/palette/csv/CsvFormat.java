@@ -12,6 +12,8 @@ import io.myelin.engine.component.Setting;
 import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonNull;
 import io.myelin.engine.message.MessageText;
+import io.myelin.palette.ErrorsBox;
+import io.myelin.palette.Expected;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ComponentInfo(
         id = "csv.format",
         title = "Format CSV",
-        summary = "Records to text lines of CSV",
+        summary = "Records to text lines of CSV.",
         icon = "mdi2f-file-delimited",
         help = """
                 Sends a text a record, written by RFC 4180: a field that holds the separator, a double quote or a line \
@@ -41,7 +43,7 @@ import org.jspecify.annotations.Nullable;
         inboxes = @Box(name = "inbox", types = {MessageType.RECORD, MessageType.LIST}, help = "Records."),
         outboxes = {
             @Box(name = "outbox", types = MessageType.TEXT, help = "A text a row, the header first."),
-            @Box(name = "errors", types = MessageType.RECORD, help = "What is no record, or has other fields.")
+            @Box(name = ErrorsBox.NAME, types = MessageType.RECORD, help = ErrorsBox.HELP)
         })
 public final class CsvFormat implements ReactiveComponent {
     private final Settings settings;
@@ -78,9 +80,7 @@ public final class CsvFormat implements ReactiveComponent {
         switch (message) {
             case DataRecord record -> outbox.send(row(record));
             case List<?> list when !settings.header() -> outbox.send(row(list));
-            default ->
-                throw new ItemException("a record is expected" + (settings.header() ? "" : " or a list")
-                        + ", but this has come: " + MessageText.shorten(message, 80));
+            default -> throw Expected.instead(settings.header() ? "a record" : "a record or a list", message);
         }
     }
 

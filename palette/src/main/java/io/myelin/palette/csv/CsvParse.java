@@ -12,6 +12,8 @@ import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.component.Setting;
 import io.myelin.engine.message.Bytes;
 import io.myelin.engine.message.DataRecord;
+import io.myelin.palette.ErrorsBox;
+import io.myelin.palette.Expected;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ComponentInfo(
         id = "csv.parse",
         title = "Parse CSV",
-        summary = "Text lines or bytes of CSV to records",
+        summary = "Text lines or bytes of CSV to records.",
         icon = "mdi2f-file-delimited-outline",
         help = """
                 Takes CSV (RFC 4180) as text, a line a message or more, or as UTF-8 bytes cut anywhere, and sends a \
@@ -52,10 +54,7 @@ import org.jspecify.annotations.Nullable;
                         help = "Lines of CSV without their line breaks, or its bytes."),
         outboxes = {
             @Box(name = "outbox", types = MessageType.RECORD, help = "A record a row."),
-            @Box(
-                    name = "errors",
-                    types = MessageType.RECORD,
-                    help = "Rows that could not be read, as records of error and item.")
+            @Box(name = ErrorsBox.NAME, types = MessageType.RECORD, help = ErrorsBox.HELP)
         })
 public final class CsvParse implements ReactiveComponent {
     private final Settings settings;
@@ -108,7 +107,7 @@ public final class CsvParse implements ReactiveComponent {
     @Override
     public void onStart(ComponentContext context) {
         outbox = context.outbox();
-        errors = context.outbox("errors");
+        errors = context.outbox(ErrorsBox.NAME);
     }
 
     @Override
@@ -116,9 +115,7 @@ public final class CsvParse implements ReactiveComponent {
         switch (message) {
             case String text -> splitter.line(text);
             case Bytes bytes -> decoder.decode(bytes);
-            default ->
-                throw new ItemException("a text or bytes are expected, but a "
-                        + message.getClass().getSimpleName() + " has come");
+            default -> throw Expected.instead("text or bytes", message);
         }
         deliver();
     }

@@ -15,6 +15,7 @@ import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonNull;
 import io.myelin.palette.expression.Expression;
 import io.myelin.palette.expression.ExpressionEvaluator;
+import io.myelin.palette.ErrorsBox;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ComponentInfo(
         id = "data.aggregate",
         title = "Aggregate",
-        summary = "Counts, sums, least, greatest and means by group",
+        summary = "Counts, sums, least, greatest and means by group.",
         icon = "mdi2s-sigma",
         help = """
                 Groups messages by the value of `by` and sends a record a group, in the order in which the groups first \
@@ -51,7 +52,7 @@ import org.jspecify.annotations.Nullable;
                 """,
         outboxes = {
             @Box(name = "outbox", types = MessageType.RECORD, help = "A record a group, when the window ends."),
-            @Box(name = "errors", types = MessageType.RECORD, help = "Messages that do not fit the figures.")
+            @Box(name = ErrorsBox.NAME, types = MessageType.RECORD, help = ErrorsBox.HELP)
         })
 public final class DataAggregate implements ReactiveComponent {
     private static final String KEY = "key";

@@ -13,6 +13,7 @@ import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.MessageText;
 import io.myelin.palette.expression.Expression;
 import io.myelin.palette.expression.ExpressionEvaluator;
+import io.myelin.palette.ErrorsBox;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ import java.util.PriorityQueue;
 @ComponentInfo(
         id = "data.count",
         title = "Count",
-        summary = "How often each value came, most frequent first",
+        summary = "How often each value came, most frequent first.",
         icon = "mdi2c-counter",
         help = """
                 Counts messages by key, and at the end of input sends a record (`key`, `count`) for each key, most \
@@ -42,7 +43,7 @@ import java.util.PriorityQueue;
                 """,
         outboxes = {
             @Box(name = "outbox", types = MessageType.RECORD, help = "Records of key and count, at the end of input."),
-            @Box(name = "errors", types = MessageType.RECORD, help = "Messages on which the expression failed.")
+            @Box(name = ErrorsBox.NAME, types = MessageType.RECORD, help = ErrorsBox.HELP)
         })
 public final class DataCount implements ReactiveComponent {
     private static final Comparator<Counted> MOST_FREQUENT_FIRST = Comparator.comparingLong(Counted::count)

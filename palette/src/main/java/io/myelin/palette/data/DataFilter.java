@@ -11,12 +11,13 @@ import io.myelin.engine.component.Setting;
 import io.myelin.engine.component.SettingForm;
 import io.myelin.palette.expression.Expression;
 import io.myelin.palette.expression.ExpressionEvaluator;
+import io.myelin.palette.ErrorsBox;
 
 /** Parts the messages for which a condition holds from the rest. */
 @ComponentInfo(
         id = "data.filter",
         title = "Filter",
-        summary = "Passes the messages for which a condition holds",
+        summary = "Passes the messages for which a condition holds.",
         icon = "mdi2f-filter-outline",
         help = """
                 Evaluates a [JSONata](https://docs.jsonata.org) condition on each message. Where it holds, the message \
@@ -33,7 +34,7 @@ import io.myelin.palette.expression.ExpressionEvaluator;
         outboxes = {
             @Box(name = "outbox", help = "Messages for which the condition holds."),
             @Box(name = "rejected", help = "The rest."),
-            @Box(name = "errors", types = MessageType.RECORD, help = "Messages on which the condition failed.")
+            @Box(name = ErrorsBox.NAME, types = MessageType.RECORD, help = ErrorsBox.HELP)
         })
 public final class DataFilter implements ReactiveComponent {
     private final ExpressionEvaluator condition;

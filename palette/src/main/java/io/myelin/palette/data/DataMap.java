@@ -6,6 +6,7 @@ import io.myelin.engine.component.MessageType;
 import io.myelin.engine.component.Setting;
 import io.myelin.engine.component.SettingForm;
 import io.myelin.engine.component.Transform;
+import io.myelin.palette.ErrorsBox;
 import io.myelin.palette.expression.Expression;
 import io.myelin.palette.expression.ExpressionEvaluator;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ComponentInfo(
         id = "data.map",
         title = "Map",
-        summary = "Replaces each message by the value of an expression",
+        summary = "Replaces each message by the value of an expression.",
         icon = "mdi2f-function-variant",
         help = """
                 Evaluates a [JSONata](https://docs.jsonata.org) expression on each message and sends its value. The \
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
                 """,
         outboxes = {
             @Box(name = "outbox", help = "The values."),
-            @Box(name = "errors", types = MessageType.RECORD, help = "Messages on which the expression failed.")
+            @Box(name = ErrorsBox.NAME, types = MessageType.RECORD, help = ErrorsBox.HELP)
         })
 public final class DataMap extends Transform {
     private final ExpressionEvaluator expression;

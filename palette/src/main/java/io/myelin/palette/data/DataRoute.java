@@ -13,6 +13,7 @@ import io.myelin.engine.component.Setting;
 import io.myelin.engine.component.SettingForm;
 import io.myelin.palette.expression.Expression;
 import io.myelin.palette.expression.ExpressionEvaluator;
+import io.myelin.palette.ErrorsBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 @ComponentInfo(
         id = "data.route",
         title = "Route",
-        summary = "Sends each message to the first route that holds",
+        summary = "Sends each message to the first route that holds.",
         icon = "mdi2d-directions-fork",
         help = """
                 Tries the routes in order and sends the message to the outbox of the first whose `when` holds; the \
@@ -39,10 +40,8 @@ import java.util.stream.Stream;
                 Example: routes `{"when": "status >= 500", "outbox": "broken"}` and `{"when": "status >= 400", \
                 "outbox": "refused"}` with `otherwise` `fine`.
                 """,
-        outboxes = @Box(name = "errors", types = MessageType.RECORD, help = "Messages on which a condition failed."))
+        outboxes = @Box(name = ErrorsBox.NAME, types = MessageType.RECORD, help = ErrorsBox.HELP))
 public final class DataRoute implements ReactiveComponent {
-    private static final String ERRORS = "errors";
-
     private final Settings settings;
     private final List<Way> ways = new ArrayList<>();
     private Outbox otherwise;
@@ -70,7 +69,7 @@ public final class DataRoute implements ReactiveComponent {
         public List<BoxDeclaration> moreOutboxes() {
             return Stream.concat(routes.stream().map(Route::outbox), Stream.of(otherwise))
                     .distinct()
-                    .filter(name -> !name.equals(ERRORS))
+                    .filter(name -> !name.equals(ErrorsBox.NAME))
                     .map(this::declared)
                     .toList();
         }

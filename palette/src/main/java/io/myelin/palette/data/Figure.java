@@ -2,7 +2,7 @@ package io.myelin.palette.data;
 
 import io.myelin.engine.component.ItemException;
 import io.myelin.engine.message.JsonNull;
-import io.myelin.engine.message.MessageText;
+import io.myelin.palette.Expected;
 
 /** One figure of one group while it grows. */
 sealed interface Figure {
@@ -30,7 +30,7 @@ sealed interface Figure {
         if (value instanceof Number number) {
             return number;
         }
-        throw new ItemException("a number is expected, but this was found: " + MessageText.shorten(value, 80));
+        throw Expected.instead("a number", value);
     }
 
     /** How many. */
@@ -105,12 +105,11 @@ sealed interface Figure {
         @Override
         public void check(Object value) {
             if (!(value instanceof Number) && !(value instanceof String)) {
-                throw new ItemException(
-                        "a number or a text is expected, but this was found: " + MessageText.shorten(value, 80));
+                throw Expected.instead("a number or a text", value);
             }
             if (best != JsonNull.NULL && value instanceof Number != best instanceof Number) {
-                throw new ItemException("numbers and texts can't be compared: " + MessageText.shorten(value, 80)
-                        + " with " + MessageText.shorten(best, 80));
+                throw new ItemException(
+                        Expected.describe(value) + " can't be compared with " + Expected.describe(best));
             }
         }
 

@@ -11,7 +11,7 @@ import io.myelin.engine.message.MessageText;
 @ComponentInfo(
         id = "json.format",
         title = "Format JSON",
-        summary = "Values to JSON text",
+        summary = "Values to JSON text.",
         icon = "mdi2c-code-braces",
         help = """
                 Sends each message as one JSON text: fields in their order, numbers as they came, characters beyond \

@@ -8,13 +8,14 @@ import io.myelin.engine.component.Transform;
 import io.myelin.engine.message.Bytes;
 import io.myelin.engine.message.JsonTextException;
 import io.myelin.engine.message.JsonValues;
-import io.myelin.engine.message.MessageText;
+import io.myelin.palette.ErrorsBox;
+import io.myelin.palette.Expected;
 
 /** Makes values of JSON text. */
 @ComponentInfo(
         id = "json.parse",
         title = "Parse JSON",
-        summary = "JSON text or bytes to values",
+        summary = "JSON text or bytes to values.",
         icon = "mdi2c-code-json",
         help = """
                 Takes one JSON value a message, as text or as UTF-8 bytes, and sends it: objects as records with their \
@@ -36,7 +37,7 @@ import io.myelin.engine.message.MessageText;
                         help = "One JSON value a message."),
         outboxes = {
             @Box(name = "outbox", help = "The values."),
-            @Box(name = "errors", types = MessageType.RECORD, help = "What is not JSON, as records of error and item.")
+            @Box(name = ErrorsBox.NAME, types = MessageType.RECORD, help = ErrorsBox.HELP)
         })
 public final class JsonParse extends Transform {
     /** Makes one. */
@@ -48,9 +49,7 @@ public final class JsonParse extends Transform {
             return switch (message) {
                 case String text -> JsonValues.parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
                 case Bytes bytes -> JsonValues.parse(withoutMark(bytes));
-                default ->
-                    throw new ItemException(
-                            "a text or bytes are expected, but this has come: " + MessageText.shorten(message, 80));
+                default -> throw Expected.instead("text or bytes", message);
             };
         } catch (JsonTextException malformed) {
             throw new ItemException("this is not JSON: " + malformed.getMessage(), malformed);
