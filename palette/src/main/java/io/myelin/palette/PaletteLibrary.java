@@ -69,6 +69,8 @@ public final class PaletteLibrary implements ComponentLibrary {
 
     @Override
     public List<Class<? extends Component>> components() {
-        return Stream.of(SOURCE, CONSOLE, TEXT, CSV, JSON, DATA, FLOW, VIEW).flatMap(List::stream).toList();
+        return Stream.of(SOURCE, CONSOLE, TEXT, CSV, JSON, DATA, FLOW, VIEW)
+                .flatMap(List::stream)
+                .toList();
     }
 }

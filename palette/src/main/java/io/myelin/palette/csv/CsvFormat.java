@@ -40,7 +40,11 @@ import org.jspecify.annotations.Nullable;
 
                 Example: `{"name":"Tea, green","price":1.50}` gives the lines `name,price` and `"Tea, green",1.50`.
                 """,
-        inboxes = @Box(name = "inbox", types = {MessageType.RECORD, MessageType.LIST}, help = "Records."),
+        inboxes =
+                @Box(
+                        name = "inbox",
+                        types = {MessageType.RECORD, MessageType.LIST},
+                        help = "Records."),
         outboxes = {
             @Box(name = "outbox", types = MessageType.TEXT, help = "A text a row, the header first."),
             @Box(name = ErrorsBox.NAME, types = MessageType.RECORD, help = ErrorsBox.HELP)
@@ -107,9 +111,8 @@ public final class CsvFormat implements ReactiveComponent {
         if (there == record.size()) {
             return;
         }
-        List<String> others = record.keySet().stream()
-                .filter(name -> !columns.contains(name))
-                .toList();
+        List<String> others =
+                record.keySet().stream().filter(name -> !columns.contains(name)).toList();
         throw new ItemException("the record has " + (others.size() == 1 ? "the field " : "the fields ")
                 + String.join(", ", others) + ", but the columns, as in the first record, are "
                 + String.join(", ", columns));

@@ -135,16 +135,22 @@ public final class CsvParse implements ReactiveComponent {
         }
         row++;
         if (found.malformedAt() >= 0) {
-            fail(found, text, "the byte at offset " + found.malformedAt()
-                    + " of the input is not UTF-8; convert the file to UTF-8, or read it as lines in its own encoding");
+            fail(
+                    found,
+                    text,
+                    "the byte at offset " + found.malformedAt()
+                            + " of the input is not UTF-8; convert the file to UTF-8, or read it as lines in its own encoding");
             return;
         }
         switch (found.ending()) {
             case WHOLE -> read(found, text);
             case QUOTE_LEFT_OPEN -> fail(found, text, "a quoted field is not closed by the end of the input");
             case TOO_LONG ->
-                fail(found, text, "it is longer than " + RowSplitter.MAX_ROW
-                        + " characters; a quoted field is perhaps never closed");
+                fail(
+                        found,
+                        text,
+                        "it is longer than " + RowSplitter.MAX_ROW
+                                + " characters; a quoted field is perhaps never closed");
         }
     }
 
@@ -170,8 +176,11 @@ public final class CsvParse implements ReactiveComponent {
             return;
         }
         if (fields.size() != names.size()) {
-            fail(found, text, fields.size() + (fields.size() == 1 ? " field" : " fields") + " found, " + names.size()
-                    + " expected as in the " + (settings.header() ? "header" : "first row"));
+            fail(
+                    found,
+                    text,
+                    fields.size() + (fields.size() == 1 ? " field" : " fields") + " found, " + names.size()
+                            + " expected as in the " + (settings.header() ? "header" : "first row"));
             return;
         }
         parsed.add(record(names, fields));

@@ -13,6 +13,8 @@ public final class CsvText {
             return List.of();
         }
         RowWriter writer = new RowWriter(',');
-        return Stream.concat(Stream.of(columns), rows.stream()).map(writer::write).toList();
+        return Stream.concat(Stream.of(columns), rows.stream())
+                .map(writer::write)
+                .toList();
     }
 }

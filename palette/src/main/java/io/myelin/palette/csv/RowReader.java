@@ -16,8 +16,7 @@ final class RowReader {
         builder = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)
-                .allowUnclosedQuote(false)
-                .allowExtraCharsAfterClosingQuote(false);
+                .allowUnclosedQuote(false);
     }
 
     /**

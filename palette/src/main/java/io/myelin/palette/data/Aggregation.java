@@ -44,7 +44,8 @@ public record Aggregation(Kind kind, Optional<Expression> of) {
         };
         String expression = stripped.substring(colon + 1);
         if (expression.isBlank()) {
-            throw new IllegalArgumentException("the expression behind " + stripped + " is missing: it must be " + ALLOWED);
+            throw new IllegalArgumentException(
+                    "the expression behind " + stripped + " is missing: it must be " + ALLOWED);
         }
         return new Aggregation(kind, Optional.of(Expression.parse(expression.strip())));
     }

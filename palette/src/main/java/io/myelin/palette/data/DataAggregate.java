@@ -13,9 +13,9 @@ import io.myelin.engine.component.SettingForm;
 import io.myelin.engine.component.Timer;
 import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonNull;
+import io.myelin.palette.ErrorsBox;
 import io.myelin.palette.expression.Expression;
 import io.myelin.palette.expression.ExpressionEvaluator;
-import io.myelin.palette.ErrorsBox;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +86,8 @@ public final class DataAggregate implements ReactiveComponent {
             Map<String, Aggregation> fields,
 
             @Setting(
-                    help = "A number of messages or a duration after which the groups are sent and begun anew. None: at the end of input.",
+                    help =
+                            "A number of messages or a duration after which the groups are sent and begun anew. None: at the end of input.",
                     example = "10s")
             Optional<Window> window) {
         /** Refuses a field named {@code key}, which is the group's. */
@@ -119,7 +120,8 @@ public final class DataAggregate implements ReactiveComponent {
 
     @Override
     public void onMessage(Inbox inbox, Object message) {
-        Optional<Object> key = by.isEmpty() ? Optional.of(Boolean.TRUE) : by.get().evaluate(message);
+        Optional<Object> key =
+                by.isEmpty() ? Optional.of(Boolean.TRUE) : by.get().evaluate(message);
         if (key.isEmpty()) {
             return;
         }

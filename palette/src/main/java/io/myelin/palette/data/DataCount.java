@@ -11,9 +11,9 @@ import io.myelin.engine.component.Setting;
 import io.myelin.engine.component.SettingForm;
 import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.MessageText;
+import io.myelin.palette.ErrorsBox;
 import io.myelin.palette.expression.Expression;
 import io.myelin.palette.expression.ExpressionEvaluator;
-import io.myelin.palette.ErrorsBox;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -46,9 +46,8 @@ import java.util.PriorityQueue;
             @Box(name = ErrorsBox.NAME, types = MessageType.RECORD, help = ErrorsBox.HELP)
         })
 public final class DataCount implements ReactiveComponent {
-    private static final Comparator<Counted> MOST_FREQUENT_FIRST = Comparator.comparingLong(Counted::count)
-            .reversed()
-            .thenComparing(Counted::text, CodePointOrder.ASCENDING);
+    private static final Comparator<Counted> MOST_FREQUENT_FIRST =
+            Comparator.comparingLong(Counted::count).reversed().thenComparing(Counted::text, CodePointOrder.ASCENDING);
 
     private final ExpressionEvaluator by;
     private final int top;
@@ -69,7 +68,11 @@ public final class DataCount implements ReactiveComponent {
                     form = SettingForm.EXPRESSION)
             Expression by,
 
-            @Setting(help = "How many keys to send, the most frequent ones; 0 is all.", defaultValue = "0", unit = "keys", min = 0)
+            @Setting(
+                    help = "How many keys to send, the most frequent ones; 0 is all.",
+                    defaultValue = "0",
+                    unit = "keys",
+                    min = 0)
             int top) {}
 
     private static final class Tally {

@@ -9,9 +9,9 @@ import io.myelin.engine.component.Outbox;
 import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.component.Setting;
 import io.myelin.engine.component.SettingForm;
+import io.myelin.palette.ErrorsBox;
 import io.myelin.palette.expression.Expression;
 import io.myelin.palette.expression.ExpressionEvaluator;
-import io.myelin.palette.ErrorsBox;
 
 /** Parts the messages for which a condition holds from the rest. */
 @ComponentInfo(

@@ -11,9 +11,9 @@ import io.myelin.engine.component.Outbox;
 import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.component.Setting;
 import io.myelin.engine.component.SettingForm;
+import io.myelin.palette.ErrorsBox;
 import io.myelin.palette.expression.Expression;
 import io.myelin.palette.expression.ExpressionEvaluator;
-import io.myelin.palette.ErrorsBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -118,8 +118,9 @@ public final class DataRoute implements ReactiveComponent {
 
     private static void requireBoxName(String name) {
         if (!Pattern.matches("[A-Za-z][A-Za-z0-9_-]*", name) || name.equals("signal")) {
-            throw new IllegalArgumentException("'" + name
-                    + "' can't be the name of an outbox: letters, digits, - and _ with a letter first are, but not signal");
+            throw new IllegalArgumentException(
+                    "'" + name
+                            + "' can't be the name of an outbox: letters, digits, - and _ with a letter first are, but not signal");
         }
     }
 

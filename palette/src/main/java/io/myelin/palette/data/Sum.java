@@ -24,7 +24,7 @@ final class Sum {
     /** Adds a number that has been checked. */
     void add(Number number) {
         switch (number) {
-            case Long whole -> add(whole);
+            case Long whole -> addSmall(whole);
             case BigInteger whole -> large = large.add(whole);
             case BigDecimal decimal -> addDecimal(decimal);
             case LiteralNumber literal -> addDecimal(literal.value());
@@ -32,7 +32,7 @@ final class Sum {
         }
     }
 
-    private void add(long whole) {
+    private void addSmall(long whole) {
         long sum = small + whole;
         // Overflow: both had the other sign than the sum.
         if (((small ^ sum) & (whole ^ sum)) < 0) {

@@ -34,7 +34,8 @@ public sealed interface Window {
 
     /** Reads a count ({@code 100}) or a duration ({@code 10s}); throws IllegalArgumentException with a sentence. */
     static Window parse(String text) {
-        Matcher matcher = Pattern.compile("([0-9]{1,15}(?:\\.[0-9]{1,9})?)\\s*(ms|s|m|h|)").matcher(text.strip());
+        Matcher matcher = Pattern.compile("([0-9]{1,15}(?:\\.[0-9]{1,9})?)\\s*(ms|s|m|h|)")
+                .matcher(text.strip());
         if (!matcher.matches()) {
             throw new IllegalArgumentException(
                     "a window is a number of messages, such as 100, or a duration, such as 250ms, 10s, 5m or 1h");

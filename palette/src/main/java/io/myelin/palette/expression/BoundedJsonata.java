@@ -48,12 +48,15 @@ final class BoundedJsonata {
             throw new ItemException(
                     "the expression " + text + " "
                             + (tooMuch instanceof StackOverflowError
-                                    ? "calls itself too deeply"
+                                    ? EvaluationBounds.TOO_DEEP
                                     : "needs more memory than there is"),
                     tooMuch);
         } catch (RuntimeException | Error wrong) {
-            throw new ItemException(bounds.broken().map(bound -> "the expression " + text + " " + bound)
-                    .orElseGet(() -> ExpressionError.inEvaluation(text, wrong)), wrong);
+            throw new ItemException(
+                    bounds.broken()
+                            .map(bound -> "the expression " + text + " " + bound)
+                            .orElseGet(() -> ExpressionError.inEvaluation(text, wrong)),
+                    wrong);
         }
     }
 }

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * constructor has several parts, so these count for themselves. Used by one thread at a time.
  */
 final class EvaluationBounds {
+    /** What is said of an expression that is too deep for the bound, or for the thread's stack. */
+    static final String TOO_DEEP = "calls itself too deeply: check for endless recursion";
+
     private static final Duration TIME = Duration.ofSeconds(1);
-    private static final int DEPTH = 2_000;
+    private static final int DEPTH = 1_000;
     private static final int SIZE = 32 * 1024 * 1024;
     // Reading the clock costs as much as a small step.
     private static final int STEPS_BETWEEN_CLOCK_READINGS = 16;
@@ -77,7 +80,7 @@ final class EvaluationBounds {
 
     private void enter() {
         if (++depth > DEPTH) {
-            fail("calls itself more than " + DEPTH + " levels deep: check for endless recursion");
+            fail(TOO_DEEP);
         }
         if (++steps % STEPS_BETWEEN_CLOCK_READINGS == 0) {
             check();

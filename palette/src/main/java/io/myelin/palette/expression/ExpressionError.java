@@ -10,7 +10,8 @@ final class ExpressionError {
     /** What is wrong with the text of an expression, and where. */
     static String inText(String text, JException wrong) {
         int position = wrong.getLocation();
-        StringBuilder sentence = new StringBuilder("the expression ").append(text).append(" is wrong");
+        StringBuilder sentence =
+                new StringBuilder("the expression ").append(text).append(" is wrong");
         if (position >= 0) {
             // The library counts characters read so far, which is the place just behind the token.
             sentence.append(" at character ").append(Math.clamp(position, 1, Math.max(1, text.length())));
@@ -21,7 +22,8 @@ final class ExpressionError {
 
     /** What went wrong while an expression was evaluated. */
     static String inEvaluation(String text, Throwable wrong) {
-        StringBuilder sentence = new StringBuilder("the expression ").append(text).append(" failed");
+        StringBuilder sentence =
+                new StringBuilder("the expression ").append(text).append(" failed");
         if (wrong instanceof JException known) {
             if (known.getLocation() > 0) {
                 sentence.append(" at character ").append(known.getLocation());

@@ -22,7 +22,7 @@ public final class ExpressionEvaluator {
     public Optional<Object> evaluate(Object message) {
         if (plain.isPresent()) {
             Object value = plain.get().evaluate(message);
-            if (value != PlainExpression.NOT_PLAIN) {
+            if (value != PlainExpression.Unsure.NOT_PLAIN) {
                 return Optional.ofNullable(value);
             }
         }
@@ -33,7 +33,7 @@ public final class ExpressionEvaluator {
     public boolean holds(Object message) {
         if (plain.isPresent()) {
             Object value = plain.get().evaluate(message);
-            if (value != PlainExpression.NOT_PLAIN) {
+            if (value != PlainExpression.Unsure.NOT_PLAIN) {
                 return Truth.of(value);
             }
         }

@@ -20,8 +20,7 @@ final class GuardedFunction extends Jsonata.JFunction {
      * @param method the library's own method, which says how many arguments there can be
      * @param body what to do instead, or null to do what the library does
      */
-    GuardedFunction(
-            String name, String signature, String method, EvaluationBounds bounds, @Nullable Body body) {
+    GuardedFunction(String name, String signature, String method, EvaluationBounds bounds, @Nullable Body body) {
         super(name, signature, Functions.class, null, method);
         this.bounds = bounds;
         this.body = body;
@@ -38,20 +37,24 @@ final class GuardedFunction extends Jsonata.JFunction {
 
     /** What a function does. */
     interface Body {
-        @Nullable Object apply(Arguments arguments);
+        @Nullable
+        Object apply(Arguments arguments);
     }
 
     /** Arguments, as many as were given; what was not given is null, as what has no value is. */
     record Arguments(List<?> values) {
-        @Nullable Object at(int index) {
+        @Nullable
+        Object at(int index) {
             return index < values.size() ? values.get(index) : null;
         }
 
-        @Nullable String text(int index) {
+        @Nullable
+        String text(int index) {
             return (String) at(index);
         }
 
-        @Nullable Number number(int index) {
+        @Nullable
+        Number number(int index) {
             return (Number) at(index);
         }
     }

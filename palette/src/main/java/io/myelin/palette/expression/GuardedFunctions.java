@@ -50,8 +50,11 @@ final class GuardedFunctions {
         define("sort", "<af?:a>", "sort", GuardedFunctions::sorted);
         define("pad", "<s-ns?:s>", "pad", this::padded);
         define("substring", "<s-nn?:s>", "substring", GuardedFunctions::substring);
-        define("now", "<s?s?:s>", "now", arguments -> Functions.dateTimeFromMillis(
-                bounds.timeOfDay(), arguments.text(0), arguments.text(1)));
+        define(
+                "now",
+                "<s?s?:s>",
+                "now",
+                arguments -> Functions.dateTimeFromMillis(bounds.timeOfDay(), arguments.text(0), arguments.text(1)));
         define("millis", "<:n>", "millis", arguments -> bounds.timeOfDay());
     }
 

@@ -5,6 +5,7 @@ import com.dashjoin.jsonata.Jsonata;
 import com.dashjoin.jsonata.Utils;
 import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonNull;
+import io.myelin.engine.message.JsonNumbers;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -51,7 +52,9 @@ final class LibraryValues {
 
     private static Object decimal(BigDecimal decimal) {
         double rounded = decimal.doubleValue();
-        return Double.isFinite(rounded) && fromDouble(rounded).equals(decimal) ? (Object) rounded : new CarriedNumber(decimal);
+        return Double.isFinite(rounded) && JsonNumbers.ofDouble(rounded).equals(decimal)
+                ? (Object) rounded
+                : new CarriedNumber(decimal);
     }
 
     /** The message value for what the library gave; throws UnfitValueException for what no message can hold. */
@@ -72,7 +75,7 @@ final class LibraryValues {
     }
 
     private static Object other(Object value) {
-        if (value == Jsonata.NULL_VALUE) {
+        if (value.equals(Jsonata.NULL_VALUE)) {
             return JsonNull.NULL;
         }
         if (Utils.isFunction(value) || Functions.isLambda(value) || value instanceof Pattern) {
@@ -89,15 +92,7 @@ final class LibraryValues {
         if (!Double.isFinite(value)) {
             throw new UnfitValueException("gives " + value + ", which is no number that a message can hold");
         }
-        return fromDouble(value);
-    }
-
-    /** A finite double as a Long where it is whole and exact, else as the decimal of its shortest text. */
-    private static Object fromDouble(double value) {
-        if (value == Math.rint(value) && Math.abs(value) <= EXACT_WHOLE) {
-            return (long) value;
-        }
-        return new BigDecimal(new BigDecimal(Double.toString(value)).toPlainString());
+        return JsonNumbers.ofDouble(value);
     }
 
     private static List<Object> list(List<?> list) {

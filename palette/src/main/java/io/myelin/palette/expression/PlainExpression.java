@@ -10,14 +10,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The expressions that most graphs are made of (the message itself, a path of fields, a literal, a field compared with a
  * literal), evaluated without the library. They give exactly what it gives; where they can't be sure of that they say
- * {@link #NOT_PLAIN}.
+ * {@link Unsure#NOT_PLAIN}.
  */
 sealed interface PlainExpression {
-    /** Says that the library has to be asked for this message. */
-    Object NOT_PLAIN = new Object();
+    /** In place of a value: says that the library has to be asked for this message. */
+    enum Unsure {
+        /** The one. */
+        NOT_PLAIN
+    }
 
-    /** The value, null for no value, or {@link #NOT_PLAIN}. */
-    @Nullable Object evaluate(Object message);
+    /** The value, null for no value, or {@link Unsure#NOT_PLAIN}. */
+    @Nullable
+    Object evaluate(Object message);
 
     /** The plain form of {@code text}, where it has one. */
     static Optional<PlainExpression> recognise(String text) {
@@ -58,8 +62,7 @@ sealed interface PlainExpression {
         private static final String NAME = "(?!(?:and|or|in|true|false|null|function)\\b)[A-Za-z_][A-Za-z0-9_]*";
         private static final String PATH_TEXT = "\\$|" + NAME + "(?:\\." + NAME + ")*";
         // Numbers short enough to be exact in an int, as the library reads them.
-        private static final String LITERAL_TEXT =
-                "\"[^\"\\\\]*\"|'[^'\\\\]*'|true|false|0|[1-9][0-9]{0,8}";
+        private static final String LITERAL_TEXT = "\"[^\"\\\\]*\"|'[^'\\\\]*'|true|false|0|[1-9][0-9]{0,8}";
         private static final Pattern PATH = Pattern.compile(PATH_TEXT);
         private static final Pattern LITERAL = Pattern.compile(LITERAL_TEXT);
         private static final Pattern COMPARISON =
@@ -75,7 +78,7 @@ sealed interface PlainExpression {
             Object value = message;
             for (String name : names) {
                 if (value instanceof List) {
-                    return NOT_PLAIN;
+                    return Unsure.NOT_PLAIN;
                 }
                 value = value instanceof DataRecord record ? record.get(name) : null;
                 if (value == null) {
@@ -99,8 +102,8 @@ sealed interface PlainExpression {
         @Override
         public @Nullable Object evaluate(Object message) {
             Object value = path.evaluate(message);
-            if (value == NOT_PLAIN) {
-                return NOT_PLAIN;
+            if (value == Unsure.NOT_PLAIN) {
+                return Unsure.NOT_PLAIN;
             }
             if (value == null) {
                 return operator.isEquality() ? Boolean.FALSE : null;
@@ -113,7 +116,7 @@ sealed interface PlainExpression {
             }
             return operator.isEquality() && isScalar(value)
                     ? operator.accepts(value.equals(literal) ? 0 : 1)
-                    : NOT_PLAIN;
+                    : Unsure.NOT_PLAIN;
         }
 
         private static boolean isScalar(Object value) {

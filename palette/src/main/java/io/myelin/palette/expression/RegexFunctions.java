@@ -20,7 +20,8 @@ final class RegexFunctions {
         this.bounds = bounds;
     }
 
-    @Nullable Object match(Arguments arguments) {
+    @Nullable
+    Object match(Arguments arguments) {
         String text = arguments.text(0);
         if (text == null) {
             return null;
@@ -38,7 +39,8 @@ final class RegexFunctions {
         return matches;
     }
 
-    @Nullable Object contains(Arguments arguments) {
+    @Nullable
+    Object contains(Arguments arguments) {
         String text = arguments.text(0);
         if (text == null) {
             return null;
@@ -48,7 +50,8 @@ final class RegexFunctions {
                 : matcher(pattern(arguments.at(1)), text).find();
     }
 
-    @Nullable Object split(Arguments arguments) {
+    @Nullable
+    Object split(Arguments arguments) {
         String text = arguments.text(0);
         if (text == null) {
             return null;
@@ -72,7 +75,8 @@ final class RegexFunctions {
         return parts;
     }
 
-    @Nullable Object replace(Arguments arguments) {
+    @Nullable
+    Object replace(Arguments arguments) {
         String text = arguments.text(0);
         if (text == null) {
             return null;

@@ -34,7 +34,9 @@ public final class JsonFormat extends Transform {
      * @param pretty whether the text has line breaks and indents
      */
     public record Settings(
-            @Setting(help = "Whether to write over several lines, indented by two blanks a level.", defaultValue = "false")
+            @Setting(
+                    help = "Whether to write over several lines, indented by two blanks a level.",
+                    defaultValue = "false")
             boolean pretty) {}
 
     /** Makes one that writes by {@code settings}. */

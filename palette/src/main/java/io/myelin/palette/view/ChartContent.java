@@ -22,7 +22,8 @@ public record ChartContent(
 
     /** Whether x is a text with every point, so that the points stand side by side under their labels. */
     public boolean hasCategories() {
-        return !points.isEmpty() && points.stream().noneMatch(point -> point.label().isEmpty());
+        return !points.isEmpty()
+                && points.stream().noneMatch(point -> point.label().isEmpty());
     }
 
     /**

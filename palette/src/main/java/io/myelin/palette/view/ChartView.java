@@ -68,7 +68,8 @@ public final class ChartView implements ReactiveComponent {
             Optional<String> title,
 
             @Setting(
-                    help = "A JSONata expression of the message: where its point stands. None: the points are numbered.",
+                    help =
+                            "A JSONata expression of the message: where its point stands. None: the points are numbered.",
                     example = "time",
                     form = SettingForm.EXPRESSION)
             Optional<Expression> x,
@@ -115,7 +116,8 @@ public final class ChartView implements ReactiveComponent {
     @Override
     public void onMessage(Inbox inbox, Object message) {
         long number = recent.received() + 1;
-        Optional<Object> at = x.isEmpty() ? Optional.of(number) : present(x.get().evaluate(message));
+        Optional<Object> at =
+                x.isEmpty() ? Optional.of(number) : present(x.get().evaluate(message));
         Optional<Object> high = present(y.evaluate(message));
         if (at.isPresent() && high.isPresent()) {
             recent.add(new Plotted(at.get(), high.get(), point(number, at.get(), high.get())));
