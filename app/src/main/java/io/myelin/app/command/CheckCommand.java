@@ -12,7 +12,9 @@ import picocli.CommandLine.ParseResult;
 final class CheckCommand implements Command {
     @Override
     public CommandSpec specification() {
-        return Options.command(this, "check",
+        return Options.command(
+                        this,
+                        "check",
                         "Checks graphs without running them, and says everything that is wrong at once.",
                         "  myelin check samples/*.graph.json",
                         "",
@@ -24,6 +26,7 @@ final class CheckCommand implements Command {
                         .auxiliaryTypes(java.nio.file.Path.class)
                         .arity("1..*")
                         .index("0..*")
+                        .required(true)
                         .description("The graph files.")
                         .build());
     }

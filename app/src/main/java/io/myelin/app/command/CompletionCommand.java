@@ -10,7 +10,9 @@ import picocli.CommandLine.ParseResult;
 final class CompletionCommand implements Command {
     @Override
     public CommandSpec specification() {
-        return Options.command(this, "completion",
+        return Options.command(
+                this,
+                "completion",
                 "Prints the script with which bash or zsh completes myelin commands.",
                 "  source <(myelin completion)");
     }

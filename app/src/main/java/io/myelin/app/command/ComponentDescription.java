@@ -26,7 +26,12 @@ final class ComponentDescription {
                 .put("moreBoxesFromSettings", type.hasDynamicBoxes())
                 .put("settings", settings(type.settings().declarations()))
                 .put("executions", type.executions().stream().map(Execution::id).toList())
-                .put("reaches", type.reaches().stream().sorted().map(ComponentDescription::id).toList())
+                .put(
+                        "reaches",
+                        type.reaches().stream()
+                                .sorted()
+                                .map(ComponentDescription::id)
+                                .toList())
                 .build();
     }
 
@@ -34,7 +39,12 @@ final class ComponentDescription {
         return boxes.stream()
                 .map(box -> DataRecord.builder()
                         .put("name", box.name())
-                        .put("types", box.types().stream().sorted().map(ComponentDescription::id).toList())
+                        .put(
+                                "types",
+                                box.types().stream()
+                                        .sorted()
+                                        .map(ComponentDescription::id)
+                                        .toList())
                         .put("help", box.help())
                         .build())
                 .toList();

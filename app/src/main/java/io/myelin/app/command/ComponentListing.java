@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 
 /** Components as plain text for a terminal. */
 final class ComponentListing {
+    private static final int WIDTH = 80;
+
     private ComponentListing() {}
 
     /** One line a component, an empty one between families. */
@@ -38,7 +40,7 @@ final class ComponentListing {
         lines.add(type.summary());
         if (!type.help().isBlank()) {
             lines.add("");
-            lines.addAll(type.help().strip().lines().toList());
+            type.help().strip().lines().forEach(line -> wrap(line, lines));
         }
         boxes("inboxes", type.declaredInboxes(), lines);
         boxes("outboxes", type.declaredOutboxes(), lines);
@@ -51,12 +53,22 @@ final class ComponentListing {
         return lines;
     }
 
+    /** Breaks {@code text} between words into lines that fit on a terminal. */
+    private static void wrap(String text, List<String> lines) {
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+    }
+
     /** What of the outside it can reach, in words. */
     static String reaches(ComponentType type) {
-        return type.reaches().stream()
-                .sorted()
-                .map(ComponentListing::words)
-                .collect(Collectors.joining(", "));
+        return type.reaches().stream().sorted().map(ComponentListing::words).collect(Collectors.joining(", "));
     }
 
     private static String words(Reach reach) {
@@ -96,7 +108,10 @@ final class ComponentListing {
         lines.add("");
         TextTable table = new TextTable(List.of("settings", "takes", "default", ""));
         settings.forEach(setting -> table.add(List.of(
-                "  " + setting.name(), SettingWords.type(setting), SettingWords.defaultValue(setting), setting.help())));
+                "  " + setting.name(),
+                SettingWords.type(setting),
+                SettingWords.defaultValue(setting),
+                setting.help())));
         lines.addAll(table.lines());
     }
 }

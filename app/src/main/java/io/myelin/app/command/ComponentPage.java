@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 
 /** The reference of components as a page of Markdown. */
 final class ComponentPage {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Components
 
             Written by `myelin components --markdown` from what the components declare of themselves.
@@ -26,7 +25,11 @@ final class ComponentPage {
         StringBuilder page = new StringBuilder(HEAD);
         page.append("\n| component | |\n| --- | --- |\n");
         for (ComponentType type : types) {
-            page.append("| [`").append(type.id()).append("`](#").append(anchor(type)).append(") | ");
+            page.append("| [`")
+                    .append(type.id())
+                    .append("`](#")
+                    .append(anchor(type))
+                    .append(") | ");
             page.append(cell(type.summary())).append(" |\n");
         }
         types.forEach(type -> page.append('\n').append(section(type)));
@@ -36,7 +39,11 @@ final class ComponentPage {
     /** The section about one component. */
     static String section(ComponentType type) {
         StringBuilder section = new StringBuilder("## ").append(type.id()).append("\n\n");
-        section.append("**").append(type.title()).append(".** ").append(type.summary()).append("\n");
+        section.append("**")
+                .append(type.title())
+                .append(".** ")
+                .append(type.summary())
+                .append("\n");
         if (!type.help().isBlank()) {
             section.append('\n').append(type.help().strip()).append('\n');
         }
@@ -58,11 +65,16 @@ final class ComponentPage {
         if (boxes.isEmpty()) {
             return;
         }
-        section.append("\n| ").append(kind).append(" | takes | |\n| --- | --- | --- |\n".replace(
-                "takes", kind.equals("inbox") ? "takes" : "gives"));
+        section.append("\n| ")
+                .append(kind)
+                .append(" | takes | |\n| --- | --- | --- |\n"
+                        .replace("takes", kind.equals("inbox") ? "takes" : "gives"));
         for (BoxDeclaration box : boxes) {
             section.append("| `").append(box.name()).append("` | ");
-            section.append(ComponentListing.types(box)).append(" | ").append(cell(box.help())).append(" |\n");
+            section.append(ComponentListing.types(box))
+                    .append(" | ")
+                    .append(cell(box.help()))
+                    .append(" |\n");
         }
     }
 
@@ -79,9 +91,13 @@ final class ComponentPage {
         String name = before + setting.name();
         section.append("| `").append(name).append("` | ");
         section.append(cell(SettingWords.type(setting))).append(" | ");
-        section.append(cell(defaultValue(setting))).append(" | ").append(cell(setting.help())).append(" |\n");
+        section.append(cell(defaultValue(setting)))
+                .append(" | ")
+                .append(cell(setting.help()))
+                .append(" |\n");
         setting.fields().forEach(field -> setting(name + ".", field, section));
-        setting.element().ifPresent(element -> element.fields().forEach(field -> setting(name + "[].", field, section)));
+        setting.element()
+                .ifPresent(element -> element.fields().forEach(field -> setting(name + "[].", field, section)));
     }
 
     private static String defaultValue(SettingDeclaration setting) {

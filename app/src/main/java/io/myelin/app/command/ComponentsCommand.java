@@ -16,7 +16,9 @@ import picocli.CommandLine.ParseResult;
 final class ComponentsCommand implements Command {
     @Override
     public CommandSpec specification() {
-        return Options.command(this, "components",
+        return Options.command(
+                        this,
+                        "components",
                         "Lists the components at hand, or explains one.",
                         "  myelin components",
                         "  myelin components text.split",
@@ -40,10 +42,11 @@ final class ComponentsCommand implements Command {
             throw new UsageException("--json and --markdown exclude each other");
         }
         ComponentCatalog catalog = ComponentCatalog.installed();
-        Optional<ComponentType> chosen =
-                Optional.ofNullable(arguments.<String>matchedPositionalValue(0, null)).map(id -> find(id, catalog));
+        Optional<ComponentType> chosen = Optional.ofNullable(arguments.<String>matchedPositionalValue(0, null))
+                .map(id -> find(id, catalog));
         try (PrintStream output = OutputText.on(surroundings)) {
-            Collection<ComponentType> types = chosen.<Collection<ComponentType>>map(List::of).orElse(catalog.types());
+            Collection<ComponentType> types =
+                    chosen.<Collection<ComponentType>>map(List::of).orElse(catalog.types());
             if (json) {
                 List<?> described = types.stream().map(ComponentDescription::of).toList();
                 output.println(MessageText.indented(chosen.isPresent() ? described.getFirst() : described));
@@ -62,7 +65,8 @@ final class ComponentsCommand implements Command {
         return catalog.find(id)
                 .orElseThrow(() -> new UsageException("there is no component '" + id + "'"
                         + Options.suggestion(NearestName.of(
-                                id, catalog.types().stream().map(ComponentType::id).toList()))
+                                id,
+                                catalog.types().stream().map(ComponentType::id).toList()))
                         + "; 'myelin components' lists them all"));
     }
 }

@@ -12,7 +12,9 @@ import picocli.CommandLine.ParseResult;
 final class EditCommand implements Command {
     @Override
     public CommandSpec specification() {
-        return Options.command(this, "edit",
+        return Options.command(
+                        this,
+                        "edit",
                         "Opens the editor.",
                         "  myelin edit",
                         "  myelin edit samples/word-count.graph.json")
@@ -34,7 +36,8 @@ final class EditCommand implements Command {
         List<Path> files = names.stream()
                 .map(name -> GraphArgument.path(name, surroundings.workingFolder()))
                 .toList();
-        String headless = "without a window a graph is run with: myelin run " + (names.isEmpty() ? "FILE" : names.getFirst());
+        String headless =
+                "without a window a graph is run with: myelin run " + (names.isEmpty() ? "FILE" : names.getFirst());
         if (!hasDisplay(System.getProperty("os.name", ""), surroundings.environment())) {
             throw new UsageException("there is no display to open the editor on (neither DISPLAY nor WAYLAND_DISPLAY is"
                     + " set); " + headless);
@@ -42,8 +45,8 @@ final class EditCommand implements Command {
         try {
             surroundings.editor().open(files);
         } catch (NoClassDefFoundError missing) {
-            throw new UsageException("the editor is not installed here (" + missing.getMessage() + " is missing); "
-                    + headless);
+            throw new UsageException(
+                    "the editor is not installed here (" + missing.getMessage() + " is missing); " + headless);
         }
         return ExitStatus.DONE;
     }

@@ -88,8 +88,8 @@ public final class MyelinCommandLine {
     }
 
     private static int help(CommandLine command, Surroundings surroundings) {
-        boolean colours = surroundings.outputIsTerminal()
-                && !surroundings.environment().containsKey("NO_COLOR");
+        boolean colours =
+                surroundings.outputIsTerminal() && !surroundings.environment().containsKey("NO_COLOR");
         try (PrintStream output = OutputText.on(surroundings)) {
             output.print(command.getUsageMessage(colours ? Ansi.ON : Ansi.OFF));
         }
@@ -123,7 +123,8 @@ public final class MyelinCommandLine {
     }
 
     private static String explain(ParameterException wrong, CommandLine command) {
-        if (!(wrong instanceof UnmatchedArgumentException unmatched) || unmatched.getUnmatched().isEmpty()) {
+        if (!(wrong instanceof UnmatchedArgumentException unmatched)
+                || unmatched.getUnmatched().isEmpty()) {
             return String.valueOf(wrong.getMessage());
         }
         String argument = unmatched.getUnmatched().getFirst();

@@ -36,7 +36,10 @@ final class Options {
 
     /** An option that is there or not. */
     static OptionSpec flag(String description, String... names) {
-        return OptionSpec.builder(names).type(boolean.class).description(description).build();
+        return OptionSpec.builder(names)
+                .type(boolean.class)
+                .description(description)
+                .build();
     }
 
     /** A file that must be given. */
@@ -46,6 +49,7 @@ final class Options {
                 .type(Path.class)
                 .arity("1")
                 .index("0")
+                .required(true)
                 .description(description)
                 .build();
     }

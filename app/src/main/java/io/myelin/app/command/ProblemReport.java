@@ -35,9 +35,8 @@ final class ProblemReport {
                     case WARNING -> ": warning: ";
                 });
         line.append(problem.message());
-        problem.nearest().ifPresent(name -> line.append(" (did you mean '")
-                .append(name)
-                .append("'?)"));
+        problem.nearest()
+                .ifPresent(name -> line.append(" (did you mean '").append(name).append("'?)"));
         if (!problem.pointer().isEmpty()) {
             line.append(" [").append(problem.pointer()).append(']');
         }

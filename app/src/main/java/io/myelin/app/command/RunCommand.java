@@ -13,7 +13,6 @@ import io.myelin.engine.run.RunOutcome;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -23,15 +22,17 @@ import picocli.CommandLine.ParseResult;
 final class RunCommand implements Command {
     @Override
     public CommandSpec specification() {
-        return Options.command(this, "run",
+        return Options.command(
+                        this,
+                        "run",
                         "Runs a graph. What its components print goes to standard output, everything about the run to"
                                 + " standard error.",
                         "  myelin run samples/word-count.graph.json",
                         "  myelin run samples/word-count.graph.json -p input=letter.txt -p top=3",
                         "  myelin run live.graph.json --duration 10s --stats",
                         "",
-                        "Exit status: 0 finished, 1 a component failed it, 2 wrong usage or a graph with problems,",
-                        "130 interrupted. Ctrl+C stops in order, a second one at once.")
+                        "Exit status: 0 finished, 1 a component failed it, 2 wrong usage or a graph with",
+                        "problems, 130 interrupted. Ctrl+C stops in order, a second one at once.")
                 .addPositional(Options.file("FILE", "The graph file."))
                 .addOption(OptionSpec.builder("-p", "--parameter")
                         .paramLabel("NAME=VALUE")
@@ -56,9 +57,8 @@ final class RunCommand implements Command {
                 .addOption(OptionSpec.builder("--secrets")
                         .paramLabel("FILE")
                         .type(Path.class)
-                        .description(
-                                "Takes secrets from this file (lines NAME=VALUE, or a JSON object) before the"
-                                        + " environment variables MYELIN_SECRET_NAME.")
+                        .description("Takes secrets from this file (lines NAME=VALUE, or a JSON object) before the"
+                                + " environment variables MYELIN_SECRET_NAME.")
                         .build())
                 .addOption(Options.flag("Shows where in the program failures came from.", "-v", "--stacktrace"));
     }
@@ -83,11 +83,10 @@ final class RunCommand implements Command {
         GraphArgument file = GraphArgument.of(
                 arguments.matchedPositional(0).originalStringValues().getFirst(), surroundings.workingFolder());
         Optional<Path> secretsFile = Optional.ofNullable(arguments.matchedOption("--secrets"))
-                .map(option -> GraphArgument.path(
-                        option.originalStringValues().getFirst(), surroundings.workingFolder()));
+                .map(option ->
+                        GraphArgument.path(option.originalStringValues().getFirst(), surroundings.workingFolder()));
         Secrets secrets = Secrets.of(secretsFile, surroundings.environment(), redaction);
-        ParameterArguments parameters =
-                ParameterArguments.of(arguments.matchedOptionValue("--parameter", List.of()));
+        ParameterArguments parameters = ParameterArguments.of(arguments.matchedOptionValue("--parameter", List.of()));
 
         LoadedGraph loaded = file.load();
         Graph graph = loaded.graph().orElse(Graph.EMPTY);

@@ -16,13 +16,13 @@ import java.util.stream.Stream;
  * @param outputFailure why standard output could not be written; empty where it could
  * @param interrupted whether it was stopped by Ctrl+C or the system
  */
-record RunEnding(
-        RunOutcome outcome, RunSnapshot counters, Optional<IOException> outputFailure, boolean interrupted) {
+record RunEnding(RunOutcome outcome, RunSnapshot counters, Optional<IOException> outputFailure, boolean interrupted) {
 
     /** Says it; returns the exit status. */
     int report(RunReport report, boolean statistics) {
-        List<ComponentFailure> failures =
-                outcome.failures().stream().filter(failure -> !isClosedOutput(failure.cause())).toList();
+        List<ComponentFailure> failures = outcome.failures().stream()
+                .filter(failure -> !isClosedOutput(failure.cause()))
+                .toList();
         report.failures(failures);
         if (failures.isEmpty() && !outputWasClosed()) {
             outputFailure.ifPresent(failure -> report.line(String.valueOf(failure.getMessage())));

@@ -41,8 +41,10 @@ final class RunReport {
     private void failure(ComponentFailure failure) {
         StringBuilder text = new StringBuilder("component '" + failure.path() + "' failed: " + failure.message());
         // Redacted before it is shortened, or half a secret would show.
-        failure.item().ifPresent(item -> text.append("; while handling: ")
-                .append(onOneLine(MessageText.shorten(redaction.apply(MessageText.shorten(item, 10_000)), SHOWN_ITEM))));
+        failure.item()
+                .ifPresent(item -> text.append("; while handling: ")
+                        .append(onOneLine(
+                                MessageText.shorten(redaction.apply(MessageText.shorten(item, 10_000)), SHOWN_ITEM))));
         text.append("; policy: ").append(failure.handledBy().id());
         line(text.toString());
         if (stackTraces) {
@@ -97,16 +99,17 @@ final class RunReport {
     void statistics(RunSnapshot end) {
         TextTable table = new TextTable(
                 List.of("component", "state", "in", "out", "unlinked", "dropped", "unread", "skipped", "errors"));
-        end.components().forEach((path, component) -> table.add(List.of(
-                path,
-                component.status().name().toLowerCase(Locale.ROOT),
-                count(component.received()),
-                count(component.sent()),
-                count(component.unlinked()),
-                count(dropped(component)),
-                count(unread(component)),
-                count(component.skipped() + component.undelivered()),
-                count(component.failures()))));
+        end.components()
+                .forEach((path, component) -> table.add(List.of(
+                        path,
+                        component.status().name().toLowerCase(Locale.ROOT),
+                        count(component.received()),
+                        count(component.sent()),
+                        count(component.unlinked()),
+                        count(dropped(component)),
+                        count(unread(component)),
+                        count(component.skipped() + component.undelivered()),
+                        count(component.failures()))));
         table.lines().forEach(this::line);
         line("ran for " + Quantities.time(end.elapsed()));
     }

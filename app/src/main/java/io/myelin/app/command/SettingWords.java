@@ -12,7 +12,8 @@ final class SettingWords {
     /** The values it takes: {@code whole number, 1 to 100, messages}. */
     static String type(SettingDeclaration setting) {
         StringBuilder words = new StringBuilder(kind(setting));
-        range(setting.min(), setting.max()).ifPresent(range -> words.append(", ").append(range));
+        range(setting.min(), setting.max())
+                .ifPresent(range -> words.append(", ").append(range));
         if (!setting.unit().isEmpty()) {
             words.append(", ").append(setting.unit());
         }

@@ -38,7 +38,8 @@ final class StandardConsole implements Console, AutoCloseable {
         this.input = new StandardInput(input);
         this.output = output;
         this.screen = screen;
-        this.flusher = Thread.ofPlatform().daemon().name("myelin-standard-output").unstarted(this::flushWhenIdle);
+        this.flusher =
+                Thread.ofPlatform().daemon().name("myelin-standard-output").unstarted(this::flushWhenIdle);
     }
 
     /** From now on lingering lines are brought out. */

@@ -27,7 +27,8 @@ final class StandardInput {
     }
 
     /** The next line without its line break, waiting for it; null at the end, every time it is asked. */
-    @Nullable String readLine() throws IOException {
+    @Nullable
+    String readLine() throws IOException {
         if (started.compareAndSet(false, true)) {
             Thread.ofPlatform().daemon().name("myelin-standard-input").start(this::readAhead);
         }
@@ -42,7 +43,8 @@ final class StandardInput {
                 }
                 case Failure failure -> {
                     lines.put(failure);
-                    throw new IOException("standard input cannot be read: " + failure.cause.getMessage(), failure.cause);
+                    throw new IOException(
+                            "standard input cannot be read: " + failure.cause.getMessage(), failure.cause);
                 }
             }
         } catch (InterruptedException interruption) {

@@ -50,6 +50,8 @@ final class TextTable {
         return !rows.isEmpty()
                 && rows.stream()
                         .allMatch(row -> !row.get(column).isEmpty()
-                                && row.get(column).chars().allMatch(letter -> letter == ',' || Character.isDigit(letter)));
+                                && row.get(column)
+                                        .chars()
+                                        .allMatch(letter -> letter == ',' || Character.isDigit(letter)));
     }
 }

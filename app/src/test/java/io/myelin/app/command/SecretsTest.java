@@ -58,8 +58,8 @@ class SecretsTest {
 
     @Test
     void what_was_found_is_taken_out_of_whatever_is_shown() {
-        Secrets secrets =
-                Secrets.of(Optional.empty(), Map.of("MYELIN_SECRET_A", "hunter", "MYELIN_SECRET_B", "hunter2"), redaction);
+        Secrets secrets = Secrets.of(
+                Optional.empty(), Map.of("MYELIN_SECRET_A", "hunter", "MYELIN_SECRET_B", "hunter2"), redaction);
         secrets.find("A");
         secrets.find("B");
 

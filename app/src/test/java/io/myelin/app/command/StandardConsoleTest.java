@@ -36,11 +36,14 @@ class StandardConsoleTest {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         try (StandardConsole console = console(InputStream.nullInputStream(), output)) {
             console.start();
-            IntStream.range(0, 8).parallel().forEach(printer -> print(console, String.valueOf(printer).repeat(500)));
+            IntStream.range(0, 8)
+                    .parallel()
+                    .forEach(printer -> print(console, String.valueOf(printer).repeat(500)));
         }
         assertThat(output.toString(StandardCharsets.UTF_8).lines())
                 .hasSize(8 * 200)
-                .allMatch(line -> line.length() == 500 && line.chars().distinct().count() == 1);
+                .allMatch(
+                        line -> line.length() == 500 && line.chars().distinct().count() == 1);
     }
 
     private static void print(StandardConsole console, String line) {

@@ -13,7 +13,7 @@ class TextTableTest {
         table.add(List.of("read", "1,024", "first"));
         table.add(List.of("a-long-name", "7", ""));
 
-        assertThat(table.lines()).containsExactly(
-                "component       in  note", "read         1,024  first", "a-long-name      7");
+        assertThat(table.lines())
+                .containsExactly("component       in  note", "read         1,024  first", "a-long-name      7");
     }
 }
