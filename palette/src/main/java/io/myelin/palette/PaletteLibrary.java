@@ -56,6 +56,8 @@ public final class PaletteLibrary implements ComponentLibrary {
 
     @Override
     public List<Class<? extends Component>> components() {
-        return Stream.of(SOURCE, FILE, CONSOLE, TEXT, FLOW, HTTP).flatMap(List::stream).toList();
+        return Stream.of(SOURCE, FILE, CONSOLE, TEXT, FLOW, HTTP)
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -2,13 +2,13 @@ package io.myelin.palette.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.nio.CharBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,11 +137,7 @@ final class ByteLineReader implements LineReader {
         if (result.isError()) {
             int at = bytes.position();
             throw LineReader.malformed(
-                    path,
-                    lines,
-                    charset,
-                    "byte 0x%02X at its byte %d".formatted(buffer[at], at - from + 1),
-                    text);
+                    path, lines, charset, "byte 0x%02X at its byte %d".formatted(buffer[at], at - from + 1), text);
         }
     }
 }

@@ -108,10 +108,12 @@ public final class FileWrite implements ReactiveComponent {
         if (file == null) {
             return;
         }
-        try (OutputFile ended = file) {
+        try {
             if (settings.append() && output != null) {
                 output.flush();
             }
+        } finally {
+            file.close();
         }
     }
 }

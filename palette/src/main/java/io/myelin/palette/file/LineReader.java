@@ -54,10 +54,12 @@ sealed interface LineReader extends Closeable permits ByteLineReader, DecodedLin
      * ItemException for a line with malformed characters, its text as far as readable being the item; the next call goes
      * on behind it.
      */
-    @Nullable String next() throws IOException;
+    @Nullable
+    String next() throws IOException;
 
     /** The beginning of a line that has no break yet, and goes no further; null where nothing is left. */
-    @Nullable String rest() throws IOException;
+    @Nullable
+    String rest() throws IOException;
 
     /** How many bytes have been read. */
     long position();

@@ -81,8 +81,8 @@ final class OutputFile implements Closeable {
     private static void checkFolder(Path path) throws IOException {
         Path folder = path.getParent();
         if (folder != null && !Files.isDirectory(folder)) {
-            throw new IOException("could not write " + path + ": there is no folder " + folder
-                    + ". Make it, or choose another path");
+            throw new IOException(
+                    "could not write " + path + ": there is no folder " + folder + ". Make it, or choose another path");
         }
         if (Files.isDirectory(path)) {
             throw new IOException("could not write " + path + ": it is a folder, not a file. Add the name of a file");
@@ -124,8 +124,7 @@ final class OutputFile implements Closeable {
             }
             channel.close();
             if (temporary != null) {
-                Files.move(
-                        temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException failure) {
             throw FileProblem.writing(path, failure, kept);

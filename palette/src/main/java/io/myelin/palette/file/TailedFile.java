@@ -47,7 +47,8 @@ final class TailedFile implements Closeable {
     }
 
     /** The next whole line, or null for now; throws ItemException for a malformed one. */
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         try {
             return lines.next();
         } catch (IOException failure) {
@@ -56,7 +57,8 @@ final class TailedFile implements Closeable {
     }
 
     /** The last line where it has no break, or null. */
-    @Nullable String rest() throws IOException {
+    @Nullable
+    String rest() throws IOException {
         return lines.rest();
     }
 
@@ -81,7 +83,8 @@ final class TailedFile implements Closeable {
      * vanished is waited for. Returns the unfinished last line of what ended, or null; throws ItemException where that is
      * malformed.
      */
-    @Nullable String look() throws IOException {
+    @Nullable
+    String look() throws IOException {
         try {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             if (!identity(attributes).equals(identity)) {

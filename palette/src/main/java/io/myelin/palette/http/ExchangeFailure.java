@@ -28,13 +28,15 @@ record ExchangeFailure(Kind kind, String text) {
     /** What {@code thrown} means for a request to {@code address} that had {@code timeout} (a text) to be answered. */
     static ExchangeFailure of(Throwable thrown, WebAddress address, String timeout) {
         String server = address.server();
-        Throwable cause =
-                thrown instanceof CompletionException wrapper && wrapper.getCause() != null ? wrapper.getCause() : thrown;
+        Throwable cause = thrown instanceof CompletionException wrapper && wrapper.getCause() != null
+                ? wrapper.getCause()
+                : thrown;
         return switch (cause) {
             case HttpConnectTimeoutException _ -> timedOut(server, timeout);
             case HttpTimeoutException _ -> timedOut(server, timeout);
             case CancellationException _ -> timedOut(server, timeout);
-            case ConnectException refused when isUnresolved(refused) ->
+            case ConnectException refused
+            when isUnresolved(refused) ->
                 new ExchangeFailure(
                         Kind.NOT_CONNECTED,
                         "no host " + address.uri().getHost() + " is known: check its spelling and the network");

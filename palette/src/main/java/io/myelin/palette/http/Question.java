@@ -27,9 +27,8 @@ record Question(Object item, WebAddress address, Method method, HttpRequest requ
 
     /** The request for {@code message}; throws ItemException, with a sentence for people, where it makes none. */
     static Question of(Object message, Request.Settings settings) {
-        boolean overrides = message instanceof DataRecord record
-                && !record.isEmpty()
-                && OVERRIDES.containsAll(record.keySet());
+        boolean overrides =
+                message instanceof DataRecord record && !record.isEmpty() && OVERRIDES.containsAll(record.keySet());
         DataRecord given = overrides ? (DataRecord) message : DataRecord.empty();
         WebAddress address = address(given, settings.url());
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -46,8 +45,9 @@ record Question(Object item, WebAddress address, Method method, HttpRequest requ
                     address,
                     settings.method(),
                     request(address, settings.method(), headers)
-                            .method(settings.method().name(), body.map(Question::publisher).orElseGet(
-                                    BodyPublishers::noBody))
+                            .method(
+                                    settings.method().name(),
+                                    body.map(Question::publisher).orElseGet(BodyPublishers::noBody))
                             .build());
         } catch (IllegalArgumentException flaw) {
             throw new ItemException("the request can't be made: " + flaw.getMessage(), flaw);

@@ -107,8 +107,8 @@ public final class Request implements ReactiveComponent {
         /** Refuses headers that can't be sent, and a timeout of 0. */
         public Settings {
             if (!timeout.isPositive()) {
-                throw new IllegalArgumentException("`timeout` is 0, so no request could be answered: give some time,"
-                        + " such as 30s");
+                throw new IllegalArgumentException(
+                        "`timeout` is 0, so no request could be answered: give some time," + " such as 30s");
             }
             Question.request(url, method, headers);
         }

@@ -26,12 +26,12 @@ public final class WebAddress {
     private static WebAddress of(URI uri, String text) {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw new IllegalArgumentException("\"" + text + "\" is no web address: it begins with neither http:// nor"
-                    + " https://");
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is no web address: it begins with neither http:// nor" + " https://");
         }
         if (uri.getHost() == null) {
-            throw new IllegalArgumentException("\"" + text + "\" is no web address: it names no host, as in"
-                    + " http://localhost:8080/data");
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is no web address: it names no host, as in" + " http://localhost:8080/data");
         }
         return new WebAddress(uri);
     }
