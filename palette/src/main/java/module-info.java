@@ -6,6 +6,7 @@ module io.myelin.palette {
     requires tools.jackson.databind;
     requires de.siegmar.fastcsv;
     requires com.dashjoin.jsonata;
+    requires com.samskivert.jmustache;
 
     exports io.myelin.palette;
 

@@ -10,8 +10,10 @@ import io.myelin.palette.file.FileWrite;
 import io.myelin.palette.flow.Batch;
 import io.myelin.palette.flow.Delay;
 import io.myelin.palette.flow.Discard;
+import io.myelin.palette.flow.Gate;
 import io.myelin.palette.flow.NumberMessages;
 import io.myelin.palette.flow.RateLimit;
+import io.myelin.palette.flow.Sample;
 import io.myelin.palette.flow.Skip;
 import io.myelin.palette.flow.Take;
 import io.myelin.palette.flow.Unbatch;
@@ -20,6 +22,7 @@ import io.myelin.palette.source.Sequence;
 import io.myelin.palette.source.TimerSource;
 import io.myelin.palette.source.Values;
 import io.myelin.palette.text.Case;
+import io.myelin.palette.text.FillTemplate;
 import io.myelin.palette.text.Match;
 import io.myelin.palette.text.Replace;
 import io.myelin.palette.text.Split;
@@ -39,7 +42,7 @@ public final class PaletteLibrary implements ComponentLibrary {
     private static final List<Class<? extends Component>> CONSOLE = List.of(Read.class, Print.class);
 
     private static final List<Class<? extends Component>> TEXT =
-            List.of(Split.class, Replace.class, Match.class, Case.class);
+            List.of(Split.class, Replace.class, Match.class, Case.class, FillTemplate.class);
 
     private static final List<Class<? extends Component>> FLOW = List.of(
             Batch.class,
@@ -48,7 +51,9 @@ public final class PaletteLibrary implements ComponentLibrary {
             Skip.class,
             Delay.class,
             RateLimit.class,
+            Sample.class,
             NumberMessages.class,
+            Gate.class,
             Discard.class);
 
     /** Made by ServiceLoader. */
