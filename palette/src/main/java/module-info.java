@@ -6,6 +6,7 @@ module io.myelin.palette {
     requires tools.jackson.databind;
     requires de.siegmar.fastcsv;
     requires com.dashjoin.jsonata;
+    requires com.samskivert.jmustache;
 
     exports io.myelin.palette;
     exports io.myelin.palette.view;
@@ -18,7 +19,11 @@ module io.myelin.palette {
             io.myelin.engine;
     opens io.myelin.palette.expression to
             io.myelin.engine;
+    opens io.myelin.palette.file to
+            io.myelin.engine;
     opens io.myelin.palette.flow to
+            io.myelin.engine;
+    opens io.myelin.palette.http to
             io.myelin.engine;
     opens io.myelin.palette.json to
             io.myelin.engine;

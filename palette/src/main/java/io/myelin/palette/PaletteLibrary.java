@@ -11,20 +11,27 @@ import io.myelin.palette.data.DataCount;
 import io.myelin.palette.data.DataFilter;
 import io.myelin.palette.data.DataMap;
 import io.myelin.palette.data.DataRoute;
+import io.myelin.palette.file.FileBytes;
+import io.myelin.palette.file.FileLines;
+import io.myelin.palette.file.FileWrite;
 import io.myelin.palette.flow.Batch;
 import io.myelin.palette.flow.Delay;
 import io.myelin.palette.flow.Discard;
+import io.myelin.palette.flow.Gate;
 import io.myelin.palette.flow.NumberMessages;
 import io.myelin.palette.flow.RateLimit;
+import io.myelin.palette.flow.Sample;
 import io.myelin.palette.flow.Skip;
 import io.myelin.palette.flow.Take;
 import io.myelin.palette.flow.Unbatch;
+import io.myelin.palette.http.Request;
 import io.myelin.palette.json.JsonFormat;
 import io.myelin.palette.json.JsonParse;
 import io.myelin.palette.source.Sequence;
 import io.myelin.palette.source.TimerSource;
 import io.myelin.palette.source.Values;
 import io.myelin.palette.text.Case;
+import io.myelin.palette.text.FillTemplate;
 import io.myelin.palette.text.Match;
 import io.myelin.palette.text.Replace;
 import io.myelin.palette.text.Split;
@@ -39,10 +46,15 @@ public final class PaletteLibrary implements ComponentLibrary {
     private static final List<Class<? extends Component>> SOURCE =
             List.of(Values.class, Sequence.class, TimerSource.class);
 
+    private static final List<Class<? extends Component>> FILE =
+            List.of(FileLines.class, FileBytes.class, FileWrite.class);
+
+    private static final List<Class<? extends Component>> HTTP = List.of(Request.class);
+
     private static final List<Class<? extends Component>> CONSOLE = List.of(Read.class, Print.class);
 
     private static final List<Class<? extends Component>> TEXT =
-            List.of(Split.class, Replace.class, Match.class, Case.class);
+            List.of(Split.class, Replace.class, Match.class, Case.class, FillTemplate.class);
 
     private static final List<Class<? extends Component>> FLOW = List.of(
             Batch.class,
@@ -51,7 +63,9 @@ public final class PaletteLibrary implements ComponentLibrary {
             Skip.class,
             Delay.class,
             RateLimit.class,
+            Sample.class,
             NumberMessages.class,
+            Gate.class,
             Discard.class);
 
     private static final List<Class<? extends Component>> CSV = List.of(CsvParse.class, CsvFormat.class);
@@ -69,7 +83,7 @@ public final class PaletteLibrary implements ComponentLibrary {
 
     @Override
     public List<Class<? extends Component>> components() {
-        return Stream.of(SOURCE, CONSOLE, TEXT, CSV, JSON, DATA, FLOW, VIEW)
+        return Stream.of(SOURCE, FILE, CONSOLE, TEXT, CSV, JSON, DATA, FLOW, HTTP, VIEW)
                 .flatMap(List::stream)
                 .toList();
     }
