@@ -1,0 +1,66 @@
+package io.myelin.app.editor.document;
+
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What the last check found wrong with a document, by the component or link it concerns. */
+public final class DocumentProblems {
+    private final Listeners<DocumentProblems> listeners = new Listeners<>();
+    private List<Problem> all = List.of();
+    private Map<String, List<Problem>> byComponent = Map.of();
+    private Map<LinkReference, List<Problem>> byLink = Map.of();
+
+    /** All of them, in the order of the file. */
+    public List<Problem> all() {
+        return all;
+    }
+
+    /** Those of the component {@code id} itself, its settings and its inboxes. */
+    public List<Problem> of(String id) {
+        return byComponent.getOrDefault(id, List.of());
+    }
+
+    /** Those of {@code link}. */
+    public List<Problem> of(LinkReference link) {
+        return byLink.getOrDefault(link, List.of());
+    }
+
+    /** Whether one of them is an error. */
+    public boolean hasErrors() {
+        return all.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+    }
+
+    /** Puts what a check of {@code graph} found in place of what was known. */
+    public void replace(Graph graph, List<Problem> found) {
+        List<Problem> copy = List.copyOf(found);
+        Map<String, List<Problem>> components = new LinkedHashMap<>();
+        Map<LinkReference, List<Problem>> links = new LinkedHashMap<>();
+        for (Problem problem : copy) {
+            ProblemPlace place = ProblemPlace.of(problem, graph);
+            place.component()
+                    .ifPresent(id -> components
+                            .computeIfAbsent(id, _ -> new ArrayList<>())
+                            .add(problem));
+            place.link()
+                    .ifPresent(link ->
+                            links.computeIfAbsent(link, _ -> new ArrayList<>()).add(problem));
+        }
+        boolean same = copy.equals(all) && components.equals(byComponent) && links.equals(byLink);
+        all = copy;
+        byComponent = components;
+        byLink = links;
+        if (!same) {
+            listeners.tell(this);
+        }
+    }
+
+    /** Tells {@code listener} after each check that found something else than the one before. */
+    public Subscription onChange(Consumer<? super DocumentProblems> listener) {
+        return listeners.add(listener);
+    }
+}

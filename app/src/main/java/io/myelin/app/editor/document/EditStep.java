@@ -1,0 +1,84 @@
+package io.myelin.app.editor.document;
+
+import io.myelin.engine.graph.GraphEdit;
+import io.myelin.engine.graph.GraphEdit.ChangeComponent;
+import io.myelin.engine.graph.GraphEdit.ChangeGraph;
+import io.myelin.engine.graph.GraphEdit.MoveComponents;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one undo takes back: some edits, done one after the other, and what takes each of them back. */
+final class EditStep {
+    private final String name;
+    private final String mergeKey;
+    private final long serial;
+    private final List<GraphEdit> edits = new ArrayList<>();
+    private final List<GraphEdit> inverses = new ArrayList<>();
+    private Instant lastEdit;
+
+    /** A step without edits; an empty {@code mergeKey} means that nothing merges with it. */
+    EditStep(String name, String mergeKey, long serial, Instant now) {
+        this.name = name;
+        this.mergeKey = mergeKey;
+        this.serial = serial;
+        this.lastEdit = now;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String mergeKey() {
+        return mergeKey;
+    }
+
+    long serial() {
+        return serial;
+    }
+
+    Instant lastEdit() {
+        return lastEdit;
+    }
+
+    boolean isEmpty() {
+        return edits.isEmpty();
+    }
+
+    /** The edits in the order to do them again. */
+    List<GraphEdit> edits() {
+        return List.copyOf(edits);
+    }
+
+    /** What takes them back, in the order to apply it. */
+    List<GraphEdit> inverses() {
+        return List.copyOf(inverses.reversed());
+    }
+
+    /** Adds an edit that has been done. */
+    void add(GraphEdit edit, GraphEdit inverse, Instant now) {
+        lastEdit = now;
+        if (!edits.isEmpty() && supersedes(edit, edits.getLast())) {
+            // The inverse of the earlier edit leads back to before both.
+            edits.set(edits.size() - 1, edit);
+            return;
+        }
+        edits.add(edit);
+        inverses.add(inverse);
+    }
+
+    /** Whether nothing of {@code earlier} is left once {@code edit} is done: so a drag of hours costs one edit. */
+    private static boolean supersedes(GraphEdit edit, GraphEdit earlier) {
+        if (edit instanceof MoveComponents now && earlier instanceof MoveComponents then) {
+            return ids(now).equals(ids(then));
+        }
+        if (edit instanceof ChangeComponent now && earlier instanceof ChangeComponent then) {
+            return now.id().equals(then.id());
+        }
+        return edit instanceof ChangeGraph && earlier instanceof ChangeGraph;
+    }
+
+    private static List<String> ids(MoveComponents edit) {
+        return edit.moves().stream().map(MoveComponents.Move::id).toList();
+    }
+}

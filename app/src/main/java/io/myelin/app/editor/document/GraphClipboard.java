@@ -1,0 +1,194 @@
+package io.myelin.app.editor.document;
+
+import io.myelin.engine.graph.BoxReference;
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphComponent;
+import io.myelin.engine.graph.GraphEdit;
+import io.myelin.engine.graph.GraphEditException;
+import io.myelin.engine.graph.GraphFile;
+import io.myelin.engine.graph.GraphLayout;
+import io.myelin.engine.graph.GraphLink;
+import io.myelin.engine.graph.LoadedGraph;
+import io.myelin.engine.graph.Position;
+import io.myelin.engine.message.DataRecord;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Parts of graphs as text: what is copied is a whole graph file of its own, what is pasted may be any graph file. */
+public final class GraphClipboard {
+    private static final String INNER = "graph:";
+    private static final double STEP = 120;
+
+    private GraphClipboard() {}
+
+    /** The components {@code ids} of {@code graph}, the links between them and their places, as a graph file's text. */
+    public static String copy(Graph graph, Collection<String> ids) {
+        Set<String> chosen = Set.copyOf(ids);
+        Map<String, GraphComponent> components = new LinkedHashMap<>(graph.components());
+        components.keySet().retainAll(chosen);
+        Map<String, Graph> graphs = new LinkedHashMap<>(graph.graphs());
+        graphs.keySet()
+                .removeIf(name ->
+                        components.values().stream().noneMatch(one -> one.type().equals(INNER + name)));
+        Map<String, Position> positions = new LinkedHashMap<>(graph.layout().components());
+        positions.keySet().retainAll(chosen);
+        List<GraphLink> links = graph.links().stream()
+                .filter(link -> chosen.contains(link.from().component())
+                        && chosen.contains(link.to().component()))
+                .toList();
+        return GraphFile.format(new Graph(
+                "",
+                "",
+                Map.of(),
+                components,
+                links,
+                Map.of(),
+                Map.of(),
+                graphs,
+                new GraphLayout(positions, DataRecord.empty()),
+                DataRecord.empty()));
+    }
+
+    /**
+     * What pastes {@code text} into {@code graph} with its top left corner at {@code x}, {@code y} (canvas units), under
+     * free ids. Throws {@link GraphEditException}, with a sentence for people, where the text holds no components.
+     */
+    public static Paste paste(String text, Graph graph, double x, double y) {
+        return paste(read(text), graph, x, y);
+    }
+
+    /** The graph in {@code text}; throws {@link GraphEditException} where there is none. */
+    private static Graph read(String text) {
+        String trimmed = text.strip();
+        if (!trimmed.startsWith("{")) {
+            throw new GraphEditException(
+                    "The clipboard holds no components: it should hold the text of a graph, which begins with '{'.");
+        }
+        LoadedGraph loaded = GraphFile.parse(text);
+        Graph graph = loaded.graph()
+                .orElseThrow(() -> new GraphEditException("The clipboard holds no graph that can be pasted: "
+                        + loaded.problems().stream()
+                                .findFirst()
+                                .map(problem -> "line " + problem.line() + ", column " + problem.column() + ": "
+                                        + problem.message())
+                                .orElse("it cannot be read.")));
+        if (graph.components().isEmpty()) {
+            throw new GraphEditException("The graph on the clipboard has no components to paste.");
+        }
+        return graph;
+    }
+
+    private static Paste paste(Graph pasted, Graph graph, double x, double y) {
+        List<GraphEdit> edits = new ArrayList<>();
+        Map<String, String> graphNames = bringGraphs(pasted, graph, edits);
+        Map<String, String> newIds = new LinkedHashMap<>();
+        Set<String> taken = new HashSet<>(graph.components().keySet());
+        for (String id : pasted.components().keySet()) {
+            String newId = FreeIds.like(id, taken);
+            taken.add(newId);
+            newIds.put(id, newId);
+        }
+        Map<String, Position> positions = shifted(pasted, x, y);
+        pasted.components()
+                .forEach((id, component) -> edits.add(new GraphEdit.AddComponent(
+                        newIds.getOrDefault(id, id),
+                        retyped(component, graphNames),
+                        Optional.ofNullable(positions.get(id)),
+                        GraphEdit.AddComponent.LAST)));
+        for (GraphLink link : pasted.links()) {
+            edits.add(new GraphEdit.AddLink(
+                    new GraphLink(renamed(link.from(), newIds), renamed(link.to(), newIds), link.unknown())));
+        }
+        return new Paste(new GraphEdit.Several(edits), List.copyOf(newIds.values()));
+    }
+
+    /** Adds the inner graphs that the pasted components are made of; those that stand there already are shared. */
+    private static Map<String, String> bringGraphs(Graph pasted, Graph graph, List<GraphEdit> edits) {
+        Map<String, Graph> graphs = new LinkedHashMap<>(graph.graphs());
+        Map<String, String> names = new LinkedHashMap<>();
+        pasted.graphs().forEach((name, inner) -> {
+            String newName = inner.equals(graphs.get(name)) ? name : FreeIds.like(name, graphs.keySet());
+            graphs.put(newName, inner);
+            names.put(name, newName);
+        });
+        if (!graphs.equals(graph.graphs())) {
+            edits.add(new GraphEdit.ChangeGraph(withGraphs(graph, graphs)));
+        }
+        return names;
+    }
+
+    private static Graph withGraphs(Graph graph, Map<String, Graph> graphs) {
+        return new Graph(
+                graph.title(),
+                graph.description(),
+                graph.parameters(),
+                graph.components(),
+                graph.links(),
+                graph.inboxes(),
+                graph.outboxes(),
+                graphs,
+                graph.layout(),
+                graph.unknown());
+    }
+
+    private static GraphComponent retyped(GraphComponent component, Map<String, String> graphNames) {
+        if (!component.type().startsWith(INNER)) {
+            return component;
+        }
+        String name = graphNames.get(component.type().substring(INNER.length()));
+        if (name == null) {
+            return component;
+        }
+        return new GraphComponent(
+                INNER + name,
+                component.title(),
+                component.settings(),
+                component.execution(),
+                component.place(),
+                component.state(),
+                component.onError(),
+                component.inboxes(),
+                component.unknown());
+    }
+
+    /** Where everything goes; components without a place are put in a row below each other. */
+    private static Map<String, Position> shifted(Graph pasted, double x, double y) {
+        Map<String, Position> written = pasted.layout().components();
+        double left = written.values().stream().mapToDouble(Position::x).min().orElse(0);
+        double top = written.values().stream().mapToDouble(Position::y).min().orElse(0);
+        double bottom = written.values().stream().mapToDouble(Position::y).max().orElse(-STEP);
+        Map<String, Position> shifted = new LinkedHashMap<>();
+        for (String id : pasted.components().keySet()) {
+            Position position = written.get(id);
+            if (position == null) {
+                bottom += STEP;
+                position = new Position(left, bottom);
+            }
+            shifted.put(id, new Position(position.x() - left + x, position.y() - top + y, position.unknown()));
+        }
+        return shifted;
+    }
+
+    private static BoxReference renamed(BoxReference box, Map<String, String> newIds) {
+        return new BoxReference(newIds.getOrDefault(box.component(), box.component()), box.box());
+    }
+
+    /**
+     * A paste ready to be done.
+     *
+     * @param edit what does it
+     * @param ids the ids of the new components
+     */
+    public record Paste(GraphEdit edit, List<String> ids) {
+        /** Copies {@code ids}. */
+        public Paste {
+            ids = List.copyOf(ids);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.myelin.app.editor.document;
+
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.Problem;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What of a graph a problem concerns.
+ *
+ * @param component the id of a component, where it concerns one
+ * @param link a link, where it concerns one
+ * @param rest the names that follow in the problem's pointer, such as {@code settings}, {@code path}
+ */
+public record ProblemPlace(Optional<String> component, Optional<LinkReference> link, List<String> rest) {
+    /** Copies {@code rest}. */
+    public ProblemPlace {
+        rest = List.copyOf(rest);
+    }
+
+    /** Reads the pointer of {@code problem}, which was found in {@code graph}. */
+    public static ProblemPlace of(Problem problem, Graph graph) {
+        List<String> names = names(problem.pointer());
+        if (names.size() >= 2 && names.getFirst().equals("components")) {
+            String id = names.get(1);
+            if (graph.components().containsKey(id)) {
+                return new ProblemPlace(Optional.of(id), Optional.empty(), names.subList(2, names.size()));
+            }
+        }
+        if (names.size() >= 2
+                && names.getFirst().equals("links")
+                && names.get(1).matches("\\d{1,9}")) {
+            int index = Integer.parseInt(names.get(1));
+            if (index < graph.links().size()) {
+                LinkReference link = LinkReference.of(graph.links().get(index));
+                return new ProblemPlace(Optional.empty(), Optional.of(link), names.subList(2, names.size()));
+            }
+        }
+        return new ProblemPlace(Optional.empty(), Optional.empty(), names);
+    }
+
+    private static List<String> names(String pointer) {
+        if (pointer.isEmpty()) {
+            return List.of();
+        }
+        return Arrays.stream(pointer.substring(1).split("/", -1))
+                .map(name -> name.replace("~1", "/").replace("~0", "~"))
+                .toList();
+    }
+}
