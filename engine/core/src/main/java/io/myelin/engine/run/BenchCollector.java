@@ -4,6 +4,7 @@ import io.myelin.engine.component.Box;
 import io.myelin.engine.component.ComponentContext;
 import io.myelin.engine.component.ComponentInfo;
 import io.myelin.engine.component.SequentialComponent;
+import io.myelin.engine.component.Setting;
 
 /** Keeps what comes out of one outbox of the component on the bench, one by one where the test says when. */
 @ComponentInfo(
@@ -20,7 +21,7 @@ public final class BenchCollector implements SequentialComponent {
      *
      * @param collection the bench's own
      */
-    public record Settings(Object collection) {}
+    public record Settings(@Setting(help = "Where it is kept.") Object collection) {}
 
     /** For the bench. */
     public BenchCollector(Settings settings) {

@@ -5,6 +5,7 @@ import io.myelin.engine.component.ComponentContext;
 import io.myelin.engine.component.ComponentInfo;
 import io.myelin.engine.component.Inbox;
 import io.myelin.engine.component.ReactiveComponent;
+import io.myelin.engine.component.Setting;
 
 /** Sends what a test feeds to one inbox of the component on the bench. */
 @ComponentInfo(
@@ -21,7 +22,7 @@ public final class BenchFeeder implements ReactiveComponent {
      *
      * @param feed the bench's own
      */
-    public record Settings(Object feed) {}
+    public record Settings(@Setting(help = "What the test feeds.") Object feed) {}
 
     /** For the bench. */
     public BenchFeeder(Settings settings) {

@@ -1,5 +1,6 @@
 package io.myelin.engine.run;
 
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever boxes belong to: a component of a run, or a subgraph with boxes of its own. */
@@ -20,8 +21,11 @@ interface BoxOwner {
     /** Takes over a message that found no room: {@code routes[from]} and those behind it are still owed. */
     void hold(WiredOutbox outbox, Object message, Route[] routes, int from);
 
+    /** Whether it is called when a message comes, rather than waiting for one. */
+    boolean isReactive();
+
     /** Takes over {@code messages}, to be sent as there is room. */
-    void holdAll(WiredOutbox outbox, java.util.Iterator<?> messages);
+    void holdAll(WiredOutbox outbox, Iterator<?> messages);
 
     /** Whether it holds something already, behind which the next message has to queue. */
     boolean isHolding();

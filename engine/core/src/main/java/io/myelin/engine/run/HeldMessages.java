@@ -24,6 +24,7 @@ final class HeldMessages {
     private static final class Owed {
         final WiredOutbox outbox;
         final @Nullable Iterator<?> more;
+        final @Nullable Object about;
 
         @Nullable
         Object message;
@@ -31,9 +32,16 @@ final class HeldMessages {
         Route[] targets;
         int next;
 
-        Owed(WiredOutbox outbox, @Nullable Iterator<?> more, @Nullable Object message, Route[] targets, int next) {
+        Owed(
+                WiredOutbox outbox,
+                @Nullable Iterator<?> more,
+                @Nullable Object about,
+                @Nullable Object message,
+                Route[] targets,
+                int next) {
             this.outbox = outbox;
             this.more = more;
+            this.about = about;
             this.message = message;
             this.targets = targets;
             this.next = next;
@@ -42,6 +50,7 @@ final class HeldMessages {
 
     private final Deque<Owed> owed = new ArrayDeque<>(4);
     private boolean flushing;
+    private @Nullable Object itemOfFailure;
 
     boolean isEmpty() {
         return owed.isEmpty();
@@ -53,7 +62,7 @@ final class HeldMessages {
     }
 
     void add(WiredOutbox outbox, Object message, Route[] targets, int next) {
-        Owed added = new Owed(outbox, null, message, targets, next);
+        Owed added = new Owed(outbox, null, null, message, targets, next);
         if (next > 0 && flushing) {
             // What is left of the message at hand: nothing may overtake it.
             owed.addFirst(added);
@@ -62,13 +71,15 @@ final class HeldMessages {
         }
     }
 
-    void addAll(WiredOutbox outbox, Iterator<?> messages) {
-        owed.addLast(new Owed(outbox, messages, null, outbox.routes(), 0));
+    /** Adds an iterator; {@code about} is the message that it was made of, if any. */
+    void addAll(WiredOutbox outbox, Iterator<?> messages, @Nullable Object about) {
+        owed.addLast(new Owed(outbox, messages, about, null, outbox.routes(), 0));
     }
 
     /** Sends as far as there is room, at most {@code turn} messages. Throws what iterators and full inboxes throw. */
     Flush flush(int turn) {
         flushing = true;
+        itemOfFailure = null;
         try {
             for (int left = turn; left > 0; left--) {
                 Owed first = owed.peekFirst();
@@ -91,6 +102,12 @@ final class HeldMessages {
         }
     }
 
+    /** The message behind an iterator that threw out of the last flush, or null. */
+    @Nullable
+    Object itemOfFailure() {
+        return itemOfFailure;
+    }
+
     /** Takes the next message from an iterator; false where there is none, and then it is done with. */
     private boolean takeNext(Owed from) {
         Iterator<?> more = from.more;
@@ -104,6 +121,7 @@ final class HeldMessages {
             }
         } finally {
             if (!taken) {
+                itemOfFailure = from.about;
                 owed.remove(from);
             }
         }

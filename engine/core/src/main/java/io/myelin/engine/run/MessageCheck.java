@@ -1,8 +1,7 @@
 package io.myelin.engine.run;
 
-import java.util.Collection;
-import java.util.Date;
-import java.util.Map;
+import io.myelin.engine.message.ImmutableMessages;
+import java.util.Optional;
 
 /** What strict mode looks for in a message that is about to be sent: that nobody can change it afterwards. */
 @FunctionalInterface
@@ -16,23 +15,10 @@ interface MessageCheck {
     }
 
     private static void refuseMutable(WiredOutbox outbox, Object message) {
-        if (isMutable(message)) {
-            throw new IllegalArgumentException("A message of the class "
-                    + message.getClass().getName() + " was sent to the outbox " + outbox
-                    + ". It can be changed after it has been sent; send an immutable value instead.");
+        Optional<String> flaw = ImmutableMessages.flaw(message);
+        if (flaw.isPresent()) {
+            throw new IllegalArgumentException(
+                    "The outbox " + outbox + " refuses a message that is not immutable: " + flaw.get() + ".");
         }
-    }
-
-    private static boolean isMutable(Object message) {
-        Class<?> type = message.getClass();
-        boolean ofCollections = type.getName().startsWith("java.util.ImmutableCollections")
-                || type.getName().startsWith("java.util.Collections$");
-        return type.isArray()
-                || message instanceof StringBuilder
-                || message instanceof StringBuffer
-                || message instanceof Date
-                || ((message instanceof Collection || message instanceof Map)
-                        && !ofCollections
-                        && !type.getName().startsWith("io.myelin.engine.message."));
     }
 }

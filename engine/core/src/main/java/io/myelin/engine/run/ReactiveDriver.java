@@ -10,6 +10,7 @@ import io.myelin.engine.message.Status;
 import io.myelin.engine.plan.PlannedComponent;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ final class ReactiveDriver extends RunningComponent {
     private ComponentStatus endStatus = ComponentStatus.FINISHED;
     private boolean endTold;
     private @Nullable Object inHand;
+    private @Nullable WiredInbox inHandFrom;
     private @Nullable Call again;
     private @Nullable Object againItem;
     private long restartAt;
@@ -152,7 +154,7 @@ final class ReactiveDriver extends RunningComponent {
                 }
             };
         } catch (Throwable thrown) {
-            failed(thrown, null, null);
+            failedOn(thrown, held.itemOfFailure());
             return 1;
         }
     }
@@ -269,7 +271,7 @@ final class ReactiveDriver extends RunningComponent {
         for (int i = 0; i < count; i++) {
             int at = nextInbox + i;
             WiredInbox inbox = dataInboxes.get(at >= count ? at - count : at);
-            if (inbox.size() > 0) {
+            if (inbox.size() > 0 && !inbox.isHeldBack()) {
                 nextInbox = at + 1 >= count ? at + 1 - count : at + 1;
                 return inbox;
             }
@@ -283,6 +285,7 @@ final class ReactiveDriver extends RunningComponent {
         int most = dataInboxes.size() > 1 ? 1 : batch;
         int done = 0;
         counters.status(ComponentStatus.WORKING);
+        inHandFrom = inbox;
         try {
             do {
                 Object message = inbox.poll();
@@ -292,12 +295,12 @@ final class ReactiveDriver extends RunningComponent {
                 inHand = message;
                 done++;
                 component.onMessage(inbox, message);
-            } while (done < most && attention() == 0 && held.isEmpty());
+            } while (done < most && attention() == 0 && held.isEmpty() && !inbox.isHeldBack());
             inHand = null;
         } catch (Throwable thrown) {
             Object item = inHand;
             inHand = null;
-            failedOn(thrown, item, inbox);
+            failedOn(thrown, item);
         }
         return Math.max(done, 1);
     }
@@ -321,7 +324,7 @@ final class ReactiveDriver extends RunningComponent {
                 continue;
             }
             linked = true;
-            if (!inbox.isAtEnd()) {
+            if (!inbox.isAtEnd() || inbox.isHeldBack()) {
                 open = true;
             } else if (endsTold.add(inbox)) {
                 call(component -> component.onInboxEnd(inbox), null);
@@ -357,21 +360,35 @@ final class ReactiveDriver extends RunningComponent {
         try {
             call.on(component);
         } catch (Throwable thrown) {
-            failed(thrown, item, call);
+            Optional<Object> about = thrown instanceof ItemException exception ? exception.item() : Optional.empty();
+            if (about.isPresent() && isForErrors(thrown)) {
+                failedOn(thrown, null);
+            } else {
+                failed(thrown, about.orElse(item), call);
+            }
         }
     }
 
-    private void failedOn(Throwable thrown, @Nullable Object item, WiredInbox inbox) {
-        if (item == null) {
-            failed(thrown, null, null);
-        } else if (thrown instanceof ItemException
-                && boxes.hasOutbox(ERRORS)
-                && boxes.outbox(ERRORS).isLinked()) {
+    /** A failure about a message, or about none where none was in hand. */
+    private void failedOn(Throwable thrown, @Nullable Object inHandThen) {
+        Object item =
+                thrown instanceof ItemException exception ? exception.item().orElse(inHandThen) : inHandThen;
+        WiredInbox inbox = inHandFrom;
+        if (item != null && isForErrors(thrown)) {
             DataRecord error = DataRecord.of("error", run.redact(FailureText.of(thrown)), "item", item);
             call(component -> boxes.outbox(ERRORS).send(error), item);
+        } else if (inHandThen == null || inbox == null) {
+            failed(thrown, item, null);
         } else {
-            failed(thrown, item, component -> component.onMessage(inbox, item));
+            failed(thrown, item, component -> component.onMessage(inbox, inHandThen));
         }
+    }
+
+    private boolean isForErrors(Throwable thrown) {
+        return thrown instanceof ItemException
+                && phase == Phase.OPEN
+                && boxes.hasOutbox(ERRORS)
+                && boxes.outbox(ERRORS).isLinked();
     }
 
     private void failed(Throwable thrown, @Nullable Object item, @Nullable Call retry) {
@@ -462,6 +479,17 @@ final class ReactiveDriver extends RunningComponent {
             phase = Phase.ENDED;
             end(ComponentStatus.FAILED);
         }
+    }
+
+    @Override
+    public boolean isReactive() {
+        return true;
+    }
+
+    @Override
+    @Nullable
+    Object itemInHand() {
+        return inHand;
     }
 
     @Override

@@ -255,11 +255,14 @@ abstract class RunningComponent implements BoxOwner {
 
     @Override
     public final void holdAll(WiredOutbox outbox, Iterator<?> messages) {
-        held.addAll(outbox, messages);
+        held.addAll(outbox, messages, itemInHand());
         if (strand().mayBlock() && !held.isFlushing()) {
             awaitRoom();
         }
     }
+
+    /** The message that the component is handling just now, or null. */
+    abstract @Nullable Object itemInHand();
 
     /** How many messages are sent on from what is held before others have their turn. */
     static final int TURN = 256;

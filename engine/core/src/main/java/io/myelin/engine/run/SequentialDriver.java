@@ -147,6 +147,17 @@ final class SequentialDriver extends RunningComponent {
     }
 
     @Override
+    public boolean isReactive() {
+        return false;
+    }
+
+    @Override
+    @Nullable
+    Object itemInHand() {
+        return lastTaken;
+    }
+
+    @Override
     void stopAsked() {
         strand().interrupt();
     }

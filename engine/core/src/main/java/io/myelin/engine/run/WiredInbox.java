@@ -51,6 +51,7 @@ final class WiredInbox implements Inbox {
     private long dropped;
     private @Nullable Object givenBack;
     private volatile long unreadControl;
+    private boolean heldBack;
 
     // The wiring's own, under its lock.
     @Nullable
@@ -243,6 +244,25 @@ final class WiredInbox implements Inbox {
     @Override
     public boolean isAtEnd() {
         return linkedSenders > 0 && openSenders == 0 && size() == 0;
+    }
+
+    @Override
+    public void hold() {
+        if (outOfBand || !owner.isReactive()) {
+            throw new IllegalStateException(
+                    "the inbox " + this + " can't be held: only data inboxes of reactive components can");
+        }
+        heldBack = true;
+    }
+
+    @Override
+    public void resume() {
+        heldBack = false;
+    }
+
+    /** Whether its owner wants nothing of it just now. For the owner. */
+    boolean isHeldBack() {
+        return heldBack;
     }
 
     boolean hasRoom() {
