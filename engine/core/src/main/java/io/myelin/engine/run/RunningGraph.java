@@ -84,7 +84,7 @@ final class RunningGraph implements GraphRun {
 
     /** Starts every component. Once. */
     void start() {
-        scheduler.whenQuiet(this::quiet);
+        scheduler.whenQuiet(this::quiet, this::isExpecting);
         scheduler.place();
         if (components.isEmpty()) {
             complete();
@@ -168,9 +168,14 @@ final class RunningGraph implements GraphRun {
     }
 
     private void shutDown(RunOutcome.Ending why, String reason) {
+        shutDown(why, reason, List.of());
+    }
+
+    private void shutDown(RunOutcome.Ending why, String reason, List<String> sentences) {
         if (!ending.compareAndSet(RunOutcome.Ending.FINISHED, why)) {
             return;
         }
+        stalled.addAll(sentences);
         stopping = true;
         scheduler.enlist();
         try {
@@ -198,13 +203,23 @@ final class RunningGraph implements GraphRun {
         }
     }
 
-    /** Nothing runs, nothing is due: the run is stuck, unless something is to come from outside. */
+    /** Nothing runs and nothing is due: it is stuck, unless something may come from outside. */
     private void quiet() {
-        if (unended.get() == 0 || outsideWork.get() > 0 || paused || stopping) {
-            return;
+        if (unended.get() > 0 && !stopping && !isExpecting()) {
+            // Not here: whoever finds it quiet is about to rest, and must not be woken by itself.
+            scheduler.later(0, this::stall);
         }
-        stalled.addAll(StallReport.of(components.values(), wiring));
-        shutDown(RunOutcome.Ending.STALLED, "nothing can move any more");
+    }
+
+    private boolean isExpecting() {
+        return outsideWork.get() > 0 || paused;
+    }
+
+    private void stall() {
+        if (unended.get() > 0 && !stopping && !isExpecting()) {
+            List<String> sentences = StallReport.of(components.values(), wiring);
+            shutDown(RunOutcome.Ending.STALLED, "nothing can move any more", sentences);
+        }
     }
 
     // ---- For those who watch and command it
