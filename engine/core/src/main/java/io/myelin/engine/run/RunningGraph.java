@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -34,6 +35,7 @@ final class RunningGraph implements GraphRun {
     private final AtomicReference<RunOutcome.Ending> ending = new AtomicReference<>(RunOutcome.Ending.FINISHED);
     private final CompletableFuture<RunOutcome> outcome = new CompletableFuture<>();
     private final CountDownLatch allEnded = new CountDownLatch(1);
+    private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicInteger unended = new AtomicInteger();
     private final AtomicInteger outsideWork = new AtomicInteger();
     private final MessageCheck messageCheck;
@@ -82,8 +84,11 @@ final class RunningGraph implements GraphRun {
         return component;
     }
 
-    /** Starts every component. Once. */
+    /** Starts every component; more calls do nothing. */
     void start() {
+        if (!started.compareAndSet(false, true)) {
+            return;
+        }
         scheduler.whenQuiet(this::quiet, this::isExpecting);
         scheduler.place();
         if (components.isEmpty()) {
@@ -111,6 +116,15 @@ final class RunningGraph implements GraphRun {
 
     Collection<RunningComponent> components() {
         return components.values();
+    }
+
+    /** The handle of a link of the plan. */
+    WiredLink wired(PlannedLink link) {
+        WiredLink wired = links.get(link);
+        if (wired == null) {
+            throw new IllegalArgumentException("the link " + link + " is not of this run");
+        }
+        return wired;
     }
 
     boolean isStopping() {
@@ -195,7 +209,7 @@ final class RunningGraph implements GraphRun {
     private void giveUp() {
         for (RunningComponent component : components.values()) {
             if (component.isStuck()) {
-                failures.add(component.givenUp(options.stopGrace()));
+                component.giveUp(options.stopGrace());
             }
         }
         if (unended.get() > 0) {
@@ -295,10 +309,7 @@ final class RunningGraph implements GraphRun {
 
     @Override
     public AutoCloseable tap(PlannedLink link, LinkTap tap) {
-        WiredLink wired = links.get(link);
-        if (wired == null) {
-            throw new IllegalArgumentException("the link " + link + " is not of this run");
-        }
+        WiredLink wired = wired(link);
         wiring.tap(wired, tap);
         return () -> wiring.untap(wired, tap);
     }
