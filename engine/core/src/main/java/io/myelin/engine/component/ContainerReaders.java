@@ -3,6 +3,7 @@ package io.myelin.engine.component;
 import io.myelin.engine.component.SettingDeclaration.Kind;
 import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonNull;
+import io.myelin.engine.message.JsonPointers;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ final class ContainerReaders {
             }
             List<Object> elements = new ArrayList<>();
             for (int index = 0; index < given.size(); index++) {
-                String at = pointer + "/" + index;
+                String at = JsonPointers.child(pointer, index);
                 Object element = binding.isUnknown(at) ? null : inner.read(given.get(index), at, binding);
                 if (element != null) {
                     elements.add(element);
@@ -98,7 +99,7 @@ final class ContainerReaders {
             Map<String, Object> entries = new LinkedHashMap<>();
             given.forEach((key, content) -> {
                 String name = String.valueOf(key);
-                String at = pointer + SettingsBinding.step(name);
+                String at = JsonPointers.child(pointer, name);
                 Object entry = binding.isUnknown(at) ? null : inner.read(content, at, binding);
                 if (entry != null) {
                     entries.put(name, entry);

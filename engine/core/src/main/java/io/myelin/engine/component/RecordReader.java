@@ -1,6 +1,7 @@
 package io.myelin.engine.component;
 
 import io.myelin.engine.message.DataRecord;
+import io.myelin.engine.message.JsonPointers;
 import io.myelin.engine.message.JsonTextException;
 import io.myelin.engine.message.JsonValues;
 import java.lang.reflect.Constructor;
@@ -129,7 +130,7 @@ final class RecordReader {
         List<String> names = names();
         for (String name : given.keySet()) {
             if (!names.contains(name)) {
-                binding.misspelt(pointer + SettingsBinding.step(name), name, "setting", names);
+                binding.misspelt(JsonPointers.child(pointer, name), name, "setting", names);
             }
         }
         Object[] arguments = new Object[fields.size()];
@@ -146,7 +147,7 @@ final class RecordReader {
 
     private static @Nullable Object argument(Field field, DataRecord given, String pointer, SettingsBinding binding) {
         SettingDeclaration declaration = field.declaration();
-        String at = pointer + SettingsBinding.step(declaration.name());
+        String at = JsonPointers.child(pointer, declaration.name());
         if (binding.isUnknown(at)) {
             return null;
         }

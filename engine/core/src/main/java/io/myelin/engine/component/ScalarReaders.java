@@ -2,6 +2,7 @@ package io.myelin.engine.component;
 
 import io.myelin.engine.component.SettingDeclaration.Kind;
 import io.myelin.engine.message.LiteralNumber;
+import io.myelin.engine.message.MessageText;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -104,7 +105,7 @@ final class ScalarReaders {
             try {
                 return parser.parse(text);
             } catch (IllegalArgumentException unfit) {
-                binding.say(pointer, SettingsBinding.describe(text) + " does not fit: " + unfit.getMessage());
+                binding.say(pointer, MessageText.describe(text) + " does not fit: " + unfit.getMessage());
                 return null;
             }
         }
@@ -251,7 +252,7 @@ final class ScalarReaders {
                 binding.problems()
                         .add(new SettingProblem(
                                 pointer,
-                                SettingsBinding.describe(value),
+                                MessageText.describe(value),
                                 SettingsBinding.list(constants.keySet()),
                                 nearest));
             }
@@ -313,7 +314,7 @@ final class ScalarReaders {
             try {
                 return binding.folder().resolve(text);
             } catch (InvalidPathException unfit) {
-                binding.say(pointer, SettingsBinding.describe(text) + " is not a path: " + unfit.getReason());
+                binding.say(pointer, MessageText.describe(text) + " is not a path: " + unfit.getReason());
                 return null;
             }
         }
@@ -343,7 +344,7 @@ final class ScalarReaders {
             } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
                 Optional<String> nearest =
                         NearestName.of(text, Charset.availableCharsets().keySet());
-                binding.problems().add(new SettingProblem(pointer, SettingsBinding.describe(text), ALLOWED, nearest));
+                binding.problems().add(new SettingProblem(pointer, MessageText.describe(text), ALLOWED, nearest));
                 return null;
             }
         }

@@ -10,7 +10,6 @@ import java.util.Set;
 
 /** One reading of settings: where relative paths start, what is not known yet, and the problems found so far. */
 final class SettingsBinding {
-    private static final int SHOWN = 60;
     private static final int NAMES_LISTED = 20;
 
     private final Path folder;
@@ -35,7 +34,7 @@ final class SettingsBinding {
     }
 
     void misfit(String pointer, Object value, String allowed) {
-        problems.add(new SettingProblem(pointer, describe(value), allowed, Optional.empty()));
+        problems.add(new SettingProblem(pointer, MessageText.describe(value), allowed, Optional.empty()));
     }
 
     void misspelt(String pointer, String name, String what, Collection<String> known) {
@@ -48,25 +47,8 @@ final class SettingsBinding {
         problems.add(new SettingProblem(pointer, sentence, "", Optional.empty()));
     }
 
-    /** The value as an error message shows it: its kind and the beginning of its text. */
-    static String describe(Object value) {
-        String text = MessageText.shorten(value, SHOWN);
-        return switch (value) {
-            case String _ -> "the text \"" + text + "\"";
-            case Number _ -> "the number " + text;
-            case java.util.Map<?, ?> _ -> "an object " + text;
-            case List<?> _ -> "a list " + text;
-            default -> text;
-        };
-    }
-
     static String list(Collection<String> names) {
         String shown = String.join(", ", names.stream().limit(NAMES_LISTED).toList());
         return names.size() > NAMES_LISTED ? shown + ", …" : shown;
-    }
-
-    /** {@code name} as one step of a JSON Pointer. */
-    static String step(String name) {
-        return "/" + name.replace("~", "~0").replace("/", "~1");
     }
 }

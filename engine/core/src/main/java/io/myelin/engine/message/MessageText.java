@@ -1,10 +1,15 @@
 package io.myelin.engine.message;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * How messages read as text: JSON with fields in their order, non-ASCII characters as they are and numbers as they
  * came. Bytes are base64 text, Java records objects of their components, enums their names, dates and times ISO texts.
  */
 public final class MessageText {
+    private static final int DESCRIBED = 60;
+
     private MessageText() {}
 
     /** A text as it is, anything else as compact JSON. */
@@ -37,6 +42,18 @@ public final class MessageText {
         JsonText text = new JsonText(false, maxChars + 1);
         text.append(message);
         return cut(text.toString(), maxChars);
+    }
+
+    /** The kind of {@code message} and the beginning of its text, as error messages show what they found. */
+    public static String describe(Object message) {
+        String text = shorten(message, DESCRIBED);
+        return switch (message) {
+            case String _ -> "the text \"" + text + "\"";
+            case Number _ -> "the number " + text;
+            case Map<?, ?> _ -> "an object " + text;
+            case List<?> _ -> "a list " + text;
+            default -> text;
+        };
     }
 
     private static String cut(String text, int maxChars) {
