@@ -8,13 +8,15 @@ import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.Position;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Lays a component out: an icon, title and detail in the head, boxes on the two borders, the content below. One box a
- * side stands beside the head; of several each has a row with its name.
+ * Lays a component out: an icon, title and detail in the head, boxes on the two borders, the content below. A plain
+ * {@code inbox} and {@code outbox}, and the only box of a side, stand beside the head, so that chains run straight; every
+ * other box has a row with its name below it.
  */
 final class ShapeMaker {
     /** The pitch of the grid on which components stand. */
@@ -24,7 +26,7 @@ final class ShapeMaker {
     private static final double TEXT_LEFT = 48;
     private static final double TEXT_RIGHT = 16;
     private static final double ROW = 20;
-    private static final double ROWS_BELOW = 8;
+    private static final double ROWS_BELOW = 4;
     private static final double NARROWEST = 128;
     private static final double WIDEST = 256;
     private static final double NAME_INSET = 12;
@@ -49,10 +51,9 @@ final class ShapeMaker {
             boolean outOfBand) {
         List<Row> inlets = rows(face, Side.INLET, linked.inlets(), outOfBand);
         List<Row> outlets = rows(face, Side.OUTLET, linked.outlets(), outOfBand);
-        boolean named = inlets.size() > 1 || outlets.size() > 1;
-        double width = width(face, place, inlets, outlets, named);
-        int count = Math.max(inlets.size(), outlets.size());
-        double top = HEAD + (named ? count * ROW + ROWS_BELOW : 0);
+        double width = width(face, place, inlets, outlets);
+        long count = Math.max(named(inlets), named(outlets));
+        double top = HEAD + (count > 0 ? count * ROW + ROWS_BELOW : 0);
         Optional<Bounds> body = face.showsContent()
                 ? Optional.of(new Bounds(
                         place.x() + BODY_INSET,
@@ -70,8 +71,8 @@ final class ShapeMaker {
                 bounds,
                 measure.fit(face.title(), TextStyle.TITLE, room),
                 measure.fit(face.detail(), TextStyle.DETAIL, room),
-                boxes(id, inlets, Side.INLET, bounds, named),
-                boxes(id, outlets, Side.OUTLET, bounds, named),
+                boxes(id, inlets, Side.INLET, bounds),
+                boxes(id, outlets, Side.OUTLET, bounds),
                 body);
     }
 
@@ -79,13 +80,13 @@ final class ShapeMaker {
             ComponentFace face,
             Position place,
             List<Row> inlets,
-            List<Row> outlets,
-            boolean named) {
+            List<Row> outlets) {
         double text = Math.max(
                 measure.width(face.title(), TextStyle.TITLE), measure.width(face.detail(), TextStyle.DETAIL));
         double wanted = Math.clamp(TEXT_LEFT + text + TEXT_RIGHT, NARROWEST, WIDEST);
-        if (named) {
-            wanted = Math.max(wanted, widest(inlets) + widest(outlets) + 2 * NAME_INSET + NAMES_APART);
+        double names = widest(inlets) + widest(outlets);
+        if (names > 0) {
+            wanted = Math.max(wanted, names + 2 * NAME_INSET + NAMES_APART);
         }
         if (face.showsContent()) {
             wanted = Math.max(wanted, wanted(place, "width").orElse(BODY_WIDTH));
@@ -95,6 +96,7 @@ final class ShapeMaker {
 
     private double widest(List<Row> rows) {
         return rows.stream()
+                .filter(Row::named)
                 .mapToDouble(row -> measure.width(row.declaration.name(), TextStyle.SMALL))
                 .max()
                 .orElse(0);
@@ -109,32 +111,47 @@ final class ShapeMaker {
     private static List<Row> rows(ComponentFace face, Side side, Set<String> linked, boolean outOfBand) {
         List<BoxDeclaration> declared = side == Side.INLET ? face.inlets() : face.outlets();
         BoxDeclaration special = side == Side.INLET ? ComponentType.CONTROL : ComponentType.SIGNAL;
-        List<Row> rows = new ArrayList<>();
-        declared.forEach(box -> rows.add(new Row(box, Standing.DATA)));
+        List<BoxDeclaration> boxes = new ArrayList<>(declared);
+        List<Standing> standings = new ArrayList<>(Collections.nCopies(declared.size(), Standing.DATA));
         Standing undeclared = face.kind() == ComponentFace.Kind.UNKNOWN ? Standing.DATA : Standing.MISSING;
         linked.stream()
                 .filter(name -> !name.equals(special.name()))
                 .filter(name -> declared.stream().noneMatch(box -> box.name().equals(name)))
-                .forEach(name -> rows.add(new Row(new BoxDeclaration(name, Set.of(), ""), undeclared)));
+                .forEach(name -> {
+                    boxes.add(new BoxDeclaration(name, Set.of(), ""));
+                    standings.add(undeclared);
+                });
         if (outOfBand || linked.contains(special.name())) {
-            rows.add(new Row(special, Standing.OUT_OF_BAND));
+            boxes.add(special);
+            standings.add(Standing.OUT_OF_BAND);
+        }
+        String plain = side == Side.INLET ? "inbox" : "outbox";
+        List<Row> rows = new ArrayList<>(boxes.size());
+        for (int i = 0; i < boxes.size(); i++) {
+            boolean besideHead = i == 0 && (boxes.size() == 1 || boxes.getFirst().name().equals(plain));
+            rows.add(new Row(boxes.get(i), standings.get(i), !besideHead));
         }
         return rows;
     }
 
-    private static List<BoxShape> boxes(String id, List<Row> rows, Side side, Bounds bounds, boolean named) {
+    private static long named(List<Row> rows) {
+        return rows.stream().filter(Row::named).count();
+    }
+
+    private static List<BoxShape> boxes(String id, List<Row> rows, Side side, Bounds bounds) {
         List<BoxShape> boxes = new ArrayList<>(rows.size());
         double x = side == Side.INLET ? bounds.x() : bounds.right();
-        for (int i = 0; i < rows.size(); i++) {
-            double y = bounds.y() + (named ? HEAD + (i + 0.5) * ROW : HEAD / 2);
-            Row row = rows.get(i);
+        double below = bounds.y() + HEAD + ROW / 2;
+        for (Row row : rows) {
+            double y = row.named ? below : bounds.y() + HEAD / 2;
+            below += row.named ? ROW : 0;
             BoxReference reference = new BoxReference(id, row.declaration.name());
-            boxes.add(new BoxShape(reference, side, row.declaration, row.standing, new Point(x, y), named));
+            boxes.add(new BoxShape(reference, side, row.declaration, row.standing, new Point(x, y), row.named));
         }
         return boxes;
     }
 
-    private record Row(BoxDeclaration declaration, Standing standing) {}
+    private record Row(BoxDeclaration declaration, Standing standing, boolean named) {}
 
     /**
      * The names that links give a component's boxes.

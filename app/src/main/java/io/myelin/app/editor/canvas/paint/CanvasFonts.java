@@ -53,7 +53,8 @@ public final class CanvasFonts implements TextMeasure {
     public Glyph icon(String literal) {
         return glyphs.computeIfAbsent(literal, wanted -> {
             FontIcon icon = new FontIcon(wanted);
-            return new Glyph(icon.getText(), new Font(icon.getFont().getName(), ICON_SIZE));
+            icon.setIconSize((int) ICON_SIZE);
+            return new Glyph(icon.getText(), icon.getFont());
         });
     }
 
