@@ -61,7 +61,7 @@ public final class CanvasGeometry {
         displace(Set.of(), 0, 0);
         boolean innerGraphsChanged = !changed.graphs().equals(graph.graphs());
         Set<String> renewed = new HashSet<>();
-        Map<String, LinkedNames> names = changed.links() == graph.links() ? linkedNames : linkedNames(changed);
+        Map<String, LinkedNames> names = changed.links().equals(graph.links()) ? linkedNames : linkedNames(changed);
         Map<String, Position> found = MissingPlaces.of(changed, id -> sizeOf(id, changed, names));
         removeGone(changed, renewed);
         int index = 0;
@@ -77,7 +77,7 @@ public final class CanvasGeometry {
             }
         }
         linkedNames = names;
-        boolean linksChanged = changed.links() != graph.links();
+        boolean linksChanged = !changed.links().equals(graph.links());
         graph = changed;
         updateLinks(renewed, linksChanged);
     }
@@ -101,7 +101,7 @@ public final class CanvasGeometry {
     private boolean isCurrent(String id, GraphComponent component, LinkedNames linked) {
         ComponentShape known = settled.get(id);
         return known != null
-                && (known.component() == component || known.component().equals(component))
+                && known.component().equals(component)
                 && linkedNames.getOrDefault(id, LinkedNames.NONE).equals(linked);
     }
 
