@@ -4,6 +4,13 @@ import io.myelin.engine.component.Component;
 import io.myelin.engine.component.ComponentLibrary;
 import io.myelin.palette.console.Print;
 import io.myelin.palette.console.Read;
+import io.myelin.palette.csv.CsvFormat;
+import io.myelin.palette.csv.CsvParse;
+import io.myelin.palette.data.DataAggregate;
+import io.myelin.palette.data.DataCount;
+import io.myelin.palette.data.DataFilter;
+import io.myelin.palette.data.DataMap;
+import io.myelin.palette.data.DataRoute;
 import io.myelin.palette.file.FileBytes;
 import io.myelin.palette.file.FileLines;
 import io.myelin.palette.file.FileWrite;
@@ -18,6 +25,8 @@ import io.myelin.palette.flow.Skip;
 import io.myelin.palette.flow.Take;
 import io.myelin.palette.flow.Unbatch;
 import io.myelin.palette.http.Request;
+import io.myelin.palette.json.JsonFormat;
+import io.myelin.palette.json.JsonParse;
 import io.myelin.palette.source.Sequence;
 import io.myelin.palette.source.TimerSource;
 import io.myelin.palette.source.Values;
@@ -26,6 +35,9 @@ import io.myelin.palette.text.FillTemplate;
 import io.myelin.palette.text.Match;
 import io.myelin.palette.text.Replace;
 import io.myelin.palette.text.Split;
+import io.myelin.palette.view.ChartView;
+import io.myelin.palette.view.TableView;
+import io.myelin.palette.view.TextView;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -56,12 +68,22 @@ public final class PaletteLibrary implements ComponentLibrary {
             Gate.class,
             Discard.class);
 
+    private static final List<Class<? extends Component>> CSV = List.of(CsvParse.class, CsvFormat.class);
+
+    private static final List<Class<? extends Component>> JSON = List.of(JsonParse.class, JsonFormat.class);
+
+    private static final List<Class<? extends Component>> DATA =
+            List.of(DataMap.class, DataFilter.class, DataRoute.class, DataCount.class, DataAggregate.class);
+
+    private static final List<Class<? extends Component>> VIEW =
+            List.of(TextView.class, TableView.class, ChartView.class);
+
     /** Made by ServiceLoader. */
     public PaletteLibrary() {}
 
     @Override
     public List<Class<? extends Component>> components() {
-        return Stream.of(SOURCE, FILE, CONSOLE, TEXT, FLOW, HTTP)
+        return Stream.of(SOURCE, FILE, CONSOLE, TEXT, CSV, JSON, DATA, FLOW, HTTP, VIEW)
                 .flatMap(List::stream)
                 .toList();
     }
