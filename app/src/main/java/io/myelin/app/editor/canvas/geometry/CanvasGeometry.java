@@ -136,10 +136,12 @@ public final class CanvasGeometry {
     private static Map<String, LinkedNames> linkedNames(Graph graph) {
         Map<String, LinkedNames> names = new HashMap<>();
         for (GraphLink link : graph.links()) {
-            names.computeIfAbsent(link.from().component(), _ -> new LinkedNames(new LinkedHashSet<>(), new LinkedHashSet<>()))
+            names.computeIfAbsent(
+                            link.from().component(), _ -> new LinkedNames(new LinkedHashSet<>(), new LinkedHashSet<>()))
                     .outlets()
                     .add(link.from().box());
-            names.computeIfAbsent(link.to().component(), _ -> new LinkedNames(new LinkedHashSet<>(), new LinkedHashSet<>()))
+            names.computeIfAbsent(
+                            link.to().component(), _ -> new LinkedNames(new LinkedHashSet<>(), new LinkedHashSet<>()))
                     .inlets()
                     .add(link.to().box());
         }
@@ -153,8 +155,10 @@ public final class CanvasGeometry {
             links.clear();
             for (GraphLink link : graph.links()) {
                 LinkReference reference = LinkReference.of(link);
-                touching.computeIfAbsent(reference.from().component(), _ -> new ArrayList<>()).add(reference);
-                touching.computeIfAbsent(reference.to().component(), _ -> new ArrayList<>()).add(reference);
+                touching.computeIfAbsent(reference.from().component(), _ -> new ArrayList<>())
+                        .add(reference);
+                touching.computeIfAbsent(reference.to().component(), _ -> new ArrayList<>())
+                        .add(reference);
                 LinkShape known = before.remove(reference);
                 boolean moved = renewed.contains(reference.from().component())
                         || renewed.contains(reference.to().component());
