@@ -119,7 +119,7 @@ final class CsvComponentsTest {
 
     @Test
     void a_character_behind_a_closing_quote_is_an_error_of_its_row_alone() {
-        BenchResult result = parse("{}", "a,b", "\"x\"y,\"2", "3,4");
+        BenchResult result = parse("{}", "a,b", "\"x\"y,2", "3,4");
         assertThat(json(result.outbox())).containsExactly("{\"a\":3,\"b\":4}");
         assertThat(json(result.errors())).singleElement().asString().contains("row 2", "closing quote");
     }
