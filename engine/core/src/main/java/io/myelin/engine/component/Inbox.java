@@ -8,13 +8,15 @@ public interface Inbox extends Iterable<Object> {
     String name();
 
     /** The next message, or null when none is waiting; never blocks. */
-    @Nullable Object poll();
+    @Nullable
+    Object poll();
 
     /**
      * The next message, waiting for it; null at the end of the stream. For sequential components: a reactive one gets
      * an IllegalStateException. Throws {@link ComponentStoppedException} at a hard stop.
      */
-    @Nullable Object receive();
+    @Nullable
+    Object receive();
 
     /** How many messages wait. */
     int size();
@@ -27,4 +29,14 @@ public interface Inbox extends Iterable<Object> {
 
     /** Whether all its producers have finished and nothing waits. False while nothing is linked to it. */
     boolean isAtEnd();
+
+    /**
+     * Leaves what waits here, and the end of the stream, where it is until {@link #resume}: nothing of it is delivered,
+     * so that its producers feel it, while other inboxes, timers and tasks go on. For data inboxes of reactive
+     * components, else IllegalStateException. Holding a held one changes nothing.
+     */
+    void hold();
+
+    /** Takes back {@link #hold}; without effect where nothing is held. */
+    void resume();
 }
