@@ -1,5 +1,6 @@
 package io.myelin.app.command;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +20,7 @@ final class EditCommand implements Command {
                 .addPositional(PositionalParamSpec.builder()
                         .paramLabel("FILE")
                         .type(List.class)
-                        .auxiliaryTypes(Path.class)
+                        .auxiliaryTypes(File.class)
                         .arity("0..*")
                         .index("0..*")
                         .description("The graph files to open, a tab each.")
@@ -34,18 +35,11 @@ final class EditCommand implements Command {
         List<Path> files = names.stream()
                 .map(name -> GraphArgument.path(name, surroundings.workingFolder()))
                 .toList();
-        String headless =
-                "without a window a graph is run with: myelin run " + (names.isEmpty() ? "FILE" : names.getFirst());
         if (!surroundings.hasDisplay()) {
             throw new UsageException("there is no display to open the editor on (neither DISPLAY nor WAYLAND_DISPLAY is"
-                    + " set); " + headless);
+                    + " set); without a window a graph is run with: myelin run "
+                    + (names.isEmpty() ? "FILE" : names.getFirst()));
         }
-        try {
-            surroundings.editor().open(files);
-        } catch (NoClassDefFoundError missing) {
-            throw new UsageException(
-                    "the editor is not installed here (" + missing.getMessage() + " is missing); " + headless);
-        }
-        return ExitStatus.DONE;
+        return surroundings.editor().open(files, surroundings.messages());
     }
 }
