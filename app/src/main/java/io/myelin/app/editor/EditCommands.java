@@ -87,13 +87,13 @@ final class EditCommands {
             return;
         }
         Point spot = freeSpot(
-                document.graph(), new Point(beside.get().x() + BESIDE, beside.get().y()));
+                document.graph(),
+                new Point(beside.get().x() + BESIDE, beside.get().y()));
         String id = FreeIds.forType(type, document.graph().components().keySet());
         perform(
                 document,
                 "Add " + id,
-                new GraphEdit.AddComponent(
-                        id, GraphComponent.ofType(type), new Position(spot.x(), spot.y())));
+                new GraphEdit.AddComponent(id, GraphComponent.ofType(type), new Position(spot.x(), spot.y())));
         document.selection().select(id);
         open.canvas().centreOn(id);
     }

@@ -67,11 +67,7 @@ public final class EditorWindow {
     private final List<Subscription> following = new ArrayList<>();
 
     /** Builds the window in {@code stage}, which {@link #show} shows. */
-    public EditorWindow(
-            Stage stage,
-            ComponentCatalog catalog,
-            EditorSettingsFile settings,
-            Dialogs dialogs) {
+    public EditorWindow(Stage stage, ComponentCatalog catalog, EditorSettingsFile settings, Dialogs dialogs) {
         this.stage = stage;
         this.settings = settings;
         this.dialogs = dialogs;

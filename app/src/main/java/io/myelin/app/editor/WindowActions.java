@@ -76,11 +76,13 @@ final class WindowActions {
         registry.add(view("view.zoom-in", "Zoom In")
                 .keys("Shortcut+EQUALS", "Shortcut+PLUS", "Shortcut+ADD")
                 .menu(VIEW, 2)
-                .does(() -> withCanvas(canvas -> canvas.zoomTo(canvas.zoomProperty().get() * ZOOM_STEP))));
+                .does(() ->
+                        withCanvas(canvas -> canvas.zoomTo(canvas.zoomProperty().get() * ZOOM_STEP))));
         registry.add(view("view.zoom-out", "Zoom Out")
                 .keys("Shortcut+MINUS", "Shortcut+SUBTRACT")
                 .menu(VIEW, 2)
-                .does(() -> withCanvas(canvas -> canvas.zoomTo(canvas.zoomProperty().get() / ZOOM_STEP))));
+                .does(() ->
+                        withCanvas(canvas -> canvas.zoomTo(canvas.zoomProperty().get() / ZOOM_STEP))));
         addPanelActions();
         registry.add(Action.named("view.theme", "Dark Theme")
                 .keys("Shortcut+Shift+T")
