@@ -34,7 +34,7 @@ public final class Main {
                 environment,
                 Path.of("").toAbsolutePath(),
                 new ProcessInterruption(),
-                (files, errors) -> EditorLauncher.launch(files, errors));
+                files -> EditorLauncher.open(files));
         end(MyelinCommandLine.run(surroundings, arguments));
     }
 

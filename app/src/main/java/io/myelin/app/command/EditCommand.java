@@ -1,5 +1,6 @@
 package io.myelin.app.command;
 
+import io.myelin.app.editor.EditorUnavailableException;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,11 +36,20 @@ final class EditCommand implements Command {
         List<Path> files = names.stream()
                 .map(name -> GraphArgument.path(name, surroundings.workingFolder()))
                 .toList();
+        String headless =
+                "without a window a graph is run with: myelin run " + (names.isEmpty() ? "FILE" : names.getFirst());
         if (!surroundings.hasDisplay()) {
             throw new UsageException("there is no display to open the editor on (neither DISPLAY nor WAYLAND_DISPLAY is"
-                    + " set); without a window a graph is run with: myelin run "
-                    + (names.isEmpty() ? "FILE" : names.getFirst()));
+                    + " set); " + headless);
         }
-        return surroundings.editor().open(files, surroundings.messages());
+        try {
+            surroundings.editor().open(files);
+        } catch (NoClassDefFoundError missing) {
+            throw new UsageException(
+                    "the editor is not installed here (" + missing.getMessage() + " is missing); " + headless);
+        } catch (EditorUnavailableException noWindow) {
+            throw new UsageException(noWindow.getMessage() + "; " + headless);
+        }
+        return ExitStatus.DONE;
     }
 }

@@ -20,6 +20,7 @@ final class CommandRun {
     private boolean hasDisplay = true;
     private InputStream input = InputStream.nullInputStream();
     private Interruption interruption = _ -> new Uninterrupted();
+    private EditorDoor editor = edited::addAll;
 
     private CommandRun(Path folder) {
         this.folder = folder;
@@ -41,6 +42,11 @@ final class CommandRun {
 
     CommandRun withInterruption(Interruption wanted) {
         interruption = wanted;
+        return this;
+    }
+
+    CommandRun withEditor(EditorDoor wanted) {
+        editor = wanted;
         return this;
     }
 
@@ -73,10 +79,7 @@ final class CommandRun {
                 environment,
                 folder.toAbsolutePath(),
                 interruption,
-                (files, _) -> {
-                    edited.addAll(files);
-                    return 0;
-                });
+                editor);
         int status = MyelinCommandLine.run(surroundings, arguments);
         messages = said.toString(StandardCharsets.UTF_8);
         return status;

@@ -26,4 +26,16 @@ class EditCommandTest {
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.messages()).contains("no display", "myelin run a.graph.json");
     }
+
+    @Test
+    void where_the_editor_is_not_installed_the_way_to_run_the_graph_is_shown() {
+        CommandRun.Result result = CommandRun.in(folder)
+                .withEditor(_ -> {
+                    throw new NoClassDefFoundError("javafx/application/Application");
+                })
+                .run("edit", "a.graph.json");
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.messages()).contains("the editor is not installed here", "myelin run a.graph.json");
+    }
 }
