@@ -127,6 +127,7 @@ final class ReactiveDriver extends RunningComponent {
                 continue;
             }
             int done = step(Math.min(batch, left));
+            strand().flushWakes();
             if (done == 0) {
                 return false;
             }
