@@ -86,7 +86,8 @@ final class LiveLayer extends Canvas {
         if (needed || painted) {
             setVisible(needed);
             Brush brush = new Brush(this, viewport, tones, fonts);
-            Optional<TokenFlow.Token> hovered = pointer.flatMap(place -> flow.at(place, HOVER_PIXELS / viewport.zoom(), now));
+            Optional<TokenFlow.Token> hovered =
+                    pointer.flatMap(place -> flow.at(place, HOVER_PIXELS / viewport.zoom(), now));
             TokenPainter.paint(brush, flow, frame, geometry, hovered, now);
             painted = needed;
         }

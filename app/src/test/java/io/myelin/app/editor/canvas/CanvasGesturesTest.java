@@ -72,7 +72,10 @@ class CanvasGesturesTest {
     @Test
     void delete_and_ctrl_delete_work_from_the_keyboard() {
         Point2D words = canvas.title("words");
-        canvas.click(words.getX(), words.getY()).hold(KeyCode.CONTROL).type(KeyCode.DELETE).letGo();
+        canvas.click(words.getX(), words.getY())
+                .hold(KeyCode.CONTROL)
+                .type(KeyCode.DELETE)
+                .letGo();
         assertThat(components()).containsExactly("read", "count", "print");
         assertThat(links()).contains("read.outbox -> count.inbox");
         Point2D count = canvas.title("count");
@@ -88,10 +91,12 @@ class CanvasGesturesTest {
         canvas.key(KeyEvent.KEY_RELEASED, KeyCode.SPACE);
         assertThat(canvas.title("words")).isEqualTo(before.add(60, 30));
         canvas.hold(KeyCode.CONTROL).scroll(500, 300, 0, 40).letGo();
-        assertThat(CanvasFixture.call(() -> canvas.canvas().zoomProperty().get())).isGreaterThan(1.1);
+        assertThat(CanvasFixture.call(() -> canvas.canvas().zoomProperty().get()))
+                .isGreaterThan(1.1);
         canvas.scroll(500, 300, 0, -40);
         CanvasFixture.run(() -> canvas.canvas().zoomTo(1));
-        assertThat(CanvasFixture.call(() -> canvas.canvas().zoomProperty().get())).isEqualTo(1);
+        assertThat(CanvasFixture.call(() -> canvas.canvas().zoomProperty().get()))
+                .isEqualTo(1);
     }
 
     @Test
@@ -105,13 +110,13 @@ class CanvasGesturesTest {
     void a_component_is_renamed_in_place() {
         CanvasFixture.run(() -> canvas.canvas().startRename("words"));
         canvas.write("Into words").type(KeyCode.ENTER);
-        assertThat(CanvasFixture.call(
-                        () -> canvas.document().graph().components().get("words").title()))
+        assertThat(CanvasFixture.call(() ->
+                        canvas.document().graph().components().get("words").title()))
                 .isEqualTo("Into words");
         CanvasFixture.run(() -> canvas.canvas().startRename("words"));
         canvas.write("No").type(KeyCode.ESCAPE);
-        assertThat(CanvasFixture.call(
-                        () -> canvas.document().graph().components().get("words").title()))
+        assertThat(CanvasFixture.call(() ->
+                        canvas.document().graph().components().get("words").title()))
                 .isEqualTo("Into words");
     }
 

@@ -56,8 +56,8 @@ public final class CanvasFonts implements TextMeasure {
     /** The icon that Ikonli calls {@code literal}. */
     public Glyph icon(String literal) {
         return glyphs.computeIfAbsent(literal, wanted -> {
-            IkonHandler handler =
-                    IkonResolverProvider.getInstance(JavaFXFontLoader.getInstance()).resolve(wanted);
+            IkonHandler handler = IkonResolverProvider.getInstance(JavaFXFontLoader.getInstance())
+                    .resolve(wanted);
             String letter = Character.toString(handler.resolve(wanted).getCode());
             return new Glyph(letter, Font.font(handler.getFontFamily(), ICON_SIZE));
         });

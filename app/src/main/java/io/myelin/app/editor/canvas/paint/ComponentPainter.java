@@ -141,7 +141,11 @@ final class ComponentPainter {
         if (brush.detail() == Detail.EVERYTHING && state.live().components().isEmpty()) {
             Point middle = body.centre();
             brush.textCentred(
-                    "Run to see what comes in", TextStyle.SMALL, middle.x(), middle.y() + 4, brush.tones().of(Tone.DETAIL, 0.8));
+                    "Run to see what comes in",
+                    TextStyle.SMALL,
+                    middle.x(),
+                    middle.y() + 4,
+                    brush.tones().of(Tone.DETAIL, 0.8));
         }
         double x = body.right() - 1;
         double y = body.bottom() - 1;

@@ -143,6 +143,11 @@ final class LifePainter {
         double width = brush.fonts().width(text, TextStyle.SMALL);
         Bounds ground = new Bounds(place.x() - width / 2 - 3, place.y() - 10.5, width + 6, 14);
         brush.fillRound(ground, 4, brush.tones().of(Tone.BACKGROUND, 0.85));
-        brush.text(text, TextStyle.SMALL, place.x() - width / 2, place.y(), brush.tones().of(Tone.DETAIL));
+        brush.text(
+                text,
+                TextStyle.SMALL,
+                place.x() - width / 2,
+                place.y(),
+                brush.tones().of(Tone.DETAIL));
     }
 }
