@@ -38,20 +38,22 @@ final class GestureChooser {
             doubleClick(event, hit);
             return Optional.empty();
         }
-        return Optional.of(switch (hit) {
-            case Hit.OnBox(BoxShape box) -> onBox(event, box);
-            case Hit.OnCorner(ComponentShape shape) ->
-                new PressGesture(event, () -> new ResizeGesture(surface, event, shape), () -> selectOnly(shape.id()));
-            case Hit.OnComponent(ComponentShape shape) -> onComponent(event, shape);
-            case Hit.OnLink(LinkShape link) -> onLink(event, link);
-            case Hit.OnNothing() ->
-                new PressGesture(
-                        event,
-                        () -> event.modifiers().alt()
-                                ? new SliceGesture(surface, event)
-                                : new MarqueeGesture(surface, event),
-                        () -> clearUnlessAdding(event));
-        });
+        return Optional.of(
+                switch (hit) {
+                    case Hit.OnBox(BoxShape box) -> onBox(event, box);
+                    case Hit.OnCorner(ComponentShape shape) ->
+                        new PressGesture(
+                                event, () -> new ResizeGesture(surface, event, shape), () -> selectOnly(shape.id()));
+                    case Hit.OnComponent(ComponentShape shape) -> onComponent(event, shape);
+                    case Hit.OnLink(LinkShape link) -> onLink(event, link);
+                    case Hit.OnNothing() ->
+                        new PressGesture(
+                                event,
+                                () -> event.modifiers().alt()
+                                        ? new SliceGesture(surface, event)
+                                        : new MarqueeGesture(surface, event),
+                                () -> clearUnlessAdding(event));
+                });
     }
 
     private void clearUnlessAdding(PointerEvent event) {
