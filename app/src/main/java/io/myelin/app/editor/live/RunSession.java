@@ -1,0 +1,22 @@
+package io.myelin.app.editor.live;
+
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.plan.RunPlan;
+import io.myelin.engine.run.GraphRun;
+import io.myelin.engine.run.RunOutcome;
+import java.util.Optional;
+
+/**
+ * One run of a document: from the press of Run until the next one.
+ *
+ * @param graph the graph as it was when it was started
+ * @param plan what it was made into
+ * @param run the run itself
+ * @param console its standard input and output
+ */
+public record RunSession(Graph graph, RunPlan plan, GraphRun run, ConsoleBuffer console) {
+    /** How it ended; empty while it goes on. Never waits. */
+    public Optional<RunOutcome> outcome() {
+        return Optional.ofNullable(run.ended().toCompletableFuture().getNow(null));
+    }
+}
