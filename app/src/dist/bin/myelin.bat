@@ -37,10 +37,12 @@ exit /b 2
 :found
 set "archive=headless"
 set "program=-cp "%home%\lib\*" io.myelin.app.Main"
-if /i "%~1" == "edit" (
-  set "archive=editor"
-  set "program=-p "%home%\lib;%home%\lib\editor" --add-modules ALL-MODULE-PATH --enable-native-access=javafx.graphics -m io.myelin.app/io.myelin.app.Main"
-)
+rem No block in parentheses here: a folder such as Program Files (x86) would end it.
+if /i not "%~1" == "edit" goto :start
+set "archive=editor"
+set "program=-p "%home%\lib;%home%\lib\editor" --add-modules ALL-MODULE-PATH --enable-native-access=javafx.graphics -m io.myelin.app/io.myelin.app.Main"
+
+:start
 set "cache=%LocalAppData%\myelin"
 set "share="
 if not exist "%cache%" mkdir "%cache%" 2>nul

@@ -2,7 +2,22 @@
 module io.myelin.palette {
     requires static org.jspecify;
     requires transitive io.myelin.engine;
+    requires java.net.http;
     requires tools.jackson.databind;
     requires de.siegmar.fastcsv;
     requires com.dashjoin.jsonata;
+
+    exports io.myelin.palette;
+
+    opens io.myelin.palette.console to
+            io.myelin.engine;
+    opens io.myelin.palette.flow to
+            io.myelin.engine;
+    opens io.myelin.palette.source to
+            io.myelin.engine;
+    opens io.myelin.palette.text to
+            io.myelin.engine;
+
+    provides io.myelin.engine.component.ComponentLibrary with
+            io.myelin.palette.PaletteLibrary;
 }

@@ -29,13 +29,15 @@ public interface ComponentContext {
     Outbox outbox(String name);
 
     /** The first inbox (control first, then as declared) on which a message waits, or null. */
-    @Nullable Inbox anyReady();
+    @Nullable
+    Inbox anyReady();
 
     /**
      * Waits until a message waits on any inbox, or one comes to its end, or {@code atMost} has passed; then as
      * {@link #anyReady()}. For sequential components, else IllegalStateException.
      */
-    @Nullable Inbox awaitAny(Duration atMost);
+    @Nullable
+    Inbox awaitAny(Duration atMost);
 
     /**
      * Ends the component after the current callback, once all that it sent has been delivered; timers are dropped and

@@ -8,13 +8,15 @@ public interface Inbox extends Iterable<Object> {
     String name();
 
     /** The next message, or null when none is waiting; never blocks. */
-    @Nullable Object poll();
+    @Nullable
+    Object poll();
 
     /**
      * The next message, waiting for it; null at the end of the stream. For sequential components: a reactive one gets
      * an IllegalStateException. Throws {@link ComponentStoppedException} at a hard stop.
      */
-    @Nullable Object receive();
+    @Nullable
+    Object receive();
 
     /** How many messages wait. */
     int size();

@@ -3,18 +3,24 @@ package io.myelin.engine.component;
 import io.myelin.engine.message.DataRecord;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** The settings of a type of component: described by, and read into, its settings record. Immutable. */
 public final class SettingsType {
     private final Class<? extends Record> recordClass;
+    private final RecordReader reader;
+    private final List<SettingDeclaration> declarations;
 
-    private SettingsType(Class<? extends Record> recordClass) {
+    private SettingsType(Class<? extends Record> recordClass, RecordReader reader) {
         this.recordClass = recordClass;
+        this.reader = reader;
+        this.declarations = reader.declarations();
     }
 
     /** Reads the declarations of {@code recordClass}; throws IllegalArgumentException, naming the flaw, for a bad one. */
     public static SettingsType of(Class<? extends Record> recordClass) {
-        return new SettingsType(recordClass);
+        return new SettingsType(recordClass, RecordReader.of(recordClass, Set.of()));
     }
 
     /** The settings record's class. */
@@ -24,7 +30,7 @@ public final class SettingsType {
 
     /** The settings in the order declared. */
     public List<SettingDeclaration> declarations() {
-        throw new IllegalStateException("to come");
+        return declarations;
     }
 
     /**
@@ -32,6 +38,17 @@ public final class SettingsType {
      * paths taken from {@code folder}; reports every problem at once, unknown names with the nearest known one.
      */
     public BoundSettings bind(DataRecord values, Path folder) {
-        throw new IllegalStateException("to come " + values + folder);
+        return bind(values, folder, Set.of());
+    }
+
+    /**
+     * As {@link #bind(DataRecord, Path)}, passing over the values at the JSON Pointers {@code unknown}, which are not
+     * known yet. Where there are such, neither settings nor problems may come back.
+     */
+    public BoundSettings bind(DataRecord values, Path folder, Set<String> unknown) {
+        SettingsBinding binding = new SettingsBinding(folder, unknown);
+        Record settings = reader.read(values, "", binding);
+        boolean fits = settings != null && binding.problems().isEmpty();
+        return new BoundSettings(fits ? Optional.ofNullable(settings) : Optional.empty(), binding.problems());
     }
 }

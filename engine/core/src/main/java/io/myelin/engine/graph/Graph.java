@@ -34,16 +34,7 @@ public record Graph(
 
     /** The graph without anything. */
     public static final Graph EMPTY = new Graph(
-            "",
-            "",
-            Map.of(),
-            Map.of(),
-            List.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            GraphLayout.EMPTY,
-            DataRecord.empty());
+            "", "", Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), GraphLayout.EMPTY, DataRecord.empty());
 
     /** Copies the maps and lists, keeping their order. */
     public Graph {

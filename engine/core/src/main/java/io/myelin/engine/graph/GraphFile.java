@@ -1,32 +1,121 @@
 package io.myelin.engine.graph;
 
+import io.myelin.engine.graph.Problem.Severity;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** The one reader and the one writer of graph files. */
 public final class GraphFile {
     /** The newest format that this version reads, and the one it writes. */
     public static final int VERSION = 1;
 
+    /** The most bytes that a graph file may have. */
+    public static final int MAX_BYTES = 64 * 1024 * 1024;
+
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
     private GraphFile() {}
 
     /** Reads a file; throws IOException, with a sentence for people, only where the file itself cannot be read. */
     public static LoadedGraph read(Path file) throws IOException {
-        throw new IOException("to come " + file);
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + " is a folder; a graph file is expected");
+        }
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                return refused(1, 1, "the file has " + Files.size(file) + " bytes; a graph file has at most 64 MiB");
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                return decode(in.readNBytes(MAX_BYTES + 1));
+            }
+        } catch (NoSuchFileException missing) {
+            throw new IOException("there is no file " + file, missing);
+        } catch (AccessDeniedException denied) {
+            throw new IOException(file + " may not be read: permission denied", denied);
+        } catch (IOException failure) {
+            throw new IOException(file + " can't be read: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static LoadedGraph decode(byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            return refused(1, 1, "the file has more than 64 MiB, the most that a graph file may have");
+        }
+        if (bytes.length == 0) {
+            return refused(1, 1, "the file is empty; a graph begins with { \"format\": \"myelin-graph/1\"");
+        }
+        ByteBuffer content = ByteBuffer.wrap(bytes);
+        try {
+            return parse(StandardCharsets.UTF_8.newDecoder().decode(content).toString());
+        } catch (CharacterCodingException malformed) {
+            int line = 1;
+            int lineStart = 0;
+            for (int at = 0; at < content.position(); at++) {
+                if (bytes[at] == '\n') {
+                    line++;
+                    lineStart = at + 1;
+                }
+            }
+            int column =
+                    new String(bytes, lineStart, content.position() - lineStart, StandardCharsets.UTF_8).length() + 1;
+            return refused(line, column, "the file is not UTF-8 text here; save it as UTF-8, or choose a graph file");
+        }
     }
 
     /** Reads a graph from text, as from a file. */
     public static LoadedGraph parse(String text) {
-        throw new IllegalStateException("to come " + text);
+        int nul = text.indexOf('\0');
+        if (nul >= 0) {
+            int line = 1
+                    + (int) text.substring(0, nul)
+                            .chars()
+                            .filter(symbol -> symbol == '\n')
+                            .count();
+            return refused(
+                    line, nul - text.lastIndexOf('\n', nul), "there is a NUL character: this is not a text, or UTF-16");
+        }
+        GraphParser parser = new GraphParser(GraphMigrations.KNOWN);
+        if (text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK) {
+            return parser.parse(text);
+        }
+        LoadedGraph loaded = parser.parse(text.substring(1));
+        List<Problem> problems = new ArrayList<>();
+        problems.add(new Problem(
+                Severity.WARNING,
+                "",
+                1,
+                1,
+                "the file begins with a byte order mark; it is passed over, and left out when the file is saved",
+                Optional.empty()));
+        problems.addAll(loaded.problems());
+        return new LoadedGraph(loaded.graph(), loaded.places(), problems);
+    }
+
+    private static LoadedGraph refused(int line, int column, String message) {
+        Problem problem = new Problem(Severity.ERROR, "", line, column, message, Optional.empty());
+        return new LoadedGraph(Optional.empty(), SourcePlaces.NONE, List.of(problem));
     }
 
     /** The text of {@code graph}: the same graph gives the same text. Ends with a line break. */
     public static String format(Graph graph) {
-        throw new IllegalStateException("to come " + graph);
+        return new GraphWriter().write(graph);
     }
 
-    /** Writes beside {@code file}, forces it to the disk and renames it into place: the old or the new, never a part. */
+    /**
+     * Writes beside {@code file}, forces it to the disk and renames it into place: the old or the new, never a part.
+     * Throws IOException, with a sentence that says what to do; the old content is then untouched.
+     */
     public static void write(Graph graph, Path file) throws IOException {
-        throw new IOException("to come " + graph + file);
+        AtomicFile.write(file, format(graph).getBytes(StandardCharsets.UTF_8));
     }
 }

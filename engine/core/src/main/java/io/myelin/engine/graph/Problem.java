@@ -22,4 +22,16 @@ public record Problem(
         /** It can, but perhaps not as meant. */
         WARNING
     }
+
+    /** A problem at {@code pointer}, its line and column looked up in {@code places}. */
+    public static Problem at(
+            SourcePlaces places, Severity severity, String pointer, String message, Optional<String> nearest) {
+        SourcePlaces.Place place = places.of(pointer);
+        return new Problem(severity, pointer, place.line(), place.column(), message, nearest);
+    }
+
+    /** Whether the graph cannot run. */
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
 }

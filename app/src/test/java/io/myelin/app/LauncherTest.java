@@ -1,0 +1,152 @@
+package io.myelin.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script bin/myelin, with a Java that only tells how it was called. */
+@EnabledOnOs({OS.LINUX, OS.MAC})
+@DisplayName("bin/myelin")
+class LauncherTest {
+    private static final String HEADLESS = "io.myelin.app.Main";
+    private static final String EDITOR = "io.myelin.app/io.myelin.app.Main";
+
+    @TempDir
+    private Path folder;
+
+    private Path home;
+    private Path script;
+
+    @BeforeEach
+    void install() throws IOException {
+        home = Files.createDirectories(folder.resolve("my programs/myelin"));
+        script = home.resolve("bin/myelin");
+        Files.createDirectories(script.getParent());
+        Files.copy(Path.of("src/dist/bin/myelin"), script);
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        Files.createDirectories(home.resolve("lib/editor"));
+        Files.createFile(home.resolve("lib/b.jar"));
+        Files.createFile(home.resolve("lib/a.jar"));
+    }
+
+    @Test
+    @DisplayName("hands its arguments on exactly")
+    void handsArgumentsOn() throws Exception {
+        Run run = run(script, Map.of("JAVA_HOME", java("25.0.1", 0)), "run", "a b", "", "*", "$HOME", "'\"\\", "-p");
+
+        assertThat(run.after(HEADLESS)).containsExactly("run", "a b", "", "*", "$HOME", "'\"\\", "-p");
+    }
+
+    @Test
+    @DisplayName("ends with Java's exit status")
+    void endsWithStatus() throws Exception {
+        assertThat(run(script, Map.of("JAVA_HOME", java("26-ea", 130)), "run").status())
+                .isEqualTo(130);
+    }
+
+    @Test
+    @DisplayName("finds its folder through symbolic links, from anywhere")
+    void followsLinks() throws Exception {
+        Path direct = Files.createSymbolicLink(folder.resolve("direct"), script);
+        Path relative = Files.createSymbolicLink(folder.resolve("relative"), Path.of("direct"));
+
+        Run run = run(relative, Map.of("JAVA_HOME", java("25", 0)), "--version");
+
+        assertThat(direct).isSymbolicLink();
+        Path lib = home.toRealPath().resolve("lib");
+        assertThat(run.lines()).containsSequence("-cp", lib.resolve("a.jar") + ":" + lib.resolve("b.jar"), HEADLESS);
+    }
+
+    @Test
+    @DisplayName("gives only the editor its modules")
+    void onlyTheEditorGetsItsModules() throws Exception {
+        Map<String, String> environment = Map.of("JAVA_HOME", java("25", 0));
+
+        assertThat(run(script, environment, "run", "edit").lines()).noneMatch(line -> line.contains("lib/editor"));
+        Run edit = run(script, environment, "edit", "a.graph.json");
+        assertThat(edit.lines()).anyMatch(line -> line.endsWith("lib/editor"));
+        assertThat(edit.after(EDITOR)).containsExactly("edit", "a.graph.json");
+    }
+
+    @Test
+    @DisplayName("takes the options in MYELIN_OPTS before its own")
+    void takesOptions() throws Exception {
+        Run run = run(script, Map.of("JAVA_HOME", java("25", 0), "MYELIN_OPTS", "-Xmx2g -ea"), "run");
+
+        assertThat(run.lines()).containsSequence("-Xmx2g", "-ea");
+    }
+
+    @Test
+    @DisplayName("says in one line that the Java it was told to take is too old")
+    void refusesAnOldJava() throws Exception {
+        String old = java("17.0.9", 0);
+
+        Run run = run(script, Map.of("MYELIN_JAVA", old), "run");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.lines()).containsExactly("myelin: needs Java 25 or later, and MYELIN_JAVA names none: " + old);
+    }
+
+    @Test
+    @DisplayName("passes over a JAVA_HOME that is too old and takes the java on the path")
+    void passesOverAnOldJava() throws Exception {
+        String path = java("25.0.1", 0) + "/bin:/usr/bin:/bin";
+
+        Run run = run(script, Map.of("JAVA_HOME", java("1.8.0_202", 0), "PATH", path), "run");
+
+        assertThat(run.lines()).first().isEqualTo("java 25.0.1");
+    }
+
+    /** A folder like a Java's, whose java prints its version, then each argument on a line. */
+    private String java(String version, int status) throws IOException {
+        Path java = folder.resolve("java " + version);
+        Path command = java.resolve("bin/java");
+        Files.createDirectories(command.getParent());
+        Files.writeString(java.resolve("release"), "IMPLEMENTOR=\"Some One\"\nJAVA_VERSION=\"" + version + "\"\n");
+        Files.writeString(command, """
+                #!/bin/sh
+                echo "java %s"
+                for argument; do printf '%%s\\n' "$argument"; done
+                exit %d
+                """.formatted(version, status));
+        assertThat(command.toFile().setExecutable(true)).isTrue();
+        return java.toString();
+    }
+
+    private Run run(Path program, Map<String, String> environment, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(program.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().put("PATH", "/usr/bin:/bin");
+        builder.environment().put("HOME", folder.toString());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        return new Run(process.exitValue(), lines);
+    }
+
+    private record Run(int status, List<String> lines) {
+        List<String> after(String line) {
+            return lines.subList(lines.indexOf(line) + 1, lines.size());
+        }
+    }
+}

@@ -1,0 +1,362 @@
+package io.myelin.engine.component;
+
+import io.myelin.engine.component.SettingDeclaration.Kind;
+import io.myelin.engine.message.LiteralNumber;
+import io.myelin.engine.message.MessageText;
+import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Readers of settings that are one value. */
+final class ScalarReaders {
+    private static final int MAX_SCALE_OF_WHOLE = 400;
+
+    private ScalarReaders() {}
+
+    /** The reader for {@code type}, numbers kept within the bounds of {@code setting}; empty where there is none. */
+    static Optional<SettingReader> of(Class<?> type, Setting setting) {
+        if (type == String.class) {
+            return Optional.of(new TextReader(text -> text));
+        }
+        if (type == int.class || type == Integer.class) {
+            return Optional.of(new WholeReader(
+                    Math.max(setting.min(), Integer.MIN_VALUE), Math.min(setting.max(), Integer.MAX_VALUE), true));
+        }
+        if (type == long.class || type == Long.class) {
+            return Optional.of(new WholeReader(setting.min(), setting.max(), false));
+        }
+        if (type == double.class || type == Double.class || type == BigDecimal.class) {
+            return Optional.of(new NumberReader(setting.min(), setting.max(), type == BigDecimal.class));
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return Optional.of(new BooleanReader());
+        }
+        if (type == Object.class) {
+            return Optional.of(new AnyReader());
+        }
+        if (type.isEnum()) {
+            return Optional.of(ChoiceReader.of(type));
+        }
+        if (type == Duration.class) {
+            return Optional.of(new DurationReader());
+        }
+        if (type == Path.class) {
+            return Optional.of(new PathReader());
+        }
+        if (type == Charset.class) {
+            return Optional.of(new CharsetReader());
+        }
+        return parseMethod(type).map(method -> new TextReader(text -> parse(method, text)));
+    }
+
+    private static Optional<Method> parseMethod(Class<?> type) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.getName().equals("parse")
+                        && Modifier.isStatic(method.getModifiers())
+                        && method.getReturnType() == type
+                        && Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class}))
+                .findFirst();
+    }
+
+    private static Object parse(Method method, String text) {
+        try {
+            method.setAccessible(true);
+            return method.invoke(null, text);
+        } catch (InvocationTargetException thrown) {
+            switch (thrown.getCause()) {
+                case RuntimeException unfit -> throw unfit;
+                case Error error -> throw error;
+                case null, default -> throw new IllegalArgumentException(thrown.getCause());
+            }
+        } catch (IllegalAccessException | InaccessibleObjectException closed) {
+            throw new IllegalStateException(
+                    method + " can't be called: its module must open its package to io.myelin.engine", closed);
+        }
+    }
+
+    /** Makes something of a text, or throws IllegalArgumentException with a sentence for people. */
+    private interface TextParser {
+        Object parse(String text);
+    }
+
+    private record TextReader(TextParser parser) implements SettingReader {
+        @Override
+        public @Nullable Object read(Object value, String pointer, SettingsBinding binding) {
+            if (!(value instanceof String text)) {
+                binding.misfit(pointer, value, "a text");
+                return null;
+            }
+            try {
+                return parser.parse(text);
+            } catch (IllegalArgumentException unfit) {
+                binding.say(pointer, MessageText.describe(text) + " does not fit: " + unfit.getMessage());
+                return null;
+            }
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.TEXT;
+        }
+
+        @Override
+        public boolean readsText() {
+            return true;
+        }
+    }
+
+    private static Optional<BigDecimal> decimal(Object value) {
+        return switch (value) {
+            case Long whole -> Optional.of(BigDecimal.valueOf(whole));
+            case Integer whole -> Optional.of(BigDecimal.valueOf(whole));
+            case BigInteger whole -> Optional.of(new BigDecimal(whole));
+            case BigDecimal decimal -> Optional.of(decimal);
+            case LiteralNumber literal -> Optional.of(literal.value());
+            case Double real when Double.isFinite(real) -> Optional.of(BigDecimal.valueOf(real));
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isWithin(BigDecimal number, long min, long max) {
+        return number.compareTo(BigDecimal.valueOf(min)) >= 0 && number.compareTo(BigDecimal.valueOf(max)) <= 0;
+    }
+
+    private static String range(long min, long max, long lowest, long highest) {
+        if (min > lowest && max < highest) {
+            return " from " + min + " to " + max;
+        }
+        if (min > lowest) {
+            return min == 0 ? ", 0 or more" : ", " + min + " or more";
+        }
+        return max < highest ? ", " + max + " or less" : "";
+    }
+
+    private record WholeReader(long min, long max, boolean isInt) implements SettingReader {
+        @Override
+        public @Nullable Object read(Object value, String pointer, SettingsBinding binding) {
+            Optional<Long> whole =
+                    decimal(value).filter(number -> isWithin(number, min, max)).flatMap(WholeReader::exact);
+            if (whole.isEmpty()) {
+                long lowest = isInt ? Integer.MIN_VALUE : Long.MIN_VALUE;
+                long highest = isInt ? Integer.MAX_VALUE : Long.MAX_VALUE;
+                boolean tooLarge = decimal(value).isPresent();
+                String bounds = tooLarge && min == lowest && max == highest
+                        ? " from " + min + " to " + max
+                        : range(min, max, lowest, highest);
+                binding.misfit(pointer, value, "a whole number" + bounds);
+                return null;
+            }
+            return isInt ? (Object) Math.toIntExact(whole.get()) : whole.get();
+        }
+
+        private static Optional<Long> exact(BigDecimal number) {
+            if (Math.abs((long) number.scale()) > MAX_SCALE_OF_WHOLE) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(number.longValueExact());
+            } catch (ArithmeticException fraction) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INTEGER;
+        }
+    }
+
+    private record NumberReader(long min, long max, boolean isDecimal) implements SettingReader {
+        @Override
+        public @Nullable Object read(Object value, String pointer, SettingsBinding binding) {
+            Optional<BigDecimal> number = decimal(value).filter(this::fits);
+            if (number.isEmpty()) {
+                binding.misfit(pointer, value, "a number" + range(min, max, Long.MIN_VALUE, Long.MAX_VALUE));
+                return null;
+            }
+            return isDecimal ? (Object) number.get() : number.get().doubleValue();
+        }
+
+        private boolean fits(BigDecimal number) {
+            boolean aboveMin = min == Long.MIN_VALUE || number.compareTo(BigDecimal.valueOf(min)) >= 0;
+            boolean belowMax = max == Long.MAX_VALUE || number.compareTo(BigDecimal.valueOf(max)) <= 0;
+            return aboveMin && belowMax && (isDecimal || Double.isFinite(number.doubleValue()));
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.NUMBER;
+        }
+    }
+
+    private record BooleanReader() implements SettingReader {
+        @Override
+        public @Nullable Object read(Object value, String pointer, SettingsBinding binding) {
+            if (!(value instanceof Boolean)) {
+                binding.misfit(pointer, value, "true or false");
+                return null;
+            }
+            return value;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.BOOLEAN;
+        }
+    }
+
+    private record AnyReader() implements SettingReader {
+        @Override
+        public Object read(Object value, String pointer, SettingsBinding binding) {
+            return value;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.ANY;
+        }
+    }
+
+    private record ChoiceReader(Map<String, Object> constants) implements SettingReader {
+        static ChoiceReader of(Class<?> type) {
+            Map<String, Object> constants = new LinkedHashMap<>();
+            for (Object constant : type.getEnumConstants()) {
+                String name = ((Enum<?>) constant).name();
+                constants.put(name.toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+            }
+            return new ChoiceReader(constants);
+        }
+
+        @Override
+        public @Nullable Object read(Object value, String pointer, SettingsBinding binding) {
+            Object constant = value instanceof String text ? constants.get(text) : null;
+            if (constant == null) {
+                Optional<String> nearest =
+                        value instanceof String text ? NearestName.of(text, constants.keySet()) : Optional.empty();
+                binding.problems()
+                        .add(new SettingProblem(
+                                pointer,
+                                MessageText.describe(value),
+                                SettingsBinding.list(constants.keySet()),
+                                nearest));
+            }
+            return constant;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CHOICE;
+        }
+
+        @Override
+        public boolean readsText() {
+            return true;
+        }
+
+        @Override
+        public List<String> choices() {
+            return List.copyOf(constants.keySet());
+        }
+    }
+
+    private record DurationReader() implements SettingReader {
+        @Override
+        public @Nullable Object read(Object value, String pointer, SettingsBinding binding) {
+            if (value instanceof Duration duration) {
+                return duration;
+            }
+            if (!(value instanceof String text)) {
+                binding.misfit(pointer, value, "a duration: " + Durations.ALLOWED);
+                return null;
+            }
+            try {
+                return Durations.parse(text);
+            } catch (IllegalArgumentException unfit) {
+                binding.say(pointer, String.valueOf(unfit.getMessage()));
+                return null;
+            }
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.DURATION;
+        }
+
+        @Override
+        public boolean readsText() {
+            return true;
+        }
+    }
+
+    private record PathReader() implements SettingReader {
+        @Override
+        public @Nullable Object read(Object value, String pointer, SettingsBinding binding) {
+            if (!(value instanceof String text) || text.isEmpty()) {
+                binding.misfit(pointer, value, "the path of a file or folder");
+                return null;
+            }
+            try {
+                return binding.folder().resolve(text);
+            } catch (InvalidPathException unfit) {
+                binding.say(pointer, MessageText.describe(text) + " is not a path: " + unfit.getReason());
+                return null;
+            }
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.PATH;
+        }
+
+        @Override
+        public boolean readsText() {
+            return true;
+        }
+    }
+
+    private record CharsetReader() implements SettingReader {
+        private static final String ALLOWED = "the name of an encoding, such as UTF-8, ISO-8859-1 or UTF-16";
+
+        @Override
+        public @Nullable Object read(Object value, String pointer, SettingsBinding binding) {
+            if (!(value instanceof String text)) {
+                binding.misfit(pointer, value, ALLOWED);
+                return null;
+            }
+            try {
+                return Charset.forName(text);
+            } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+                Optional<String> nearest =
+                        NearestName.of(text, Charset.availableCharsets().keySet());
+                binding.problems().add(new SettingProblem(pointer, MessageText.describe(text), ALLOWED, nearest));
+                return null;
+            }
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.TEXT;
+        }
+
+        @Override
+        public boolean readsText() {
+            return true;
+        }
+    }
+}

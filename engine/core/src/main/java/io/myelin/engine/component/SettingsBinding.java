@@ -1,0 +1,54 @@
+package io.myelin.engine.component;
+
+import io.myelin.engine.message.MessageText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One reading of settings: where relative paths start, what is not known yet, and the problems found so far. */
+final class SettingsBinding {
+    private static final int NAMES_LISTED = 20;
+
+    private final Path folder;
+    private final Set<String> unknown;
+    private final List<SettingProblem> problems = new ArrayList<>();
+
+    SettingsBinding(Path folder, Set<String> unknown) {
+        this.folder = folder;
+        this.unknown = unknown;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    List<SettingProblem> problems() {
+        return problems;
+    }
+
+    boolean isUnknown(String pointer) {
+        return unknown.contains(pointer);
+    }
+
+    void misfit(String pointer, Object value, String allowed) {
+        problems.add(new SettingProblem(pointer, MessageText.describe(value), allowed, Optional.empty()));
+    }
+
+    void misspelt(String pointer, String name, String what, Collection<String> known) {
+        String allowed = known.isEmpty() ? "no " + what + " at all" : list(known);
+        problems.add(new SettingProblem(
+                pointer, "the unknown " + what + " \"" + name + "\"", allowed, NearestName.of(name, known)));
+    }
+
+    void say(String pointer, String sentence) {
+        problems.add(new SettingProblem(pointer, sentence, "", Optional.empty()));
+    }
+
+    static String list(Collection<String> names) {
+        String shown = String.join(", ", names.stream().limit(NAMES_LISTED).toList());
+        return names.size() > NAMES_LISTED ? shown + ", …" : shown;
+    }
+}

@@ -1,0 +1,102 @@
+package io.myelin.engine.graph;
+
+import io.myelin.engine.component.NearestName;
+import io.myelin.engine.message.DataRecord;
+import io.myelin.engine.message.JsonPointers;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** Reads the fields of one object of a graph file, noting what does not fit and keeping what it does not know. */
+final class FieldReader {
+    private final DataRecord object;
+    private final String pointer;
+    private final List<String> known;
+    private final ProblemLog problems;
+
+    FieldReader(DataRecord object, String pointer, List<String> known, ProblemLog problems) {
+        this.object = object;
+        this.pointer = pointer;
+        this.known = known;
+        this.problems = problems;
+    }
+
+    String at(String key) {
+        return JsonPointers.child(pointer, key);
+    }
+
+    Optional<Object> value(String key) {
+        return Optional.ofNullable(object.get(key));
+    }
+
+    /** The text, empty where there is none. */
+    String text(String key) {
+        return optionalText(key).orElse("");
+    }
+
+    Optional<String> optionalText(String key) {
+        return value(key).flatMap(value -> {
+            if (value instanceof String text) {
+                return Optional.of(text);
+            }
+            problems.misfit(at(key), value, "a text");
+            return Optional.empty();
+        });
+    }
+
+    Optional<String> requiredText(String key, String what) {
+        if (value(key).isEmpty()) {
+            problems.error(pointer, "the key \"" + key + "\" is missing: " + what);
+        }
+        return optionalText(key);
+    }
+
+    OptionalInt whole(String key) {
+        Optional<Object> value = value(key);
+        if (value.isPresent()) {
+            if (value.get() instanceof Long number && number >= 0 && number <= Integer.MAX_VALUE) {
+                return OptionalInt.of(number.intValue());
+            }
+            problems.misfit(at(key), value.get(), "a whole number from 0 to " + Integer.MAX_VALUE);
+        }
+        return OptionalInt.empty();
+    }
+
+    <E> Optional<E> choice(String key, Function<String, Optional<E>> named, List<String> names) {
+        return value(key).flatMap(value -> {
+            Optional<E> chosen = value instanceof String text ? named.apply(text) : Optional.empty();
+            if (chosen.isEmpty()) {
+                Optional<String> nearest =
+                        value instanceof String text ? NearestName.of(text, names) : Optional.empty();
+                problems.misfit(at(key), value, String.join(", ", names), nearest);
+            }
+            return chosen;
+        });
+    }
+
+    Optional<DataRecord> object(String key) {
+        return value(key).flatMap(value -> problems.object(value, at(key)));
+    }
+
+    /** Gives every field of the object at {@code key}, where there is one, to {@code each}. */
+    void eachField(String key, BiConsumer<String, Object> each) {
+        object(key).ifPresent(fields -> fields.forEach(each));
+    }
+
+    /** The keys that are not known, as they stand. A warning where one looks like a slip for a known one. */
+    DataRecord unknown() {
+        DataRecord.Builder unknown = DataRecord.builder();
+        object.forEach((key, value) -> {
+            if (!known.contains(key)) {
+                unknown.put(key, value);
+                NearestName.of(key, known)
+                        .filter(nearest -> !object.containsKey(nearest))
+                        .ifPresent(nearest -> problems.warning(
+                                at(key), "the unknown key \"" + key + "\" has no effect", Optional.of(nearest)));
+            }
+        });
+        return unknown.build();
+    }
+}

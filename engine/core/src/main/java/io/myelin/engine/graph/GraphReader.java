@@ -1,0 +1,241 @@
+package io.myelin.engine.graph;
+
+import io.myelin.engine.component.Execution;
+import io.myelin.engine.message.DataRecord;
+import io.myelin.engine.message.JsonPointers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** Makes a graph of the values of a graph file, noting every problem. */
+final class GraphReader {
+    /** What the id of a component looks like. */
+    static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
+
+    private final ProblemLog problems;
+
+    GraphReader(ProblemLog problems) {
+        this.problems = problems;
+    }
+
+    /** The outermost graph, its format already checked. */
+    Graph read(DataRecord document) {
+        return graph(document, "", GraphKeys.GRAPH);
+    }
+
+    private Graph graph(DataRecord object, String pointer, List<String> known) {
+        FieldReader fields = new FieldReader(object, pointer, known, problems);
+        String title = fields.text(GraphKeys.TITLE);
+        String description = fields.text(GraphKeys.DESCRIPTION);
+        Map<String, GraphParameter> parameters = new LinkedHashMap<>();
+        fields.eachField(
+                GraphKeys.PARAMETERS,
+                (name, value) -> parameter(value, JsonPointers.child(fields.at(GraphKeys.PARAMETERS), name))
+                        .ifPresent(parameter -> parameters.put(name, parameter)));
+        Map<String, GraphComponent> components = new LinkedHashMap<>();
+        fields.eachField(
+                GraphKeys.COMPONENTS,
+                (id, value) -> component(id, value, JsonPointers.child(fields.at(GraphKeys.COMPONENTS), id))
+                        .ifPresent(component -> components.put(id, component)));
+        Map<String, Graph> graphs = new LinkedHashMap<>();
+        fields.eachField(GraphKeys.GRAPHS, (name, value) -> {
+            String at = JsonPointers.child(fields.at(GraphKeys.GRAPHS), name);
+            problems.object(value, at).ifPresent(inner -> graphs.put(name, graph(inner, at, GraphKeys.INNER_GRAPH)));
+        });
+        return new Graph(
+                title,
+                description,
+                parameters,
+                components,
+                links(fields),
+                boxes(fields, GraphKeys.INBOXES),
+                boxes(fields, GraphKeys.OUTBOXES),
+                graphs,
+                fields.object(GraphKeys.LAYOUT)
+                        .map(layout -> layout(layout, fields.at(GraphKeys.LAYOUT)))
+                        .orElse(GraphLayout.EMPTY),
+                fields.unknown());
+    }
+
+    private Optional<GraphParameter> parameter(Object value, String pointer) {
+        return problems.object(value, pointer).flatMap(object -> {
+            FieldReader fields = new FieldReader(object, pointer, GraphKeys.PARAMETER, problems);
+            List<String> types =
+                    Arrays.stream(ParameterType.values()).map(ParameterType::id).toList();
+            if (fields.value(GraphKeys.TYPE).isEmpty()) {
+                problems.error(pointer, "the key \"type\" is missing: one of " + String.join(", ", types));
+            }
+            Optional<ParameterType> type = fields.choice(GraphKeys.TYPE, ParameterType::named, types);
+            Optional<Object> defaultValue = fields.value(GraphKeys.DEFAULT);
+            String description = fields.text(GraphKeys.DESCRIPTION);
+            DataRecord unknown = fields.unknown();
+            return type.map(known -> new GraphParameter(known, defaultValue, description, unknown));
+        });
+    }
+
+    private Optional<GraphComponent> component(String id, Object value, String pointer) {
+        if (!ID.matcher(id).matches()) {
+            problems.error(
+                    pointer,
+                    "found the component id \"" + id
+                            + "\"; allowed: a letter, then letters, digits, _ and - (A-Z, a-z, 0-9 only)");
+        }
+        return problems.object(value, pointer).flatMap(object -> {
+            FieldReader fields = new FieldReader(object, pointer, GraphKeys.COMPONENT, problems);
+            Optional<String> type = fields.requiredText(
+                    GraphKeys.TYPE, "the id of a type of component, such as \"text.split\", or \"graph:name\"");
+            String title = fields.text(GraphKeys.TITLE);
+            DataRecord settings = fields.object(GraphKeys.SETTINGS).orElse(DataRecord.empty());
+            Optional<Execution> execution = fields.choice(GraphKeys.EXECUTION, Execution::named, executions());
+            String place = fields.text(GraphKeys.PLACE);
+            ComponentState state = fields.choice(GraphKeys.STATE, ComponentState::named, states())
+                    .orElse(ComponentState.ON);
+            Optional<OnError> onError =
+                    fields.object(GraphKeys.ON_ERROR).map(policy -> onError(policy, fields.at(GraphKeys.ON_ERROR)));
+            Map<String, InboxLimit> limits = new LinkedHashMap<>();
+            fields.eachField(
+                    GraphKeys.INBOXES,
+                    (box, limit) -> limit(limit, JsonPointers.child(fields.at(GraphKeys.INBOXES), box))
+                            .ifPresent(known -> limits.put(box, known)));
+            DataRecord unknown = fields.unknown();
+            return type.map(known ->
+                    new GraphComponent(known, title, settings, execution, place, state, onError, limits, unknown));
+        });
+    }
+
+    private static List<String> executions() {
+        return Arrays.stream(Execution.values()).map(Execution::id).toList();
+    }
+
+    private static List<String> states() {
+        return Arrays.stream(ComponentState.values()).map(ComponentState::id).toList();
+    }
+
+    private OnError onError(DataRecord object, String pointer) {
+        FieldReader fields = new FieldReader(object, pointer, GraphKeys.FAILURE, problems);
+        List<String> policies =
+                Arrays.stream(FailurePolicy.values()).map(FailurePolicy::id).toList();
+        return new OnError(
+                fields.choice(GraphKeys.POLICY, FailurePolicy::named, policies),
+                fields.whole(GraphKeys.RETRIES),
+                fields.optionalText(GraphKeys.WITHIN),
+                fields.optionalText(GraphKeys.BACKOFF),
+                fields.unknown());
+    }
+
+    private Optional<InboxLimit> limit(Object value, String pointer) {
+        return problems.object(value, pointer).map(object -> {
+            FieldReader fields = new FieldReader(object, pointer, GraphKeys.LIMIT, problems);
+            List<String> policies = Arrays.stream(OverflowPolicy.values())
+                    .map(OverflowPolicy::id)
+                    .toList();
+            return new InboxLimit(
+                    capacity(fields),
+                    fields.choice(GraphKeys.OVERFLOW, OverflowPolicy::named, policies),
+                    fields.unknown());
+        });
+    }
+
+    private OptionalInt capacity(FieldReader fields) {
+        Optional<Object> value = fields.value(GraphKeys.CAPACITY);
+        if (value.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (value.get().equals(GraphKeys.UNBOUNDED)) {
+            return OptionalInt.of(InboxLimit.UNBOUNDED);
+        }
+        if (value.get() instanceof Long messages && messages >= 0 && messages < InboxLimit.UNBOUNDED) {
+            return OptionalInt.of(messages.intValue());
+        }
+        String allowed = "a whole number of messages, 0 to " + (InboxLimit.UNBOUNDED - 1) + ", or \"unbounded\"";
+        problems.misfit(fields.at(GraphKeys.CAPACITY), value.get(), allowed);
+        return OptionalInt.empty();
+    }
+
+    private List<GraphLink> links(FieldReader fields) {
+        Object value = fields.value(GraphKeys.LINKS).orElse(List.of());
+        if (!(value instanceof List<?> elements)) {
+            problems.misfit(fields.at(GraphKeys.LINKS), value, "a list of links");
+            return List.of();
+        }
+        List<GraphLink> links = new ArrayList<>(elements.size());
+        for (int index = 0; index < elements.size(); index++) {
+            String pointer = JsonPointers.child(fields.at(GraphKeys.LINKS), index);
+            problems.object(elements.get(index), pointer)
+                    .flatMap(link -> link(link, pointer))
+                    .ifPresent(links::add);
+        }
+        return links;
+    }
+
+    private Optional<GraphLink> link(DataRecord object, String pointer) {
+        FieldReader fields = new FieldReader(object, pointer, GraphKeys.LINK, problems);
+        Optional<BoxReference> from = fields.requiredText(GraphKeys.FROM, "where the link starts, \"component.outbox\"")
+                .flatMap(text -> box(text, fields.at(GraphKeys.FROM), "outbox"));
+        Optional<BoxReference> to = fields.requiredText(GraphKeys.TO, "where the link ends, \"component.inbox\"")
+                .flatMap(text -> box(text, fields.at(GraphKeys.TO), "inbox"));
+        DataRecord unknown = fields.unknown();
+        return from.flatMap(start -> to.map(end -> new GraphLink(start, end, unknown)));
+    }
+
+    private Optional<BoxReference> box(String text, String pointer, String direction) {
+        int dot = text.indexOf('.');
+        if (dot <= 0 || dot == text.length() - 1) {
+            problems.misfit(pointer, text, "\"component." + direction + "\", parted by a dot");
+            return Optional.empty();
+        }
+        return Optional.of(new BoxReference(text.substring(0, dot), text.substring(dot + 1)));
+    }
+
+    private Map<String, BoxReference> boxes(FieldReader fields, String key) {
+        Map<String, BoxReference> boxes = new LinkedHashMap<>();
+        String direction = key.equals(GraphKeys.INBOXES) ? "inbox" : "outbox";
+        fields.eachField(key, (name, value) -> {
+            String pointer = JsonPointers.child(fields.at(key), name);
+            if (value instanceof String text) {
+                box(text, pointer, direction).ifPresent(box -> boxes.put(name, box));
+            } else {
+                problems.misfit(pointer, value, "\"component." + direction + "\"");
+            }
+        });
+        return boxes;
+    }
+
+    private GraphLayout layout(DataRecord object, String pointer) {
+        Map<String, Position> positions = new LinkedHashMap<>();
+        FieldReader fields = new FieldReader(object, pointer, List.of(GraphKeys.COMPONENTS), problems);
+        fields.eachField(
+                GraphKeys.COMPONENTS,
+                (id, value) -> position(value, JsonPointers.child(fields.at(GraphKeys.COMPONENTS), id))
+                        .ifPresent(position -> positions.put(id, position)));
+        return new GraphLayout(positions, object.without(GraphKeys.COMPONENTS));
+    }
+
+    private Optional<Position> position(Object value, String pointer) {
+        return problems.object(value, pointer).flatMap(object -> {
+            FieldReader fields = new FieldReader(object, pointer, GraphKeys.POSITION, problems);
+            Optional<Double> x = coordinate(fields, GraphKeys.X);
+            Optional<Double> y = coordinate(fields, GraphKeys.Y);
+            DataRecord unknown = fields.unknown();
+            return x.flatMap(left -> y.map(top -> new Position(left, top, unknown)));
+        });
+    }
+
+    private Optional<Double> coordinate(FieldReader fields, String key) {
+        Optional<Object> value = fields.value(key);
+        if (value.isEmpty()) {
+            problems.error(fields.at(key), "the key \"" + key + "\" is missing: a number in canvas units");
+            return Optional.empty();
+        }
+        if (value.get() instanceof Number number && Double.isFinite(number.doubleValue())) {
+            return Optional.of(number.doubleValue());
+        }
+        problems.misfit(fields.at(key), value.get(), "a number in canvas units");
+        return Optional.empty();
+    }
+}

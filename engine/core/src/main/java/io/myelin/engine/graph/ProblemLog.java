@@ -1,0 +1,60 @@
+package io.myelin.engine.graph;
+
+import io.myelin.engine.graph.Problem.Severity;
+import io.myelin.engine.message.DataRecord;
+import io.myelin.engine.message.MessageText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The problems found while one file is read. */
+final class ProblemLog {
+    private final SourcePlaces places;
+    private final List<Problem> problems = new ArrayList<>();
+
+    ProblemLog(SourcePlaces places) {
+        this.places = places;
+    }
+
+    void addAll(List<Problem> found) {
+        problems.addAll(found);
+    }
+
+    void error(String pointer, String message) {
+        problems.add(Problem.at(places, Severity.ERROR, pointer, message, Optional.empty()));
+    }
+
+    void warning(String pointer, String message, Optional<String> nearest) {
+        problems.add(Problem.at(places, Severity.WARNING, pointer, message, nearest));
+    }
+
+    void misfit(String pointer, Object found, String allowed) {
+        misfit(pointer, found, allowed, Optional.empty());
+    }
+
+    void misfit(String pointer, Object found, String allowed, Optional<String> nearest) {
+        String message = "found " + MessageText.describe(found) + "; allowed: " + allowed;
+        problems.add(Problem.at(places, Severity.ERROR, pointer, message, nearest));
+    }
+
+    /** The value as an object; empty, with the problem noted, where it is none. */
+    Optional<DataRecord> object(Object value, String pointer) {
+        if (value instanceof DataRecord object) {
+            return Optional.of(object);
+        }
+        misfit(pointer, value, "an object");
+        return Optional.empty();
+    }
+
+    boolean hasErrors() {
+        return problems.stream().anyMatch(Problem::isError);
+    }
+
+    /** All, in the order of the file. */
+    List<Problem> inOrder() {
+        return problems.stream()
+                .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
+                .toList();
+    }
+}

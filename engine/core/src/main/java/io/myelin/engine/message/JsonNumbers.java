@@ -1,0 +1,122 @@
+package io.myelin.engine.message;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/** Numbers and their texts, without loss either way. */
+public final class JsonNumbers {
+    /** The most characters that a number may have. */
+    public static final int MAX_LENGTH = 10_000;
+
+    private static final int DIGITS_OF_ANY_LONG = 18;
+    private static final int MAX_PLAIN_SCALE = MAX_LENGTH;
+    private static final double EXACT_WHOLE = 1L << 53;
+
+    private JsonNumbers() {}
+
+    /**
+     * The number written as {@code text} by JSON's rules: a Long (BigInteger beyond), a BigDecimal, or a LiteralNumber
+     * where neither gives the same text back. Throws NumberFormatException, with a sentence for people, for anything
+     * else.
+     */
+    public static Number parse(String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw new NumberFormatException("a number of " + text.length() + " characters; at most 10,000 are allowed");
+        }
+        if (!isNumber(text)) {
+            throw new NumberFormatException("'" + text + "' is not a number");
+        }
+        if (text.indexOf('e') >= 0 || text.indexOf('E') >= 0 || isNegativeZero(text)) {
+            return literal(text);
+        }
+        if (text.indexOf('.') >= 0) {
+            return new BigDecimal(text);
+        }
+        if (text.length() <= DIGITS_OF_ANY_LONG) {
+            return Long.parseLong(text);
+        }
+        BigInteger whole = new BigInteger(text);
+        return whole.bitLength() < Long.SIZE ? (Number) whole.longValue() : whole;
+    }
+
+    /** Whether {@code text} is a number by JSON's rules: no plus sign, no leading zeros, digits around the point. */
+    public static boolean isNumber(String text) {
+        int at = text.startsWith("-") ? 1 : 0;
+        int whole = skipDigits(text, at);
+        if (whole == at || (text.charAt(at) == '0' && whole > at + 1)) {
+            return false;
+        }
+        at = whole;
+        if (at < text.length() && text.charAt(at) == '.') {
+            int fraction = skipDigits(text, at + 1);
+            if (fraction == at + 1) {
+                return false;
+            }
+            at = fraction;
+        }
+        if (at < text.length() && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
+            at++;
+            if (at < text.length() && (text.charAt(at) == '+' || text.charAt(at) == '-')) {
+                at++;
+            }
+            int exponent = skipDigits(text, at);
+            if (exponent == at) {
+                return false;
+            }
+            at = exponent;
+        }
+        return at == text.length();
+    }
+
+    /**
+     * The text of {@code number}: that which it came as, decimals in plain digits with their scale. Numbers of absurd
+     * scale are written with an exponent; what is no number at all ({@code NaN}) by its name.
+     */
+    public static String text(Number number) {
+        return switch (number) {
+            case BigDecimal decimal -> plain(decimal);
+            case Double real -> real(real);
+            case Float real -> real(Double.parseDouble(real.toString()));
+            default -> number.toString();
+        };
+    }
+
+    /** A number out of double-precision arithmetic as a message: a Long where it is whole, else a BigDecimal. */
+    public static Number ofDouble(double real) {
+        if (Math.rint(real) == real && Math.abs(real) <= EXACT_WHOLE) {
+            return (long) real;
+        }
+        return new BigDecimal(Double.toString(real));
+    }
+
+    private static String real(double real) {
+        return Double.isFinite(real) ? text(ofDouble(real)) : Double.toString(real);
+    }
+
+    private static String plain(BigDecimal decimal) {
+        return Math.abs((long) decimal.scale()) > MAX_PLAIN_SCALE ? decimal.toString() : decimal.toPlainString();
+    }
+
+    private static LiteralNumber literal(String text) {
+        try {
+            return new LiteralNumber(text);
+        } catch (NumberFormatException beyond) {
+            throw new NumberFormatException("'" + text + "' has an exponent beyond all bounds");
+        }
+    }
+
+    private static boolean isNegativeZero(String text) {
+        if (text.charAt(0) != '-') {
+            return false;
+        }
+        return text.chars().skip(1).allMatch(digit -> digit == '0' || digit == '.');
+    }
+
+    private static int skipDigits(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
+    }
+}

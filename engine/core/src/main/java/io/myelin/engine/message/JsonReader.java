@@ -1,0 +1,151 @@
+package io.myelin.engine.message;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+
+/** Builds message values from one JSON text. */
+final class JsonReader {
+    private final JsonParser parser;
+    private final @Nullable JsonListener listener;
+
+    JsonReader(JsonParser parser) {
+        this.parser = parser;
+        this.listener = null;
+    }
+
+    JsonReader(JsonParser parser, JsonListener listener) {
+        this.parser = parser;
+        this.listener = listener;
+    }
+
+    Object readAll() {
+        JsonToken first = parser.nextToken();
+        if (first == null) {
+            throw new JsonTextException("there is nothing; a JSON value is expected", 1, 1);
+        }
+        Object value = readValue(first, "", false);
+        if (parser.nextToken() != null) {
+            throw at("more text after the end of the value; only one value is allowed");
+        }
+        return value;
+    }
+
+    private Object readValue(JsonToken token, String name, boolean inObject) {
+        if (listener != null) {
+            TokenStreamLocation place = parser.currentTokenLocation();
+            listener.begin(name, inObject, place.getLineNr(), place.getColumnNr());
+        }
+        Object value = switch (token) {
+            case START_OBJECT -> readObject();
+            case START_ARRAY -> readArray();
+            case VALUE_STRING -> parser.getString();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> readNumber();
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_NULL -> JsonNull.NULL;
+            default -> throw at("a value is expected");
+        };
+        if (listener != null) {
+            listener.end();
+        }
+        return value;
+    }
+
+    private Number readNumber() {
+        try {
+            return JsonNumbers.parse(parser.getString());
+        } catch (NumberFormatException beyond) {
+            throw at(String.valueOf(beyond.getMessage()));
+        }
+    }
+
+    private List<Object> readArray() {
+        List<Object> elements = new ArrayList<>();
+        for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
+            elements.add(readValue(token, "", false));
+        }
+        return List.copyOf(elements);
+    }
+
+    private DataRecord readObject() {
+        DataRecord.Builder fields = DataRecord.builder();
+        Set<String> names = Collections.emptySet();
+        for (JsonToken token = next(); token != JsonToken.END_OBJECT; token = next()) {
+            String name = parser.currentName();
+            names = names.isEmpty() ? new HashSet<>() : names;
+            boolean again = !names.add(name);
+            if (again) {
+                reportDuplicate(name);
+            }
+            Object value = readValue(next(), name, true);
+            if (!again) {
+                fields.put(name, value);
+            }
+        }
+        return fields.build();
+    }
+
+    private void reportDuplicate(String name) {
+        if (listener == null) {
+            throw at("the key \"" + name + "\" stands twice in one object");
+        }
+        TokenStreamLocation place = parser.currentTokenLocation();
+        listener.duplicate(name, place.getLineNr(), place.getColumnNr());
+    }
+
+    private JsonToken next() {
+        JsonToken token = parser.nextToken();
+        if (token == null) {
+            throw at("the text ends in the middle of a value");
+        }
+        return token;
+    }
+
+    private JsonTextException at(String problem) {
+        TokenStreamLocation place = parser.currentTokenLocation();
+        return new JsonTextException(problem, place.getLineNr(), place.getColumnNr());
+    }
+
+    static JsonTextException explain(JacksonException malformed) {
+        TokenStreamLocation place = malformed.getLocation();
+        int line = place == null ? 1 : Math.max(1, place.getLineNr());
+        int column = place == null ? 1 : Math.max(1, place.getColumnNr());
+        String problem = switch (malformed) {
+            case StreamConstraintsException bounds -> bound(String.valueOf(bounds.getOriginalMessage()));
+            case UnexpectedEndOfInputException _ -> "the text ends in the middle of a value";
+            default -> plain(String.valueOf(malformed.getOriginalMessage()));
+        };
+        return new JsonTextException(problem, line, column);
+    }
+
+    private static String bound(String message) {
+        if (message.contains("nesting depth")) {
+            return "values are nested more than " + JsonValues.MAX_DEPTH + " deep";
+        }
+        if (message.contains("Number value length")) {
+            return "a number of more than " + JsonNumbers.MAX_LENGTH + " characters";
+        }
+        return message;
+    }
+
+    /** What the parser says, without its hints at switches that our users do not have. */
+    private static String plain(String message) {
+        String text = message.lines().findFirst().orElse("");
+        int hint = text.indexOf(" (for ");
+        if (text.startsWith("Unexpected end-of-input")) {
+            return "the text ends in the middle of a value";
+        }
+        String kept = hint > 0 ? text.substring(0, hint) : text;
+        return kept.isEmpty() ? "this is not JSON" : Character.toLowerCase(kept.charAt(0)) + kept.substring(1);
+    }
+}
