@@ -11,7 +11,11 @@ module io.myelin.palette {
 
     opens io.myelin.palette.console to
             io.myelin.engine;
+    opens io.myelin.palette.file to
+            io.myelin.engine;
     opens io.myelin.palette.flow to
+            io.myelin.engine;
+    opens io.myelin.palette.http to
             io.myelin.engine;
     opens io.myelin.palette.source to
             io.myelin.engine;

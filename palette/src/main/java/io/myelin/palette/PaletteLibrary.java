@@ -4,6 +4,9 @@ import io.myelin.engine.component.Component;
 import io.myelin.engine.component.ComponentLibrary;
 import io.myelin.palette.console.Print;
 import io.myelin.palette.console.Read;
+import io.myelin.palette.file.FileBytes;
+import io.myelin.palette.file.FileLines;
+import io.myelin.palette.file.FileWrite;
 import io.myelin.palette.flow.Batch;
 import io.myelin.palette.flow.Delay;
 import io.myelin.palette.flow.Discard;
@@ -12,6 +15,7 @@ import io.myelin.palette.flow.RateLimit;
 import io.myelin.palette.flow.Skip;
 import io.myelin.palette.flow.Take;
 import io.myelin.palette.flow.Unbatch;
+import io.myelin.palette.http.Request;
 import io.myelin.palette.source.Sequence;
 import io.myelin.palette.source.TimerSource;
 import io.myelin.palette.source.Values;
@@ -26,6 +30,11 @@ import java.util.stream.Stream;
 public final class PaletteLibrary implements ComponentLibrary {
     private static final List<Class<? extends Component>> SOURCE =
             List.of(Values.class, Sequence.class, TimerSource.class);
+
+    private static final List<Class<? extends Component>> FILE =
+            List.of(FileLines.class, FileBytes.class, FileWrite.class);
+
+    private static final List<Class<? extends Component>> HTTP = List.of(Request.class);
 
     private static final List<Class<? extends Component>> CONSOLE = List.of(Read.class, Print.class);
 
@@ -47,6 +56,8 @@ public final class PaletteLibrary implements ComponentLibrary {
 
     @Override
     public List<Class<? extends Component>> components() {
-        return Stream.of(SOURCE, CONSOLE, TEXT, FLOW).flatMap(List::stream).toList();
+        return Stream.of(SOURCE, FILE, CONSOLE, TEXT, FLOW, HTTP)
+                .flatMap(List::stream)
+                .toList();
     }
 }

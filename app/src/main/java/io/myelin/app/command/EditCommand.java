@@ -1,0 +1,63 @@
+package io.myelin.app.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code myelin edit}: the only command that loads JavaFX. */
+final class EditCommand implements Command {
+    @Override
+    public CommandSpec specification() {
+        return Options.command(
+                        this,
+                        "edit",
+                        "Opens the editor.",
+                        "  myelin edit",
+                        "  myelin edit samples/word-count.graph.json")
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("FILE")
+                        .type(List.class)
+                        .auxiliaryTypes(Path.class)
+                        .arity("0..*")
+                        .index("0..*")
+                        .description("The graph files to open, a tab each.")
+                        .build());
+    }
+
+    @Override
+    public int run(ParseResult arguments, Surroundings surroundings) {
+        List<String> names = arguments.hasMatchedPositional(0)
+                ? arguments.matchedPositional(0).originalStringValues()
+                : List.of();
+        List<Path> files = names.stream()
+                .map(name -> GraphArgument.path(name, surroundings.workingFolder()))
+                .toList();
+        String headless =
+                "without a window a graph is run with: myelin run " + (names.isEmpty() ? "FILE" : names.getFirst());
+        if (!hasDisplay(System.getProperty("os.name", ""), surroundings.environment())) {
+            throw new UsageException("there is no display to open the editor on (neither DISPLAY nor WAYLAND_DISPLAY is"
+                    + " set); " + headless);
+        }
+        try {
+            surroundings.editor().open(files);
+        } catch (NoClassDefFoundError missing) {
+            throw new UsageException(
+                    "the editor is not installed here (" + missing.getMessage() + " is missing); " + headless);
+        }
+        return ExitStatus.DONE;
+    }
+
+    /** Whether there can be a window: where windows need an X11 or Wayland server, it must be named. */
+    private static boolean hasDisplay(String system, Map<String, String> environment) {
+        String name = system.toLowerCase(Locale.ROOT);
+        return name.startsWith("windows")
+                || name.startsWith("mac")
+                || "Headless".equals(System.getProperty("glass.platform"))
+                || !environment.getOrDefault("DISPLAY", "").isEmpty()
+                || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+    }
+}

@@ -1,0 +1,77 @@
+package io.myelin.app.command;
+
+import io.myelin.engine.component.ComponentCatalog;
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphFile;
+import io.myelin.engine.graph.LoadedGraph;
+import io.myelin.engine.graph.Problem;
+import io.myelin.engine.plan.PlanRequest;
+import io.myelin.engine.plan.PlanResult;
+import io.myelin.engine.plan.Planner;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A graph file named on the command line.
+ *
+ * @param name as it was given, for messages
+ * @param file where it is, absolute
+ * @param workingFolder what it was taken from, absolute
+ */
+record GraphArgument(String name, Path file, Path workingFolder) {
+    /** The file {@code name}; throws UsageException where that cannot be a file's name. */
+    static GraphArgument of(String name, Path workingFolder) {
+        return new GraphArgument(name, path(name, workingFolder), workingFolder);
+    }
+
+    /** {@code name} as an absolute path; throws UsageException where it cannot be one. */
+    static Path path(String name, Path workingFolder) {
+        try {
+            return workingFolder.resolve(name).normalize();
+        } catch (InvalidPathException invalid) {
+            throw new UsageException("\"" + name + "\" is not a file name: " + invalid.getReason());
+        }
+    }
+
+    /** Reads it; throws UsageException, with a sentence for people, where the file cannot be read. */
+    LoadedGraph load() {
+        try {
+            return GraphFile.read(file);
+        } catch (IOException unreadable) {
+            throw new UsageException(name + ": " + unreadable.getMessage());
+        }
+    }
+
+    /** Finds every problem that can be found without running it or knowing its parameters. */
+    List<Problem> check(ComponentCatalog catalog, Map<String, String> environment) {
+        LoadedGraph loaded = load();
+        Function<String, Optional<String>> lookUp = variable -> Optional.ofNullable(environment.get(variable));
+        PlanRequest request = new PlanRequest(
+                catalog, folder(), workingFolder, Map.of(), lookUp, _ -> Optional.of(Redaction.SHOWN), true);
+        return plan(loaded, request).problems();
+    }
+
+    /** Makes {@code loaded} ready to run; all that reading and planning found is in the result. */
+    PlanResult plan(LoadedGraph loaded, PlanRequest request) {
+        Optional<Graph> graph = loaded.graph();
+        if (graph.isEmpty()) {
+            return new PlanResult(Optional.empty(), loaded.problems());
+        }
+        PlanResult result = Planner.plan(graph.get(), loaded.places(), request);
+        List<Problem> problems = new ArrayList<>(loaded.problems());
+        problems.addAll(result.problems());
+        return new PlanResult(result.plan(), problems);
+    }
+
+    /** The folder that relative paths in it are taken from. */
+    Path folder() {
+        Path parent = file.getParent();
+        return parent == null ? workingFolder : parent;
+    }
+}

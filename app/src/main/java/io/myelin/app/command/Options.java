@@ -1,0 +1,70 @@
+package io.myelin.app.command;
+
+import io.myelin.engine.component.Durations;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.TypeConversionException;
+
+/** What the specifications of the commands are put together from. */
+final class Options {
+    private Options() {}
+
+    /** The specification that {@code command} builds on. */
+    static CommandSpec command(Command command, String name, String summary, String... examples) {
+        CommandSpec specification = CommandSpec.wrapWithoutInspection(command);
+        describe(specification, name, summary, examples);
+        return specification;
+    }
+
+    /** Says of {@code specification} what the command is called and does, with {@code --help} and examples of its use. */
+    static void describe(CommandSpec specification, String name, String summary, String... examples) {
+        specification.name(name);
+        specification.usageMessage().description(summary);
+        if (examples.length > 0) {
+            specification.usageMessage().footerHeading("%nExamples:%n");
+            specification.usageMessage().footer(examples);
+        }
+        specification.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help.")
+                .build());
+    }
+
+    /** An option that is there or not. */
+    static OptionSpec flag(String description, String... names) {
+        return OptionSpec.builder(names)
+                .type(boolean.class)
+                .description(description)
+                .build();
+    }
+
+    /** A file that must be given. */
+    static PositionalParamSpec file(String label, String description) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .type(Path.class)
+                .arity("1")
+                .index("0")
+                .required(true)
+                .description(description)
+                .build();
+    }
+
+    /** A duration as graph files write it; throws picocli's exception, with our sentence, for anything else. */
+    static Duration duration(String text) {
+        try {
+            return Durations.parse(text);
+        } catch (IllegalArgumentException wrong) {
+            throw new TypeConversionException(wrong.getMessage());
+        }
+    }
+
+    /** How a suggestion reads at the end of a sentence; empty where there is none. */
+    static String suggestion(Optional<String> nearest) {
+        return nearest.map(name -> " (did you mean '" + name + "'?)").orElse("");
+    }
+}

@@ -1,0 +1,152 @@
+package io.myelin.app.command;
+
+import io.myelin.engine.component.ComponentCatalog;
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.LoadedGraph;
+import io.myelin.engine.plan.PlanRequest;
+import io.myelin.engine.plan.PlanResult;
+import io.myelin.engine.plan.RunPlan;
+import io.myelin.engine.run.GraphRun;
+import io.myelin.engine.run.GraphRuns;
+import io.myelin.engine.run.RunOptions;
+import io.myelin.engine.run.RunOutcome;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code myelin run}: runs a graph without a window. */
+final class RunCommand implements Command {
+    @Override
+    public CommandSpec specification() {
+        return Options.command(
+                        this,
+                        "run",
+                        "Runs a graph. What its components print goes to standard output, everything about the run to"
+                                + " standard error.",
+                        "  myelin run samples/word-count.graph.json",
+                        "  myelin run samples/word-count.graph.json -p input=letter.txt -p top=3",
+                        "  myelin run live.graph.json --duration 10s --stats",
+                        "",
+                        "Exit status: 0 finished, 1 a component failed it, 2 wrong usage or a graph with",
+                        "problems, 130 interrupted. Ctrl+C stops in order, a second one at once.")
+                .addPositional(Options.file("FILE", "The graph file."))
+                .addOption(OptionSpec.builder("-p", "--parameter")
+                        .paramLabel("NAME=VALUE")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .description("Gives a parameter of the graph a value. May be repeated.")
+                        .build())
+                .addOption(OptionSpec.builder("--duration")
+                        .paramLabel("TIME")
+                        .type(Duration.class)
+                        .converters(Options::duration)
+                        .description("Stops in order after this time, such as 10s or 5m; the exit status is then 0.")
+                        .build())
+                .addOption(Options.flag("Shows a table of all counters at the end.", "--stats"))
+                .addOption(Options.flag("Refuses messages that could be changed by their receiver.", "--strict"))
+                .addOption(OptionSpec.builder("--workers")
+                        .paramLabel("COUNT")
+                        .type(int.class)
+                        .converters(RunCommand::workers)
+                        .description("How many threads step the components; one for each processor otherwise.")
+                        .build())
+                .addOption(OptionSpec.builder("--secrets")
+                        .paramLabel("FILE")
+                        .type(Path.class)
+                        .description("Takes secrets from this file (lines NAME=VALUE, or a JSON object) before the"
+                                + " environment variables MYELIN_SECRET_NAME.")
+                        .build())
+                .addOption(Options.flag("Shows where in the program failures came from.", "-v", "--stacktrace"));
+    }
+
+    private static Integer workers(String text) {
+        try {
+            int workers = Integer.parseInt(text);
+            if (workers >= 1 && workers <= 1024) {
+                return workers;
+            }
+        } catch (NumberFormatException _) {
+            // Said below, as for a number out of range.
+        }
+        throw new picocli.CommandLine.TypeConversionException("\"" + text + "\" is not a whole number from 1 to 1024");
+    }
+
+    @Override
+    public int run(ParseResult arguments, Surroundings surroundings) throws InterruptedException {
+        Redaction redaction = new Redaction();
+        RunReport report =
+                new RunReport(surroundings.messages(), redaction, arguments.matchedOptionValue("--stacktrace", false));
+        GraphArgument file = GraphArgument.of(
+                arguments.matchedPositional(0).originalStringValues().getFirst(), surroundings.workingFolder());
+        Optional<Path> secretsFile = Optional.ofNullable(arguments.matchedOption("--secrets"))
+                .map(option ->
+                        GraphArgument.path(option.originalStringValues().getFirst(), surroundings.workingFolder()));
+        Secrets secrets = Secrets.of(secretsFile, surroundings.environment(), redaction);
+        ParameterArguments parameters = ParameterArguments.of(arguments.matchedOptionValue("--parameter", List.of()));
+
+        LoadedGraph loaded = file.load();
+        Graph graph = loaded.graph().orElse(Graph.EMPTY);
+        List<String> wrong = loaded.graph().isPresent() ? parameters.unknownIn(graph) : List.of();
+        PlanRequest request = new PlanRequest(
+                ComponentCatalog.installed(),
+                file.folder(),
+                surroundings.workingFolder(),
+                parameters.valuesFor(graph, secrets, redaction),
+                name -> Optional.ofNullable(surroundings.environment().get(name)),
+                secrets::find,
+                false);
+        PlanResult ready = file.plan(loaded, request);
+        ProblemReport.lines(file.name(), ready.problems()).forEach(report::line);
+        wrong.forEach(report::line);
+        if (ready.plan().isEmpty() || !wrong.isEmpty() || ProblemReport.hasErrors(ready.problems())) {
+            return ExitStatus.WRONG;
+        }
+        return run(ready.plan().get(), arguments, surroundings, report);
+    }
+
+    private static int run(RunPlan plan, ParseResult arguments, Surroundings surroundings, RunReport report)
+            throws InterruptedException {
+        ScreenLine screen = new ScreenLine(
+                surroundings.messages(), surroundings.messagesAreTerminal(), surroundings.outputIsTerminal());
+        StandardConsole console = new StandardConsole(surroundings.input(), surroundings.output(), screen);
+        RunOptions defaults = RunOptions.with(console);
+        RunOptions options = new RunOptions(
+                arguments.matchedOptionValue("--workers", defaults.workers()),
+                arguments.matchedOptionValue("--strict", defaults.strict()),
+                console,
+                defaults.stopGrace());
+        console.start();
+        GraphRun run = GraphRuns.start(plan, options);
+        console.whenFailed(run::stop);
+        Optional<Duration> duration = Optional.ofNullable(arguments.matchedOptionValue("--duration", null));
+        try (Interruption.Guard guard = surroundings.interruption().guard(() -> {
+            screen.erase();
+            report.line("stopping in order; Ctrl+C once more stops at once");
+            run.stop();
+        })) {
+            RunOutcome outcome;
+            try (Progress _ = new Progress(run, screen)) {
+                outcome = await(run, duration);
+            } finally {
+                console.close();
+            }
+            return new RunEnding(outcome, run.snapshot(), console.failure(), guard.interrupted())
+                    .report(report, arguments.matchedOptionValue("--stats", false));
+        }
+    }
+
+    private static RunOutcome await(GraphRun run, Optional<Duration> duration) throws InterruptedException {
+        if (duration.isPresent()) {
+            Optional<RunOutcome> outcome = run.awaitEnd(duration.get());
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+            run.stop();
+        }
+        return run.awaitEnd();
+    }
+}

@@ -1,0 +1,37 @@
+package io.myelin.app.command;
+
+import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Tells which of the standard streams people see on a screen. */
+public final class Terminals {
+    /** Standard output. */
+    public static final int OUTPUT = 1;
+
+    /** Standard error. */
+    public static final int ERROR = 2;
+
+    private Terminals() {}
+
+    /** Whether the stream with this number is a terminal on which a line can be redrawn. */
+    public static boolean isTerminal(int stream, Map<String, String> environment) {
+        if ("dumb".equals(environment.get("TERM"))) {
+            return false;
+        }
+        Path link = Path.of("/proc/self/fd/" + stream);
+        if (Files.isSymbolicLink(link)) {
+            try {
+                String target = Files.readSymbolicLink(link).toString();
+                return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+            } catch (IOException _) {
+                return false;
+            }
+        }
+        // Elsewhere Java tells only of input and output; where both are a terminal, standard error most likely is too.
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+}

@@ -1,0 +1,143 @@
+package io.myelin.palette.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines of a file in an encoding in which the byte 10 is always a line break: they are found among the bytes, and each is
+ * decoded at one go, which for plain ASCII is a copy.
+ *
+ * <p>What has been read and not given out stands in {@code buffer} from {@code start} to {@code end}; up to
+ * {@code searched} there is no line break in it.
+ */
+final class ByteLineReader implements LineReader {
+    private static final int FIRST_SIZE = 256 << 10;
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private final Path path;
+    private final FileChannel channel;
+    private final Charset charset;
+    private byte[] buffer = new byte[FIRST_SIZE];
+    private int start;
+    private int searched;
+    private int end;
+    private long position;
+    private long lines;
+
+    ByteLineReader(Path path, FileChannel channel, Charset charset) {
+        this.path = path;
+        this.channel = channel;
+        this.charset = charset;
+    }
+
+    @Override
+    public @Nullable String next() throws IOException {
+        int lineBreak = findBreak();
+        while (lineBreak < 0) {
+            if (!fill()) {
+                return null;
+            }
+            lineBreak = findBreak();
+        }
+        boolean carriageReturn = lineBreak > start && buffer[lineBreak - 1] == '\r';
+        return take(carriageReturn ? lineBreak - 1 : lineBreak, lineBreak + 1);
+    }
+
+    @Override
+    public @Nullable String rest() throws IOException {
+        if (lines == 0) {
+            skipByteOrderMark();
+        }
+        return start == end ? null : take(end, end);
+    }
+
+    @Override
+    public long position() {
+        return position;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private int findBreak() {
+        byte[] bytes = buffer;
+        int limit = end;
+        for (int i = searched; i < limit; i++) {
+            if (bytes[i] == '\n') {
+                return i;
+            }
+        }
+        searched = limit;
+        return -1;
+    }
+
+    /** Reads more behind what is there; false where there is nothing more for now. */
+    private boolean fill() throws IOException {
+        if (start > 0) {
+            System.arraycopy(buffer, start, buffer, 0, end - start);
+            end -= start;
+            searched -= start;
+            start = 0;
+        }
+        if (end == buffer.length) {
+            if (end >= LONGEST_LINE) {
+                throw LineReader.tooLong(path, lines + 1);
+            }
+            buffer = Arrays.copyOf(buffer, Math.min(LONGEST_LINE, buffer.length * 2));
+        }
+        int count = channel.read(ByteBuffer.wrap(buffer, end, buffer.length - end));
+        if (count <= 0) {
+            return false;
+        }
+        end += count;
+        position += count;
+        return true;
+    }
+
+    private String take(int textEnd, int next) {
+        if (lines == 0) {
+            skipByteOrderMark();
+        }
+        int from = start;
+        start = next;
+        searched = next;
+        lines++;
+        String text = new String(buffer, from, textEnd - from, charset);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            checkWellFormed(from, textEnd, text);
+        }
+        return text;
+    }
+
+    private void skipByteOrderMark() {
+        if (charset.equals(StandardCharsets.UTF_8)
+                && end - start >= 3
+                && buffer[start] == (byte) 0xEF
+                && buffer[start + 1] == (byte) 0xBB
+                && buffer[start + 2] == (byte) 0xBF) {
+            start += 3;
+        }
+    }
+
+    /** A replacement character may stand in the file as such; only decoding strictly tells. */
+    private void checkWellFormed(int from, int to, String text) {
+        ByteBuffer bytes = ByteBuffer.wrap(buffer, from, to - from);
+        CharBuffer ignored = CharBuffer.allocate(to - from + 1);
+        CoderResult result = charset.newDecoder().decode(bytes, ignored, true);
+        if (result.isError()) {
+            int at = bytes.position();
+            throw LineReader.malformed(
+                    path, lines, charset, "byte 0x%02X at its byte %d".formatted(buffer[at], at - from + 1), text);
+        }
+    }
+}

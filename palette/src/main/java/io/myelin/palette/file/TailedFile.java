@@ -1,0 +1,120 @@
+package io.myelin.palette.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of whatever stands at a path, now and later: a file that grows, is cut short, or is replaced by another of the
+ * same name. For one thread at a time.
+ */
+final class TailedFile implements Closeable {
+    private final Path path;
+    private final Charset charset;
+    private LineReader lines;
+    private Object identity;
+    private boolean replaced;
+
+    private TailedFile(Path path, Charset charset, LineReader lines, Object identity) {
+        this.path = path;
+        this.charset = charset;
+        this.lines = lines;
+        this.identity = identity;
+    }
+
+    /** Opens {@code path} at its beginning; throws IOException, with a sentence for people, where it can't. */
+    static TailedFile open(Path path, Charset charset) throws IOException {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            if (attributes.isDirectory()) {
+                throw new IOException("it is a folder, not a file");
+            }
+            return new TailedFile(path, charset, LineReader.open(path, charset), identity(attributes));
+        } catch (IOException failure) {
+            throw FileProblem.reading(path, failure);
+        }
+    }
+
+    /** What tells one file from another of the same name. */
+    private static Object identity(BasicFileAttributes attributes) {
+        return Objects.requireNonNullElse(attributes.fileKey(), attributes.creationTime());
+    }
+
+    /** The next whole line, or null for now; throws ItemException for a malformed one. */
+    @Nullable
+    String next() throws IOException {
+        try {
+            return lines.next();
+        } catch (IOException failure) {
+            throw FileProblem.reading(path, failure);
+        }
+    }
+
+    /** The last line where it has no break, or null. */
+    @Nullable
+    String rest() throws IOException {
+        return lines.rest();
+    }
+
+    /** How many bytes have been read of the present file. */
+    long position() {
+        return lines.position();
+    }
+
+    /** How many bytes there are in the present file, or -1 where that can't be said, as of a pipe. */
+    long size() throws IOException {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            return attributes.isRegularFile() ? attributes.size() : -1;
+        } catch (NoSuchFileException _) {
+            return -1;
+        }
+    }
+
+    /**
+     * Looks whether the file has been cut short or replaced since, and begins anew if so. Call it when all has been read.
+     * A replaced file is read on until the second look, since its writer may take a moment to change over; one that has
+     * vanished is waited for. Returns the unfinished last line of what ended, or null; throws ItemException where that is
+     * malformed.
+     */
+    @Nullable
+    String look() throws IOException {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            if (!identity(attributes).equals(identity)) {
+                if (replaced) {
+                    return beginAnew(identity(attributes));
+                }
+                replaced = true;
+            } else if (attributes.size() < lines.position()) {
+                return beginAnew(identity);
+            }
+            return null;
+        } catch (NoSuchFileException _) {
+            return null;
+        } catch (IOException failure) {
+            throw FileProblem.reading(path, failure);
+        }
+    }
+
+    private @Nullable String beginAnew(Object newIdentity) throws IOException {
+        LineReader begun = LineReader.open(path, charset);
+        try (LineReader ended = lines) {
+            lines = begun;
+            identity = newIdentity;
+            replaced = false;
+            return ended.rest();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

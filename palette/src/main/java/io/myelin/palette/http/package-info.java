@@ -1,0 +1,5 @@
+/** Asking servers. */
+@NullMarked
+package io.myelin.palette.http;
+
+import org.jspecify.annotations.NullMarked;
