@@ -9,9 +9,15 @@ import io.myelin.engine.plan.PlanResult;
 import io.myelin.engine.plan.RunPlan;
 import io.myelin.engine.run.GraphRun;
 import io.myelin.engine.run.RunOutcome;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -22,6 +28,7 @@ import java.util.function.Consumer;
 public final class RunControl {
     private final Document document;
     private final RunStarter starter;
+    private final ParameterSource parameters;
     private final Executor background;
     private final Executor window;
     private final Listeners<RunControl> listeners = new Listeners<>();
@@ -29,12 +36,14 @@ public final class RunControl {
     private Optional<RunSession> session = Optional.empty();
     private Optional<RunOutcome> outcome = Optional.empty();
     private List<Problem> refusal = List.of();
-    private boolean stopAsked;
+    private AtomicBoolean stopAsked = new AtomicBoolean();
 
     /** Plans and starts on {@code background}; everything said comes through {@code window}. */
-    public RunControl(Document document, RunStarter starter, Executor background, Executor window) {
+    public RunControl(
+            Document document, RunStarter starter, ParameterSource parameters, Executor background, Executor window) {
         this.document = document;
         this.starter = starter;
+        this.parameters = parameters;
         this.background = background;
         this.window = window;
     }
@@ -60,17 +69,30 @@ public final class RunControl {
     }
 
     /** Tells {@code listener} of every change of phase. */
-    public Subscription onChange(Consumer<RunControl> listener) {
+    public Subscription onChange(Consumer<? super RunControl> listener) {
         return listeners.add(listener);
     }
 
     /** Runs the graph as it is now; goes on where it is paused. */
     public void run() {
-        if (phase == RunPhase.PAUSED) {
-            session.ifPresent(paused -> paused.run().resume());
-            enter(RunPhase.RUNNING);
-        } else if (phase == RunPhase.IDLE) {
-            prepare();
+        run(false);
+    }
+
+    /** As {@link #run}, but people see the values of all parameters first. */
+    public void runWithParameters() {
+        run(true);
+    }
+
+    private void run(boolean alwaysAsk) {
+        switch (phase) {
+            case PAUSED -> {
+                session.ifPresent(paused -> paused.run().resume());
+                enter(RunPhase.RUNNING);
+            }
+            case IDLE -> prepare(alwaysAsk);
+            case PREPARING, RUNNING, STOPPING -> {
+                // One run at a time.
+            }
         }
     }
 
@@ -87,10 +109,10 @@ public final class RunControl {
     /** Ends the run in order. */
     public void stop() {
         switch (phase) {
-            case PREPARING -> stopAsked = true;
+            case PREPARING -> stopAsked.set(true);
             case RUNNING, PAUSED -> {
                 enter(RunPhase.STOPPING);
-                session.ifPresent(running -> running.run().stop());
+                session.ifPresent(RunControl::end);
             }
             case IDLE, STOPPING -> {
                 // Nothing to stop, or stopping already.
@@ -98,30 +120,68 @@ public final class RunControl {
         }
     }
 
-    private void prepare() {
-        stopAsked = false;
+    /** Done when nothing runs any more; at once where nothing does. Completed on the window's thread. */
+    public CompletionStage<Void> idle() {
+        CompletableFuture<Void> idle = new CompletableFuture<>();
+        if (phase == RunPhase.IDLE) {
+            idle.complete(null);
+        } else {
+            onChange(control -> {
+                if (control.phase() == RunPhase.IDLE) {
+                    idle.complete(null);
+                }
+            });
+        }
+        return idle;
+    }
+
+    private void prepare(boolean alwaysAsk) {
+        AtomicBoolean mine = new AtomicBoolean();
+        stopAsked = mine;
         refusal = List.of();
         outcome = Optional.empty();
         Graph graph = document.graph();
         enter(RunPhase.PREPARING);
-        background.execute(() -> {
-            try {
-                PlanResult planned = starter.plan(graph);
-                window.execute(() -> planned(graph, planned));
-            } catch (RuntimeException failed) {
-                window.execute(() -> refused(List.of(RunStarter.failedToStart(failed))));
+        parameters.values(graph, alwaysAsk, values -> {
+            if (values.isEmpty() || mine.get()) {
+                enter(RunPhase.IDLE);
+            } else {
+                startBeside(graph, values.get(), mine);
             }
         });
     }
 
-    private void planned(Graph graph, PlanResult planned) {
-        Optional<RunPlan> plan = planned.plan();
-        if (plan.isEmpty()) {
-            refused(planned.problems());
-        } else if (stopAsked) {
+    private void startBeside(Graph graph, Map<String, String> values, AtomicBoolean unwanted) {
+        try {
+            background.execute(() -> {
+                Runnable result = start(graph, values, unwanted);
+                window.execute(result);
+            });
+        } catch (RejectedExecutionException closing) {
             enter(RunPhase.IDLE);
-        } else {
-            start(graph, plan.get());
+        }
+    }
+
+    /** Beside the window's thread; gives what is to be done on it. */
+    private Runnable start(Graph graph, Map<String, String> values, AtomicBoolean unwanted) {
+        SecretMask mask = new SecretMask();
+        try {
+            PlanResult planned = starter.plan(graph, values, mask);
+            Optional<RunPlan> plan = planned.plan();
+            if (plan.isEmpty()) {
+                return () -> refused(planned.problems());
+            }
+            if (unwanted.get()) {
+                return () -> enter(RunPhase.IDLE);
+            }
+            ConsoleBuffer console = new ConsoleBuffer();
+            Instant start = Instant.now();
+            long nanos = System.nanoTime();
+            GraphRun run = starter.start(plan.get(), console);
+            RunSession begun = new RunSession(graph, plan.get(), run, console, mask, start, nanos);
+            return () -> begun(begun, unwanted.get());
+        } catch (RuntimeException failed) {
+            return () -> refused(List.of(RunStarter.failedToStart(failed)));
         }
     }
 
@@ -130,19 +190,18 @@ public final class RunControl {
         enter(RunPhase.IDLE);
     }
 
-    private void start(Graph graph, RunPlan plan) {
-        ConsoleBuffer console = new ConsoleBuffer();
-        GraphRun run;
-        try {
-            run = starter.start(plan, console);
-        } catch (RuntimeException failed) {
-            refused(List.of(RunStarter.failedToStart(failed)));
-            return;
+    private void begun(RunSession begun, boolean unwanted) {
+        session = Optional.of(begun);
+        enter(unwanted ? RunPhase.STOPPING : RunPhase.RUNNING);
+        if (unwanted) {
+            end(begun);
         }
-        RunSession started = new RunSession(graph, plan, run, console);
-        session = Optional.of(started);
-        enter(RunPhase.RUNNING);
-        run.ended().thenAccept(ended -> window.execute(() -> ended(started, ended)));
+        begun.run().ended().thenAccept(how -> window.execute(() -> ended(begun, how)));
+    }
+
+    private static void end(RunSession running) {
+        running.console().endInput();
+        running.run().stop();
     }
 
     private void ended(RunSession ended, RunOutcome how) {

@@ -6,14 +6,15 @@ import io.myelin.engine.graph.Problem;
 import io.myelin.engine.plan.PlanResult;
 import io.myelin.engine.plan.RunPlan;
 import io.myelin.engine.run.GraphRun;
+import java.util.Map;
 import java.util.Optional;
 
-/** Makes graphs ready and starts them; the editor's way is {@link EngineRunStarter}. */
+/** Makes graphs ready and starts them; the editor's way is {@link EngineRunStarter}. Not for the window's thread. */
 public interface RunStarter {
-    /** Makes {@code graph} ready, or says all that is wrong with it. May read files; not for the window's thread. */
-    PlanResult plan(Graph graph);
+    /** Makes {@code graph} ready with values for its parameters, or says all that is wrong with it. May read files. */
+    PlanResult plan(Graph graph, Map<String, String> parameters, SecretMask mask);
 
-    /** Starts {@code plan}; returns at once. */
+    /** Starts {@code plan}; returns when it has begun. */
     GraphRun start(RunPlan plan, Console console);
 
     /** What to tell people when starting itself went wrong. */

@@ -1,0 +1,87 @@
+package io.myelin.app.editor.live;
+
+import io.myelin.engine.component.ComponentCatalog;
+import io.myelin.engine.component.Console;
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.ParameterType;
+import io.myelin.engine.graph.SourcePlaces;
+import io.myelin.engine.plan.PlanRequest;
+import io.myelin.engine.plan.PlanResult;
+import io.myelin.engine.plan.Planner;
+import io.myelin.engine.plan.RunPlan;
+import io.myelin.engine.run.GraphRun;
+import io.myelin.engine.run.GraphRuns;
+import io.myelin.engine.run.RunOptions;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Runs graphs on the engine, with the environment of the editor. Secrets are the environment variables called
+ * {@code MYELIN_SECRET_NAME}, as on the command line.
+ */
+public final class EngineRunStarter implements RunStarter {
+    private static final String PREFIX = "MYELIN_SECRET_";
+
+    private final ComponentCatalog catalog;
+    private final Supplier<Path> folder;
+    private final Map<String, String> environment;
+
+    /**
+     * With the types of {@code catalog}; {@code folder} is what relative paths in the graph are taken from, absolute,
+     * asked from any thread.
+     */
+    public EngineRunStarter(ComponentCatalog catalog, Supplier<Path> folder, Map<String, String> environment) {
+        this.catalog = catalog;
+        this.folder = folder;
+        this.environment = Map.copyOf(environment);
+    }
+
+    @Override
+    public PlanResult plan(Graph graph, Map<String, String> parameters, SecretMask mask) {
+        Path from = folder.get();
+        PlanRequest request = new PlanRequest(
+                catalog,
+                from,
+                from,
+                withSecrets(graph, parameters, mask),
+                name -> Optional.ofNullable(environment.get(name)),
+                name -> secret(name, mask),
+                false);
+        return Planner.plan(graph, SourcePlaces.NONE, request);
+    }
+
+    private Map<String, String> withSecrets(Graph graph, Map<String, String> given, SecretMask mask) {
+        Map<String, String> parameters = new LinkedHashMap<>(given);
+        graph.parameters().forEach((name, parameter) -> {
+            if (parameter.type() == ParameterType.SECRET) {
+                Optional.ofNullable(given.get(name))
+                        .ifPresentOrElse(
+                                mask::add,
+                                () -> secret(name, mask).ifPresent(secret -> parameters.put(name, secret)));
+            }
+        });
+        return parameters;
+    }
+
+    private Optional<String> secret(String name, SecretMask mask) {
+        Optional<String> found = secret(environment, name);
+        found.ifPresent(mask::add);
+        return found;
+    }
+
+    /** The secret {@code name} in {@code environment}: as it is, or in capitals with {@code _} for other signs. */
+    static Optional<String> secret(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(PREFIX + name))
+                .or(() -> Optional.ofNullable(environment.get(
+                        PREFIX + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"))));
+    }
+
+    @Override
+    public GraphRun start(RunPlan plan, Console console) {
+        return GraphRuns.start(plan, RunOptions.with(console));
+    }
+}
