@@ -6,10 +6,18 @@ module io.myelin.palette {
     requires tools.jackson.databind;
     requires de.siegmar.fastcsv;
     requires com.dashjoin.jsonata;
+    requires com.samskivert.jmustache;
 
     exports io.myelin.palette;
+    exports io.myelin.palette.view;
 
     opens io.myelin.palette.console to
+            io.myelin.engine;
+    opens io.myelin.palette.csv to
+            io.myelin.engine;
+    opens io.myelin.palette.data to
+            io.myelin.engine;
+    opens io.myelin.palette.expression to
             io.myelin.engine;
     opens io.myelin.palette.file to
             io.myelin.engine;
@@ -17,9 +25,13 @@ module io.myelin.palette {
             io.myelin.engine;
     opens io.myelin.palette.http to
             io.myelin.engine;
+    opens io.myelin.palette.json to
+            io.myelin.engine;
     opens io.myelin.palette.source to
             io.myelin.engine;
     opens io.myelin.palette.text to
+            io.myelin.engine;
+    opens io.myelin.palette.view to
             io.myelin.engine;
 
     provides io.myelin.engine.component.ComponentLibrary with

@@ -28,6 +28,7 @@ public final class Main {
                 messages,
                 Terminals.isTerminal(Terminals.OUTPUT, environment),
                 Terminals.isTerminal(Terminals.ERROR, environment),
+                Terminals.hasDisplay(environment),
                 environment,
                 Path.of("").toAbsolutePath(),
                 new ProcessInterruption(),

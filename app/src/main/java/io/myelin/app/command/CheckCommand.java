@@ -48,7 +48,7 @@ final class CheckCommand implements Command {
                 } catch (UsageException unreadable) {
                     errors = true;
                     output.flush();
-                    surroundings.messages().println(unreadable.getMessage());
+                    surroundings.messages().println("myelin check: " + unreadable.getMessage());
                 }
             }
         }

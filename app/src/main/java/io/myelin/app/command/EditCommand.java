@@ -2,8 +2,6 @@ package io.myelin.app.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -38,7 +36,7 @@ final class EditCommand implements Command {
                 .toList();
         String headless =
                 "without a window a graph is run with: myelin run " + (names.isEmpty() ? "FILE" : names.getFirst());
-        if (!hasDisplay(System.getProperty("os.name", ""), surroundings.environment())) {
+        if (!surroundings.hasDisplay()) {
             throw new UsageException("there is no display to open the editor on (neither DISPLAY nor WAYLAND_DISPLAY is"
                     + " set); " + headless);
         }
@@ -49,15 +47,5 @@ final class EditCommand implements Command {
                     "the editor is not installed here (" + missing.getMessage() + " is missing); " + headless);
         }
         return ExitStatus.DONE;
-    }
-
-    /** Whether there can be a window: where windows need an X11 or Wayland server, it must be named. */
-    private static boolean hasDisplay(String system, Map<String, String> environment) {
-        String name = system.toLowerCase(Locale.ROOT);
-        return name.startsWith("windows")
-                || name.startsWith("mac")
-                || "Headless".equals(System.getProperty("glass.platform"))
-                || !environment.getOrDefault("DISPLAY", "").isEmpty()
-                || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
     }
 }

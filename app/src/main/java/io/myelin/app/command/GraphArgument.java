@@ -44,7 +44,7 @@ record GraphArgument(String name, Path file, Path workingFolder) {
         try {
             return GraphFile.read(file);
         } catch (IOException unreadable) {
-            throw new UsageException(name + ": " + unreadable.getMessage());
+            throw new UsageException(String.valueOf(unreadable.getMessage()));
         }
     }
 

@@ -58,6 +58,15 @@ public final class MyelinCommandLine {
         } catch (UsageException wrong) {
             surroundings.messages().println(asked + ": " + wrong.getMessage());
             return ExitStatus.WRONG;
+        } catch (RuntimeException mistake) {
+            // A mistake of ours: said like everything else, with what finds it for those who ask.
+            surroundings.messages().println(asked + ": this should not have happened: " + mistake);
+            if (surroundings.environment().containsKey("MYELIN_STACKTRACE")) {
+                mistake.printStackTrace(surroundings.messages());
+            } else {
+                surroundings.messages().println("set MYELIN_STACKTRACE=1 to see where, and please report it");
+            }
+            return ExitStatus.FAILED;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return ExitStatus.INTERRUPTED;

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param messages standard error: everything said about a run
  * @param outputIsTerminal whether people see {@code output} on the same screen as {@code messages}
  * @param messagesAreTerminal whether {@code messages} is a terminal, where a line can be redrawn
+ * @param hasDisplay whether there can be a window
  * @param environment the environment variables
  * @param workingFolder what relative paths on the command line are taken from, absolute
  * @param interruption how Ctrl+C is heard
@@ -25,6 +26,7 @@ public record Surroundings(
         PrintStream messages,
         boolean outputIsTerminal,
         boolean messagesAreTerminal,
+        boolean hasDisplay,
         Map<String, String> environment,
         Path workingFolder,
         Interruption interruption,

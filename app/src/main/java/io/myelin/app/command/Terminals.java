@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Tells which of the standard streams people see on a screen. */
+/** Tells what there is of a screen: which of the standard streams people see on one, and whether it has windows. */
 public final class Terminals {
     /** Standard output. */
     public static final int OUTPUT = 1;
@@ -33,5 +33,15 @@ public final class Terminals {
         // Elsewhere Java tells only of input and output; where both are a terminal, standard error most likely is too.
         Console console = System.console();
         return console != null && console.isTerminal();
+    }
+
+    /** Whether there can be a window: where windows need an X11 or Wayland server, one must be named. */
+    public static boolean hasDisplay(Map<String, String> environment) {
+        String system = System.getProperty("os.name", "");
+        return system.startsWith("Windows")
+                || system.startsWith("Mac")
+                || "Headless".equals(System.getProperty("glass.platform"))
+                || !environment.getOrDefault("DISPLAY", "").isEmpty()
+                || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
     }
 }

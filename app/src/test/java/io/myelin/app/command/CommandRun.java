@@ -17,6 +17,7 @@ final class CommandRun {
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
     private final List<Path> edited = new ArrayList<>();
+    private boolean hasDisplay = true;
     private InputStream input = InputStream.nullInputStream();
     private Interruption interruption = _ -> new Uninterrupted();
     private EditorDoor editor = edited::addAll;
@@ -49,6 +50,11 @@ final class CommandRun {
         return this;
     }
 
+    CommandRun withoutDisplay() {
+        hasDisplay = false;
+        return this;
+    }
+
     List<Path> edited() {
         return edited;
     }
@@ -69,6 +75,7 @@ final class CommandRun {
                 new PrintStream(said, true, StandardCharsets.UTF_8),
                 false,
                 false,
+                hasDisplay,
                 environment,
                 folder.toAbsolutePath(),
                 interruption,

@@ -97,7 +97,7 @@ public final class FileLines implements ReactiveComponent {
 
     private void read() throws IOException {
         context.outbox().sendAll(new Lines(settings.follow() ? -1 : file.size()));
-        context.execute(this::afterReading);
+        context.schedule(Duration.ZERO, this::afterReading);
     }
 
     private void readOn() {
@@ -112,7 +112,7 @@ public final class FileLines implements ReactiveComponent {
         ItemException flaw = malformed;
         if (flaw != null) {
             malformed = null;
-            context.execute(this::readOn);
+            context.schedule(Duration.ZERO, this::readOn);
             throw flaw;
         }
         if (settings.follow()) {
@@ -124,7 +124,7 @@ public final class FileLines implements ReactiveComponent {
 
     private void look() {
         try {
-            context.execute(this::readOn);
+            context.schedule(Duration.ZERO, this::readOn);
             String unfinished = file.look();
             if (unfinished != null) {
                 context.outbox().send(unfinished);

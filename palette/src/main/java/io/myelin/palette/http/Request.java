@@ -69,6 +69,7 @@ public final class Request implements ReactiveComponent {
     private ComponentContext context;
     private Inbox inbox;
     private HttpClient client;
+    private boolean stopped;
 
     /**
      * The settings.
@@ -142,8 +143,11 @@ public final class Request implements ReactiveComponent {
                 client.sendAsync(question.request(), BoundedBody.handler(LARGEST_BODY));
         Timer timeout = context.schedule(settings.timeout(), () -> exchange.cancel(true));
         CompletableFuture<HttpResponse<Bytes>> _ = exchange.whenComplete((response, failure) -> context.execute(() -> {
-            timeout.cancel();
             answer.done();
+            if (stopped) {
+                return;
+            }
+            timeout.cancel();
             onAnswer(question, response, failure, retries, wait);
         }));
     }
@@ -185,6 +189,7 @@ public final class Request implements ReactiveComponent {
 
     @Override
     public void onStop() {
+        stopped = true;
         if (client != null) {
             client.shutdownNow();
         }

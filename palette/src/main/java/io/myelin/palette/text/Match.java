@@ -74,7 +74,7 @@ public final class Match implements ReactiveComponent {
     public void onMessage(Inbox inbox, Object message) {
         String text = Expected.text(message);
         Matcher matcher = pattern.matcher(text);
-        if (pattern.find(matcher)) {
+        if (pattern.find(matcher, text)) {
             matched.send(fields(matcher));
         } else {
             unmatched.send(text);

@@ -46,18 +46,21 @@ public final class RegularExpression {
                 && REPETITION.matcher(text).results().limit(2).count() < 2;
     }
 
-    /** A matcher on {@code text}, to be moved by {@link #find} only. */
+    /** A matcher on {@code text}, the item of any error; to be moved by {@link #find} only. */
     Matcher matcher(String text) {
         return pattern.matcher(tame ? text : new SteppedText(text, pattern.pattern()));
     }
 
     /** Moves to the next match; throws ItemException where the pattern takes too many steps or too deep a stack. */
-    boolean find(Matcher matcher) {
+    boolean find(Matcher matcher, String text) {
         try {
             return matcher.find();
         } catch (StackOverflowError _) {
-            throw new ItemException("the pattern " + pattern + " needs too deep a search on this text: use a"
-                    + " possessive repetition such as (?:a|b)*+, or a character class such as [ab]*");
+            throw new ItemException(
+                    "the pattern " + pattern + " needs too deep a search on this text: use a possessive repetition such"
+                            + " as (?:a|b)*+, or a character class such as [ab]*",
+                    null,
+                    text);
         }
     }
 

@@ -70,13 +70,13 @@ public final class Replace extends Transform {
         String text = Expected.text(message);
         RegularExpression pattern = settings.pattern();
         Matcher matcher = pattern.matcher(text);
-        if (!pattern.find(matcher)) {
+        if (!pattern.find(matcher, text)) {
             return text;
         }
         StringBuilder result = new StringBuilder(text.length() + 16);
         do {
             matcher.appendReplacement(result, settings.replacement());
-        } while (pattern.find(matcher));
+        } while (pattern.find(matcher, text));
         return matcher.appendTail(result).toString();
     }
 }

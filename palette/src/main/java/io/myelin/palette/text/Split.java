@@ -103,7 +103,7 @@ public final class Split implements ReactiveComponent {
         }
 
         private String part() {
-            while (settings.pattern().find(matcher)) {
+            while (settings.pattern().find(matcher, text)) {
                 boolean empty = matcher.end() == matcher.start();
                 // A match of nothing parts only what has something on both sides.
                 if (!empty || (matcher.start() > start && matcher.start() < text.length())) {

@@ -28,9 +28,12 @@ final class SteppedText implements CharSequence {
     @Override
     public char charAt(int index) {
         if (--left < 0) {
-            throw new ItemException("the pattern " + pattern + " takes too many steps on this text of " + text.length()
-                    + " characters: a repetition within a repetition, such as (a+)+, can be tried in too many ways;"
-                    + " make the inner one possessive, (a++)+, or simpler");
+            throw new ItemException(
+                    "the pattern " + pattern + " takes too many steps on this text of " + text.length()
+                            + " characters: a repetition within a repetition, such as (a+)+, can be tried in too many"
+                            + " ways; make the inner one possessive, (a++)+, or simpler",
+                    null,
+                    text);
         }
         return text.charAt(index);
     }

@@ -8,6 +8,8 @@ public final class GraphRuns {
 
     /** Starts {@code plan} on the real scheduler. */
     public static GraphRun start(RunPlan plan, RunOptions options) {
-        throw new IllegalStateException("to come " + plan + options);
+        RunningGraph run = new RunningGraph(plan, options, new WorkerScheduler(options.workers()));
+        run.start();
+        return run;
     }
 }

@@ -1,0 +1,173 @@
+package io.myelin.engine.run;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a component has sent and found no room for, in the order sent: messages with the index of the target still owed,
+ * and iterators that are taken from only as there is room. The component's current thread alone uses it.
+ */
+final class HeldMessages {
+    /** How far a flush came. */
+    enum Flush {
+        /** Nothing is held any more. */
+        ALL_SENT,
+        /** An inbox is full; the sender is queued for room there. */
+        NO_ROOM,
+        /** There may be room for more, but others are to have their turn. */
+        TURN_OVER
+    }
+
+    /** One thing sent: an iterator with what was taken from it last, or a message only. */
+    private static final class Owed {
+        final WiredOutbox outbox;
+        final @Nullable Iterator<?> more;
+        final @Nullable Object about;
+
+        @Nullable
+        Object message;
+
+        Route[] targets;
+        int next;
+
+        Owed(
+                WiredOutbox outbox,
+                @Nullable Iterator<?> more,
+                @Nullable Object about,
+                @Nullable Object message,
+                Route[] targets,
+                int next) {
+            this.outbox = outbox;
+            this.more = more;
+            this.about = about;
+            this.message = message;
+            this.targets = targets;
+            this.next = next;
+        }
+    }
+
+    private final Deque<Owed> owed = new ArrayDeque<>(4);
+    private boolean flushing;
+    private @Nullable Object itemOfFailure;
+
+    boolean isEmpty() {
+        return owed.isEmpty();
+    }
+
+    /** Whether it is being flushed just now: what an iterator sends meanwhile queues behind. */
+    boolean isFlushing() {
+        return flushing;
+    }
+
+    void add(WiredOutbox outbox, Object message, Route[] targets, int next) {
+        Owed added = new Owed(outbox, null, null, message, targets, next);
+        if (next > 0 && flushing) {
+            // What is left of the message at hand: nothing may overtake it.
+            owed.addFirst(added);
+        } else {
+            owed.addLast(added);
+        }
+    }
+
+    /** Adds an iterator; {@code about} is the message that it was made of, if any. */
+    void addAll(WiredOutbox outbox, Iterator<?> messages, @Nullable Object about) {
+        owed.addLast(new Owed(outbox, messages, about, null, outbox.routes(), 0));
+    }
+
+    /** Sends as far as there is room, at most {@code turn} messages. Throws what iterators and full inboxes throw. */
+    Flush flush(int turn) {
+        flushing = true;
+        itemOfFailure = null;
+        try {
+            for (int left = turn; left > 0; left--) {
+                Owed first = owed.peekFirst();
+                if (first == null) {
+                    return Flush.ALL_SENT;
+                }
+                if (first.message != null || takeNext(first)) {
+                    if (!deliver(first)) {
+                        return Flush.NO_ROOM;
+                    }
+                    first.message = null;
+                }
+                if (first.more == null) {
+                    owed.remove(first);
+                }
+            }
+            return owed.isEmpty() ? Flush.ALL_SENT : Flush.TURN_OVER;
+        } finally {
+            flushing = false;
+        }
+    }
+
+    /** The message behind an iterator that threw out of the last flush, or null. */
+    @Nullable
+    Object itemOfFailure() {
+        return itemOfFailure;
+    }
+
+    /** Takes the next message from an iterator; false where there is none, and then it is done with. */
+    private boolean takeNext(Owed from) {
+        Iterator<?> more = from.more;
+        boolean taken = false;
+        try {
+            if (more != null && more.hasNext()) {
+                from.message = from.outbox.toSend(more.next());
+                from.targets = from.outbox.routes();
+                from.next = 0;
+                taken = true;
+            }
+        } finally {
+            if (!taken) {
+                itemOfFailure = from.about;
+                owed.remove(from);
+            }
+        }
+        return taken;
+    }
+
+    private boolean deliver(Owed from) {
+        Object message = from.message;
+        if (message == null) {
+            return true;
+        }
+        while (true) {
+            try {
+                from.next = from.outbox.deliver(from.targets, from.next, message);
+            } catch (InboxFullException full) {
+                from.message = null;
+                throw full;
+            }
+            if (from.next >= from.targets.length) {
+                return true;
+            }
+            if (!from.targets[from.next].awaitRoom()) {
+                return false;
+            }
+        }
+    }
+
+    /** The full inbox that the first one waits for. */
+    @Nullable
+    WiredInbox waitsFor() {
+        Owed first = owed.peekFirst();
+        return first == null || first.message == null || first.next >= first.targets.length
+                ? null
+                : first.targets[first.next].inbox();
+    }
+
+    /** Lets everything go; each message is counted as undelivered. */
+    void drop() {
+        for (Owed one : owed) {
+            if (one.message != null) {
+                one.outbox.countUndelivered(1);
+                if (one.next < one.targets.length) {
+                    one.targets[one.next].leaveQueue();
+                }
+            }
+        }
+        owed.clear();
+    }
+}

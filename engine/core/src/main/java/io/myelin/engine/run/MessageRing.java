@@ -1,0 +1,141 @@
+package io.myelin.engine.run;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A first-in-first-out ring for one producer and one consumer that grows with its content. How much it may hold is the
+ * caller's to say, exactly and anew at each offer; the storage is a power of two and doubles while it is too small.
+ *
+ * <p>Invariants: positions only grow; {@code tail} is written by the producer alone and {@code head} by the consumer
+ * alone; in the storage being filled at least one slot is always free, so that the marker that leads the consumer on to
+ * larger storage always finds a place.
+ *
+ * <p>Memory order: a message is published by the release store of its slot and taken by the acquire load of it; a freed
+ * slot is published by the release store of {@code head} and reused after the acquire load of it. Waking whoever waits
+ * needs a full fence besides, which is the caller's part.
+ *
+ * <p>Several producers may share it when they take turns under a lock of theirs, as may several consumers.
+ */
+final class MessageRing {
+    private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(Object[].class);
+    private static final VarHandle TAIL;
+    private static final VarHandle HEAD;
+
+    static {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            TAIL = lookup.findVarHandle(MessageRing.class, "tail", long.class);
+            HEAD = lookup.findVarHandle(MessageRing.class, "head", long.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+
+    /** Stands where the producer went on to larger storage. */
+    private static final Object MOVED = new Object();
+
+    private static final int FIRST_SLOTS = 16;
+
+    private @Nullable Object[] filling;
+    private long tail;
+    private long headSeen;
+
+    private @Nullable Object[] draining;
+    private long head;
+
+    MessageRing() {
+        filling = new Object[FIRST_SLOTS + 1];
+        draining = filling;
+    }
+
+    /** Adds {@code message} if fewer than {@code capacity} wait. For the producer. */
+    boolean offer(Object message, int capacity) {
+        long at = tail;
+        if (at - headSeen >= capacity) {
+            headSeen = (long) HEAD.getAcquire(this);
+            if (at - headSeen >= capacity) {
+                return false;
+            }
+        }
+        put(message, at);
+        return true;
+    }
+
+    private void put(Object message, long at) {
+        @Nullable Object[] slots = filling;
+        // The last element is not a slot: it leads on to the next storage.
+        int mask = slots.length - 2;
+        if (at - headSeen >= mask) {
+            headSeen = (long) HEAD.getAcquire(this);
+            if (at - headSeen >= mask) {
+                grow(message, at, slots, mask);
+                return;
+            }
+        }
+        SLOT.setRelease(slots, (int) at & mask, message);
+        TAIL.setRelease(this, at + 1);
+    }
+
+    private void grow(Object message, long at, @Nullable Object[] slots, int mask) {
+        int larger = (mask + 1) << 1;
+        @Nullable Object[] next = new Object[larger + 1];
+        next[(int) at & (larger - 1)] = message;
+        slots[mask + 1] = next;
+        filling = next;
+        // Publishes the message and the way to it at once.
+        SLOT.setRelease(slots, (int) at & mask, MOVED);
+        TAIL.setRelease(this, at + 1);
+    }
+
+    /** Takes the oldest message, or null where none waits. For the consumer. */
+    @Nullable
+    Object poll() {
+        long at = head;
+        @Nullable Object[] slots = draining;
+        int index = (int) at & (slots.length - 2);
+        Object message = SLOT.getAcquire(slots, index);
+        if (message == MOVED) {
+            slots = nextOf(slots);
+            draining = slots;
+            index = (int) at & (slots.length - 2);
+            message = SLOT.getAcquire(slots, index);
+        }
+        if (message == null) {
+            return null;
+        }
+        slots[index] = null;
+        HEAD.setRelease(this, at + 1);
+        return message;
+    }
+
+    private static @Nullable Object[] nextOf(@Nullable Object[] slots) {
+        @Nullable Object next = slots[slots.length - 1];
+        if (next instanceof @Nullable Object[] storage) {
+            return storage;
+        }
+        throw new IllegalStateException("a ring's storage leads nowhere");
+    }
+
+    /** Whether nothing waits. Exact for the consumer. */
+    boolean isEmpty() {
+        return size() == 0;
+    }
+
+    /** How many wait: exact for the producer and the consumer but for what the other does meanwhile. */
+    int size() {
+        long end = (long) TAIL.getAcquire(this);
+        return (int) Math.max(0, end - (long) HEAD.getAcquire(this));
+    }
+
+    /** How many it ever took in. */
+    long added() {
+        return (long) TAIL.getAcquire(this);
+    }
+
+    /** How many were ever taken out. */
+    long removed() {
+        return (long) HEAD.getAcquire(this);
+    }
+}

@@ -1,0 +1,151 @@
+package io.myelin.engine.run;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The resolved way from one outbox to one final inbox, whatever passthroughs lie between. Used by the sender's thread
+ * alone, but for what is said to be read by others.
+ */
+final class Route {
+    private static final VarHandle DELIVERED;
+
+    static {
+        try {
+            DELIVERED = MethodHandles.lookup().findVarHandle(Route.class, "delivered", long.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+
+    private final WiredOutbox outbox;
+    private final WiredInbox inbox;
+    private final WiredLink link;
+    private long delivered;
+    private volatile LinkTap @Nullable [] taps;
+    private volatile boolean gone;
+
+    /** Whether it stands in the inbox's queue for room; under the queue's monitor. */
+    boolean waits;
+
+    /** How much it may still send while the inbox is rationed; set by the queue for room before it wakes the sender. */
+    int ration;
+
+    /** Whether the sender has closed it behind its last message; the wiring's, under its lock. */
+    boolean finished;
+
+    Route(WiredOutbox outbox, WiredInbox inbox, WiredLink link) {
+        this.outbox = outbox;
+        this.inbox = inbox;
+        this.link = link;
+    }
+
+    /** Delivers {@code message}; false where there is no room for it. */
+    boolean offer(Object message) {
+        if (gone) {
+            return true;
+        }
+        boolean rationed = inbox.isRationed();
+        if (rationed && ration <= 0 && !inbox.isClosed()) {
+            return false;
+        }
+        switch (inbox.offer(message)) {
+            case NO_ROOM -> {
+                return false;
+            }
+            case CLOSED -> outbox.countUndelivered(1);
+            case TAKEN -> {
+                if (rationed) {
+                    ration--;
+                }
+                delivered(message);
+            }
+        }
+        return true;
+    }
+
+    private void delivered(Object message) {
+        long sequence = delivered + 1;
+        DELIVERED.setOpaque(this, sequence);
+        LinkTap[] watching = taps;
+        if (watching != null) {
+            for (LinkTap tap : watching) {
+                tap.delivered(message, sequence);
+            }
+        }
+        if (inbox.isOutOfBand()) {
+            inbox.owner().outOfBand(message);
+            return;
+        }
+        Strand receiver = inbox.owner().strand();
+        if (receiver == null) {
+            return;
+        }
+        Strand sender = outbox.owner().strand();
+        if (sender == null || !sender.sharesThreadWith(receiver)) {
+            VarHandle.fullFence();
+        }
+        receiver.wake();
+    }
+
+    /** Queues for room; true where there is some after all. */
+    boolean awaitRoom() {
+        return inbox.room().join(this);
+    }
+
+    /** No longer queues for room. */
+    void leaveQueue() {
+        if (waits) {
+            inbox.room().leave(this);
+        }
+    }
+
+    void wakeSender() {
+        Strand sender = outbox.owner().strand();
+        if (sender != null) {
+            sender.wake();
+        }
+    }
+
+    boolean hasRoom() {
+        return gone || inbox.hasRoom();
+    }
+
+    WiredInbox inbox() {
+        return inbox;
+    }
+
+    WiredOutbox outbox() {
+        return outbox;
+    }
+
+    WiredLink link() {
+        return link;
+    }
+
+    /** Messages delivered, ever; any thread. */
+    long delivered() {
+        return (long) DELIVERED.getOpaque(this);
+    }
+
+    /** It leads nowhere any more: what is still owed along it is let go. */
+    void remove() {
+        gone = true;
+        VarHandle.fullFence();
+        inbox.room().leave(this);
+        wakeSender();
+    }
+
+    boolean isGone() {
+        return gone;
+    }
+
+    void taps(LinkTap @Nullable [] watching) {
+        taps = watching;
+    }
+
+    LinkTap @Nullable [] taps() {
+        return taps;
+    }
+}

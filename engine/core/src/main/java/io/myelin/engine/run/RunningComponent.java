@@ -1,0 +1,416 @@
+package io.myelin.engine.run;
+
+import io.myelin.engine.component.ComponentStoppedException;
+import io.myelin.engine.component.OutsideWork;
+import io.myelin.engine.component.Timer;
+import io.myelin.engine.graph.FailurePolicy;
+import io.myelin.engine.message.Status;
+import io.myelin.engine.plan.PlannedComponent;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One component of a run: its boxes, what it holds, its timers and tasks, its end. The two styles are its subclasses.
+ *
+ * <p>Everything belongs to the thread of its strand, but for what is volatile or said to be for any thread. Other
+ * threads tell it things by setting a bit of {@link #attention}, fencing and waking the strand; while the word is
+ * nought, the way of a message looks at nothing else.
+ */
+abstract class RunningComponent implements BoxOwner {
+    static final int CONTROL = 1;
+    static final int TASKS = 1 << 1;
+    static final int LINKS = 1 << 2;
+    static final int STOP = 1 << 3;
+    static final int PAUSE = 1 << 4;
+    static final int FINISH = 1 << 5;
+
+    private static final VarHandle ATTENTION;
+    private static final VarHandle STOP_MESSAGE;
+
+    static {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            ATTENTION = lookup.findVarHandle(RunningComponent.class, "attention", int.class);
+            STOP_MESSAGE = lookup.findVarHandle(RunningComponent.class, "stopMessage", Object.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+
+    final PlannedComponent plan;
+    final RunningGraph run;
+    final Boxes boxes;
+    final HeldMessages held = new HeldMessages();
+    final DueTimers timers = new DueTimers();
+    final Supervision supervision;
+    final RunContext context;
+    final ComponentCounters counters = new ComponentCounters();
+
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final Set<ExpectedWork> expected = ConcurrentHashMap.newKeySet();
+    private @Nullable Strand strand;
+    private volatile int attention;
+    private volatile @Nullable Object stopMessage;
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private boolean toldOfClosedOutboxes;
+    private boolean hasFailed;
+
+    RunningComponent(PlannedComponent plan, RunningGraph run) {
+        this.plan = plan;
+        this.run = run;
+        this.boxes = new Boxes(this, plan.inboxes(), plan.outboxes(), plan::limit);
+        this.supervision = new Supervision(plan.failure(), plan.path());
+        this.context = new RunContext(this);
+    }
+
+    // ---- Its place in the scheduler
+
+    /** Makes its strand. */
+    abstract Strand makeStrand(Scheduler scheduler);
+
+    final void prepare(Scheduler scheduler) {
+        strand = makeStrand(scheduler);
+    }
+
+    @Override
+    public final Strand strand() {
+        Strand made = strand;
+        if (made == null) {
+            throw new IllegalStateException("'" + path() + "' has not been made ready");
+        }
+        return made;
+    }
+
+    @Override
+    public final String path() {
+        return plan.path();
+    }
+
+    // ---- What others tell it; any thread
+
+    final void attend(int bit) {
+        ATTENTION.getAndBitwiseOr(this, bit);
+        VarHandle.fullFence();
+        strand().wake();
+    }
+
+    @Override
+    public final void outOfBand(Object message) {
+        if (Status.isStop(message)) {
+            requestStop(message);
+        }
+        attend(CONTROL);
+    }
+
+    @Override
+    public final void linksChanged() {
+        attend(LINKS);
+    }
+
+    /** A hard stop; the first one counts. */
+    final void requestStop(Object message) {
+        STOP_MESSAGE.compareAndSet(this, null, message);
+        attend(STOP);
+        stopAsked();
+    }
+
+    /** A hard stop has been asked for; any thread. */
+    abstract void stopAsked();
+
+    final void execute(Runnable task) {
+        run.enter();
+        try {
+            tasks.add(task);
+            attend(TASKS);
+        } finally {
+            run.leave();
+        }
+    }
+
+    final void pause() {
+        attend(PAUSE);
+    }
+
+    final void resume() {
+        clear(PAUSE);
+        VarHandle.fullFence();
+        strand().wake();
+    }
+
+    final boolean hasEnded() {
+        return ended.get();
+    }
+
+    /** What it expects from outside, for people. */
+    final Set<ExpectedWork> expected() {
+        return expected;
+    }
+
+    // ---- For its own thread
+
+    final int attention() {
+        return attention;
+    }
+
+    final boolean attends(int bit) {
+        return (attention & bit) != 0;
+    }
+
+    final void clear(int bit) {
+        ATTENTION.getAndBitwiseAnd(this, ~bit);
+    }
+
+    final void note(int bit) {
+        ATTENTION.getAndBitwiseOr(this, bit);
+    }
+
+    final @Nullable Object stopMessage() {
+        return stopMessage;
+    }
+
+    final long nanoTime() {
+        return run.scheduler().nanoTime();
+    }
+
+    final Timer schedule(Duration delay, Runnable task) {
+        long wait = delay.isNegative() ? 0 : saturatedNanos(delay);
+        return timers.add(nanoTime() + wait, task);
+    }
+
+    private static long saturatedNanos(Duration delay) {
+        // Half the range, so that adding it to a time of the clock can't run over.
+        return delay.compareTo(Duration.ofNanos(Long.MAX_VALUE / 2)) > 0 ? Long.MAX_VALUE / 2 : delay.toNanos();
+    }
+
+    /** The next due timer or task, or null. */
+    final @Nullable Runnable takeDue() {
+        if (attends(TASKS)) {
+            Runnable task = tasks.poll();
+            if (task != null) {
+                return task;
+            }
+            clear(TASKS);
+            task = tasks.poll();
+            if (task != null) {
+                note(TASKS);
+                return task;
+            }
+        }
+        return timers.isEmpty() ? null : timers.takeDue(nanoTime());
+    }
+
+    final OutsideWork expect(String what) {
+        ExpectedWork work = new ExpectedWork(this, what);
+        expected.add(work);
+        run.outsideWork(1);
+        return work;
+    }
+
+    /** The end of something expected; any thread, once for each. */
+    final void expectedDone(ExpectedWork work) {
+        run.enter();
+        try {
+            expected.remove(work);
+            run.outsideWork(-1);
+            attend(TASKS);
+        } finally {
+            run.leave();
+        }
+    }
+
+    final boolean expectsNothing() {
+        return expected.isEmpty() && tasks.isEmpty();
+    }
+
+    @Override
+    public final void beforeSend(WiredOutbox outbox, Object message) {
+        run.checkMessage(outbox, message);
+        checkpoint();
+    }
+
+    /** Before a box is used: where it may wait it waits out a pause, and ends where it has to. */
+    abstract void checkpoint();
+
+    @Override
+    public final boolean isHolding() {
+        return !held.isEmpty();
+    }
+
+    @Override
+    public final void hold(WiredOutbox outbox, Object message, Route[] routes, int from) {
+        held.add(outbox, message, routes, from);
+        if (strand().mayBlock() && !held.isFlushing()) {
+            awaitRoom();
+        }
+    }
+
+    @Override
+    public final void holdAll(WiredOutbox outbox, Iterator<?> messages) {
+        held.addAll(outbox, messages, itemInHand());
+        if (strand().mayBlock() && !held.isFlushing()) {
+            awaitRoom();
+        }
+    }
+
+    /** The message that the component is handling just now, or null. */
+    abstract @Nullable Object itemInHand();
+
+    /** How many messages are sent on from what is held before others have their turn. */
+    static final int TURN = 256;
+
+    /** Waits until all that is held has been sent. */
+    final void awaitRoom() {
+        while (true) {
+            checkpoint();
+            switch (held.flush(TURN)) {
+                case ALL_SENT -> {
+                    counters.status(ComponentStatus.WORKING);
+                    return;
+                }
+                case NO_ROOM -> {
+                    counters.status(ComponentStatus.BLOCKED);
+                    rest(Strand.NEVER);
+                }
+                case TURN_OVER -> {}
+            }
+        }
+    }
+
+    /** Waits for a wake; before that, senders that wait for room in its inboxes get theirs. */
+    final void rest(long deadline) {
+        serveSenders();
+        strand().await(deadline);
+    }
+
+    final void serveSenders() {
+        VarHandle.fullFence();
+        for (WiredInbox inbox : boxes.inboxes()) {
+            inbox.serveSenders();
+        }
+    }
+
+    /** Whether every linked data outbox has been closed from the other side; true once. */
+    final boolean outboxesJustClosed() {
+        if (toldOfClosedOutboxes) {
+            return false;
+        }
+        boolean linked = false;
+        for (WiredOutbox outbox : boxes.dataOutboxes()) {
+            if (outbox.isLinked()) {
+                if (!outbox.isClosed()) {
+                    return false;
+                }
+                linked = true;
+            }
+        }
+        toldOfClosedOutboxes = linked;
+        return linked;
+    }
+
+    /** Records a failure and says it on {@code signal}; what it does is then the caller's part. */
+    final Supervision.Decision failed(Throwable thrown, @Nullable Object item, boolean skippable) {
+        Supervision.Decision decision = supervision.decide(nanoTime(), skippable);
+        String text = run.redact(FailureText.of(thrown));
+        ComponentFailure failure =
+                new ComponentFailure(path(), text, Optional.ofNullable(item), thrown, decision.policy());
+        counters.failed(failure);
+        run.failed(failure);
+        hasFailed = true;
+        if (boxes.signal().isLinked()) {
+            sayOnSignal(Status.failed(path(), text));
+        }
+        return decision;
+    }
+
+    final void sayOnSignal(Object status) {
+        Route[] targets = boxes.signal().routes();
+        int next = held.isEmpty() ? boxes.signal().deliver(targets, 0, status) : 0;
+        if (next < targets.length) {
+            held.add(boxes.signal(), status, targets, next);
+        }
+    }
+
+    final boolean hasFailed() {
+        return hasFailed;
+    }
+
+    /** A hard stop: lets go what is held and passes the stop on. */
+    final void passOnStop(Object message) {
+        held.drop();
+        timers.clear();
+        Object waiting = boxes.control().poll();
+        while (waiting != null) {
+            if (!waiting.equals(message)) {
+                boxes.control().countUnread();
+            }
+            waiting = boxes.control().poll();
+        }
+        if (boxes.signal().isLinked()) {
+            sayOnSignal(message);
+        }
+    }
+
+    /** Its end: closes its links behind its last message, its inboxes before the next one, and reports. */
+    final void end(ComponentStatus as) {
+        held.drop();
+        timers.clear();
+        for (ExpectedWork work : expected) {
+            work.done();
+        }
+        closeLinks(as);
+    }
+
+    private void closeLinks(ComponentStatus as) {
+        if (ended.compareAndSet(false, true)) {
+            Wiring wiring = run.wiring();
+            boxes.outboxes().forEach(wiring::finish);
+            boxes.inboxes().forEach(wiring::close);
+            counters.status(as);
+            run.componentEnded();
+        }
+    }
+
+    /** After a stop: interrupts its thread where that is still busy with the component's code. Any thread. */
+    final void interruptIfRunning() {
+        if (!hasEnded()) {
+            strand().interrupt();
+        }
+    }
+
+    /** After a stop and its grace: whether its code holds its thread and does not return. Any thread. */
+    final boolean isStuck() {
+        return !hasEnded() && strand().isRunning();
+    }
+
+    /** Gives it up: its thread is left behind, its links are closed in its place. Any thread. */
+    final ComponentFailure givenUp(Duration grace) {
+        IllegalStateException stuck = new IllegalStateException("it did not return");
+        stuck.setStackTrace(strand().stackTrace());
+        ComponentFailure failure = new ComponentFailure(
+                path(),
+                "It did not end within " + grace.toMillis() + " ms of being stopped and was given up.",
+                Optional.empty(),
+                stuck,
+                FailurePolicy.STOP_GRAPH);
+        counters.failed(failure);
+        strand().abandon();
+        closeLinks(ComponentStatus.STOPPED);
+        return failure;
+    }
+
+    /** Throws where a hard stop has been asked for. */
+    final void throwIfStopped() {
+        if (attends(STOP)) {
+            throw new ComponentStoppedException("'" + path() + "' was stopped");
+        }
+    }
+}

@@ -1,0 +1,290 @@
+package io.myelin.engine.run;
+
+import io.myelin.engine.component.ReactiveComponent;
+import io.myelin.engine.message.Status;
+import io.myelin.engine.plan.PlannedComponent;
+import io.myelin.engine.plan.PlannedLink;
+import io.myelin.engine.plan.RunPlan;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A graph at work: makes the components, links them, starts them, and knows when all have ended and how. What is said
+ * to a run comes in here; what messages do does not.
+ */
+final class RunningGraph implements GraphRun {
+    private final RunOptions options;
+    private final Scheduler scheduler;
+    private final Wiring wiring = new Wiring();
+    private final Map<String, RunningComponent> components = new LinkedHashMap<>();
+    private final Map<PlannedLink, WiredLink> links = new LinkedHashMap<>();
+    private final List<ComponentFailure> failures = new CopyOnWriteArrayList<>();
+    private final List<String> stalled = new CopyOnWriteArrayList<>();
+    private final AtomicReference<RunOutcome.Ending> ending = new AtomicReference<>(RunOutcome.Ending.FINISHED);
+    private final CompletableFuture<RunOutcome> outcome = new CompletableFuture<>();
+    private final CountDownLatch allEnded = new CountDownLatch(1);
+    private final AtomicInteger unended = new AtomicInteger();
+    private final AtomicInteger outsideWork = new AtomicInteger();
+    private final MessageCheck messageCheck;
+    private final RunClock clock;
+    private volatile boolean paused;
+    private volatile boolean watched;
+    private volatile boolean stopping;
+
+    RunningGraph(RunPlan plan, RunOptions options, Scheduler scheduler) {
+        this.options = options;
+        this.scheduler = scheduler;
+        this.messageCheck = MessageCheck.with(options);
+        this.clock = new RunClock(scheduler);
+        for (PlannedComponent component : plan.components()) {
+            RunningComponent made = make(component);
+            made.prepare(scheduler);
+            components.put(component.path(), made);
+        }
+        for (PlannedLink link : plan.links()) {
+            WiredOutbox from = component(link.fromPath()).boxes.outbox(link.outbox());
+            WiredInbox to = component(link.toPath()).boxes.inbox(link.inbox());
+            links.put(link, wiring.link(from, to, this));
+        }
+        unended.set(components.size());
+    }
+
+    private RunningComponent make(PlannedComponent plan) {
+        return switch (plan.state()) {
+            case ON ->
+                ReactiveComponent.class.isAssignableFrom(plan.type().componentClass())
+                        ? new ReactiveDriver(plan, this, driver ->
+                                (ReactiveComponent) plan.type().create(plan.settings()))
+                        : new SequentialDriver(plan, this);
+            case MUTED -> new ReactiveDriver(plan, this, StandIn.Muted::new);
+            case BYPASSED -> new ReactiveDriver(plan, this, StandIn.Bypassed::new);
+        };
+    }
+
+    /** The component at {@code path}; throws IllegalArgumentException where there is none. */
+    RunningComponent component(String path) {
+        RunningComponent component = components.get(path);
+        if (component == null) {
+            throw new IllegalArgumentException(
+                    "there is no component '" + path + "'; there are " + String.join(", ", components.keySet()));
+        }
+        return component;
+    }
+
+    /** Starts every component. Once. */
+    void start() {
+        scheduler.whenQuiet(this::quiet);
+        scheduler.place();
+        if (components.isEmpty()) {
+            complete();
+            return;
+        }
+        scheduler.enlist();
+        components.values().forEach(component -> component.strand().start());
+        scheduler.retire();
+    }
+
+    // ---- For its components
+
+    Scheduler scheduler() {
+        return scheduler;
+    }
+
+    RunOptions options() {
+        return options;
+    }
+
+    Wiring wiring() {
+        return wiring;
+    }
+
+    Collection<RunningComponent> components() {
+        return components.values();
+    }
+
+    boolean isStopping() {
+        return stopping;
+    }
+
+    boolean isWatched() {
+        return watched;
+    }
+
+    void checkMessage(WiredOutbox outbox, Object message) {
+        messageCheck.check(outbox, message);
+    }
+
+    /** {@code text} without secrets. */
+    String redact(String text) {
+        return text;
+    }
+
+    /** Somebody outside is about to wake a component. */
+    void enter() {
+        scheduler.enlist();
+    }
+
+    /** The end of what {@link #enter} began. */
+    void leave() {
+        scheduler.retire();
+    }
+
+    void outsideWork(int more) {
+        outsideWork.addAndGet(more);
+    }
+
+    void failed(ComponentFailure failure) {
+        failures.add(failure);
+    }
+
+    void stopAfterFailure() {
+        shutDown(RunOutcome.Ending.FAILED, "another component failed");
+    }
+
+    void componentEnded() {
+        if (unended.decrementAndGet() == 0) {
+            complete();
+        }
+    }
+
+    // ---- The end
+
+    private void complete() {
+        clock.halt();
+        scheduler.close();
+        outcome.complete(new RunOutcome(ending.get(), failures, stalled));
+        allEnded.countDown();
+    }
+
+    private void shutDown(RunOutcome.Ending why, String reason) {
+        if (!ending.compareAndSet(RunOutcome.Ending.FINISHED, why)) {
+            return;
+        }
+        stopping = true;
+        scheduler.enlist();
+        try {
+            resume();
+            Object stop = Status.stop(reason);
+            for (RunningComponent component : components.values()) {
+                component.requestStop(stop);
+            }
+            long grace = options.stopGrace().toNanos();
+            scheduler.later(grace / 4, () -> components.values().forEach(RunningComponent::interruptIfRunning));
+            scheduler.later(grace, this::giveUp);
+        } finally {
+            scheduler.retire();
+        }
+    }
+
+    private void giveUp() {
+        for (RunningComponent component : components.values()) {
+            if (component.isStuck()) {
+                failures.add(component.givenUp(options.stopGrace()));
+            }
+        }
+        if (unended.get() > 0) {
+            scheduler.later(options.stopGrace().toNanos() / 4, this::giveUp);
+        }
+    }
+
+    /** Nothing runs, nothing is due: the run is stuck, unless something is to come from outside. */
+    private void quiet() {
+        if (unended.get() == 0 || outsideWork.get() > 0 || paused || stopping) {
+            return;
+        }
+        stalled.addAll(StallReport.of(components.values(), wiring));
+        shutDown(RunOutcome.Ending.STALLED, "nothing can move any more");
+    }
+
+    // ---- For those who watch and command it
+
+    @Override
+    public RunState state() {
+        if (unended.get() == 0) {
+            return RunState.ENDED;
+        }
+        if (stopping) {
+            return RunState.STOPPING;
+        }
+        return paused ? RunState.PAUSED : RunState.RUNNING;
+    }
+
+    @Override
+    public synchronized void pause() {
+        if (!paused && !stopping) {
+            paused = true;
+            clock.halt();
+            components.values().forEach(RunningComponent::pause);
+        }
+    }
+
+    @Override
+    public synchronized void resume() {
+        if (paused) {
+            scheduler.enlist();
+            paused = false;
+            clock.go();
+            components.values().forEach(RunningComponent::resume);
+            scheduler.retire();
+        }
+    }
+
+    @Override
+    public void stop() {
+        shutDown(RunOutcome.Ending.STOPPED, "the run was stopped");
+    }
+
+    @Override
+    public CompletionStage<RunOutcome> ended() {
+        return outcome.minimalCompletionStage();
+    }
+
+    @Override
+    public RunOutcome awaitEnd() throws InterruptedException {
+        scheduler.runUntil(() -> unended.get() == 0, Strand.NEVER);
+        allEnded.await();
+        return outcome.join();
+    }
+
+    @Override
+    public Optional<RunOutcome> awaitEnd(Duration atMost) throws InterruptedException {
+        scheduler.runUntil(() -> unended.get() == 0, atMost.toNanos());
+        return allEnded.await(atMost.toNanos(), TimeUnit.NANOSECONDS) ? Optional.of(outcome.join()) : Optional.empty();
+    }
+
+    @Override
+    public RunSnapshot snapshot() {
+        return SnapshotReader.read(state(), clock.elapsed(), components.values(), links, wiring);
+    }
+
+    @Override
+    public Optional<Object> published(String path) {
+        return component(path).counters.published();
+    }
+
+    @Override
+    public void watchPublished(boolean nowWatched) {
+        watched = nowWatched;
+    }
+
+    @Override
+    public AutoCloseable tap(PlannedLink link, LinkTap tap) {
+        WiredLink wired = links.get(link);
+        if (wired == null) {
+            throw new IllegalArgumentException("the link " + link + " is not of this run");
+        }
+        wiring.tap(wired, tap);
+        return () -> wiring.untap(wired, tap);
+    }
+}

@@ -1,0 +1,117 @@
+package io.myelin.engine.run;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/**
+ * One component's place in a scheduler: what runs it, and what wakes it.
+ *
+ * <p>The protocol that no wake is lost: whoever makes something possible (a message, room, an end) publishes it, then
+ * fences fully, then calls {@link #wake}; the strand fences fully between marking itself running and looking at what
+ * there is. So either the strand sees the event or the waker sees that the strand has to run again.
+ */
+abstract class Strand {
+    /** Waits for a wake. */
+    static final int IDLE = 0;
+    /** Woken, and not running yet. */
+    static final int READY = 1;
+    /** Running. */
+    static final int RUNNING = 2;
+    /** Running, and woken since. */
+    static final int AGAIN = 3;
+
+    /** No deadline. */
+    static final long NEVER = Long.MAX_VALUE;
+
+    private static final VarHandle STATE;
+
+    static {
+        try {
+            STATE = MethodHandles.lookup().findVarHandle(Strand.class, "state", int.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+
+    /** Ready from the beginning: wakes before the start have nothing to add to it. */
+    private volatile int state = READY;
+
+    /** Makes it run, or run once more where it is running. Any thread, after a full fence. */
+    final void wake() {
+        while (true) {
+            int seen = state;
+            if (seen == READY || seen == AGAIN) {
+                return;
+            }
+            if (STATE.compareAndSet(this, seen, seen == IDLE ? READY : AGAIN)) {
+                if (seen == IDLE) {
+                    becomeReady();
+                }
+                return;
+            }
+        }
+    }
+
+    /** From ready to running, with the full fence that the protocol needs. */
+    final void markRunning() {
+        state = RUNNING;
+        VarHandle.fullFence();
+    }
+
+    /** From running to ready, where it is to run again at once. */
+    final void markReady() {
+        state = READY;
+    }
+
+    /** From running to idle; false where it was woken meanwhile, and then it is still running. */
+    final boolean tryIdle() {
+        if (STATE.compareAndSet(this, RUNNING, IDLE)) {
+            return true;
+        }
+        markRunning();
+        return false;
+    }
+
+    /** From idle to ready by the strand itself, at a deadline; false where a wake came first. */
+    final boolean tryReady() {
+        return STATE.compareAndSet(this, IDLE, READY);
+    }
+
+    final int state() {
+        return state;
+    }
+
+    final boolean isIdle() {
+        return state == IDLE;
+    }
+
+    /** Has been woken from idle: see that it runs. */
+    abstract void becomeReady();
+
+    /** Makes it run for the first time. */
+    abstract void start();
+
+    /** Whether it and {@code other} are always run by one and the same thread, so that no fence is needed between. */
+    abstract boolean sharesThreadWith(Strand other);
+
+    /** Whether its component may wait inside a call. */
+    abstract boolean mayBlock();
+
+    /** Waits for a wake, or until {@code deadline} (nanoseconds; {@link #NEVER}). Only by itself, where it may block. */
+    abstract void await(long deadline);
+
+    /** Sees that it is woken at {@code deadline} or soon after; replaces the one before. Only by itself. */
+    abstract void wakeAt(long deadline);
+
+    /** Interrupts its thread if that runs a component's code elsewhere than at a box. */
+    abstract void interrupt();
+
+    /** Whether it is running just now: if it should have ended, it is stuck in its component's code. */
+    abstract boolean isRunning();
+
+    /** Where its thread stands, for people who look into a component that does not end. */
+    abstract StackTraceElement[] stackTrace();
+
+    /** Its thread is not to be relied on any more: whatever else it runs has to be run by another. */
+    abstract void abandon();
+}

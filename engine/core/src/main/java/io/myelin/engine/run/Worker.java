@@ -1,0 +1,230 @@
+package io.myelin.engine.run;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the microprocesses pinned to it, one at a time, first woken first run. Its own wakes go to a queue that no other
+ * thread touches; others' wakes go to a stack that it empties between two activations. With nothing to do it spins a
+ * little, then parks until woken or until its next deadline; an idle one uses no CPU.
+ *
+ * <p>Its thread starts with the first strand. Should a component block in spite of its promise, {@link #replace} gives
+ * the others another thread.
+ */
+final class Worker {
+    private static final long SPIN_NANOS = 20_000;
+    private static final int SPINS_BETWEEN_LOOKS = 32;
+
+    /** Its thread has not been started. */
+    private static final int NEW = 0;
+
+    private static final int AWAKE = 1;
+    private static final int PARKED = 2;
+
+    private static final VarHandle REST;
+    private static final VarHandle WOKEN;
+
+    static {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            REST = lookup.findVarHandle(Worker.class, "rest", int.class);
+            WOKEN = lookup.findVarHandle(Worker.class, "woken", WorkerStrand.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+
+    private record Deadline(WorkerStrand strand, long nanos) {}
+
+    private final WorkerScheduler scheduler;
+    private final int number;
+    private final ArrayDeque<WorkerStrand> runnable = new ArrayDeque<>();
+    private final PriorityQueue<Deadline> deadlines = new PriorityQueue<>(Comparator.comparingLong(Deadline::nanos));
+    private volatile @Nullable Thread thread;
+    private volatile int rest = NEW;
+    private volatile @Nullable WorkerStrand woken;
+    private volatile @Nullable WorkerStrand inHand;
+
+    Worker(WorkerScheduler scheduler, int number) {
+        this.scheduler = scheduler;
+        this.number = number;
+    }
+
+    /** A strand of its has been woken; any thread. */
+    void enqueue(WorkerStrand strand) {
+        if (Thread.currentThread() == thread) {
+            runnable.add(strand);
+            return;
+        }
+        WorkerStrand top;
+        do {
+            top = woken;
+            strand.wokenBefore = top;
+            // The compare-and-set publishes the link and is the full fence before the look at whether it rests.
+        } while (!WOKEN.compareAndSet(this, top, strand));
+        rouse();
+    }
+
+    /** Sees that its thread looks round again; any thread. */
+    void rouse() {
+        int seen = rest;
+        if (seen == AWAKE) {
+            return;
+        }
+        scheduler.enlist();
+        if (!REST.compareAndSet(this, seen, AWAKE)) {
+            scheduler.retire();
+        } else if (seen == NEW) {
+            startThread();
+        } else {
+            LockSupport.unpark(thread);
+        }
+    }
+
+    private void startThread() {
+        Thread started = Thread.ofPlatform()
+                .daemon()
+                .name("myelin-worker-" + (number + 1))
+                .unstarted(this::run);
+        thread = started;
+        started.start();
+    }
+
+    boolean isCurrentThread() {
+        return Thread.currentThread() == thread;
+    }
+
+    /** Wakes {@code strand} when the time has come; only from its own thread. */
+    void wakeAt(WorkerStrand strand, long nanos) {
+        deadlines.add(new Deadline(strand, nanos));
+    }
+
+    private void run() {
+        int sinceDeadlines = 0;
+        while (isCurrentThread()) {
+            takeWoken();
+            if (!deadlines.isEmpty() && (runnable.isEmpty() || ++sinceDeadlines >= SPINS_BETWEEN_LOOKS)) {
+                sinceDeadlines = 0;
+                wakeDue();
+            }
+            WorkerStrand next = runnable.poll();
+            if (next != null) {
+                inHand = next;
+                next.run();
+                if (!isCurrentThread()) {
+                    // Given up as blocked and replaced: what there is to run is another's now.
+                    return;
+                }
+                inHand = null;
+            } else if (scheduler.isClosed()) {
+                scheduler.retire();
+                return;
+            } else if (!spin()) {
+                rest();
+            }
+        }
+    }
+
+    private void takeWoken() {
+        if (woken == null) {
+            return;
+        }
+        WorkerStrand last = (WorkerStrand) WOKEN.getAndSet(this, null);
+        WorkerStrand first = null;
+        while (last != null) {
+            WorkerStrand before = last.wokenBefore;
+            last.wokenBefore = first;
+            first = last;
+            last = before;
+        }
+        while (first != null) {
+            WorkerStrand after = first.wokenBefore;
+            first.wokenBefore = null;
+            runnable.add(first);
+            first = after;
+        }
+    }
+
+    private void wakeDue() {
+        long now = System.nanoTime();
+        Deadline first = deadlines.peek();
+        while (first != null && first.nanos() - now <= 0) {
+            deadlines.remove();
+            first.strand().deadlinePassed(first.nanos());
+            first = deadlines.peek();
+        }
+    }
+
+    private boolean spin() {
+        long end = System.nanoTime() + SPIN_NANOS;
+        do {
+            for (int i = 0; i < SPINS_BETWEEN_LOOKS; i++) {
+                if (woken != null) {
+                    return true;
+                }
+                Thread.onSpinWait();
+            }
+        } while (System.nanoTime() - end < 0);
+        return false;
+    }
+
+    private void rest() {
+        Deadline first = deadlines.peek();
+        // A full fence, so that either we see what was woken or the waker sees that we rest.
+        REST.setVolatile(this, PARKED);
+        VarHandle.fullFence();
+        if (woken != null || scheduler.isClosed()) {
+            if (!REST.compareAndSet(this, PARKED, AWAKE)) {
+                // Somebody roused us and counted us a second time.
+                scheduler.retire();
+            }
+            return;
+        }
+        scheduler.retire();
+        while (rest == PARKED) {
+            if (first == null) {
+                LockSupport.park(this);
+            } else {
+                long left = first.nanos() - System.nanoTime();
+                if (left > 0) {
+                    LockSupport.parkNanos(this, left);
+                } else {
+                    rouse();
+                }
+            }
+            // An interrupt meant for a component must not keep us from parking.
+            Thread.interrupted();
+        }
+    }
+
+    /** Interrupts the component that it runs just now. */
+    void interrupt(WorkerStrand strand) {
+        Thread running = thread;
+        if (inHand == strand && running != null) {
+            running.interrupt();
+        }
+    }
+
+    boolean isRunning(WorkerStrand strand) {
+        return inHand == strand;
+    }
+
+    StackTraceElement[] stackTrace() {
+        Thread running = thread;
+        return running == null ? new StackTraceElement[0] : running.getStackTrace();
+    }
+
+    /** Gives everything but {@code blocked}, which its thread is stuck in, to a new thread. */
+    void replace(WorkerStrand blocked) {
+        if (inHand == blocked) {
+            inHand = null;
+            // The stuck thread's place in the count of those awake passes to the new one.
+            startThread();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.myelin.engine.run;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The real scheduler: microprocesses are pinned to a few workers, in equal shares of neighbours; tasklets and threads
+ * have threads of their own.
+ *
+ * <p>Quiet is told by one count: how many threads are awake (workers that are not parked, strands with a thread that do
+ * not wait at a box). Whoever wakes another raises it first, so it falls to nought only when nobody is left to wake
+ * anybody.
+ */
+final class WorkerScheduler implements Scheduler {
+    private final Worker[] workers;
+    private final List<WorkerStrand> unplaced = new ArrayList<>();
+    private final AtomicLong awake = new AtomicLong();
+    private final AtomicLong deadlines = new AtomicLong();
+    private final AtomicInteger nextWorker = new AtomicInteger();
+    private Runnable quiet = () -> {};
+    private volatile boolean closed;
+
+    WorkerScheduler(int workers) {
+        this.workers = new Worker[workers];
+        for (int i = 0; i < workers; i++) {
+            this.workers[i] = new Worker(this, i);
+        }
+    }
+
+    @Override
+    public Strand microprocess(Runnable activation) {
+        synchronized (unplaced) {
+            WorkerStrand strand = new WorkerStrand(this, activation);
+            unplaced.add(strand);
+            return strand;
+        }
+    }
+
+    /** Pins those that wait for a place: neighbours in the graph, as far as its order tells, share a worker. */
+    @Override
+    public void place() {
+        synchronized (unplaced) {
+            int count = unplaced.size();
+            for (int i = 0; i < count; i++) {
+                int at = count < workers.length
+                        ? Math.floorMod(nextWorker.getAndIncrement(), workers.length)
+                        : (int) ((long) i * workers.length / count);
+                unplaced.get(i).pin(workers[at]);
+            }
+            unplaced.clear();
+        }
+    }
+
+    @Override
+    public Strand thread(String name, boolean virtual, Runnable body) {
+        return new ThreadStrand(this, name, virtual, body);
+    }
+
+    @Override
+    public long nanoTime() {
+        return System.nanoTime();
+    }
+
+    @Override
+    public Instant now() {
+        return Instant.now();
+    }
+
+    @Override
+    public void whenQuiet(Runnable whenQuiet) {
+        this.quiet = whenQuiet;
+    }
+
+    @Override
+    public void later(long delayNanos, Runnable task) {
+        Thread.ofVirtual().name("myelin-later").start(() -> {
+            long due = System.nanoTime() + delayNanos;
+            while (!closed && due - System.nanoTime() > 0) {
+                LockSupport.parkNanos(this, due - System.nanoTime());
+            }
+            if (!closed) {
+                task.run();
+            }
+        });
+    }
+
+    @Override
+    public void runUntil(BooleanSupplier done, long nanos) {
+        // Workers run by themselves.
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        for (Worker worker : workers) {
+            worker.rouse();
+        }
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** A thread is about to be woken, or to start. */
+    @Override
+    public void enlist() {
+        awake.incrementAndGet();
+    }
+
+    /** A thread goes to rest, or has ended. */
+    @Override
+    public void retire() {
+        if (awake.decrementAndGet() == 0 && deadlines.get() == 0 && !closed) {
+            quiet.run();
+        }
+    }
+
+    void deadlineSet() {
+        deadlines.incrementAndGet();
+    }
+
+    void deadlineGone() {
+        deadlines.decrementAndGet();
+    }
+}

@@ -1,0 +1,218 @@
+package io.myelin.palette.data;
+
+import io.myelin.engine.component.Box;
+import io.myelin.engine.component.ComponentContext;
+import io.myelin.engine.component.ComponentInfo;
+import io.myelin.engine.component.Inbox;
+import io.myelin.engine.component.ItemException;
+import io.myelin.engine.component.MessageType;
+import io.myelin.engine.component.Outbox;
+import io.myelin.engine.component.ReactiveComponent;
+import io.myelin.engine.component.Setting;
+import io.myelin.engine.component.SettingForm;
+import io.myelin.engine.component.Timer;
+import io.myelin.engine.message.DataRecord;
+import io.myelin.engine.message.JsonNull;
+import io.myelin.palette.ErrorsBox;
+import io.myelin.palette.expression.Expression;
+import io.myelin.palette.expression.ExpressionEvaluator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Figures of groups of messages. */
+@ComponentInfo(
+        id = "data.aggregate",
+        title = "Aggregate",
+        summary = "Counts, sums, least, greatest and means by group.",
+        icon = "mdi2s-sigma",
+        help = """
+                Groups messages by the value of `by` and sends a record a group, in the order in which the groups first \
+                came: `key` (absent without `by`), then the `fields` in the order given. A field is `count`, or \
+                `sum:x`, `min:x`, `max:x`, `mean:x` with a JSONata expression x.
+
+                **Windows.** Without `window` there is one, which ends with the input. `100` is 100 messages, `10s` the \
+                ten seconds from the first message; the next window begins with the next message. What is left at the \
+                end of input is sent as a shorter one. A window without messages sends nothing.
+
+                **Numbers.** Sums of integers are exact at any size; sums of decimals keep all decimals (1.50 and 1.50 \
+                are 3.00). A mean is exact to 34 digits, without zeros at its end. Least and greatest work on numbers \
+                and on texts, but not on both in one group.
+
+                **Odd input.** Where x has no value or is null, the message does not touch that field. A message for \
+                which `by` has no value is left out. A text in a sum, or an expression that fails, makes the message an \
+                item for `errors`, and no field of its group has taken it. A sum of nothing is 0; a least, greatest or \
+                mean of nothing is null.
+
+                Example: `by` `country`, fields `{"orders": "count", "total": "sum:amount"}` gives records such as \
+                `{"key":"NO","orders":12,"total":1320.50}`.
+                """,
+        outboxes = {
+            @Box(name = "outbox", types = MessageType.RECORD, help = "A record a group, when the window ends."),
+            @Box(name = ErrorsBox.NAME, types = MessageType.RECORD, help = ErrorsBox.HELP)
+        })
+public final class DataAggregate implements ReactiveComponent {
+    private static final String KEY = "key";
+
+    private final Optional<ExpressionEvaluator> by;
+    private final Optional<Window> window;
+    private final List<Column> columns;
+    private final Map<Object, List<Figure>> groups = new LinkedHashMap<>();
+    private long taken;
+    private ComponentContext context;
+    private Outbox outbox;
+    private @Nullable Timer windowEnd;
+
+    /**
+     * The settings.
+     *
+     * @param by the key of a message's group; empty: one group of all
+     * @param fields the figures by name
+     * @param window when to send; empty: at the end of input
+     */
+    public record Settings(
+            @Setting(
+                    help = "A JSONata expression of the message: the key of its group. None: all are one group.",
+                    example = "country",
+                    form = SettingForm.EXPRESSION)
+            Optional<Expression> by,
+
+            @Setting(
+                    help = "The fields of the records: count, sum:x, min:x, max:x or mean:x, x a JSONata expression.",
+                    example = "{\"orders\": \"count\", \"total\": \"sum:amount\"}")
+            Map<String, Aggregation> fields,
+
+            @Setting(
+                    help =
+                            "A number of messages or a duration after which the groups are sent and begun anew. None: at the end of input.",
+                    example = "10s")
+            Optional<Window> window) {
+        /** Refuses a field named {@code key}, which is the group's. */
+        public Settings {
+            if (by.isPresent() && fields.containsKey(KEY)) {
+                throw new IllegalArgumentException("a field can't be called key: that is the group's own");
+            }
+        }
+    }
+
+    private record Column(String name, Aggregation.Kind kind, Optional<ExpressionEvaluator> of) {}
+
+    /** Makes one that aggregates by {@code settings}. */
+    public DataAggregate(Settings settings) {
+        by = settings.by().map(Expression::evaluator);
+        window = settings.window();
+        columns = settings.fields().entrySet().stream()
+                .map(field -> new Column(
+                        field.getKey(),
+                        field.getValue().kind(),
+                        field.getValue().of().map(Expression::evaluator)))
+                .toList();
+    }
+
+    @Override
+    public void onStart(ComponentContext context) {
+        this.context = context;
+        outbox = context.outbox();
+    }
+
+    @Override
+    public void onMessage(Inbox inbox, Object message) {
+        Optional<Object> key =
+                by.isEmpty() ? Optional.of(Boolean.TRUE) : by.get().evaluate(message);
+        if (key.isEmpty()) {
+            return;
+        }
+        List<Optional<Object>> values = new ArrayList<>(columns.size());
+        for (Column column : columns) {
+            values.add(value(column, message));
+        }
+        add(key.get(), values);
+        taken++;
+        if (window.isPresent()) {
+            mind(window.get());
+        }
+    }
+
+    private static Optional<Object> value(Column column, Object message) {
+        if (column.of().isEmpty()) {
+            return Optional.of(message);
+        }
+        return column.of().get().evaluate(message).filter(value -> value != JsonNull.NULL);
+    }
+
+    private void add(Object key, List<Optional<Object>> values) {
+        List<Figure> known = groups.get(key);
+        List<Figure> figures = known == null
+                ? columns.stream().map(column -> Figure.of(column.kind())).toList()
+                : known;
+        // All or none: a message that fails in one field must not count in another.
+        for (int index = 0; index < figures.size(); index++) {
+            Figure figure = figures.get(index);
+            Column column = columns.get(index);
+            values.get(index).ifPresent(value -> check(column, figure, value));
+        }
+        for (int index = 0; index < figures.size(); index++) {
+            values.get(index).ifPresent(figures.get(index)::add);
+        }
+        if (known == null) {
+            groups.put(key, figures);
+        }
+    }
+
+    private static void check(Column column, Figure figure, Object value) {
+        try {
+            figure.check(value);
+        } catch (ItemException unfit) {
+            throw new ItemException("field " + column.name() + ": " + unfit.getMessage(), unfit);
+        }
+    }
+
+    private void mind(Window limit) {
+        switch (limit) {
+            case Window.Count count -> {
+                if (taken >= count.messages()) {
+                    send();
+                }
+            }
+            case Window.Time time -> {
+                if (windowEnd == null) {
+                    windowEnd = context.schedule(time.length(), this::send);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void onEnd() {
+        send();
+    }
+
+    private void send() {
+        if (windowEnd != null) {
+            windowEnd.cancel();
+            windowEnd = null;
+        }
+        taken = 0;
+        if (groups.isEmpty()) {
+            return;
+        }
+        List<DataRecord> records = new ArrayList<>(groups.size());
+        groups.forEach((key, figures) -> records.add(record(key, figures)));
+        groups.clear();
+        outbox.sendAll(records.iterator());
+    }
+
+    private DataRecord record(Object key, List<Figure> figures) {
+        DataRecord.Builder builder = DataRecord.builder();
+        if (by.isPresent()) {
+            builder.put(KEY, key);
+        }
+        for (int index = 0; index < figures.size(); index++) {
+            builder.put(columns.get(index).name(), figures.get(index).value());
+        }
+        return builder.build();
+    }
+}
