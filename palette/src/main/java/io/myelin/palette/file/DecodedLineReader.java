@@ -60,6 +60,7 @@ final class DecodedLineReader implements LineReader {
         while (decode(true)) {
             line.append(decoded);
         }
+        decoder.reset();
         return line.isEmpty() ? null : take(line.length());
     }
 

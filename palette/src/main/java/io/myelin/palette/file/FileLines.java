@@ -116,21 +116,20 @@ public final class FileLines implements ReactiveComponent {
             throw flaw;
         }
         if (settings.follow()) {
-            context.schedule(LOOK_EVERY, this::look);
+            look();
         } else {
             reading.done();
         }
     }
 
     private void look() {
+        boolean more = true;
         try {
-            context.schedule(Duration.ZERO, this::readOn);
-            String unfinished = file.look();
-            if (unfinished != null) {
-                context.outbox().send(unfinished);
-            }
+            more = file.look();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure.getMessage(), failure);
+        } finally {
+            context.schedule(more ? Duration.ZERO : LOOK_EVERY, this::readOn);
         }
     }
 

@@ -20,6 +20,7 @@ final class TailedFile implements Closeable {
     private LineReader lines;
     private Object identity;
     private boolean replaced;
+    private @Nullable String unfinished;
 
     private TailedFile(Path path, Charset charset, LineReader lines, Object identity) {
         this.path = path;
@@ -49,6 +50,11 @@ final class TailedFile implements Closeable {
     /** The next whole line, or null for now; throws ItemException for a malformed one. */
     @Nullable
     String next() throws IOException {
+        String before = unfinished;
+        if (before != null) {
+            unfinished = null;
+            return before;
+        }
         try {
             return lines.next();
         } catch (IOException failure) {
@@ -78,39 +84,38 @@ final class TailedFile implements Closeable {
     }
 
     /**
-     * Looks whether the file has been cut short or replaced since, and begins anew if so. Call it when all has been read.
-     * A replaced file is read on until the second look, since its writer may take a moment to change over; one that has
-     * vanished is waited for. Returns the unfinished last line of what ended, or null; throws ItemException where that is
-     * malformed.
+     * Looks whether the file has been cut short or replaced, and begins anew if so: true then. Call it when all has been
+     * read, from time to time. A replaced file is read on until the next look, since its writer may take a moment to
+     * change over; one that has vanished is waited for. What ended without a line break comes as a line of its own;
+     * throws ItemException where that is malformed, having begun anew.
      */
-    @Nullable
-    String look() throws IOException {
+    boolean look() throws IOException {
         try {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-            if (!identity(attributes).equals(identity)) {
-                if (replaced) {
-                    return beginAnew(identity(attributes));
-                }
-                replaced = true;
-            } else if (attributes.size() < lines.position()) {
-                return beginAnew(identity);
+            if (identity(attributes).equals(identity)) {
+                return attributes.size() < lines.position() && beginAnew(identity);
             }
-            return null;
+            if (replaced) {
+                return beginAnew(identity(attributes));
+            }
+            replaced = true;
+            return false;
         } catch (NoSuchFileException _) {
-            return null;
+            return false;
         } catch (IOException failure) {
             throw FileProblem.reading(path, failure);
         }
     }
 
-    private @Nullable String beginAnew(Object newIdentity) throws IOException {
+    private boolean beginAnew(Object newIdentity) throws IOException {
         LineReader begun = LineReader.open(path, charset);
         try (LineReader ended = lines) {
             lines = begun;
             identity = newIdentity;
             replaced = false;
-            return ended.rest();
+            unfinished = ended.rest();
         }
+        return true;
     }
 
     @Override

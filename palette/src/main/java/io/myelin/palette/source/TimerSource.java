@@ -92,7 +92,8 @@ public final class TimerSource implements ReactiveComponent {
             sent++;
             context.outbox().send(sent);
             if (sent != count) {
-                await();
+                // Comes once the tick has been delivered, however long that took.
+                context.schedule(Duration.ZERO, this::await);
             }
         }
     }

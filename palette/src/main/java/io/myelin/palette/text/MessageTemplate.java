@@ -23,9 +23,9 @@ public final class MessageTemplate {
     /** Reads a template; throws IllegalArgumentException, naming what is wrong and where. */
     public static MessageTemplate parse(String text) {
         try {
-            compile(text, false);
+            compile(text, false).visit(new NoOtherTemplates());
             return new MessageTemplate(text);
-        } catch (MustacheException | UnsupportedOperationException flaw) {
+        } catch (MustacheException flaw) {
             throw new IllegalArgumentException("the template can't be read: " + flaw.getMessage(), flaw);
         }
     }
@@ -41,11 +41,40 @@ public final class MessageTemplate {
                 .defaultValue("")
                 .withFormatter(value -> value instanceof JsonNull ? "" : MessageText.of(value))
                 .withCollector(new MessageCollector())
-                .withLoader(name -> {
-                    throw new UnsupportedOperationException(
-                            "{{>" + name + "}} takes in another template, which is not possible here");
-                })
                 .compile(text);
+    }
+
+    /** Refuses templates that take in others: there are none to take in. */
+    private static final class NoOtherTemplates implements Mustache.Visitor {
+        @Override
+        public void visitText(String text) {
+            // Text is always fine.
+        }
+
+        @Override
+        public void visitVariable(String name) {
+            // A variable is always fine.
+        }
+
+        @Override
+        public boolean visitInclude(String name) {
+            throw new MustacheException("{{>" + name + "}} takes in another template, which is not possible here");
+        }
+
+        @Override
+        public boolean visitParent(String name) {
+            throw new MustacheException("{{<" + name + "}} builds on another template, which is not possible here");
+        }
+
+        @Override
+        public boolean visitSection(String name) {
+            return true;
+        }
+
+        @Override
+        public boolean visitInvertedSection(String name) {
+            return true;
+        }
     }
 
     /** Reaches fields of records and elements of lists, and nothing of Java's; JSON's null is nothing at all. */

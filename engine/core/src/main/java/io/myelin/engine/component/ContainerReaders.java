@@ -202,7 +202,7 @@ final class ContainerReaders {
         @Override
         public @Nullable Object read(Object value, String pointer, SettingsBinding binding) {
             if (!(value instanceof DataRecord given)) {
-                binding.misfit(pointer, value, "an object with " + SettingsBinding.list(record.names()));
+                binding.misfit(pointer, value, "an object with " + NearestName.listed(record.names()));
                 return null;
             }
             return record.read(given, pointer, binding);

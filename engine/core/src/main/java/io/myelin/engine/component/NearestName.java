@@ -8,7 +8,15 @@ import java.util.Optional;
 public final class NearestName {
     private static final int MAX_LENGTH = 100;
 
+    private static final int MOST_LISTED = 20;
+
     private NearestName() {}
+
+    /** The known names, or the first twenty of many, for an error message that says what is allowed. */
+    public static String listed(Collection<String> known) {
+        String names = String.join(", ", known.stream().limit(MOST_LISTED).toList());
+        return known.size() > MOST_LISTED ? names + ", …" : names;
+    }
 
     /**
      * The known name with the fewest letters wrong, missing, too many or swapped; the first of equally near ones. Empty

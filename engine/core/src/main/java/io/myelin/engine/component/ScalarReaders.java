@@ -251,10 +251,7 @@ final class ScalarReaders {
                         value instanceof String text ? NearestName.of(text, constants.keySet()) : Optional.empty();
                 binding.problems()
                         .add(new SettingProblem(
-                                pointer,
-                                MessageText.describe(value),
-                                SettingsBinding.list(constants.keySet()),
-                                nearest));
+                                pointer, MessageText.describe(value), NearestName.listed(constants.keySet()), nearest));
             }
             return constant;
         }

@@ -10,8 +10,6 @@ import java.util.Set;
 
 /** One reading of settings: where relative paths start, what is not known yet, and the problems found so far. */
 final class SettingsBinding {
-    private static final int NAMES_LISTED = 20;
-
     private final Path folder;
     private final Set<String> unknown;
     private final List<SettingProblem> problems = new ArrayList<>();
@@ -38,17 +36,12 @@ final class SettingsBinding {
     }
 
     void misspelt(String pointer, String name, String what, Collection<String> known) {
-        String allowed = known.isEmpty() ? "no " + what + " at all" : list(known);
+        String allowed = known.isEmpty() ? "no " + what + " at all" : NearestName.listed(known);
         problems.add(new SettingProblem(
                 pointer, "the unknown " + what + " \"" + name + "\"", allowed, NearestName.of(name, known)));
     }
 
     void say(String pointer, String sentence) {
         problems.add(new SettingProblem(pointer, sentence, "", Optional.empty()));
-    }
-
-    static String list(Collection<String> names) {
-        String shown = String.join(", ", names.stream().limit(NAMES_LISTED).toList());
-        return names.size() > NAMES_LISTED ? shown + ", …" : shown;
     }
 }

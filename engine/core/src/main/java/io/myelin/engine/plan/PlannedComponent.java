@@ -45,4 +45,10 @@ public record PlannedComponent(
     public InboxLimit limit(String name) {
         return Optional.ofNullable(limits.get(name)).orElse(InboxLimit.DEFAULT);
     }
+
+    /** The path and the type; never the settings, which may hold secrets. */
+    @Override
+    public String toString() {
+        return path + " (" + type.id() + ")";
+    }
 }

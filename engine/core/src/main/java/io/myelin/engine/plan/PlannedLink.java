@@ -19,11 +19,12 @@ public record PlannedLink(String fromPath, String outbox, String toPath, String 
     }
 
     /**
-     * A link as the document has it.
+     * A link as the document has it, or the passthrough between a box of a subgraph and the box inside that it stands
+     * for; the subgraph's own box is then written without a component.
      *
      * @param graphPath the path of the component whose subgraph it stands in; empty for the outermost graph
-     * @param from {@code component.box}
-     * @param to {@code component.box}
+     * @param from {@code component.box}, or the name of the subgraph's own inbox
+     * @param to {@code component.box}, or the name of the subgraph's own outbox
      */
     public record DrawnLink(String graphPath, String from, String to) {}
 

@@ -7,8 +7,8 @@ import io.myelin.engine.graph.SourcePlaces;
 public final class Planner {
     private Planner() {}
 
-    /** Makes {@code graph} ready; {@code places} says where its parts stand. */
+    /** Makes {@code graph} ready; {@code places} says where its parts stand. Reads the files that it names. */
     public static PlanResult plan(Graph graph, SourcePlaces places, PlanRequest request) {
-        throw new IllegalStateException("to come " + graph + places + request);
+        return new GraphPlanning(places, request).plan(graph);
     }
 }

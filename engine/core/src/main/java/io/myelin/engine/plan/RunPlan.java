@@ -10,11 +10,24 @@ import java.util.List;
  * @param folder what relative paths were taken from, absolute
  * @param components all real components of the graph and its subgraphs, in document order
  * @param links all links between them, passthroughs resolved to their final inboxes
+ * @param secrets the secrets that went into settings: whatever is shown, logged or recorded goes through
+ *     {@link #redact}
  */
-public record RunPlan(String title, Path folder, List<PlannedComponent> components, List<PlannedLink> links) {
+public record RunPlan(
+        String title, Path folder, List<PlannedComponent> components, List<PlannedLink> links, Secrets secrets) {
     /** Copies the lists. */
     public RunPlan {
         components = List.copyOf(components);
         links = List.copyOf(links);
+    }
+
+    /** A plan without secrets. */
+    public RunPlan(String title, Path folder, List<PlannedComponent> components, List<PlannedLink> links) {
+        this(title, folder, components, links, Secrets.NONE);
+    }
+
+    /** {@code text} with every secret of this plan replaced by {@code ***}. */
+    public String redact(String text) {
+        return secrets.redact(text);
     }
 }

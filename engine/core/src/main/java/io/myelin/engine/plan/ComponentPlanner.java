@@ -1,0 +1,178 @@
+package io.myelin.engine.plan;
+
+import io.myelin.engine.component.BoundSettings;
+import io.myelin.engine.component.BoxDeclaration;
+import io.myelin.engine.component.ComponentType;
+import io.myelin.engine.component.Durations;
+import io.myelin.engine.component.Execution;
+import io.myelin.engine.component.NearestName;
+import io.myelin.engine.component.SettingProblem;
+import io.myelin.engine.graph.GraphComponent;
+import io.myelin.engine.graph.OnError;
+import io.myelin.engine.message.DataRecord;
+import io.myelin.engine.message.JsonPointers;
+import io.myelin.engine.message.MessageText;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes the real components of a plan, telling what does not fit. */
+final class ComponentPlanner {
+    private final PlanRequest request;
+    private final Set<String> secrets;
+    private final Map<String, Optional<String>> nearestTypes = new HashMap<>();
+
+    /** Secrets that are met are added to {@code secrets}. */
+    ComponentPlanner(PlanRequest request, Set<String> secrets) {
+        this.request = request;
+        this.secrets = secrets;
+    }
+
+    /** What stands behind the component {@code id} of {@code scope}, which is of a type of the catalog. */
+    Scope.Leaf plan(Scope scope, String id, GraphComponent component) {
+        String pointer = scope.definition().at("components", id);
+        Optional<ComponentType> found = request.catalog().find(component.type());
+        if (found.isEmpty()) {
+            scope.source()
+                    .error(
+                            JsonPointers.child(pointer, "type"),
+                            "found the unknown type \"" + component.type()
+                                    + "\"; allowed: a type that \"myelin components\" lists, or \"graph:name\"",
+                            nearestType(component.type()));
+            return Scope.Leaf.GHOST;
+        }
+        ComponentType type = found.get();
+        Optional<Record> settings = settings(scope, component, type, JsonPointers.child(pointer, "settings"));
+        Optional<Execution> execution = execution(scope.source(), component, type, pointer);
+        Optional<FailureHandling> failure = failure(scope, component, pointer);
+        List<BoxDeclaration> inboxes = settings.map(type::inboxes).orElseGet(type::declaredInboxes);
+        List<BoxDeclaration> outboxes = settings.map(type::outboxes).orElseGet(type::declaredOutboxes);
+        Optional<PlannedComponent> planned =
+                settings.flatMap(values -> execution.flatMap(way -> failure.map(handling -> new PlannedComponent(
+                        scope.pathOf(id),
+                        component.title().isEmpty() ? type.title() : component.title(),
+                        type,
+                        values,
+                        way,
+                        scope.effective(component.state()),
+                        handling,
+                        inboxes,
+                        outboxes,
+                        component.inboxes()))));
+        Scope.Leaf leaf = Scope.Leaf.of(
+                scope.isBypassed() ? Optional.empty() : planned,
+                inboxes,
+                outboxes,
+                settings.isEmpty() && type.hasDynamicBoxes());
+        checkLimits(scope.source(), component, leaf, id, JsonPointers.child(pointer, "inboxes"));
+        return leaf;
+    }
+
+    private Optional<String> nearestType(String id) {
+        return nearestTypes.computeIfAbsent(
+                id,
+                wanted -> NearestName.of(
+                        wanted,
+                        request.catalog().types().stream()
+                                .map(ComponentType::id)
+                                .toList()));
+    }
+
+    private Optional<Record> settings(Scope scope, GraphComponent component, ComponentType type, String pointer) {
+        SettingsResolver.Resolved resolved = new SettingsResolver(scope, request, secrets)
+                .resolve(
+                        component.settings(),
+                        pointer,
+                        SettingKinds.of(type.settings().declarations()));
+        BoundSettings bound =
+                type.settings().bind(resolved.values(), scope.source().folder(), resolved.unknown());
+        for (SettingProblem problem : bound.problems()) {
+            scope.source().error(pointer + problem.pointer(), sentence(problem, resolved.values()), problem.nearest());
+        }
+        return bound.settings();
+    }
+
+    /** What is wrong, without the value where a secret went into it. */
+    private String sentence(SettingProblem problem, DataRecord values) {
+        Object value = values;
+        for (String step : JsonPointers.steps(problem.pointer())) {
+            value = switch (value) {
+                case DataRecord record when record.containsKey(step) -> record.getOrDefault(step, step);
+                case List<?> list
+                when step.length() < 10 && step.chars().allMatch(Character::isDigit) ->
+                    list.get(Integer.parseInt(step));
+                default -> value;
+            };
+        }
+        Secrets known = new Secrets(secrets);
+        boolean isSecret =
+                value != values && !known.redact(MessageText.of(value)).equals(MessageText.of(value));
+        if (!isSecret) {
+            return problem.sentence();
+        }
+        return problem.allowed().isEmpty()
+                ? "found " + Secrets.HIDDEN + ", which does not fit"
+                : "found " + Secrets.HIDDEN + "; allowed: " + problem.allowed();
+    }
+
+    private static Optional<Execution> execution(
+            GraphSource source, GraphComponent component, ComponentType type, String pointer) {
+        List<Execution> allowed = type.executions();
+        Execution execution = component.execution().orElse(allowed.getFirst());
+        String at = JsonPointers.child(pointer, "execution");
+        if (!allowed.contains(execution)) {
+            String names = String.join(
+                    ", ",
+                    allowed.stream()
+                            .filter(way -> way != Execution.PROCESS)
+                            .map(Execution::id)
+                            .toList());
+            source.error(at, "found the execution \"" + execution.id() + "\"; allowed for " + type.id() + ": " + names);
+            return Optional.empty();
+        }
+        if (execution == Execution.PROCESS) {
+            source.error(at, "the execution \"process\" is not available yet in this version; take another one");
+            return Optional.empty();
+        }
+        return Optional.of(execution);
+    }
+
+    private static Optional<FailureHandling> failure(Scope scope, GraphComponent component, String pointer) {
+        Optional<OnError> written = component.onError().or(scope::onError);
+        if (written.isEmpty()) {
+            return Optional.of(FailureHandling.DEFAULT);
+        }
+        OnError onError = written.get();
+        String at = JsonPointers.child(pointer, "onError");
+        FailureHandling unsaid = FailureHandling.DEFAULT;
+        Optional<Duration> within = duration(scope, onError.within(), unsaid.within(), at + "/within");
+        Optional<Duration> backoff = duration(scope, onError.backoff(), unsaid.backoff(), at + "/backoff");
+        return within.flatMap(counted -> backoff.map(wait -> new FailureHandling(
+                onError.policy().orElse(unsaid.policy()), onError.retries().orElse(unsaid.retries()), counted, wait)));
+    }
+
+    private static Optional<Duration> duration(Scope scope, Optional<String> text, Duration unsaid, String pointer) {
+        try {
+            return Optional.of(text.map(Durations::parse).orElse(unsaid));
+        } catch (IllegalArgumentException unfit) {
+            scope.source().error(pointer, String.valueOf(unfit.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private static void checkLimits(
+            GraphSource source, GraphComponent component, Scope.Leaf leaf, String id, String pointer) {
+        for (String name : component.inboxes().keySet()) {
+            if (leaf.inbox(name).isEmpty() && !leaf.mayHaveMore()) {
+                source.error(
+                        JsonPointers.child(pointer, name),
+                        "found a limit for the inbox \"" + name + "\", which \"" + id + "\" does not have; allowed: "
+                                + NearestName.listed(leaf.inboxes()),
+                        NearestName.of(name, leaf.inboxes()));
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package io.myelin.engine.plan;
+
+import io.myelin.engine.component.ComponentType;
+import io.myelin.engine.component.NearestName;
+import io.myelin.engine.graph.BoxReference;
+import io.myelin.engine.graph.ComponentState;
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphParameter;
+import io.myelin.engine.graph.ParameterType;
+import io.myelin.engine.graph.Problem;
+import io.myelin.engine.graph.SourcePlaces;
+import io.myelin.engine.message.JsonPointers;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One planning of one graph. */
+final class GraphPlanning {
+    private final PlanRequest request;
+    private final Set<Problem> problems = new LinkedHashSet<>();
+    private final Set<String> secretTexts = new LinkedHashSet<>();
+    private final NearestNames nearest = new NearestNames();
+    private final Scopes scopes;
+    private final GraphSource source;
+
+    GraphPlanning(SourcePlaces places, PlanRequest request) {
+        this.request = request;
+        this.source = GraphSource.outermost(request.folder(), places, problems::add);
+        this.scopes = new Scopes(request, secretTexts, nearest);
+    }
+
+    PlanResult plan(Graph graph) {
+        Definition definition = Definition.ofFile(graph, source, source);
+        Scope outermost = Scope.outermost(definition, parameters(definition));
+        List<Scope> opened = scopes.open(outermost);
+        opened.forEach(scope -> LinkChecks.check(scope, nearest));
+        LinkResolver resolver = new LinkResolver();
+        List<PlannedLink> links = resolver.resolve(opened);
+        Set<BoxReference> ownInboxes = Set.copyOf(graph.inboxes().values());
+        for (Scope scope : opened) {
+            scope.nodes().forEach((id, node) -> {
+                if (node instanceof Scope.Leaf leaf) {
+                    warnOfUnlinked(scope, id, leaf, resolver.fed(), ownInboxes);
+                }
+            });
+        }
+        Secrets secrets = new Secrets(secretTexts);
+        List<Problem> found = inOrder(secrets);
+        boolean canRun = !request.checkOnly() && found.stream().noneMatch(Problem::isError);
+        return new PlanResult(
+                canRun
+                        ? Optional.of(
+                                new RunPlan(graph.title(), request.folder(), Scopes.inOrder(outermost), links, secrets))
+                        : Optional.empty(),
+                found);
+    }
+
+    private List<Problem> inOrder(Secrets secrets) {
+        return problems.stream()
+                .map(problem -> new Problem(
+                        problem.severity(),
+                        problem.pointer(),
+                        problem.line(),
+                        problem.column(),
+                        secrets.redact(problem.message()),
+                        problem.nearest()))
+                .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
+                .toList();
+    }
+
+    private Map<String, Optional<Object>> parameters(Definition definition) {
+        Map<String, GraphParameter> declared = definition.graph().parameters();
+        List<String> unknown = new ArrayList<>(request.parameters().keySet());
+        unknown.removeAll(declared.keySet());
+        unknown.sort(Comparator.naturalOrder());
+        for (String name : unknown) {
+            String allowed = declared.isEmpty() ? "the graph has no parameters" : NearestName.listed(declared.keySet());
+            source.error(
+                    "/parameters",
+                    "the unknown parameter \"" + name + "\" was given; allowed: " + allowed,
+                    NearestName.of(name, declared.keySet()));
+        }
+        Map<String, Optional<Object>> values = new LinkedHashMap<>();
+        declared.forEach((name, parameter) -> values.put(name, value(definition, name, parameter)));
+        return values;
+    }
+
+    private Optional<Object> value(Definition definition, String name, GraphParameter parameter) {
+        String pointer = definition.at("parameters", name);
+        boolean isSecret = parameter.type() == ParameterType.SECRET;
+        Optional<Object> defaultValue = scopes.defaultValue(definition, name, parameter);
+        if (isSecret && parameter.defaultValue().isPresent()) {
+            source.error(
+                    JsonPointers.child(pointer, "default"),
+                    "a secret has no default, since everyone who has the file could read it");
+        }
+        Optional<String> given = Optional.ofNullable(request.parameters().get(name))
+                .or(() -> isSecret ? request.secrets().apply(name) : Optional.empty());
+        if (given.isPresent()) {
+            return given(name, parameter, given.get(), pointer);
+        }
+        if (parameter.defaultValue().isEmpty() && !request.checkOnly()) {
+            source.error(pointer, "the parameter \"" + name + "\" has no value; it has no default, so give it one");
+        }
+        return defaultValue;
+    }
+
+    private Optional<Object> given(String name, GraphParameter parameter, String text, String pointer) {
+        if (parameter.type() == ParameterType.SECRET) {
+            secretTexts.add(text);
+        }
+        try {
+            return Optional.of(ParameterValues.ofText(parameter.type(), text, request.workingFolder()));
+        } catch (IllegalArgumentException unfit) {
+            source.error(pointer, "the value given for the parameter \"" + name + "\": " + unfit.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static void warnOfUnlinked(
+            Scope scope, String id, Scope.Leaf leaf, Set<String> fed, Set<BoxReference> ownInboxes) {
+        if (scope.isBypassed() || scope.state() == ComponentState.MUTED) {
+            return;
+        }
+        for (String inbox : leaf.inboxes()) {
+            boolean isOwn = scope.parent().isEmpty() && ownInboxes.contains(new BoxReference(id, inbox));
+            boolean isExpected = isOwn || inbox.equals(ComponentType.CONTROL.name());
+            if (!isExpected && !fed.contains(scope.pathOf(id) + "." + inbox)) {
+                scope.source()
+                        .warning(
+                                scope.definition().at("components", id),
+                                "nothing is linked to the inbox \"" + inbox + "\" of \"" + id + "\"");
+            }
+        }
+    }
+}

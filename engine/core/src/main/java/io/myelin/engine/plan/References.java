@@ -1,0 +1,74 @@
+package io.myelin.engine.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The references in a text: {@code ${name}}, {@code ${env:NAME}}, {@code ${secret:NAME}}, and {@code $${} for itself. */
+final class References {
+    private References() {}
+
+    /** A piece of a text. */
+    sealed interface Piece {}
+
+    /** Text that stands for itself. */
+    record Literal(String text) implements Piece {}
+
+    /** A reference. */
+    record Reference(Kind kind, String name) implements Piece {}
+
+    /** A {@code ${} without an end. */
+    record Unfinished(String text) implements Piece {}
+
+    /** What a reference names. */
+    enum Kind {
+        /** A parameter of the graph. */
+        PARAMETER,
+        /** An environment variable. */
+        ENVIRONMENT,
+        /** A secret. */
+        SECRET
+    }
+
+    /** The pieces of {@code text} in their order. */
+    static List<Piece> parse(String text) {
+        List<Piece> pieces = new ArrayList<>();
+        StringBuilder literal = new StringBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            if (text.startsWith("$${", at)) {
+                literal.append("${");
+                at += 3;
+            } else if (text.startsWith("${", at)) {
+                int end = text.indexOf('}', at);
+                if (end < 0) {
+                    pieces.add(new Unfinished(text.substring(at)));
+                    break;
+                }
+                addLiteral(pieces, literal);
+                pieces.add(reference(text.substring(at + 2, end)));
+                at = end + 1;
+            } else {
+                literal.append(text.charAt(at++));
+            }
+        }
+        addLiteral(pieces, literal);
+        return pieces;
+    }
+
+    private static void addLiteral(List<Piece> pieces, StringBuilder literal) {
+        if (!literal.isEmpty()) {
+            pieces.add(new Literal(literal.toString()));
+            literal.setLength(0);
+        }
+    }
+
+    private static Reference reference(String inside) {
+        if (inside.startsWith("env:")) {
+            return new Reference(Kind.ENVIRONMENT, inside.substring("env:".length()));
+        }
+        if (inside.startsWith("secret:")) {
+            return new Reference(Kind.SECRET, inside.substring("secret:".length()));
+        }
+        return new Reference(Kind.PARAMETER, inside);
+    }
+}
