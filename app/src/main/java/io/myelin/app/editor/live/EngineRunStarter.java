@@ -41,36 +41,27 @@ public final class EngineRunStarter implements RunStarter {
     }
 
     @Override
-    public PlanResult plan(Graph graph, Map<String, String> parameters, SecretMask mask) {
+    public PlanResult plan(Graph graph, Map<String, String> parameters) {
         Path from = folder.get();
         PlanRequest request = new PlanRequest(
                 catalog,
                 from,
                 from,
-                withSecrets(graph, parameters, mask),
+                withSecrets(graph, parameters),
                 name -> Optional.ofNullable(environment.get(name)),
-                name -> secret(name, mask),
+                name -> secret(environment, name),
                 false);
         return Planner.plan(graph, SourcePlaces.NONE, request);
     }
 
-    private Map<String, String> withSecrets(Graph graph, Map<String, String> given, SecretMask mask) {
+    private Map<String, String> withSecrets(Graph graph, Map<String, String> given) {
         Map<String, String> parameters = new LinkedHashMap<>(given);
         graph.parameters().forEach((name, parameter) -> {
-            if (parameter.type() == ParameterType.SECRET) {
-                Optional.ofNullable(given.get(name))
-                        .ifPresentOrElse(
-                                mask::add,
-                                () -> secret(name, mask).ifPresent(secret -> parameters.put(name, secret)));
+            if (parameter.type() == ParameterType.SECRET && !given.containsKey(name)) {
+                secret(environment, name).ifPresent(secret -> parameters.put(name, secret));
             }
         });
         return parameters;
-    }
-
-    private Optional<String> secret(String name, SecretMask mask) {
-        Optional<String> found = secret(environment, name);
-        found.ifPresent(mask::add);
-        return found;
     }
 
     /** The secret {@code name} in {@code environment}: as it is, or in capitals with {@code _} for other signs. */

@@ -164,9 +164,8 @@ public final class RunControl {
 
     /** Beside the window's thread; gives what is to be done on it. */
     private Runnable start(Graph graph, Map<String, String> values, AtomicBoolean unwanted) {
-        SecretMask mask = new SecretMask();
         try {
-            PlanResult planned = starter.plan(graph, values, mask);
+            PlanResult planned = starter.plan(graph, values);
             Optional<RunPlan> plan = planned.plan();
             if (plan.isEmpty()) {
                 return () -> refused(planned.problems());
@@ -178,7 +177,7 @@ public final class RunControl {
             Instant start = Instant.now();
             long nanos = System.nanoTime();
             GraphRun run = starter.start(plan.get(), console);
-            RunSession begun = new RunSession(graph, plan.get(), run, console, mask, start, nanos);
+            RunSession begun = new RunSession(graph, plan.get(), run, console, start, nanos);
             return () -> begun(begun, unwanted.get());
         } catch (RuntimeException failed) {
             return () -> refused(List.of(RunStarter.failedToStart(failed)));

@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param plan what it was made into
  * @param run the run itself
  * @param console its standard input and output
- * @param mask takes its secrets out of what is shown
  * @param start the time of day at which it was started
  * @param startNanos the same by {@link System#nanoTime}
  */
@@ -23,7 +22,6 @@ public record RunSession(
         RunPlan plan,
         GraphRun run,
         ConsoleBuffer console,
-        SecretMask mask,
         Instant start,
         long startNanos) {
     /** How it ended; empty while it goes on. Never waits. */

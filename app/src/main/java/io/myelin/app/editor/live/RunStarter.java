@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Makes graphs ready and starts them; the editor's way is {@link EngineRunStarter}. Not for the window's thread. */
 public interface RunStarter {
     /** Makes {@code graph} ready with values for its parameters, or says all that is wrong with it. May read files. */
-    PlanResult plan(Graph graph, Map<String, String> parameters, SecretMask mask);
+    PlanResult plan(Graph graph, Map<String, String> parameters);
 
     /** Starts {@code plan}; returns when it has begun. */
     GraphRun start(RunPlan plan, Console console);

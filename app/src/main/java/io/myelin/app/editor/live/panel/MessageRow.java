@@ -1,7 +1,8 @@
 package io.myelin.app.editor.live.panel;
 
-import io.myelin.app.editor.live.SecretMask;
+import io.myelin.engine.plan.Secrets;
 import io.myelin.app.editor.live.traffic.Delivery;
+import io.myelin.app.editor.live.traffic.MessagePreview;
 import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonNull;
 import io.myelin.engine.message.MessageText;
@@ -12,21 +13,21 @@ import java.util.Optional;
  *
  * @param delivery the message
  * @param time the time of day, for people
- * @param mask takes secrets out of what is shown
+ * @param secrets what must not be shown
  */
-record MessageRow(Delivery delivery, String time, SecretMask mask) {
+record MessageRow(Delivery delivery, String time, Secrets secrets) {
     private static final int SHOWN = 300;
 
     /** Its beginning, on one line. */
     String value() {
-        return onOneLine(mask.preview(delivery.message(), SHOWN));
+        return MessagePreview.of(delivery.message(), SHOWN, secrets);
     }
 
     /** The field {@code name} of a record, on one line; empty where there is none. */
     String field(String name) {
         return record().map(record -> record.get(name))
                 .filter(value -> value != JsonNull.NULL)
-                .map(value -> onOneLine(mask.preview(value, SHOWN)))
+                .map(value -> MessagePreview.of(value, SHOWN, secrets))
                 .orElse("");
     }
 
@@ -38,10 +39,6 @@ record MessageRow(Delivery delivery, String time, SecretMask mask) {
     /** All of it, over several lines. */
     String whole() {
         Object message = delivery.message();
-        return mask.hide(message instanceof String text ? text : MessageText.indented(message));
-    }
-
-    private static String onOneLine(String text) {
-        return text.replaceAll("\\R", "⏎").replace('\t', ' ');
+        return secrets.redact(message instanceof String text ? text : MessageText.indented(message));
     }
 }

@@ -171,7 +171,7 @@ public final class MessagesPanel {
         newest = last;
         RunSession session = traffic.get().session();
         List<MessageRow> rows = messages.deliveries().stream()
-                .map(delivery -> new MessageRow(delivery, time(session, delivery), session.mask()))
+                .map(delivery -> new MessageRow(delivery, time(session, delivery), session.plan().secrets()))
                 .toList();
         showColumns(rows);
         table.getItems().setAll(rows);

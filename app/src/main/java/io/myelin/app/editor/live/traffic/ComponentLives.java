@@ -1,7 +1,7 @@
 package io.myelin.app.editor.live.traffic;
 
 import io.myelin.app.editor.canvas.live.ComponentLife;
-import io.myelin.app.editor.live.SecretMask;
+import io.myelin.engine.plan.Secrets;
 import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.plan.RunPlan;
 import io.myelin.engine.run.ComponentFailure;
@@ -22,7 +22,7 @@ final class ComponentLives {
 
     private static final int SHOWN_ITEM = 300;
 
-    private final SecretMask mask;
+    private final Secrets secrets;
     private final Map<String, List<PlannedLink>> outgoing = new HashMap<>();
     private final Map<String, Activity> activities = new HashMap<>();
 
@@ -31,8 +31,8 @@ final class ComponentLives {
         private long since = Long.MIN_VALUE;
     }
 
-    ComponentLives(RunPlan plan, SecretMask mask) {
-        this.mask = mask;
+    ComponentLives(RunPlan plan) {
+        this.secrets = plan.secrets();
         plan.links()
                 .forEach(link -> outgoing
                         .computeIfAbsent(link.fromPath(), _ -> new ArrayList<>())
@@ -157,9 +157,9 @@ final class ComponentLives {
     }
 
     private String failure(ComponentFailure failure) {
-        return mask.hide(failure.message())
+        return secrets.redact(failure.message())
                 + failure.item()
-                        .map(item -> "\nItem: " + mask.preview(item, SHOWN_ITEM))
+                        .map(item -> "\nItem: " + MessagePreview.of(item, SHOWN_ITEM, secrets))
                         .orElse("");
     }
 }

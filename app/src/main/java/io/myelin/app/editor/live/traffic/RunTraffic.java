@@ -59,7 +59,7 @@ public final class RunTraffic {
         drawn = DrawnRun.of(session.graph(), session.plan());
         rates = new RateHistory(links, session.startNanos());
         taps = new LinkTaps(session.run(), session.plan().links());
-        lives = new ComponentLives(session.plan(), session.mask());
+        lives = new ComponentLives(session.plan());
         delivered = new long[links];
         born = new long[links];
         taps.open();
@@ -192,7 +192,7 @@ public final class RunTraffic {
     }
 
     private TokenBirth birth(LinkReference reference, Delivery delivery) {
-        String preview = session.mask().preview(delivery.message(), PREVIEW).replaceAll("\\s+", " ");
+        String preview = MessagePreview.of(delivery.message(), PREVIEW, session.plan().secrets());
         return new TokenBirth(reference, delivery.sequence(), delivery.nanos(), preview);
     }
 

@@ -1,6 +1,6 @@
 package io.myelin.app.editor.live.view;
 
-import io.myelin.app.editor.live.SecretMask;
+import io.myelin.engine.plan.Secrets;
 import io.myelin.palette.view.ChartContent;
 import io.myelin.palette.view.ChartContent.Point;
 import io.myelin.palette.view.ChartKind;
@@ -30,7 +30,7 @@ final class ChartDrawing<X> implements ContentDrawing {
 
     private final ChartKind kind;
     private final boolean categories;
-    private final SecretMask mask;
+    private final Secrets secrets;
     private final Axis<X> x;
     private final NumberAxis y = new NumberAxis();
     private final XYChart<X, Number> chart;
@@ -43,10 +43,10 @@ final class ChartDrawing<X> implements ContentDrawing {
         X place(Point point, int index);
     }
 
-    private ChartDrawing(ChartContent first, SecretMask mask, Axis<X> x, PointMaker<X> points) {
+    private ChartDrawing(ChartContent first, Secrets secrets, Axis<X> x, PointMaker<X> points) {
         this.kind = first.kind();
         this.categories = standsSideBySide(first);
-        this.mask = mask;
+        this.secrets = secrets;
         this.x = x;
         this.points = points;
         this.chart = chart();
@@ -61,13 +61,13 @@ final class ChartDrawing<X> implements ContentDrawing {
     }
 
     /** A drawing for contents like {@code first}. */
-    static ChartDrawing<?> of(ChartContent first, SecretMask mask) {
+    static ChartDrawing<?> of(ChartContent first, Secrets secrets) {
         if (standsSideBySide(first)) {
-            return new ChartDrawing<>(first, mask, new CategoryAxis(), (point, index) -> category(point, index, mask));
+            return new ChartDrawing<>(first, secrets, new CategoryAxis(), (point, index) -> category(point, index, secrets));
         }
         NumberAxis numbers = new NumberAxis();
         numbers.setForceZeroInRange(false);
-        return new ChartDrawing<Number>(first, mask, numbers, (point, _) -> point.x());
+        return new ChartDrawing<Number>(first, secrets, numbers, (point, _) -> point.x());
     }
 
     /** Bars always stand side by side; points do where they have labels. */
@@ -75,8 +75,8 @@ final class ChartDrawing<X> implements ContentDrawing {
         return content.kind() == ChartKind.BAR || content.hasCategories();
     }
 
-    private static String category(Point point, int index, SecretMask mask) {
-        return point.label().isEmpty() ? plain(point.x()) : mask.hide(point.label());
+    private static String category(Point point, int index, Secrets secrets) {
+        return point.label().isEmpty() ? plain(point.x()) : secrets.redact(point.label());
     }
 
     private static String plain(double number) {
@@ -158,6 +158,6 @@ final class ChartDrawing<X> implements ContentDrawing {
     }
 
     private String label(String expression) {
-        return expression.equals("$") ? "" : mask.hide(expression);
+        return expression.equals("$") ? "" : secrets.redact(expression);
     }
 }

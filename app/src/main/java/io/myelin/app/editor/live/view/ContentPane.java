@@ -1,6 +1,6 @@
 package io.myelin.app.editor.live.view;
 
-import io.myelin.app.editor.live.SecretMask;
+import io.myelin.engine.plan.Secrets;
 import io.myelin.app.editor.live.panel.PanelSheet;
 import io.myelin.palette.view.ChartContent;
 import io.myelin.palette.view.TableContent;
@@ -12,14 +12,14 @@ import javafx.scene.layout.BorderPane;
 
 /** Shows what one view component published last. Belongs to the window's thread. */
 public final class ContentPane extends BorderPane {
-    private final SecretMask mask;
+    private final Secrets secrets;
     private final Label title = new Label();
     private Optional<ContentDrawing> drawing = Optional.empty();
     private Optional<ViewContent> shown = Optional.empty();
 
-    /** Shows nothing yet; {@code mask} takes secrets out of what it will show. */
-    public ContentPane(SecretMask mask) {
-        this.mask = mask;
+    /** Shows nothing yet; {@code secrets} are kept out of what it will show. */
+    public ContentPane(Secrets secrets) {
+        this.secrets = secrets;
         getStyleClass().add("view-content");
         title.getStyleClass().add("view-title");
         setMinSize(0, 0);
@@ -32,7 +32,7 @@ public final class ContentPane extends BorderPane {
             return;
         }
         shown = Optional.of(content);
-        title.setText(mask.hide(content.title()));
+        title.setText(secrets.redact(content.title()));
         setTop(content.title().isEmpty() ? null : title);
         ContentDrawing fitting = drawing.filter(one -> one.draw(content)).orElseGet(() -> newDrawing(content));
         if (drawing.isEmpty() || drawing.get() != fitting) {
@@ -49,9 +49,9 @@ public final class ContentPane extends BorderPane {
     private ContentDrawing newDrawing(ViewContent content) {
         ContentDrawing made =
                 switch (content) {
-                    case TextContent _ -> new TextDrawing(mask);
-                    case TableContent _ -> new TableDrawing(mask);
-                    case ChartContent chart -> ChartDrawing.of(chart, mask);
+                    case TextContent _ -> new TextDrawing(secrets);
+                    case TableContent _ -> new TableDrawing(secrets);
+                    case ChartContent chart -> ChartDrawing.of(chart, secrets);
                 };
         made.draw(content);
         return made;

@@ -36,7 +36,7 @@ public final class RunViews {
         for (PlannedComponent component : session.plan().components()) {
             if (component.type().family().equals(FAMILY)) {
                 String title = component.title().isEmpty() ? component.path() : component.title();
-                ContentPane onCanvas = new ContentPane(session.mask());
+                ContentPane onCanvas = new ContentPane(session.plan().secrets());
                 onCanvas.setMouseTransparent(true);
                 views.put(
                         component.path(),
@@ -45,7 +45,7 @@ public final class RunViews {
                                 title,
                                 component.type().icon(),
                                 onCanvas,
-                                new ContentPane(session.mask())));
+                                new ContentPane(session.plan().secrets())));
             }
         }
         session.run().watchPublished(!views.isEmpty());

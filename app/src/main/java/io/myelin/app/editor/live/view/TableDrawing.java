@@ -1,6 +1,6 @@
 package io.myelin.app.editor.live.view;
 
-import io.myelin.app.editor.live.SecretMask;
+import io.myelin.engine.plan.Secrets;
 import io.myelin.palette.view.TableContent;
 import io.myelin.palette.view.ViewContent;
 import java.util.List;
@@ -17,11 +17,11 @@ final class TableDrawing implements ContentDrawing {
     private static final int LOOKED_AT = 50;
 
     private final TableView<List<String>> table = new TableView<>();
-    private final SecretMask mask;
+    private final Secrets secrets;
     private List<String> columns = List.of();
 
-    TableDrawing(SecretMask mask) {
-        this.mask = mask;
+    TableDrawing(Secrets secrets) {
+        this.secrets = secrets;
         table.getStyleClass().addAll("view-table", "dense");
         table.setFocusTraversable(false);
         table.setPlaceholder(new Label(""));
@@ -54,7 +54,7 @@ final class TableDrawing implements ContentDrawing {
         TableColumn<List<String>, String> column = new TableColumn<>(name);
         column.setCellValueFactory(row -> {
             List<String> cells = row.getValue();
-            return new ReadOnlyStringWrapper(index < cells.size() ? mask.hide(cells.get(index)) : "");
+            return new ReadOnlyStringWrapper(index < cells.size() ? secrets.redact(cells.get(index)) : "");
         });
         column.setSortable(false);
         column.setPrefWidth(110);

@@ -1,6 +1,6 @@
 package io.myelin.app.editor.live.view;
 
-import io.myelin.app.editor.live.SecretMask;
+import io.myelin.engine.plan.Secrets;
 import io.myelin.palette.view.TextContent;
 import io.myelin.palette.view.ViewContent;
 import java.util.List;
@@ -12,10 +12,10 @@ final class TextDrawing implements ContentDrawing {
     private static final double LINE_HEIGHT = 18;
 
     private final ListView<String> list = new ListView<>();
-    private final SecretMask mask;
+    private final Secrets secrets;
 
-    TextDrawing(SecretMask mask) {
-        this.mask = mask;
+    TextDrawing(Secrets secrets) {
+        this.secrets = secrets;
         list.getStyleClass().add("view-text");
         list.setFixedCellSize(LINE_HEIGHT);
         list.setFocusTraversable(false);
@@ -31,7 +31,7 @@ final class TextDrawing implements ContentDrawing {
         if (!(content instanceof TextContent text)) {
             return false;
         }
-        List<String> lines = text.lines().stream().map(mask::hide).toList();
+        List<String> lines = text.lines().stream().map(secrets::redact).toList();
         list.getItems().setAll(lines);
         if (!lines.isEmpty()) {
             list.scrollTo(lines.size() - 1);
