@@ -1,0 +1,45 @@
+package io.myelin.app.editor.canvas;
+
+import io.myelin.app.editor.document.LinkReference;
+import io.myelin.engine.graph.Graph;
+import java.util.Optional;
+
+/** What the canvas leaves to the window around it. Called on the window's thread. */
+public interface CanvasHooks {
+    /** A component was double-clicked, or Enter was pressed on it. */
+    void componentOpened(String id);
+
+    /** A link was clicked. */
+    void linkClicked(LinkReference link);
+
+    /** The right button was clicked; what is under it is selected, or nothing. The place is in pixels of the scene. */
+    void contextMenuAsked(double sceneX, double sceneY);
+
+    /** Something was not done, for a reason that people should read. */
+    void refused(String reason);
+
+    /** The graph in a file that a component is made of, given as in {@code graph:./file}; empty where it can't be read. */
+    Optional<Graph> graphInFile(String file);
+
+    /** Hooks that do nothing. */
+    static CanvasHooks none() {
+        return new CanvasHooks() {
+            @Override
+            public void componentOpened(String id) {}
+
+            @Override
+            public void linkClicked(LinkReference link) {}
+
+            @Override
+            public void contextMenuAsked(double sceneX, double sceneY) {}
+
+            @Override
+            public void refused(String reason) {}
+
+            @Override
+            public Optional<Graph> graphInFile(String file) {
+                return Optional.empty();
+            }
+        };
+    }
+}

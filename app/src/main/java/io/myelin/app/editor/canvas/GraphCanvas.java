@@ -1,0 +1,326 @@
+package io.myelin.app.editor.canvas;
+
+import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
+import io.myelin.app.editor.canvas.geometry.ComponentFaces;
+import io.myelin.app.editor.canvas.geometry.Hit;
+import io.myelin.app.editor.canvas.geometry.Point;
+import io.myelin.app.editor.canvas.geometry.Viewport;
+import io.myelin.app.editor.canvas.gesture.CanvasHost;
+import io.myelin.app.editor.canvas.gesture.CanvasInteraction;
+import io.myelin.app.editor.canvas.gesture.CanvasOperations;
+import io.myelin.app.editor.canvas.gesture.Feedback;
+import io.myelin.app.editor.canvas.gesture.QuickAddRequest;
+import io.myelin.app.editor.canvas.live.LiveView;
+import io.myelin.app.editor.canvas.paint.CanvasFonts;
+import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.LinkReference;
+import io.myelin.app.editor.document.Subscription;
+import io.myelin.engine.component.ComponentType;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
+
+/** A canvas on which one document is drawn, edited and watched. Belongs to the window's thread. */
+public final class GraphCanvas implements AutoCloseable {
+    private final Document document;
+    private final CanvasHooks hooks;
+    private final CanvasGeometry geometry;
+    private final CanvasPane pane;
+    private final CanvasInteraction interaction;
+    private final QuickAdd quickAdd;
+    private final TitleEditor titleEditor;
+    private final Animation animation = new Animation();
+    private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", 1);
+    private final List<Subscription> subscriptions;
+    private boolean fitted;
+
+    /** A canvas of {@code document}; the whole graph is shown as soon as the canvas has a size. */
+    public GraphCanvas(Document document, CanvasHooks hooks) {
+        this.document = document;
+        this.hooks = hooks;
+        CanvasFonts fonts = new CanvasFonts();
+        ComponentFaces faces = new ComponentFaces(document.catalog(), document.folder(), hooks::graphInFile);
+        this.geometry = new CanvasGeometry(faces, fonts);
+        this.pane = new CanvasPane(document, geometry, fonts, this::resized);
+        this.interaction = new CanvasInteraction(document, geometry, new Host());
+        this.quickAdd = new QuickAdd(document.catalog(), this::addChosen, pane::requestFocus);
+        this.titleEditor = new TitleEditor(document, pane::requestFocus);
+        pane.addOverlay(titleEditor);
+        pane.addOverlay(quickAdd);
+        pane.addEventFilter(MouseEvent.ANY, event -> pane.pointerAt(new Point(event.getX(), event.getY())));
+        new CanvasInput(pane, interaction, animation::wake).listen();
+        this.subscriptions = List.of(
+                document.onChange(_ -> {
+                    interaction.documentChanged();
+                    pane.repaint();
+                }),
+                document.selection().onChange(_ -> pane.repaint()),
+                document.problems().onChange(_ -> pane.repaint()));
+        interaction.documentChanged();
+    }
+
+    /** What to put into the window. It takes all the room that it is given. */
+    public Node node() {
+        return pane;
+    }
+
+    /** The zoom; 1 is 100 %. */
+    public ReadOnlyDoubleProperty zoomProperty() {
+        return zoom.getReadOnlyProperty();
+    }
+
+    /** Shows the whole graph, at 100 % at most. */
+    public void fitAll() {
+        operations().fitAll();
+    }
+
+    /** Shows what is selected, or the whole graph where nothing is. */
+    public void fitSelection() {
+        operations().fitSelection();
+    }
+
+    /** Zooms about the middle; 1 is 100 %. Kept between 10 % and 400 %. */
+    public void zoomTo(double wanted) {
+        operations().zoomTo(wanted);
+    }
+
+    /** Selects everything. */
+    public void selectAll() {
+        operations().selectAll();
+    }
+
+    /** Removes what is selected. */
+    public void deleteSelection() {
+        operations().deleteSelection();
+    }
+
+    /** Removes what is selected and joins what each removed component stood between. */
+    public void deleteAndHealSelection() {
+        operations().deleteAndHealSelection();
+    }
+
+    /** Makes copies of the selected components a little aside and selects those. */
+    public void duplicateSelection() {
+        operations().duplicateSelection();
+    }
+
+    /** Moves the selected components by so many steps of the grid. */
+    public void nudge(int right, int down) {
+        operations().nudge(right * CanvasGeometry.GRID, down * CanvasGeometry.GRID);
+    }
+
+    /** Brings a component into the middle of what is shown. */
+    public void centreOn(String id) {
+        operations().centreOn(id);
+    }
+
+    /** Brings a link into the middle of what is shown. */
+    public void centreOn(LinkReference link) {
+        operations().centreOn(link);
+    }
+
+    /** Whether a place of the scene, in pixels, is on the canvas. */
+    public boolean contains(double sceneX, double sceneY) {
+        return pane.contains(pane.sceneToLocal(sceneX, sceneY));
+    }
+
+    /**
+     * Adds a component of a type at a place of the scene, in pixels; over a link that it fits into it is put between.
+     * Answers with its id; empty where the place is not on the canvas or there is no such type.
+     */
+    public Optional<String> dropComponent(String typeId, double sceneX, double sceneY) {
+        if (!contains(sceneX, sceneY)) {
+            return Optional.empty();
+        }
+        Point2D local = pane.sceneToLocal(sceneX, sceneY);
+        Point world = interaction.viewport().toWorld(new Point(local.getX(), local.getY()));
+        Optional<String> id = document.catalog()
+                .find(typeId)
+                .map(type -> operations().drop(type, world, interaction.viewport().zoom()));
+        pane.requestFocus();
+        return id;
+    }
+
+    /** Adds a component of a type in the middle of what is shown; answers with its id, empty for an unknown type. */
+    public Optional<String> placeInCentre(String typeId) {
+        Point middle = interaction.viewport().visible().centre();
+        return document.catalog().find(typeId).map(type -> operations().add(type, middle));
+    }
+
+    /** The middle of what is shown, in units of the world: where to paste. */
+    public Point centre() {
+        return interaction.viewport().visible().centre();
+    }
+
+    /** Where the pointer is, in units of the world, or the middle where it is not on the canvas. */
+    public Point pointer() {
+        return interaction.pointer();
+    }
+
+    /** Opens a field in which people give the component another title. */
+    public void startRename(String id) {
+        geometry.component(id).ifPresent(shape -> titleEditor.open(shape, interaction.viewport()));
+    }
+
+    /** Opens the list from which a component is added at the pointer. */
+    public void openQuickAdd() {
+        openQuickAdd(QuickAddRequest.at(interaction.pointer()));
+    }
+
+    /** Whether {@code control} and {@code signal} are drawn on every component, or only where they are linked. */
+    public void showControlBoxes(boolean shown) {
+        geometry.showOutOfBand(shown);
+        pane.repaint();
+    }
+
+    /** Shows a run until {@link #hideLive} or the next one; its last figures stay when it has ended. */
+    public void showLive(LiveView view) {
+        pane.live().follow(Optional.of(view));
+        pane.repaint();
+        animation.wake();
+    }
+
+    /** Takes all figures of a run away. */
+    public void hideLive() {
+        pane.live().follow(Optional.empty());
+        pane.repaint();
+    }
+
+    /** Lets go of the document. */
+    @Override
+    public void close() {
+        subscriptions.forEach(Subscription::close);
+        animation.stop();
+        hideLive();
+    }
+
+    /** How often the graph has been painted: for measuring that nothing is painted while nothing changes. */
+    long paintings() {
+        return pane.paintings();
+    }
+
+    /** Whether frames are being asked for. */
+    boolean isAnimated() {
+        return animation.running;
+    }
+
+    CanvasGeometry geometry() {
+        return geometry;
+    }
+
+    CanvasInteraction interaction() {
+        return interaction;
+    }
+
+    private CanvasOperations operations() {
+        return interaction.operations();
+    }
+
+    private void resized(double width, double height) {
+        interaction.show(interaction.viewport().resized(width, height));
+        if (!fitted) {
+            fitted = true;
+            fitAll();
+        }
+    }
+
+    private void addChosen(ComponentType type, QuickAddRequest request) {
+        operations().add(type, request);
+    }
+
+    private void openQuickAdd(QuickAddRequest request) {
+        quickAdd.open(request, interaction.viewport().toScreen(request.place()), pane.area());
+    }
+
+    /** What the gestures ask for. */
+    private final class Host implements CanvasHost {
+        @Override
+        public void viewportChanged(Viewport viewport) {
+            zoom.set(viewport.zoom());
+            titleEditor.close();
+            pane.show(viewport);
+        }
+
+        @Override
+        public void shapesChanged() {
+            pane.repaint();
+        }
+
+        @Override
+        public void feedbackChanged(Feedback feedback) {
+            pane.show(feedback);
+        }
+
+        @Override
+        public void offerComponents(QuickAddRequest request) {
+            openQuickAdd(request);
+        }
+
+        @Override
+        public void componentOpened(String id) {
+            hooks.componentOpened(id);
+        }
+
+        @Override
+        public void linkClicked(LinkReference link) {
+            hooks.linkClicked(link);
+        }
+
+        @Override
+        public void contextMenuAsked(Point screen, Hit hit) {
+            Point2D scene = pane.localToScene(screen.x(), screen.y());
+            hooks.contextMenuAsked(scene.getX(), scene.getY());
+        }
+
+        @Override
+        public void refused(String reason) {
+            hooks.refused(reason);
+        }
+    }
+
+    /** Frames, only while something moves. */
+    private final class Animation extends AnimationTimer {
+        private static final double NANOS = 1e9;
+
+        private boolean running;
+        private long before;
+
+        private void wake() {
+            if (!running && isNeeded()) {
+                running = true;
+                before = System.nanoTime();
+                start();
+            }
+        }
+
+        private boolean isNeeded() {
+            return interaction.wantsTicks() || pane.live().isMoving();
+        }
+
+        @Override
+        public void handle(long pulse) {
+            long now = System.nanoTime();
+            interaction.tick((now - before) / NANOS);
+            before = now;
+            if (pane.live().advance(now)) {
+                pane.repaint();
+            }
+            pane.live().paint(interaction.viewport(), interaction.pointer(), now);
+            if (!isNeeded()) {
+                running = false;
+                stop();
+            }
+        }
+
+        @Override
+        public void stop() {
+            running = false;
+            super.stop();
+        }
+    }
+}

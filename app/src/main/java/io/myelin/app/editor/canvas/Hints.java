@@ -1,0 +1,86 @@
+package io.myelin.app.editor.canvas;
+
+import io.myelin.app.editor.canvas.HintLabel.Hint;
+import io.myelin.app.editor.canvas.geometry.BoxShape;
+import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
+import io.myelin.app.editor.canvas.geometry.BoxShape.Standing;
+import io.myelin.app.editor.canvas.geometry.ComponentShape;
+import io.myelin.app.editor.canvas.geometry.Hit;
+import io.myelin.app.editor.canvas.geometry.LinkShape;
+import io.myelin.app.editor.canvas.gesture.Feedback;
+import io.myelin.app.editor.canvas.gesture.LinkDraft;
+import io.myelin.app.editor.canvas.gesture.LinkRules;
+import io.myelin.app.editor.canvas.live.ComponentLife;
+import io.myelin.app.editor.canvas.live.InboxLife;
+import io.myelin.app.editor.canvas.live.LiveFrame;
+import io.myelin.app.editor.document.DocumentProblems;
+import io.myelin.engine.graph.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says in words what the pointer is on. */
+final class Hints {
+    private final DocumentProblems problems;
+
+    Hints(DocumentProblems problems) {
+        this.problems = problems;
+    }
+
+    Optional<Hint> of(Feedback feedback, LiveFrame live) {
+        Optional<LinkDraft> draft = feedback.draft();
+        if (draft.isPresent()) {
+            return draft.get().target().map(target -> ofTarget(draft.get(), target));
+        }
+        return switch (feedback.hover()) {
+            case Hit.OnBox(BoxShape box) -> Optional.of(ofBox(box, live));
+            case Hit.OnComponent(ComponentShape shape) -> ofComponent(shape, live);
+            case Hit.OnLink(LinkShape link) -> ofLink(link);
+            case Hit.OnCorner _, Hit.OnNothing _ -> Optional.empty();
+        };
+    }
+
+    private static Hint ofTarget(LinkDraft draft, BoxShape target) {
+        return draft.refusal()
+                .map(reason -> new Hint("", reason, true))
+                .orElseGet(() -> new Hint(target.reference().toString(), kind(target), false));
+    }
+
+    private static Hint ofBox(BoxShape box, LiveFrame live) {
+        String help = box.declaration().help();
+        InboxLife life = box.side() == Side.INLET ? live.inboxes().get(box.reference()) : null;
+        String waiting = life == null ? "" : "\n" + life.depth() + " of " + life.capacity() + " waiting";
+        return new Hint(
+                box.reference().box(), kind(box) + (help.isEmpty() ? "" : "\n" + help) + waiting, false);
+    }
+
+    private static String kind(BoxShape box) {
+        if (box.standing() == Standing.MISSING) {
+            return "No such box: only a link says so.";
+        }
+        return (box.side() == Side.INLET ? "Takes " : "Sends ")
+                + LinkRules.words(box.declaration().types());
+    }
+
+    private Optional<Hint> ofComponent(ComponentShape shape, LiveFrame live) {
+        ComponentLife life = live.components().get(shape.id());
+        if (life != null && life.failure().isPresent()) {
+            return Optional.of(new Hint("Failed", life.failure().get(), true));
+        }
+        return ofProblems(problems.of(shape.id()));
+    }
+
+    private Optional<Hint> ofLink(LinkShape link) {
+        return ofProblems(problems.of(link.reference()))
+                .or(() -> Optional.of(new Hint("", link.from().reference() + "  →  " + link.to().reference(), false)));
+    }
+
+    private static Optional<Hint> ofProblems(List<Problem> found) {
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean errors = found.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+        String text = found.stream().map(Problem::message).collect(Collectors.joining("\n"));
+        return Optional.of(new Hint(errors ? "Error" : "Warning", text, errors));
+    }
+}

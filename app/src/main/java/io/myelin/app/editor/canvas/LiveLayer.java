@@ -1,0 +1,94 @@
+package io.myelin.app.editor.canvas;
+
+import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
+import io.myelin.app.editor.canvas.geometry.Point;
+import io.myelin.app.editor.canvas.geometry.Viewport;
+import io.myelin.app.editor.canvas.live.LiveFrame;
+import io.myelin.app.editor.canvas.live.LiveView;
+import io.myelin.app.editor.canvas.live.TokenFlow;
+import io.myelin.app.editor.canvas.paint.Brush;
+import io.myelin.app.editor.canvas.paint.CanvasFonts;
+import io.myelin.app.editor.canvas.paint.CanvasTones;
+import io.myelin.app.editor.canvas.paint.TokenPainter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import org.jspecify.annotations.Nullable;
+
+/** Follows a run: takes its figures once a frame, and paints what moves on a canvas of its own. */
+final class LiveLayer extends Canvas {
+    private static final double HOVER_PIXELS = 14;
+
+    private final CanvasGeometry geometry;
+    private final CanvasTones tones;
+    private final CanvasFonts fonts;
+    private final TokenFlow flow;
+    private final Map<String, Optional<Node>> contents = new HashMap<>();
+    private @Nullable LiveView view;
+    private LiveFrame frame = LiveFrame.NONE;
+    private boolean painted;
+
+    LiveLayer(CanvasGeometry geometry, CanvasTones tones, CanvasFonts fonts) {
+        this.geometry = geometry;
+        this.tones = tones;
+        this.fonts = fonts;
+        this.flow = new TokenFlow(geometry);
+        setMouseTransparent(true);
+        setManaged(false);
+        setVisible(false);
+    }
+
+    /** Follows {@code shown} from now on; empty for nothing, which takes all figures away. */
+    void follow(Optional<LiveView> shown) {
+        view = shown.orElse(null);
+        frame = LiveFrame.NONE;
+        flow.clear();
+        contents.clear();
+        setVisible(false);
+    }
+
+    /** The last figures. */
+    LiveFrame frame() {
+        return frame;
+    }
+
+    /** What a component shows. */
+    Optional<Node> content(String id) {
+        LiveView shown = view;
+        return shown == null ? Optional.empty() : contents.computeIfAbsent(id, shown::content);
+    }
+
+    /** Whether anything moves, or may soon. */
+    boolean isMoving() {
+        return view != null && (!frame.ended() || frame == LiveFrame.NONE || !flow.isEmpty());
+    }
+
+    /** Takes new figures; tells whether they differ from the last ones. */
+    boolean advance(long now) {
+        LiveView shown = view;
+        if (shown == null) {
+            return false;
+        }
+        LiveFrame latest = shown.frame();
+        boolean changed = latest != frame;
+        frame = latest;
+        flow.add(shown.births());
+        flow.advance(now);
+        return changed;
+    }
+
+    /** Paints what moves; {@code pointer} is in the world. */
+    void paint(Viewport viewport, Point pointer, long now) {
+        boolean streams = !frame.ended() && TokenPainter.streams(frame);
+        boolean needed = streams || !flow.isEmpty();
+        if (needed || painted) {
+            setVisible(needed);
+            Brush brush = new Brush(this, viewport, tones, fonts);
+            Optional<TokenFlow.Token> hovered = flow.at(pointer, HOVER_PIXELS / viewport.zoom(), now);
+            TokenPainter.paint(brush, flow, frame, geometry, hovered, now);
+            painted = needed;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.myelin.app.editor.canvas;
+
+import io.myelin.app.editor.canvas.geometry.Bounds;
+import io.myelin.app.editor.canvas.geometry.Point;
+import io.myelin.app.editor.canvas.gesture.QuickAddRequest;
+import io.myelin.app.editor.canvas.paint.FamilyLook;
+import io.myelin.engine.component.ComponentCatalog;
+import io.myelin.engine.component.ComponentType;
+import java.util.function.BiConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The searchable list of components that opens at the pointer. */
+final class QuickAdd extends VBox {
+    private static final double WIDTH = 320;
+    private static final double HEIGHT = 344;
+    private static final double EDGE = 8;
+
+    private final ComponentCatalog catalog;
+    private final BiConsumer<ComponentType, QuickAddRequest> chosen;
+    private final Runnable closed;
+    private final TextField search = new TextField();
+    private final ListView<ComponentType> list = new ListView<>();
+    private final Label nothing = new Label();
+    private QuickAddRequest request = QuickAddRequest.at(new Point(0, 0));
+
+    QuickAdd(ComponentCatalog catalog, BiConsumer<ComponentType, QuickAddRequest> chosen, Runnable closed) {
+        this.catalog = catalog;
+        this.chosen = chosen;
+        this.closed = closed;
+        getStyleClass().add("quick-add");
+        setId("quick-add");
+        setManaged(false);
+        setVisible(false);
+        search.setId("quick-add-search");
+        search.setPromptText("Add a component");
+        list.setId("quick-add-list");
+        list.setCellFactory(_ -> new TypeCell());
+        nothing.getStyleClass().add("hint-text");
+        nothing.setWrapText(true);
+        list.setPlaceholder(nothing);
+        getChildren().addAll(search, list);
+        search.textProperty().addListener((_, _, _) -> find());
+        search.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused && !list.isFocused()) {
+                close();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        list.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> choose());
+        addEventHandler(MouseEvent.ANY, MouseEvent::consume);
+    }
+
+    /** Opens at {@code place}, in pixels, inside {@code area}. */
+    void open(QuickAddRequest wanted, Point place, Bounds area) {
+        request = wanted;
+        search.clear();
+        find();
+        double height = Math.min(HEIGHT, area.height() - 2 * EDGE);
+        double x = Math.clamp(place.x(), EDGE, Math.max(EDGE, area.width() - WIDTH - EDGE));
+        double y = Math.clamp(place.y(), EDGE, Math.max(EDGE, area.height() - height - EDGE));
+        resizeRelocate(Math.round(x), Math.round(y), WIDTH, height);
+        setVisible(true);
+        search.requestFocus();
+    }
+
+    private void find() {
+        list.getItems().setAll(TypeSearch.find(catalog.types(), request::fits, search.getText()));
+        nothing.setText(
+                request.hanging().isPresent() || request.between().isPresent()
+                        ? "No component that fits this link is called so."
+                        : "No component is called so.");
+        list.getSelectionModel().selectFirst();
+        list.scrollTo(0);
+    }
+
+    private void key(KeyEvent event) {
+        switch (event.getCode()) {
+            case ESCAPE -> close();
+            case ENTER -> choose();
+            case DOWN -> move(1);
+            case UP -> move(-1);
+            case TAB -> move(event.isShiftDown() ? -1 : 1);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void move(int by) {
+        int index = Math.clamp(
+                (long) list.getSelectionModel().getSelectedIndex() + by, 0, Math.max(0, list.getItems().size() - 1));
+        list.getSelectionModel().select(index);
+        list.scrollTo(Math.max(0, index - 2));
+    }
+
+    private void choose() {
+        ComponentType type = list.getSelectionModel().getSelectedItem();
+        if (type != null && isVisible()) {
+            close();
+            chosen.accept(type, request);
+        }
+    }
+
+    void close() {
+        if (isVisible()) {
+            setVisible(false);
+            closed.run();
+        }
+    }
+
+    private static final class TypeCell extends ListCell<ComponentType> {
+        private final FontIcon icon = new FontIcon();
+        private final Label title = new Label();
+        private final Label summary = new Label();
+        private final HBox row = new HBox(8, icon, new VBox(title, summary));
+
+        private TypeCell() {
+            row.setAlignment(Pos.CENTER_LEFT);
+            icon.setIconSize(18);
+            title.getStyleClass().add("type-title");
+            summary.getStyleClass().add("type-summary");
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(ComponentType type, boolean empty) {
+            super.updateItem(type, empty);
+            if (empty || type == null) {
+                setGraphic(null);
+                return;
+            }
+            FamilyLook look = FamilyLook.of(type.family());
+            icon.setIconLiteral(type.icon().isEmpty() ? look.icon() : type.icon());
+            icon.setStyle("-fx-icon-color: " + look.tone().lookup() + ";");
+            title.setText(type.title());
+            summary.setText(type.summary());
+            setGraphic(row);
+        }
+    }
+}

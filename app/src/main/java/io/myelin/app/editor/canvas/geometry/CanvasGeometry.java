@@ -1,0 +1,300 @@
+package io.myelin.app.editor.canvas.geometry;
+
+import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
+import io.myelin.app.editor.canvas.geometry.ShapeMaker.LinkedNames;
+import io.myelin.app.editor.document.LinkReference;
+import io.myelin.engine.graph.BoxReference;
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphComponent;
+import io.myelin.engine.graph.GraphLink;
+import io.myelin.engine.graph.Position;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The shapes of all components and links of a graph. It follows the graph: {@link #update} makes only what differs from
+ * the graph before. Components can be shown away from their places while they are dragged. For one thread.
+ */
+public final class CanvasGeometry {
+    /** The pitch of the grid that components snap to, in units of the world. */
+    public static final double GRID = ShapeMaker.GRID;
+
+    private final ComponentFaces faces;
+    private final ShapeMaker maker;
+    private final Map<String, ComponentShape> settled = new LinkedHashMap<>();
+    private final Map<String, Position> places = new HashMap<>();
+    private final Map<String, ComponentShape> shown = new HashMap<>();
+    private final Map<String, Integer> order = new HashMap<>();
+    private final Map<LinkReference, LinkShape> links = new LinkedHashMap<>();
+    private final SpatialIndex<String> componentIndex = new SpatialIndex<>();
+    private final SpatialIndex<LinkReference> linkIndex = new SpatialIndex<>();
+    private Map<String, LinkedNames> linkedNames = Map.of();
+    private Map<String, List<LinkReference>> incident = Map.of();
+    private Set<String> displaced = Set.of();
+    private Graph graph = Graph.EMPTY;
+    private boolean outOfBand;
+
+    /** The geometry of the empty graph. */
+    public CanvasGeometry(ComponentFaces faces, TextMeasure measure) {
+        this.faces = faces;
+        this.maker = new ShapeMaker(measure);
+    }
+
+    /** The graph that is shown. */
+    public Graph graph() {
+        return graph;
+    }
+
+    /** Follows to {@code changed}; what was displaced is back in its place. */
+    public void update(Graph changed) {
+        displace(Set.of(), 0, 0);
+        boolean innerGraphsChanged = !changed.graphs().equals(graph.graphs());
+        Set<String> renewed = new HashSet<>();
+        Map<String, LinkedNames> names = changed.links() == graph.links() ? linkedNames : linkedNames(changed);
+        Map<String, Position> found = MissingPlaces.of(changed, id -> sizeOf(id, changed, names));
+        removeGone(changed, renewed);
+        int index = 0;
+        for (Map.Entry<String, GraphComponent> entry : changed.components().entrySet()) {
+            String id = entry.getKey();
+            order.put(id, index++);
+            Position place = place(changed, found, id);
+            LinkedNames linked = names.getOrDefault(id, LinkedNames.NONE);
+            boolean same = !innerGraphsChanged && isCurrent(id, entry.getValue(), linked);
+            if (!same || !place.equals(places.get(id))) {
+                renew(id, entry.getValue(), place, linked, same, changed);
+                renewed.add(id);
+            }
+        }
+        linkedNames = names;
+        boolean linksChanged = changed.links() != graph.links();
+        graph = changed;
+        updateLinks(renewed, linksChanged);
+    }
+
+    private Bounds sizeOf(String id, Graph changed, Map<String, LinkedNames> names) {
+        GraphComponent component = Objects.requireNonNull(changed.components().get(id));
+        LinkedNames linked = names.getOrDefault(id, LinkedNames.NONE);
+        ComponentShape known = settled.get(id);
+        if (known != null && isCurrent(id, component, linked)) {
+            return known.bounds();
+        }
+        return maker.make(id, component, faces.of(component, changed), new Position(0, 0), linked, outOfBand)
+                .bounds();
+    }
+
+    private static Position place(Graph graph, Map<String, Position> found, String id) {
+        Position place = graph.layout().components().get(id);
+        return place == null ? found.getOrDefault(id, new Position(0, 0)) : place;
+    }
+
+    private boolean isCurrent(String id, GraphComponent component, LinkedNames linked) {
+        ComponentShape known = settled.get(id);
+        return known != null
+                && (known.component() == component || known.component().equals(component))
+                && linkedNames.getOrDefault(id, LinkedNames.NONE).equals(linked);
+    }
+
+    private void renew(
+            String id, GraphComponent component, Position place, LinkedNames linked, boolean same, Graph changed) {
+        ComponentShape known = settled.get(id);
+        Position before = places.get(id);
+        ComponentShape shape;
+        if (same && known != null && before != null && before.unknown().equals(place.unknown())) {
+            shape = known.moved(place.x() - before.x(), place.y() - before.y());
+        } else {
+            shape = maker.make(id, component, faces.of(component, changed), place, linked, outOfBand);
+        }
+        places.put(id, place);
+        settled.put(id, shape);
+        show(shape);
+    }
+
+    private void removeGone(Graph changed, Set<String> renewed) {
+        for (String id : List.copyOf(settled.keySet())) {
+            if (!changed.components().containsKey(id)) {
+                settled.remove(id);
+                places.remove(id);
+                shown.remove(id);
+                order.remove(id);
+                componentIndex.remove(id);
+                renewed.add(id);
+            }
+        }
+    }
+
+    private static Map<String, LinkedNames> linkedNames(Graph graph) {
+        Map<String, LinkedNames> names = new HashMap<>();
+        for (GraphLink link : graph.links()) {
+            names.computeIfAbsent(link.from().component(), _ -> new LinkedNames(new LinkedHashSet<>(), new LinkedHashSet<>()))
+                    .outlets()
+                    .add(link.from().box());
+            names.computeIfAbsent(link.to().component(), _ -> new LinkedNames(new LinkedHashSet<>(), new LinkedHashSet<>()))
+                    .inlets()
+                    .add(link.to().box());
+        }
+        return names;
+    }
+
+    private void updateLinks(Set<String> renewed, boolean linksChanged) {
+        if (linksChanged) {
+            Map<LinkReference, LinkShape> before = new HashMap<>(links);
+            Map<String, List<LinkReference>> touching = new HashMap<>();
+            links.clear();
+            for (GraphLink link : graph.links()) {
+                LinkReference reference = LinkReference.of(link);
+                touching.computeIfAbsent(reference.from().component(), _ -> new ArrayList<>()).add(reference);
+                touching.computeIfAbsent(reference.to().component(), _ -> new ArrayList<>()).add(reference);
+                LinkShape known = before.remove(reference);
+                boolean moved = renewed.contains(reference.from().component())
+                        || renewed.contains(reference.to().component());
+                if (known == null || moved) {
+                    route(reference);
+                } else {
+                    links.put(reference, known);
+                }
+            }
+            before.keySet().forEach(linkIndex::remove);
+            incident = touching;
+        } else {
+            reroute(renewed);
+        }
+    }
+
+    private void reroute(Set<String> ids) {
+        Set<LinkReference> touched = new LinkedHashSet<>();
+        ids.forEach(id -> touched.addAll(linksAt(id)));
+        touched.forEach(this::route);
+    }
+
+    private void route(LinkReference reference) {
+        Optional<BoxShape> from = box(reference.from(), Side.OUTLET);
+        Optional<BoxShape> to = box(reference.to(), Side.INLET);
+        if (from.isEmpty() || to.isEmpty()) {
+            links.remove(reference);
+            linkIndex.remove(reference);
+            return;
+        }
+        LinkPath path = LinkPath.between(
+                from.get().centre(),
+                to.get().centre(),
+                boundsOf(reference.from().component()),
+                boundsOf(reference.to().component()));
+        links.put(reference, new LinkShape(reference, path, from.get(), to.get()));
+        linkIndex.put(reference, path.bounds());
+    }
+
+    private Bounds boundsOf(String id) {
+        return Objects.requireNonNull(shown.get(id)).bounds();
+    }
+
+    private void show(ComponentShape shape) {
+        shown.put(shape.id(), shape);
+        componentIndex.put(shape.id(), shape.bounds());
+    }
+
+    /** Shows the components {@code ids} away from their places by so much, and all others in theirs. */
+    public void displace(Set<String> ids, double dx, double dy) {
+        Set<String> touched = new LinkedHashSet<>(displaced);
+        touched.addAll(ids);
+        if (touched.isEmpty()) {
+            return;
+        }
+        for (String id : touched) {
+            ComponentShape shape = settled.get(id);
+            if (shape != null) {
+                show(ids.contains(id) ? shape.moved(dx, dy) : shape);
+            }
+        }
+        displaced = Set.copyOf(ids);
+        reroute(touched);
+    }
+
+    /** Whether {@code control} and {@code signal} are drawn on every component, or only where they are linked. */
+    public void showOutOfBand(boolean wanted) {
+        if (outOfBand != wanted) {
+            outOfBand = wanted;
+            Graph current = graph;
+            update(Graph.EMPTY);
+            update(current);
+        }
+    }
+
+    /** The component with this id. */
+    public Optional<ComponentShape> component(String id) {
+        return Optional.ofNullable(shown.get(id));
+    }
+
+    /** All components in the order of the graph. */
+    public List<ComponentShape> components() {
+        return sorted(shown.values());
+    }
+
+    /** The link {@code reference}. */
+    public Optional<LinkShape> link(LinkReference reference) {
+        return Optional.ofNullable(links.get(reference));
+    }
+
+    /** All links in the order of the graph. */
+    public Collection<LinkShape> links() {
+        return Collections.unmodifiableCollection(links.values());
+    }
+
+    /** The links that begin or end at a component. */
+    public List<LinkReference> linksAt(String id) {
+        return incident.getOrDefault(id, List.of());
+    }
+
+    /** The place of a component as the graph has it, or as it was found for one without. */
+    public Optional<Position> placeOf(String id) {
+        return Optional.ofNullable(places.get(id));
+    }
+
+    /** A box, if it is drawn. */
+    public Optional<BoxShape> box(BoxReference reference, Side side) {
+        return component(reference.component()).flatMap(shape -> shape.box(side, reference.box()));
+    }
+
+    /** The components that touch {@code area}, in the order of the graph. */
+    public List<ComponentShape> componentsIn(Bounds area) {
+        return sorted(componentIndex.touching(area).stream()
+                .map(id -> Objects.requireNonNull(shown.get(id)))
+                .toList());
+    }
+
+    private List<ComponentShape> sorted(Collection<ComponentShape> shapes) {
+        return shapes.stream()
+                .sorted(Comparator.comparingInt(shape -> order.getOrDefault(shape.id(), 0)))
+                .toList();
+    }
+
+    /** The links whose surroundings touch {@code area}. */
+    public List<LinkShape> linksIn(Bounds area) {
+        return linkIndex.touching(area).stream()
+                .map(reference -> Objects.requireNonNull(links.get(reference)))
+                .toList();
+    }
+
+    /** A rectangle around all components; empty for none. */
+    public Optional<Bounds> contents() {
+        return Bounds.around(shown.values().stream().map(ComponentShape::bounds).toList());
+    }
+
+    /** A rectangle around those of {@code ids} that are there; empty for none. */
+    public Optional<Bounds> contents(Collection<String> ids) {
+        return Bounds.around(ids.stream()
+                .flatMap(id -> component(id).stream())
+                .map(ComponentShape::bounds)
+                .toList());
+    }
+}

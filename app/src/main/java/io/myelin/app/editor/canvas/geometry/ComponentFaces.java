@@ -1,0 +1,158 @@
+package io.myelin.app.editor.canvas.geometry;
+
+import io.myelin.engine.component.BoundSettings;
+import io.myelin.engine.component.BoxDeclaration;
+import io.myelin.engine.component.ComponentCatalog;
+import io.myelin.engine.component.ComponentType;
+import io.myelin.engine.component.MessageType;
+import io.myelin.engine.component.SettingDeclaration;
+import io.myelin.engine.graph.BoxReference;
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphComponent;
+import io.myelin.engine.message.DataRecord;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads from a graph and the types at hand what each component shows. Boxes that come from settings are found where the
+ * settings can be read as they stand; those of a subgraph are the inner graph's own.
+ */
+public final class ComponentFaces {
+    private static final String SUBGRAPH = "graph:";
+    private static final int DEEPEST = 16;
+
+    private final ComponentCatalog catalog;
+    private final Path folder;
+    private final Function<String, Optional<Graph>> files;
+
+    /**
+     * With the types at hand.
+     *
+     * @param catalog those types
+     * @param folder what relative paths in settings are taken from
+     * @param files finds the graph of a type such as {@code graph:./other.graph.json}, given what follows the colon
+     */
+    public ComponentFaces(ComponentCatalog catalog, Path folder, Function<String, Optional<Graph>> files) {
+        this.catalog = catalog;
+        this.folder = folder;
+        this.files = files;
+    }
+
+    /** What {@code component}, which stands in {@code graph}, shows. */
+    public ComponentFace of(GraphComponent component, Graph graph) {
+        String type = component.type();
+        if (type.startsWith(SUBGRAPH)) {
+            return subgraph(component, graph);
+        }
+        return catalog.find(type).map(known -> known(component, known)).orElseGet(() -> unknown(component));
+    }
+
+    private ComponentFace known(GraphComponent component, ComponentType type) {
+        Optional<Record> settings = type.hasDynamicBoxes() ? settings(component, type) : Optional.empty();
+        return new ComponentFace(
+                ComponentFace.Kind.KNOWN,
+                component.title().isEmpty() ? type.title() : component.title(),
+                detail(component, type),
+                type.summary(),
+                type.family(),
+                type.icon(),
+                settings.map(type::inboxes).orElseGet(type::declaredInboxes),
+                settings.map(type::outboxes).orElseGet(type::declaredOutboxes),
+                type.family().equals("view"));
+    }
+
+    private Optional<Record> settings(GraphComponent component, ComponentType type) {
+        BoundSettings bound = type.settings().bind(component.settings(), folder);
+        return bound.settings();
+    }
+
+    private static String detail(GraphComponent component, ComponentType type) {
+        DataRecord given = component.settings();
+        return type.settings().declarations().stream()
+                .filter(declaration -> given.containsKey(declaration.name()))
+                .min((a, b) -> Boolean.compare(b.required(), a.required()))
+                .map(telling -> telling(telling, given.get(telling.name())))
+                .filter(text -> !text.isBlank())
+                .orElse(type.id());
+    }
+
+    private static String telling(SettingDeclaration declaration, Object value) {
+        String text =
+                switch (value) {
+                    case Map<?, ?> map -> map.size() == 1 ? "1 entry" : map.size() + " entries";
+                    case Collection<?> list -> list.size() == 1 ? "1 entry" : list.size() + " entries";
+                    case String words -> words.lines().map(String::strip).reduce("", (a, b) -> a + " " + b).strip();
+                    default -> String.valueOf(value);
+                };
+        return text.isBlank() ? "" : declaration.name() + ": " + text;
+    }
+
+    private ComponentFace unknown(GraphComponent component) {
+        int dot = component.type().indexOf('.');
+        return new ComponentFace(
+                ComponentFace.Kind.UNKNOWN,
+                component.title().isEmpty() ? component.type() : component.title(),
+                "unknown type " + component.type(),
+                "This type is not installed here: it stays in the graph as it is, but the graph cannot run.",
+                dot < 0 ? component.type() : component.type().substring(0, dot),
+                "",
+                List.of(),
+                List.of(),
+                false);
+    }
+
+    private ComponentFace subgraph(GraphComponent component, Graph graph) {
+        Optional<Graph> found = inner(component.type(), graph);
+        String name = component.type().substring(SUBGRAPH.length());
+        String own = found.map(Graph::title).filter(title -> !title.isEmpty()).orElse(name);
+        return new ComponentFace(
+                found.isPresent() ? ComponentFace.Kind.SUBGRAPH : ComponentFace.Kind.UNKNOWN,
+                component.title().isEmpty() ? own : component.title(),
+                (found.isPresent() ? "graph " : "unknown graph ") + name,
+                found.map(Graph::description).flatMap(text -> text.lines().findFirst()).orElse(""),
+                "graph",
+                "",
+                found.map(inner -> boxes(inner, inner.inboxes(), true, 0)).orElse(List.of()),
+                found.map(inner -> boxes(inner, inner.outboxes(), false, 0)).orElse(List.of()),
+                false);
+    }
+
+    private Optional<Graph> inner(String type, Graph graph) {
+        String name = type.substring(SUBGRAPH.length());
+        Optional<Graph> inline = Optional.ofNullable(graph.graphs().get(name));
+        return inline.isPresent() ? inline : files.apply(name);
+    }
+
+    private List<BoxDeclaration> boxes(Graph inner, Map<String, BoxReference> ports, boolean inlets, int depth) {
+        return ports.entrySet().stream()
+                .map(port -> box(port.getKey(), port.getValue(), inner, inlets, depth))
+                .toList();
+    }
+
+    private BoxDeclaration box(String name, BoxReference place, Graph inner, boolean inlet, int depth) {
+        GraphComponent component = inner.components().get(place.component());
+        if (component == null || depth > DEEPEST) {
+            return new BoxDeclaration(name, Set.of(MessageType.ANY), "");
+        }
+        return declared(component, inner, inlet, depth).stream()
+                .filter(box -> box.name().equals(place.box()))
+                .findFirst()
+                .map(box -> new BoxDeclaration(name, box.types(), box.help()))
+                .orElseGet(() -> new BoxDeclaration(name, Set.of(MessageType.ANY), ""));
+    }
+
+    private List<BoxDeclaration> declared(GraphComponent component, Graph graph, boolean inlets, int depth) {
+        if (component.type().startsWith(SUBGRAPH)) {
+            return inner(component.type(), graph)
+                    .map(inner -> boxes(inner, inlets ? inner.inboxes() : inner.outboxes(), inlets, depth + 1))
+                    .orElse(List.of());
+        }
+        ComponentFace face = of(component, graph);
+        return inlets ? face.inlets() : face.outlets();
+    }
+}

@@ -1,0 +1,70 @@
+package io.myelin.app.editor.canvas.geometry;
+
+import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what is at a point: sockets before components, components before links, the upper before the lower. */
+public final class HitTest {
+    /** Below this zoom sockets are too small to be hit. */
+    public static final double SOCKETS_FROM = 0.3;
+
+    private static final double SOCKET_PIXELS = 10;
+    private static final double LINK_PIXELS = 6;
+    private static final double CORNER = 14;
+
+    private final CanvasGeometry geometry;
+
+    /** Finds in {@code geometry}. */
+    public HitTest(CanvasGeometry geometry) {
+        this.geometry = geometry;
+    }
+
+    /** What is at {@code world} when a unit of it is {@code zoom} pixels. */
+    public Hit at(Point world, double zoom) {
+        Optional<BoxShape> box = zoom < SOCKETS_FROM ? Optional.empty() : box(world, SOCKET_PIXELS / Math.max(1, zoom));
+        if (box.isPresent()) {
+            return new Hit.OnBox(box.get());
+        }
+        List<ComponentShape> components = geometry.componentsIn(point(world));
+        if (!components.isEmpty()) {
+            ComponentShape upper = components.getLast();
+            return upper.body().isPresent() && isCorner(upper.bounds(), world)
+                    ? new Hit.OnCorner(upper)
+                    : new Hit.OnComponent(upper);
+        }
+        return link(world, LINK_PIXELS / zoom).<Hit>map(Hit.OnLink::new).orElseGet(Hit.OnNothing::new);
+    }
+
+    private static Bounds point(Point world) {
+        return new Bounds(world.x(), world.y(), 0, 0);
+    }
+
+    private static boolean isCorner(Bounds bounds, Point world) {
+        return bounds.right() - world.x() <= CORNER && bounds.bottom() - world.y() <= CORNER;
+    }
+
+    /** The nearest socket not further than {@code reach}. */
+    public Optional<BoxShape> box(Point world, double reach) {
+        return geometry.componentsIn(point(world).grown(reach)).stream()
+                .flatMap(ComponentShape::boxes)
+                .filter(box -> box.centre().distance(world) <= reach)
+                .min(Comparator.comparingDouble(box -> box.centre().distance(world)));
+    }
+
+    /** The nearest socket on one side of components not further than {@code reach}. */
+    public Optional<BoxShape> box(Point world, double reach, Side side) {
+        return geometry.componentsIn(point(world).grown(reach)).stream()
+                .flatMap(component -> component.boxes(side).stream())
+                .filter(box -> box.centre().distance(world) <= reach)
+                .min(Comparator.comparingDouble(box -> box.centre().distance(world)));
+    }
+
+    /** The nearest link not further than {@code reach}. */
+    public Optional<LinkShape> link(Point world, double reach) {
+        return geometry.linksIn(point(world).grown(reach)).stream()
+                .filter(link -> link.path().distance(world) <= reach)
+                .min(Comparator.comparingDouble(link -> link.path().distance(world)));
+    }
+}

@@ -1,0 +1,396 @@
+package io.myelin.app.editor.canvas.gesture;
+
+import io.myelin.app.editor.canvas.geometry.BoxShape;
+import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
+import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
+import io.myelin.app.editor.canvas.geometry.ComponentShape;
+import io.myelin.app.editor.canvas.geometry.Hit;
+import io.myelin.app.editor.canvas.geometry.LinkShape;
+import io.myelin.app.editor.canvas.geometry.Point;
+import io.myelin.app.editor.canvas.geometry.Viewport;
+import io.myelin.app.editor.canvas.gesture.PointerEvent.Button;
+import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.LinkReference;
+import io.myelin.app.editor.document.Selection;
+import io.myelin.engine.graph.GraphEditException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hands on one canvas: takes what the pointer, the wheel and the keys do, and lets at most one gesture at a time go
+ * on. Belongs to the window's thread.
+ */
+public final class CanvasInteraction {
+    private static final double BORDER = 32;
+    private static final double BORDER_SPEED = 900;
+
+    private final Surface surface;
+    private final CanvasOperations operations;
+    private final CanvasKeys keys;
+    private @Nullable Gesture gesture;
+    private @Nullable PointerEvent last;
+    private Feedback feedback = Feedback.NONE;
+    private boolean spaceHeld;
+
+    /** Hands for {@code document} as {@code geometry} shows it. */
+    public CanvasInteraction(Document document, CanvasGeometry geometry, CanvasHost host) {
+        this.surface = new Surface(document, geometry, host);
+        this.operations = new CanvasOperations(surface);
+        this.keys = new CanvasKeys(surface, operations);
+    }
+
+    /** The part of the world that is shown. */
+    public Viewport viewport() {
+        return surface.viewport();
+    }
+
+    /** Shows another part of the world. */
+    public void show(Viewport viewport) {
+        surface.show(viewport);
+        followPointer();
+    }
+
+    /** What to draw over the graph. */
+    public Feedback feedback() {
+        return feedback;
+    }
+
+    /** The operations that keys and menus start. */
+    public CanvasOperations operations() {
+        return operations;
+    }
+
+    /** Where the pointer is, in the world; the middle of what is shown where it is not on the canvas. */
+    public Point pointer() {
+        PointerEvent known = last;
+        return known == null || known.kind() == PointerEvent.Kind.LEFT
+                ? viewport().visible().centre()
+                : surface.world(known);
+    }
+
+    /** Whether a gesture goes on. */
+    public boolean isBusy() {
+        return gesture != null;
+    }
+
+    /** The pointer did something. */
+    public void pointer(PointerEvent event) {
+        last = event;
+        switch (event.kind()) {
+            case MOVED -> hover(event);
+            case PRESSED -> press(event);
+            case DRAGGED -> drag(event);
+            case RELEASED -> release(event);
+            case LEFT -> left();
+        }
+    }
+
+    /** The wheel turned: moves the world, or zooms with Ctrl. Shift turns up and down into left and right. */
+    public void wheel(WheelEvent event) {
+        if (event.modifiers().control()) {
+            zoom(event.screen(), Math.exp(event.dy() / 240));
+        } else if (event.modifiers().shift() && event.dx() == 0) {
+            show(viewport().panned(event.dy(), 0));
+        } else {
+            show(viewport().panned(event.dx(), event.dy()));
+        }
+    }
+
+    /** Zooms by {@code factor}, the world under {@code screen} staying there. */
+    public void zoom(Point screen, double factor) {
+        show(viewport().zoomedTo(viewport().zoom() * factor, screen));
+    }
+
+    /** A key went down or up; tells whether it meant something here. */
+    public boolean key(KeyEvent event) {
+        if (event.key() == KeyEvent.Key.SPACE) {
+            spaceHeld = event.down();
+            rest();
+            return true;
+        }
+        if (!event.down()) {
+            return false;
+        }
+        if (event.key() == KeyEvent.Key.ESCAPE && gesture != null) {
+            cancel();
+            return true;
+        }
+        return gesture == null && attempt(() -> keys.press(event, pointer()));
+    }
+
+    /** Gives up the gesture that goes on, if one does; everything is as it was before it. */
+    public void cancel() {
+        Gesture going = gesture;
+        gesture = null;
+        if (going != null) {
+            going.cancelled();
+            rest();
+        }
+    }
+
+    /** Follows the document to its new graph; a gesture that began on the old one is given up. */
+    public void documentChanged() {
+        if (gesture != null && !surface.document().isInStep()) {
+            cancel();
+        }
+        surface.geometry().update(surface.document().graph());
+        if (gesture == null) {
+            rest();
+        }
+    }
+
+    /** Whether {@link #tick} has something to do. */
+    public boolean wantsTicks() {
+        PointerEvent known = last;
+        return gesture != null && gesture.scrollsAtBorder() && known != null && !borderPull(known).equals(new Point(0, 0));
+    }
+
+    /** Time passes: moves the world while a dragging pointer is held at the border. */
+    public void tick(double seconds) {
+        PointerEvent known = last;
+        if (known != null && wantsTicks()) {
+            Point pull = borderPull(known);
+            surface.show(viewport().panned(pull.x() * BORDER_SPEED * seconds, pull.y() * BORDER_SPEED * seconds));
+            drag(known);
+        }
+    }
+
+    private Point borderPull(PointerEvent event) {
+        return new Point(
+                pull(event.screen().x(), viewport().width()), pull(event.screen().y(), viewport().height()));
+    }
+
+    private static double pull(double at, double size) {
+        double before = Math.clamp((BORDER - at) / BORDER, 0, 1);
+        double behind = Math.clamp((at - size + BORDER) / BORDER, 0, 1);
+        return before - behind;
+    }
+
+    private void followPointer() {
+        PointerEvent known = last;
+        if (known != null && gesture != null) {
+            drag(known);
+        } else {
+            rest();
+        }
+    }
+
+    private void press(PointerEvent event) {
+        if (gesture != null) {
+            cancel();
+            return;
+        }
+        surface.host().feedbackChanged(feedback);
+        if (event.button() == Button.MIDDLE || event.button() == Button.PRIMARY && spaceHeld) {
+            gesture = new PanGesture(surface, event);
+        } else if (event.button() == Button.SECONDARY) {
+            askForMenu(event);
+        } else if (event.button() == Button.PRIMARY) {
+            gesture = begin(event);
+        }
+        showFeedback();
+    }
+
+    private @Nullable Gesture begin(PointerEvent event) {
+        Hit hit = surface.hit(event);
+        if (event.clicks() == 2) {
+            doubleClick(event, hit);
+            return null;
+        }
+        return switch (hit) {
+            case Hit.OnBox(BoxShape box) -> onBox(event, box);
+            case Hit.OnCorner(ComponentShape shape) ->
+                new PressGesture(event, () -> new ResizeGesture(surface, event, shape), () -> selectOnly(shape.id()));
+            case Hit.OnComponent(ComponentShape shape) -> onComponent(event, shape);
+            case Hit.OnLink(LinkShape link) -> onLink(event, link);
+            case Hit.OnNothing() ->
+                new PressGesture(
+                        event,
+                        () -> event.modifiers().alt() ? new SliceGesture(surface, event) : new MarqueeGesture(surface, event),
+                        () -> clearUnlessAdding(event));
+        };
+    }
+
+    private void clearUnlessAdding(PointerEvent event) {
+        if (!event.modifiers().adds()) {
+            selection().clear();
+        }
+    }
+
+    private Gesture onBox(PointerEvent event, BoxShape box) {
+        Optional<LinkShape> linked = event.modifiers().adds() ? onlyLinkAt(box) : Optional.empty();
+        return new PressGesture(
+                event,
+                () -> linked.<Gesture>map(link -> LinkGesture.lifting(
+                                surface, event, link.reference(), box.side() == Side.INLET ? link.from() : link.to()))
+                        .orElseGet(() -> LinkGesture.from(surface, event, box)),
+                () -> selectOnly(box.reference().component()));
+    }
+
+    private Optional<LinkShape> onlyLinkAt(BoxShape box) {
+        List<LinkReference> links = surface.geometry().linksAt(box.reference().component()).stream()
+                .filter(link -> (box.side() == Side.INLET ? link.to() : link.from()).equals(box.reference()))
+                .toList();
+        return links.size() == 1 ? surface.geometry().link(links.getFirst()) : Optional.empty();
+    }
+
+    private Gesture onComponent(PointerEvent event, ComponentShape shape) {
+        String id = shape.id();
+        boolean adds = event.modifiers().adds();
+        boolean before = selection().contains(id);
+        if (!before) {
+            if (adds) {
+                selection().toggle(id);
+            } else {
+                selectOnly(id);
+            }
+        }
+        return new PressGesture(event, () -> new MoveGesture(surface, event, shape), () -> {
+            if (before && adds) {
+                selection().toggle(id);
+            } else if (!adds) {
+                selectOnly(id);
+            }
+        });
+    }
+
+    private Gesture onLink(PointerEvent event, LinkShape link) {
+        Point world = surface.world(event);
+        boolean nearStart = link.path().start().distance(world) < link.path().end().distance(world);
+        return new PressGesture(
+                event,
+                () -> LinkGesture.lifting(surface, event, link.reference(), nearStart ? link.to() : link.from()),
+                () -> {
+                    if (event.modifiers().adds()) {
+                        selection().toggle(link.reference());
+                    } else {
+                        selection().select(link.reference());
+                    }
+                    surface.host().linkClicked(link.reference());
+                });
+    }
+
+    private void doubleClick(PointerEvent event, Hit hit) {
+        Point world = surface.world(event);
+        switch (hit) {
+            case Hit.OnComponent(ComponentShape shape) -> surface.host().componentOpened(shape.id());
+            case Hit.OnCorner(ComponentShape shape) -> surface.host().componentOpened(shape.id());
+            case Hit.OnBox(BoxShape box) -> surface.host()
+                    .offerComponents(new QuickAddRequest(world, Optional.of(box), Optional.empty()));
+            case Hit.OnLink(LinkShape link) -> surface.host()
+                    .offerComponents(new QuickAddRequest(
+                            world,
+                            Optional.empty(),
+                            Optional.of(new QuickAddRequest.LinkEnds(link.reference(), link.from(), link.to()))));
+            case Hit.OnNothing() -> surface.host().offerComponents(QuickAddRequest.at(world));
+        }
+    }
+
+    private void askForMenu(PointerEvent event) {
+        Hit hit = surface.hit(event);
+        switch (hit) {
+            case Hit.OnComponent(ComponentShape shape) when !selection().contains(shape.id()) -> selectOnly(shape.id());
+            case Hit.OnBox(BoxShape box) when !selection().contains(box.reference().component()) ->
+                selectOnly(box.reference().component());
+            case Hit.OnLink(LinkShape link) when !selection().contains(link.reference()) ->
+                selection().select(link.reference());
+            default -> {}
+        }
+        surface.host().contextMenuAsked(event.screen(), hit);
+    }
+
+    private void drag(PointerEvent event) {
+        Gesture going = gesture;
+        if (going != null) {
+            going.dragged(event);
+            showFeedback();
+        }
+    }
+
+    private void release(PointerEvent event) {
+        Gesture going = gesture;
+        gesture = null;
+        if (going != null) {
+            boolean done = attempt(() -> {
+                going.released(event);
+                return true;
+            });
+            if (!done) {
+                going.cancelled();
+            }
+        }
+        hover(event);
+    }
+
+    private boolean attempt(BooleanSupplier action) {
+        try {
+            return action.getAsBoolean();
+        } catch (GraphEditException refused) {
+            surface.host().refused(String.valueOf(refused.getMessage()));
+            return false;
+        }
+    }
+
+    private void left() {
+        if (gesture == null) {
+            replaceFeedback(Feedback.NONE);
+        }
+    }
+
+    private void hover(PointerEvent event) {
+        if (gesture != null) {
+            return;
+        }
+        if (spaceHeld) {
+            replaceFeedback(Feedback.of(PointerShape.OPEN_HAND));
+            return;
+        }
+        Hit hit = surface.hit(event);
+        replaceFeedback(Feedback.hovering(shape(hit, event.modifiers()), hit));
+    }
+
+    private static PointerShape shape(Hit hit, Modifiers modifiers) {
+        return switch (hit) {
+            case Hit.OnBox _ -> PointerShape.CROSS;
+            case Hit.OnCorner _ -> PointerShape.RESIZE;
+            case Hit.OnComponent _ -> PointerShape.ARROW;
+            case Hit.OnLink _ -> PointerShape.POINTING;
+            case Hit.OnNothing _ -> modifiers.alt() ? PointerShape.CROSS : PointerShape.ARROW;
+        };
+    }
+
+    private void rest() {
+        PointerEvent known = last;
+        if (gesture != null) {
+            return;
+        }
+        if (known == null || known.kind() == PointerEvent.Kind.LEFT) {
+            replaceFeedback(spaceHeld ? Feedback.of(PointerShape.OPEN_HAND) : Feedback.NONE);
+        } else {
+            hover(known);
+        }
+    }
+
+    private void showFeedback() {
+        if (gesture != null) {
+            replaceFeedback(gesture.feedback());
+        }
+    }
+
+    private void replaceFeedback(Feedback changed) {
+        if (!changed.equals(feedback)) {
+            feedback = changed;
+            surface.host().feedbackChanged(changed);
+        }
+    }
+
+    private Selection selection() {
+        return surface.document().selection();
+    }
+
+    private void selectOnly(String id) {
+        selection().select(id);
+    }
+}

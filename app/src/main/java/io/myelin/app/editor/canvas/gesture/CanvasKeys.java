@@ -1,0 +1,70 @@
+package io.myelin.app.editor.canvas.gesture;
+
+import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
+import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
+import io.myelin.app.editor.canvas.geometry.Point;
+import io.myelin.app.editor.document.Selection;
+
+/** What the keys do that belong to the canvas and to no menu. */
+final class CanvasKeys {
+    private static final double FAR = 5;
+
+    private final Surface surface;
+    private final CanvasOperations operations;
+
+    CanvasKeys(Surface surface, CanvasOperations operations) {
+        this.surface = surface;
+        this.operations = operations;
+    }
+
+    /** Does what {@code event} means; false where it means nothing now. */
+    boolean press(KeyEvent event, Point pointer) {
+        Selection selection = surface.document().selection();
+        return switch (event.key()) {
+            case ESCAPE -> {
+                boolean meant = !selection.isEmpty();
+                selection.clear();
+                yield meant;
+            }
+            case DELETE, BACKSPACE -> delete(event.modifiers());
+            case TAB -> {
+                surface.host().offerComponents(QuickAddRequest.at(pointer));
+                yield true;
+            }
+            case ENTER -> {
+                selection.onlyComponent().ifPresent(surface.host()::componentOpened);
+                yield selection.onlyComponent().isPresent();
+            }
+            case LEFT -> arrow(event.modifiers(), -1, 0);
+            case RIGHT -> arrow(event.modifiers(), 1, 0);
+            case UP -> arrow(event.modifiers(), 0, -1);
+            case DOWN -> arrow(event.modifiers(), 0, 1);
+            case SPACE -> false;
+        };
+    }
+
+    private boolean delete(Modifiers modifiers) {
+        if (surface.document().selection().isEmpty()) {
+            return false;
+        }
+        if (modifiers.control()) {
+            operations.deleteAndHealSelection();
+        } else {
+            operations.deleteSelection();
+        }
+        return true;
+    }
+
+    /** Plain: moves what is selected. Ctrl: far. Alt: selects the neighbour. Shift: selects along the links. */
+    private boolean arrow(Modifiers modifiers, int dx, int dy) {
+        if (modifiers.shift() && dx != 0) {
+            operations.selectAlong(dx < 0 ? Side.INLET : Side.OUTLET);
+        } else if (modifiers.alt() || surface.document().selection().components().isEmpty()) {
+            operations.selectNeighbour(dx, dy);
+        } else {
+            double step = CanvasGeometry.GRID * (modifiers.control() ? FAR : 1);
+            operations.nudge(dx * step, dy * step);
+        }
+        return true;
+    }
+}

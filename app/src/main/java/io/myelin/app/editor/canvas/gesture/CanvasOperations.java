@@ -1,0 +1,213 @@
+package io.myelin.app.editor.canvas.gesture;
+
+import io.myelin.app.editor.canvas.geometry.Bounds;
+import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
+import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
+import io.myelin.app.editor.canvas.geometry.ComponentShape;
+import io.myelin.app.editor.canvas.geometry.LinkShape;
+import io.myelin.app.editor.canvas.geometry.Point;
+import io.myelin.app.editor.canvas.geometry.Viewport;
+import io.myelin.app.editor.document.LinkReference;
+import io.myelin.app.editor.document.Selection;
+import io.myelin.engine.component.ComponentType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What can be done on a canvas at once, without a gesture: by a key, a menu, or a drop from the palette. */
+public final class CanvasOperations {
+    private static final double MARGIN = 48;
+    private static final double LARGEST_FIT = 1;
+    private static final double STEP = 24;
+    private static final double DROP_PIXELS = 16;
+
+    private final Surface surface;
+
+    CanvasOperations(Surface surface) {
+        this.surface = surface;
+    }
+
+    /** Shows the whole graph, at 100 % at most. */
+    public void fitAll() {
+        surface.geometry().contents().ifPresent(this::fit);
+    }
+
+    /** Shows what is selected, or the whole graph where nothing is. */
+    public void fitSelection() {
+        Selection selection = selection();
+        Stream<String> ends = selection.links().stream()
+                .flatMap(link -> Stream.of(link.from().component(), link.to().component()));
+        List<String> ids = Stream.concat(selection.components().stream(), ends).toList();
+        surface.geometry().contents(ids).ifPresentOrElse(this::fit, this::fitAll);
+    }
+
+    private void fit(Bounds bounds) {
+        surface.show(surface.viewport().fitting(bounds, MARGIN, LARGEST_FIT));
+    }
+
+    /** Zooms about the middle; 1 is 100 %. */
+    public void zoomTo(double zoom) {
+        surface.show(surface.viewport().zoomedTo(zoom));
+    }
+
+    /** Brings a component into the middle, at the zoom there is. */
+    public void centreOn(String id) {
+        surface.geometry()
+                .component(id)
+                .ifPresent(shape ->
+                        surface.show(surface.viewport().centredOn(shape.bounds().centre())));
+    }
+
+    /** Brings the middle of a link into the middle. */
+    public void centreOn(LinkReference link) {
+        surface.geometry()
+                .link(link)
+                .ifPresent(shape -> surface.show(surface.viewport().centredOn(shape.path().at(0.5))));
+    }
+
+    /** Selects all components and links. */
+    public void selectAll() {
+        selection()
+                .select(
+                        surface.document().graph().components().keySet(),
+                        surface.geometry().links().stream()
+                                .map(LinkShape::reference)
+                                .toList());
+    }
+
+    /** Removes what is selected. */
+    public void deleteSelection() {
+        surface.surgery().deleteSelection();
+    }
+
+    /** Removes what is selected and joins what each removed component stood between. */
+    public void deleteAndHealSelection() {
+        surface.surgery().deleteAndHealSelection();
+    }
+
+    /** Makes copies of the selected components a little aside and selects those. */
+    public void duplicateSelection() {
+        surface.surgery().duplicateSelection();
+    }
+
+    /** Moves the selected components by so many units; presses in a row are one step. */
+    public void nudge(double dx, double dy) {
+        Collection<String> ids = selection().components();
+        surface.surgery().move(ids, dx, dy, "nudge " + ids);
+    }
+
+    /** Adds a component as {@code wish} has it, joined as it asks; answers with its id. */
+    public String add(ComponentType type, QuickAddRequest wish) {
+        Point place = wish.place();
+        double dx = 0;
+        double dy = -STEP;
+        if (wish.hanging().isPresent()) {
+            dx = wish.hanging().get().side() == Side.OUTLET ? 0 : -6 * STEP;
+        } else if (wish.between().isPresent()) {
+            dx = -3 * STEP;
+        }
+        return surface.surgery().add(type, snapped(place.plus(dx, dy)), wish);
+    }
+
+    /** Adds a component with its middle at about {@code place}, in the world; answers with its id. */
+    public String add(ComponentType type, Point place) {
+        Point corner = snapped(place.plus(-3 * STEP, -STEP));
+        return surface.surgery().add(type, free(corner), QuickAddRequest.at(place));
+    }
+
+    /** As {@link #add(ComponentType, Point)}, but put into the link at {@code place} where it fits into one. */
+    public String drop(ComponentType type, Point place, double zoom) {
+        Optional<QuickAddRequest> into = surface.hits()
+                .link(place, DROP_PIXELS / zoom)
+                .map(link -> new QuickAddRequest(
+                        place,
+                        Optional.empty(),
+                        Optional.of(new QuickAddRequest.LinkEnds(link.reference(), link.from(), link.to()))))
+                .filter(wish -> wish.fits(type));
+        return into.map(wish -> add(type, wish)).orElseGet(() -> add(type, place));
+    }
+
+    private Point free(Point wanted) {
+        Point place = wanted;
+        while (isTaken(place)) {
+            place = place.plus(STEP, STEP);
+        }
+        return place;
+    }
+
+    private boolean isTaken(Point place) {
+        Bounds around = new Bounds(place.x(), place.y(), 0, 0).grown(1);
+        return surface.geometry().componentsIn(around).stream()
+                .map(ComponentShape::bounds)
+                .anyMatch(bounds -> new Point(bounds.x(), bounds.y()).distance(place) < 1);
+    }
+
+    private static Point snapped(Point point) {
+        double grid = CanvasGeometry.GRID;
+        return new Point(Math.round(point.x() / grid) * grid, Math.round(point.y() / grid) * grid);
+    }
+
+    /** Selects the component nearest to the selected one in a direction, and brings it into view. */
+    public void selectNeighbour(int dx, int dy) {
+        Optional<ComponentShape> from = current();
+        if (from.isEmpty()) {
+            surface.geometry().components().stream().findFirst().ifPresent(this::reveal);
+            return;
+        }
+        Point start = from.get().bounds().centre();
+        surface.geometry().components().stream()
+                .filter(shape -> !shape.id().equals(from.get().id()))
+                .filter(shape -> along(shape, start, dx, dy) > 0)
+                .min((a, b) -> Double.compare(far(a, start, dx, dy), far(b, start, dx, dy)))
+                .ifPresent(this::reveal);
+    }
+
+    private static double along(ComponentShape shape, Point start, int dx, int dy) {
+        Point moved = shape.bounds().centre().minus(start);
+        return moved.x() * dx + moved.y() * dy;
+    }
+
+    private static double far(ComponentShape shape, Point start, int dx, int dy) {
+        Point moved = shape.bounds().centre().minus(start);
+        double aside = Math.abs(moved.x() * dy) + Math.abs(moved.y() * dx);
+        return along(shape, start, dx, dy) + 2 * aside;
+    }
+
+    /** Selects the components that the selected ones get from, or give to. */
+    public void selectAlong(Side side) {
+        List<String> ids = selection().components().stream()
+                .flatMap(id -> surface.geometry().linksAt(id).stream()
+                        .map(link -> side == Side.INLET ? link.from() : link.to())
+                        .filter(box -> !box.component().equals(id))
+                        .map(box -> box.component()))
+                .distinct()
+                .toList();
+        if (!ids.isEmpty()) {
+            selection().select(ids, List.of());
+            surface.geometry().contents(ids).ifPresent(this::bringIntoView);
+        }
+    }
+
+    private Optional<ComponentShape> current() {
+        return selection().components().stream()
+                .reduce((_, later) -> later)
+                .flatMap(surface.geometry()::component);
+    }
+
+    private void reveal(ComponentShape shape) {
+        selection().select(shape.id());
+        bringIntoView(shape.bounds());
+    }
+
+    private void bringIntoView(Bounds bounds) {
+        Viewport viewport = surface.viewport();
+        if (!viewport.visible().contains(bounds)) {
+            surface.show(viewport.centredOn(bounds.centre()));
+        }
+    }
+
+    private Selection selection() {
+        return surface.document().selection();
+    }
+}

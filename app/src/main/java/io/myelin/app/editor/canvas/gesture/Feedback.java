@@ -1,0 +1,77 @@
+package io.myelin.app.editor.canvas.gesture;
+
+import io.myelin.app.editor.canvas.geometry.Bounds;
+import io.myelin.app.editor.canvas.geometry.Hit;
+import io.myelin.app.editor.canvas.geometry.Point;
+import io.myelin.app.editor.document.LinkReference;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is drawn over the graph while a gesture goes on, or the pointer rests on something. All places are in the world.
+ *
+ * @param pointer how the pointer looks
+ * @param hover what the pointer is on, while no gesture goes on
+ * @param marquee the rectangle in which things are being selected
+ * @param draft the link being drawn
+ * @param slice the two ends of the line that cuts links
+ * @param marked links that are about to be cut, or taken apart to put a component between
+ * @param guides lines along which what is moved stands in line with something else
+ */
+public record Feedback(
+        PointerShape pointer,
+        Hit hover,
+        Optional<Bounds> marquee,
+        Optional<LinkDraft> draft,
+        Optional<Line> slice,
+        Set<LinkReference> marked,
+        List<Line> guides) {
+    /** Nothing. */
+    public static final Feedback NONE = of(PointerShape.ARROW);
+
+    /** Copies the collections. */
+    public Feedback {
+        marked = Set.copyOf(marked);
+        guides = List.copyOf(guides);
+    }
+
+    static Feedback of(PointerShape pointer) {
+        return new Feedback(
+                pointer,
+                new Hit.OnNothing(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                List.of());
+    }
+
+    static Feedback hovering(PointerShape pointer, Hit hit) {
+        return new Feedback(
+                pointer, hit, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), List.of());
+    }
+
+    Feedback withMarquee(Bounds changed) {
+        return new Feedback(pointer, hover, Optional.of(changed), draft, slice, marked, guides);
+    }
+
+    Feedback withDraft(LinkDraft changed) {
+        return new Feedback(pointer, hover, marquee, Optional.of(changed), slice, marked, guides);
+    }
+
+    Feedback withSlice(Line changed) {
+        return new Feedback(pointer, hover, marquee, draft, Optional.of(changed), marked, guides);
+    }
+
+    Feedback withMarked(Set<LinkReference> changed) {
+        return new Feedback(pointer, hover, marquee, draft, slice, changed, guides);
+    }
+
+    Feedback withGuides(List<Line> changed) {
+        return new Feedback(pointer, hover, marquee, draft, slice, marked, changed);
+    }
+
+    /** A straight line. */
+    public record Line(Point from, Point to) {}
+}

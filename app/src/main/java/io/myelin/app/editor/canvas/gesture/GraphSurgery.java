@@ -1,0 +1,217 @@
+package io.myelin.app.editor.canvas.gesture;
+
+import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
+import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
+import io.myelin.app.editor.canvas.geometry.Point;
+import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.FreeIds;
+import io.myelin.app.editor.document.LinkReference;
+import io.myelin.engine.component.ComponentType;
+import io.myelin.engine.graph.BoxReference;
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphComponent;
+import io.myelin.engine.graph.GraphEdit;
+import io.myelin.engine.graph.GraphLink;
+import io.myelin.engine.graph.Position;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** The edits that the canvas makes, each one step of the document's history. */
+final class GraphSurgery {
+    private static final double APART = 24;
+
+    private final Document document;
+    private final CanvasGeometry geometry;
+
+    GraphSurgery(Document document, CanvasGeometry geometry) {
+        this.document = document;
+        this.geometry = geometry;
+    }
+
+    /** Adds a component with {@code place} as its top left, as {@code wish} wants it joined, and selects it. */
+    String add(ComponentType type, Point place, QuickAddRequest wish) {
+        Graph graph = document.graph();
+        String id = FreeIds.forType(type.id(), graph.components().keySet());
+        List<GraphEdit> edits = new ArrayList<>();
+        edits.add(new GraphEdit.AddComponent(
+                id, GraphComponent.ofType(type.id()), new Position(place.x(), place.y())));
+        wish.hanging()
+                .ifPresent(box -> QuickAddRequest.fitting(type, box).ifPresent(fitting -> {
+                    BoxReference own = new BoxReference(id, fitting.name());
+                    edits.add(new GraphEdit.AddLink(
+                            box.side() == Side.OUTLET
+                                    ? new GraphLink(box.reference(), own)
+                                    : new GraphLink(own, box.reference())));
+                }));
+        wish.between().ifPresent(ends -> {
+            edits.add(new GraphEdit.RemoveLink(ends.link().from(), ends.link().to()));
+            QuickAddRequest.fitting(type, ends.from())
+                    .ifPresent(inlet -> edits.add(new GraphEdit.AddLink(
+                            new GraphLink(ends.from().reference(), new BoxReference(id, inlet.name())))));
+            QuickAddRequest.fitting(type, ends.to())
+                    .ifPresent(outlet -> edits.add(new GraphEdit.AddLink(
+                            new GraphLink(new BoxReference(id, outlet.name()), ends.to().reference()))));
+        });
+        document.perform("Add " + type.title(), new GraphEdit.Several(edits));
+        document.selection().select(id);
+        return id;
+    }
+
+    /** Removes what is selected. */
+    void deleteSelection() {
+        Set<String> ids = document.selection().components();
+        List<GraphEdit> edits = new ArrayList<>(unlinking(document.selection().links()));
+        ids.forEach(id -> edits.add(new GraphEdit.RemoveComponent(id)));
+        perform("Delete " + named(ids, document.selection().links()), edits);
+    }
+
+    /** Removes what is selected and joins what each removed component stood between. */
+    void deleteAndHealSelection() {
+        Set<String> ids = document.selection().components();
+        Set<LinkReference> cut = document.selection().links();
+        Set<LinkReference> before = new LinkedHashSet<>();
+        document.graph().links().forEach(link -> before.add(LinkReference.of(link)));
+        Set<LinkReference> healed = new LinkedHashSet<>(before);
+        healed.removeAll(cut);
+        ids.forEach(id -> heal(id, healed));
+        List<GraphEdit> edits = new ArrayList<>(unlinking(cut));
+        ids.forEach(id -> edits.add(new GraphEdit.RemoveComponent(id)));
+        healed.removeAll(before);
+        healed.forEach(link -> edits.add(new GraphEdit.AddLink(new GraphLink(link.from(), link.to()))));
+        perform("Delete " + named(ids, cut) + " and join", edits);
+    }
+
+    private void heal(String id, Set<LinkReference> links) {
+        List<LinkReference> incoming = new ArrayList<>();
+        List<LinkReference> outgoing = new ArrayList<>();
+        for (LinkReference link : links) {
+            if (link.to().component().equals(id) && !link.to().box().equals("control")) {
+                incoming.add(link);
+            }
+            if (link.from().component().equals(id) && isMainOutbox(link.from())) {
+                outgoing.add(link);
+            }
+        }
+        links.removeIf(link -> link.touches(id));
+        for (LinkReference in : incoming) {
+            for (LinkReference out : outgoing) {
+                if (!in.from().component().equals(id) && !out.to().component().equals(id) && fits(in, out)) {
+                    links.add(new LinkReference(in.from(), out.to()));
+                }
+            }
+        }
+    }
+
+    private static boolean isMainOutbox(BoxReference box) {
+        return !box.box().equals("signal") && !box.box().equals("errors");
+    }
+
+    private boolean fits(LinkReference in, LinkReference out) {
+        return geometry.box(in.from(), Side.OUTLET)
+                .flatMap(from -> geometry.box(out.to(), Side.INLET)
+                        .map(to -> from.declaration().fits(to.declaration())))
+                .orElse(true);
+    }
+
+    /** Makes copies of the selected components, a little aside, with the links between them, and selects those. */
+    void duplicateSelection() {
+        Graph graph = document.graph();
+        Set<String> taken = new HashSet<>(graph.components().keySet());
+        Map<String, String> copies = new LinkedHashMap<>();
+        List<GraphEdit> edits = new ArrayList<>();
+        for (String id : document.selection().components()) {
+            String copy = FreeIds.like(id, taken);
+            taken.add(copy);
+            copies.put(id, copy);
+            GraphComponent component = Objects.requireNonNull(graph.components().get(id));
+            Optional<Position> place = geometry.placeOf(id)
+                    .map(from -> new Position(from.x() + APART, from.y() + APART, from.unknown()));
+            edits.add(new GraphEdit.AddComponent(copy, component, place, GraphEdit.AddComponent.LAST));
+        }
+        for (GraphLink link : graph.links()) {
+            String from = copies.get(link.from().component());
+            String to = copies.get(link.to().component());
+            if (from != null && to != null) {
+                edits.add(new GraphEdit.AddLink(new GraphLink(
+                        new BoxReference(from, link.from().box()), new BoxReference(to, link.to().box()))));
+            }
+        }
+        if (!copies.isEmpty()) {
+            perform("Duplicate " + named(copies.keySet(), Set.of()), edits);
+            document.selection().select(copies.values(), List.of());
+        }
+    }
+
+    /** Moves components; several moves in a row with the same {@code mergeKey} are one step. */
+    void move(Collection<String> ids, double dx, double dy, String mergeKey) {
+        List<GraphEdit.MoveComponents.Move> moves = new ArrayList<>();
+        for (String id : ids) {
+            geometry.placeOf(id)
+                    .ifPresent(from -> moves.add(new GraphEdit.MoveComponents.Move(
+                            id, Optional.of(new Position(from.x() + dx, from.y() + dy, from.unknown())))));
+        }
+        if (!moves.isEmpty() && (dx != 0 || dy != 0)) {
+            document.perform("Move " + named(ids, Set.of()), new GraphEdit.MoveComponents(moves), mergeKey);
+        }
+    }
+
+    /** Moves a component and puts it into the link on which it lies. */
+    void splice(String id, Point by, QuickAddRequest.LinkEnds ends) {
+        geometry.component(id).ifPresent(shape -> {
+            List<GraphEdit> edits = new ArrayList<>(unlinking(List.of(ends.link())));
+            geometry.placeOf(id)
+                    .ifPresent(from -> edits.add(new GraphEdit.MoveComponents(List.of(new GraphEdit.MoveComponents.Move(
+                            id, Optional.of(new Position(from.x() + by.x(), from.y() + by.y(), from.unknown())))))));
+            SpliceTarget.first(shape, Side.INLET, ends.from())
+                    .ifPresent(inlet -> edits.add(
+                            new GraphEdit.AddLink(new GraphLink(ends.from().reference(), inlet.reference()))));
+            SpliceTarget.first(shape, Side.OUTLET, ends.to())
+                    .ifPresent(outlet -> edits.add(
+                            new GraphEdit.AddLink(new GraphLink(outlet.reference(), ends.to().reference()))));
+            perform("Put " + shape.face().title() + " into link", edits);
+        });
+    }
+
+    /** Adds a link, in the place of {@code lifted} where there is one, and selects it. */
+    void link(LinkReference link, Optional<LinkReference> lifted) {
+        List<GraphEdit> edits = new ArrayList<>(unlinking(lifted.stream().toList()));
+        edits.add(new GraphEdit.AddLink(new GraphLink(link.from(), link.to())));
+        perform(lifted.isPresent() ? "Move link" : "Link", edits);
+    }
+
+    /** Removes links. */
+    void unlink(Collection<LinkReference> links) {
+        perform("Delete " + named(Set.of(), links), unlinking(links));
+    }
+
+    private void perform(String name, List<GraphEdit> edits) {
+        if (!edits.isEmpty()) {
+            document.perform(name, edits.size() == 1 ? edits.getFirst() : new GraphEdit.Several(edits));
+        }
+    }
+
+    private static List<GraphEdit> unlinking(Collection<LinkReference> links) {
+        return links.stream()
+                .<GraphEdit>map(link -> new GraphEdit.RemoveLink(link.from(), link.to()))
+                .toList();
+    }
+
+    private String named(Collection<String> ids, Collection<LinkReference> links) {
+        if (ids.size() == 1 && links.isEmpty()) {
+            String id = ids.iterator().next();
+            return geometry.component(id).map(shape -> shape.face().title()).orElse(id);
+        }
+        if (ids.isEmpty()) {
+            return links.size() == 1 ? "link" : links.size() + " links";
+        }
+        return ids.size() + " components";
+    }
+}

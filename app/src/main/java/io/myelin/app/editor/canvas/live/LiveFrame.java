@@ -1,0 +1,29 @@
+package io.myelin.app.editor.canvas.live;
+
+import io.myelin.app.editor.document.LinkReference;
+import io.myelin.engine.graph.BoxReference;
+import java.util.Map;
+
+/**
+ * The figures of a run at one moment.
+ *
+ * @param ended whether they won't change any more: the canvas then asks for no further frame
+ * @param components by id
+ * @param wires by link of the document
+ * @param inboxes by box
+ */
+public record LiveFrame(
+        boolean ended,
+        Map<String, ComponentLife> components,
+        Map<LinkReference, WireLife> wires,
+        Map<BoxReference, InboxLife> inboxes) {
+    /** No run. */
+    public static final LiveFrame NONE = new LiveFrame(true, Map.of(), Map.of(), Map.of());
+
+    /** Copies the maps. */
+    public LiveFrame {
+        components = Map.copyOf(components);
+        wires = Map.copyOf(wires);
+        inboxes = Map.copyOf(inboxes);
+    }
+}

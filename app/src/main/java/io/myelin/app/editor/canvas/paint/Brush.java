@@ -1,0 +1,136 @@
+package io.myelin.app.editor.canvas.paint;
+
+import io.myelin.app.editor.canvas.geometry.Bounds;
+import io.myelin.app.editor.canvas.geometry.LinkPath;
+import io.myelin.app.editor.canvas.geometry.Point;
+import io.myelin.app.editor.canvas.geometry.TextStyle;
+import io.myelin.app.editor.canvas.geometry.Viewport;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.TextAlignment;
+
+/** Paints in units of the world on a canvas of the screen, for one repaint. */
+public final class Brush {
+    private final GraphicsContext context;
+    private final Viewport viewport;
+    private final CanvasTones tones;
+    private final CanvasFonts fonts;
+    private final Detail detail;
+
+    /** Wipes {@code canvas} and begins to paint what {@code viewport} shows. */
+    public Brush(Canvas canvas, Viewport viewport, CanvasTones tones, CanvasFonts fonts) {
+        this.context = canvas.getGraphicsContext2D();
+        this.viewport = viewport;
+        this.tones = tones;
+        this.fonts = fonts;
+        this.detail = Detail.at(viewport.zoom());
+        double zoom = viewport.zoom();
+        context.setTransform(1, 0, 0, 1, 0, 0);
+        context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        // The world starts on a whole pixel, so that straight edges are sharp at 100 %.
+        context.setTransform(zoom, 0, 0, zoom, Math.round(-viewport.x() * zoom), Math.round(-viewport.y() * zoom));
+        context.setTextBaseline(VPos.BASELINE);
+        context.setTextAlign(TextAlignment.LEFT);
+        context.setLineCap(StrokeLineCap.ROUND);
+        context.setLineDashes();
+        context.setGlobalAlpha(1);
+    }
+
+    /** The canvas's own. */
+    GraphicsContext context() {
+        return context;
+    }
+
+    /** What is shown. */
+    Viewport viewport() {
+        return viewport;
+    }
+
+    /** The colours. */
+    CanvasTones tones() {
+        return tones;
+    }
+
+    /** The fonts. */
+    CanvasFonts fonts() {
+        return fonts;
+    }
+
+    /** How much is painted. */
+    Detail detail() {
+        return detail;
+    }
+
+    /** So many pixels in units of the world. */
+    double pixels(double count) {
+        return count / viewport.zoom();
+    }
+
+    void fillRound(Bounds bounds, double radius, Color color) {
+        context.setFill(color);
+        context.fillRoundRect(bounds.x(), bounds.y(), bounds.width(), bounds.height(), 2 * radius, 2 * radius);
+    }
+
+    void strokeRound(Bounds bounds, double radius, Color color, double width) {
+        context.setStroke(color);
+        context.setLineWidth(width);
+        context.strokeRoundRect(bounds.x(), bounds.y(), bounds.width(), bounds.height(), 2 * radius, 2 * radius);
+    }
+
+    void text(String text, TextStyle style, double x, double baseline, Color color) {
+        context.setFill(color);
+        context.setFont(fonts.of(style));
+        context.fillText(text, x, baseline);
+    }
+
+    void textCentred(String text, TextStyle style, double x, double baseline, Color color) {
+        text(text, style, x - fonts.width(text, style) / 2, baseline, color);
+    }
+
+    void textBefore(String text, TextStyle style, double right, double baseline, Color color) {
+        text(text, style, right - fonts.width(text, style), baseline, color);
+    }
+
+    void icon(String literal, Point centre, Color color) {
+        CanvasFonts.Glyph glyph = fonts.icon(literal);
+        context.setFont(glyph.font());
+        context.setFill(color);
+        context.setTextAlign(TextAlignment.CENTER);
+        context.setTextBaseline(VPos.CENTER);
+        context.fillText(glyph.text(), centre.x(), centre.y());
+        context.setTextAlign(TextAlignment.LEFT);
+        context.setTextBaseline(VPos.BASELINE);
+    }
+
+    void stroke(LinkPath path, Color color, double width) {
+        context.setStroke(color);
+        context.setLineWidth(width);
+        trace(path.controls());
+        context.stroke();
+    }
+
+    private void trace(List<Point> controls) {
+        context.beginPath();
+        context.moveTo(controls.getFirst().x(), controls.getFirst().y());
+        for (int i = 1; i + 2 < controls.size(); i += 3) {
+            Point a = controls.get(i);
+            Point b = controls.get(i + 1);
+            Point c = controls.get(i + 2);
+            context.bezierCurveTo(a.x(), a.y(), b.x(), b.y(), c.x(), c.y());
+        }
+    }
+
+    void line(Point from, Point to, Color color, double width) {
+        context.setStroke(color);
+        context.setLineWidth(width);
+        context.strokeLine(from.x(), from.y(), to.x(), to.y());
+    }
+
+    void dashes(double... lengths) {
+        context.setLineDashes(lengths);
+    }
+}

@@ -1,0 +1,199 @@
+package io.myelin.app.editor.canvas.paint;
+
+import io.myelin.app.editor.canvas.geometry.Bounds;
+import io.myelin.app.editor.canvas.geometry.BoxShape;
+import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
+import io.myelin.app.editor.canvas.geometry.ComponentFace;
+import io.myelin.app.editor.canvas.geometry.ComponentShape;
+import io.myelin.app.editor.canvas.geometry.Hit;
+import io.myelin.app.editor.canvas.geometry.Point;
+import io.myelin.app.editor.canvas.geometry.TextStyle;
+import io.myelin.app.editor.canvas.gesture.LinkDraft;
+import io.myelin.engine.graph.ComponentState;
+import io.myelin.engine.graph.Problem;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+
+/** Paints components: a card with an icon, a title and a line of detail, sockets on its borders. */
+final class ComponentPainter {
+    private static final double RADIUS = 8;
+    private static final double TILE = 32;
+    private static final double INSET = 8;
+    private static final double NAME_INSET = 12;
+
+    private final Brush brush;
+    private final PaintState state;
+
+    ComponentPainter(Brush brush, PaintState state) {
+        this.brush = brush;
+        this.state = state;
+    }
+
+    void paint(ComponentShape shape) {
+        boolean selected = state.components().contains(shape.id());
+        if (brush.detail() == Detail.BLOCKS) {
+            block(shape, selected);
+            return;
+        }
+        boolean faded = shape.component().state() != ComponentState.ON;
+        card(shape, selected, faded);
+        head(shape, faded);
+        shape.body().ifPresent(body -> brush.fillRound(body, 4, brush.tones().of(Tone.WELL)));
+        shape.boxes().forEach(this::socket);
+        if (brush.detail() == Detail.EVERYTHING) {
+            badge(shape);
+        }
+    }
+
+    private void block(ComponentShape shape, boolean selected) {
+        Bounds bounds = shape.bounds();
+        GraphicsContext context = brush.context();
+        FamilyLook look = FamilyLook.of(shape.face().family());
+        context.setFill(brush.tones().of(Tone.CARD));
+        context.fillRect(bounds.x(), bounds.y(), bounds.width(), bounds.height());
+        context.setFill(brush.tones().of(errors(shape) ? Tone.DANGER : look.tone(), 0.55));
+        context.fillRect(bounds.x(), bounds.y(), bounds.width(), bounds.height());
+        if (selected) {
+            context.setStroke(brush.tones().of(Tone.ACCENT));
+            context.setLineWidth(brush.pixels(2));
+            context.strokeRect(bounds.x(), bounds.y(), bounds.width(), bounds.height());
+        }
+    }
+
+    private void card(ComponentShape shape, boolean selected, boolean faded) {
+        Bounds bounds = shape.bounds();
+        CanvasTones tones = brush.tones();
+        boolean ghost = shape.face().kind() == ComponentFace.Kind.UNKNOWN;
+        if (!ghost && brush.detail() == Detail.EVERYTHING) {
+            brush.fillRound(bounds.moved(0, 2).grown(1.5), RADIUS + 1.5, tones.of(Tone.SHADOW));
+            brush.fillRound(bounds.moved(0, 1), RADIUS, tones.of(Tone.SHADOW));
+        }
+        if (selected) {
+            brush.strokeRound(bounds.grown(2), RADIUS + 2, tones.of(Tone.ACCENT, 0.25), 4);
+        }
+        brush.fillRound(bounds, RADIUS, ghost ? tones.of(Tone.CARD, 0.5) : tones.of(Tone.CARD));
+        if (ghost || faded) {
+            brush.dashes(5, 4);
+        }
+        brush.strokeRound(bounds.grown(-0.5), RADIUS - 0.5, border(shape, selected), selected ? 1.5 : 1);
+        brush.dashes();
+        if (shape.face().kind() == ComponentFace.Kind.SUBGRAPH) {
+            Bounds inner = bounds.grown(-3);
+            brush.strokeRound(inner, RADIUS - 3, tones.of(Tone.CARD_BORDER, 0.7), 1);
+        }
+    }
+
+    private Color border(ComponentShape shape, boolean selected) {
+        if (selected) {
+            return brush.tones().of(Tone.ACCENT);
+        }
+        if (errors(shape)) {
+            return brush.tones().of(Tone.DANGER);
+        }
+        Color border = brush.tones().of(Tone.CARD_BORDER);
+        return isHovered(shape) ? border.interpolate(brush.tones().of(Tone.DETAIL), 0.6) : border;
+    }
+
+    private boolean isHovered(ComponentShape shape) {
+        return state.feedback().hover() instanceof Hit.OnComponent(ComponentShape hovered)
+                && hovered.id().equals(shape.id());
+    }
+
+    private boolean errors(ComponentShape shape) {
+        return state.problems().of(shape.id()).stream()
+                .anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+    }
+
+    private void head(ComponentShape shape, boolean faded) {
+        Bounds bounds = shape.bounds();
+        CanvasTones tones = brush.tones();
+        double opacity = faded ? 0.45 : 1;
+        boolean ghost = shape.face().kind() == ComponentFace.Kind.UNKNOWN;
+        FamilyLook look = FamilyLook.of(shape.face().family());
+        Tone tone = ghost ? Tone.TYPE_ANY : look.tone();
+        Bounds tile = new Bounds(bounds.x() + INSET, bounds.y() + INSET, TILE, TILE);
+        brush.fillRound(tile, 6, tones.of(tone, (tones.isDark() ? 0.22 : 0.12) * opacity));
+        String icon = ghost
+                ? FamilyLook.UNKNOWN_ICON
+                : shape.face().icon().isEmpty() ? look.icon() : shape.face().icon();
+        brush.icon(icon, tile.centre(), tones.of(tone, opacity));
+        double x = tile.right() + INSET;
+        boolean everything = brush.detail() == Detail.EVERYTHING;
+        brush.text(shape.title(), TextStyle.TITLE, x, bounds.y() + (everything ? 21 : 29), tones.of(Tone.TITLE, opacity));
+        if (everything) {
+            brush.text(detail(shape), TextStyle.DETAIL, x, bounds.y() + 37, tones.of(Tone.DETAIL, opacity));
+        }
+    }
+
+    private static String detail(ComponentShape shape) {
+        return switch (shape.component().state()) {
+            case ON -> shape.detail();
+            case MUTED -> "muted: takes in and drops";
+            case BYPASSED -> "bypassed: passes on as it is";
+        };
+    }
+
+    private void socket(BoxShape box) {
+        Optional<LinkDraft> draft = state.feedback().draft();
+        double opacity = 1;
+        double scale = brush.detail() == Detail.EVERYTHING ? 1 : 0.9;
+        if (draft.isPresent()) {
+            boolean own = draft.get().fixed().reference().equals(box.reference())
+                    && draft.get().fixed().side() == box.side();
+            boolean valid = state.joinable().test(draft.get().fixed(), box);
+            opacity = own || valid ? 1 : 0.25;
+            if (valid) {
+                glow(box);
+            }
+        } else if (isHovered(box)) {
+            glow(box);
+        }
+        SocketPainter.paint(brush, box, scale, opacity);
+        if (box.named() && brush.detail() == Detail.EVERYTHING) {
+            name(box, opacity);
+        }
+    }
+
+    private boolean isHovered(BoxShape box) {
+        return state.feedback().hover() instanceof Hit.OnBox(BoxShape hovered)
+                && hovered.reference().equals(box.reference())
+                && hovered.side() == box.side();
+    }
+
+    private void glow(BoxShape box) {
+        double radius = BoxShape.RADIUS + 4;
+        Point centre = box.centre();
+        GraphicsContext context = brush.context();
+        context.setFill(brush.tones().of(SocketPainter.tone(box.declaration().types()), 0.28));
+        context.fillOval(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius);
+    }
+
+    private void name(BoxShape box, double opacity) {
+        String name = box.reference().box();
+        Color color = brush.tones().of(box.standing() == BoxShape.Standing.MISSING ? Tone.DANGER : Tone.DETAIL, opacity);
+        double baseline = box.centre().y() + 3.5;
+        if (box.side() == Side.INLET) {
+            brush.text(name, TextStyle.SMALL, box.centre().x() + NAME_INSET, baseline, color);
+        } else {
+            brush.textBefore(name, TextStyle.SMALL, box.centre().x() - NAME_INSET, baseline, color);
+        }
+    }
+
+    private void badge(ComponentShape shape) {
+        List<Problem> problems = state.problems().of(shape.id());
+        if (problems.isEmpty()) {
+            return;
+        }
+        Tone tone = errors(shape) ? Tone.DANGER : Tone.WARNING;
+        double x = shape.bounds().right() - 12;
+        double y = shape.bounds().y();
+        GraphicsContext context = brush.context();
+        context.setFill(brush.tones().of(Tone.CARD));
+        context.fillPolygon(new double[] {x - 11, x, x + 11}, new double[] {y + 9.5, y - 11, y + 9.5}, 3);
+        context.setFill(brush.tones().of(tone));
+        context.fillPolygon(new double[] {x - 8.5, x, x + 8.5}, new double[] {y + 7.5, y - 8, y + 7.5}, 3);
+        brush.textCentred("!", TextStyle.SMALL, x, y + 5.5, brush.tones().of(Tone.ON_STRONG));
+    }
+}

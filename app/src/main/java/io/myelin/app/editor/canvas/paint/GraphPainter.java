@@ -1,0 +1,38 @@
+package io.myelin.app.editor.canvas.paint;
+
+import io.myelin.app.editor.canvas.geometry.Bounds;
+import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
+import io.myelin.app.editor.canvas.geometry.ComponentShape;
+import java.util.List;
+
+/** Paints the graph from the grid up: links, then components, the selected ones last. */
+public final class GraphPainter {
+    private static final double MARGIN = 24;
+
+    private GraphPainter() {}
+
+    /** Paints what is visible of {@code geometry}. */
+    public static void paint(Brush brush, CanvasGeometry geometry, PaintState state) {
+        Bounds area = brush.viewport().visible().grown(MARGIN);
+        GridPainter.paint(brush);
+        new LinkPainter(brush, state).paint(geometry.linksIn(area));
+        ComponentPainter components = new ComponentPainter(brush, state);
+        LifePainter life = new LifePainter(brush, state.live());
+        List<ComponentShape> visible = geometry.componentsIn(area);
+        for (ComponentShape shape : visible) {
+            if (!state.components().contains(shape.id())) {
+                components.paint(shape);
+                life.paint(shape);
+            }
+        }
+        for (ComponentShape shape : visible) {
+            if (state.components().contains(shape.id())) {
+                components.paint(shape);
+                life.paint(shape);
+            }
+        }
+        if (brush.detail() == Detail.EVERYTHING) {
+            geometry.linksIn(area).forEach(life::paint);
+        }
+    }
+}

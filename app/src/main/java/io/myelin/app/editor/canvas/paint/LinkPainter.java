@@ -1,0 +1,125 @@
+package io.myelin.app.editor.canvas.paint;
+
+import io.myelin.app.editor.canvas.geometry.BoxShape.Standing;
+import io.myelin.app.editor.canvas.geometry.Hit;
+import io.myelin.app.editor.canvas.geometry.LinkPath;
+import io.myelin.app.editor.canvas.geometry.LinkShape;
+import io.myelin.app.editor.canvas.geometry.Point;
+import io.myelin.app.editor.canvas.gesture.LinkDraft;
+import io.myelin.app.editor.canvas.live.WireLife;
+import io.myelin.app.editor.document.LinkReference;
+import io.myelin.engine.graph.Problem;
+import java.util.List;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+
+/** Paints links: quiet lines with a small arrow in the middle; strong where selected, pointed at, or busy. */
+final class LinkPainter {
+    private static final double WIDTH = 1.75;
+    private static final double ARROW = 4.5;
+    private static final double MOST_BUSY = 6;
+
+    private final Brush brush;
+    private final PaintState state;
+
+    LinkPainter(Brush brush, PaintState state) {
+        this.brush = brush;
+        this.state = state;
+    }
+
+    void paint(List<LinkShape> links) {
+        for (LinkShape link : links) {
+            if (!isStrong(link.reference())) {
+                paint(link);
+            }
+        }
+        for (LinkShape link : links) {
+            if (isStrong(link.reference())) {
+                paint(link);
+            }
+        }
+    }
+
+    private boolean isStrong(LinkReference link) {
+        return state.links().contains(link)
+                || state.feedback().marked().contains(link)
+                || isHovered(link);
+    }
+
+    private boolean isHovered(LinkReference link) {
+        return state.feedback().hover() instanceof Hit.OnLink(LinkShape hovered)
+                && hovered.reference().equals(link);
+    }
+
+    private void paint(LinkShape link) {
+        LinkReference reference = link.reference();
+        boolean lifted = state.feedback().draft().flatMap(LinkDraft::lifted).stream().anyMatch(reference::equals);
+        Color color = lifted ? brush.tones().of(Tone.LINK, 0.3) : color(link);
+        double width = width(reference);
+        if (brush.detail() == Detail.BLOCKS) {
+            brush.line(link.path().start(), link.path().end(), color, Math.max(brush.pixels(1), width * 0.75));
+            return;
+        }
+        boolean dashed = state.feedback().marked().contains(reference)
+                || link.from().standing() == Standing.MISSING
+                || link.to().standing() == Standing.MISSING;
+        if (dashed) {
+            brush.dashes(6, 5);
+        }
+        if (isStrong(reference)) {
+            brush.stroke(link.path(), withOpacity(color, 0.18), width + 6);
+        }
+        brush.stroke(link.path(), color, width);
+        brush.dashes();
+        arrow(link.path(), color);
+    }
+
+    private static Color withOpacity(Color color, double opacity) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), opacity);
+    }
+
+    private double width(LinkReference reference) {
+        WireLife life = state.live().wires().get(reference);
+        double busy = life == null || life.rate() <= WireLife.PULSES_UP_TO
+                ? 0
+                : Math.log10(life.rate() / WireLife.PULSES_UP_TO) + 0.5;
+        boolean strong = state.links().contains(reference) || isHovered(reference);
+        return Math.min(MOST_BUSY, WIDTH + (strong ? 0.5 : 0) + busy);
+    }
+
+    private Color color(LinkShape link) {
+        LinkReference reference = link.reference();
+        if (state.feedback().marked().contains(reference)) {
+            return brush.tones().of(state.feedback().slice().isPresent() ? Tone.DANGER : Tone.ACCENT);
+        }
+        if (state.links().contains(reference)) {
+            return brush.tones().of(Tone.ACCENT);
+        }
+        if (state.problems().of(reference).stream().anyMatch(LinkPainter::isError)) {
+            return brush.tones().of(Tone.DANGER);
+        }
+        Color own = brush.tones().of(SocketPainter.tone(link.from().declaration().types()));
+        return isHovered(reference) ? own : brush.tones().of(Tone.LINK).interpolate(own, 0.45);
+    }
+
+    private static boolean isError(Problem problem) {
+        return problem.severity() == Problem.Severity.ERROR;
+    }
+
+    private void arrow(LinkPath path, Color color) {
+        if (path.length() < 8 * ARROW) {
+            return;
+        }
+        Point tip = path.at(0.5 + ARROW / path.length());
+        Point tail = path.at(0.5 - ARROW / path.length());
+        double angle = Math.atan2(tip.y() - tail.y(), tip.x() - tail.x());
+        double cos = Math.cos(angle) * ARROW;
+        double sin = Math.sin(angle) * ARROW;
+        GraphicsContext context = brush.context();
+        context.setFill(color);
+        context.fillPolygon(
+                new double[] {tip.x(), tail.x() - sin * 0.9, tail.x() + sin * 0.9},
+                new double[] {tip.y(), tail.y() + cos * 0.9, tail.y() - cos * 0.9},
+                3);
+    }
+}
