@@ -1,4 +1,4 @@
-/** A graph at work in the editor: starting and stopping it, its traffic, its output, its failures. */
+/** A graph at work in the editor: joins its run, its traffic, its output and its views to the window. */
 @NullMarked
 package io.myelin.app.editor.live;
 

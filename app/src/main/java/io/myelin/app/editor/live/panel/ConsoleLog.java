@@ -1,6 +1,6 @@
 package io.myelin.app.editor.live.panel;
 
-import io.myelin.app.editor.live.ConsoleBuffer;
+import io.myelin.app.editor.live.run.ConsoleBuffer;
 import io.myelin.app.editor.live.panel.ConsoleLine.Kind;
 import io.myelin.app.editor.live.traffic.Quantity;
 import java.util.ArrayList;

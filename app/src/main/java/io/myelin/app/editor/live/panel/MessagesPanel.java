@@ -1,7 +1,7 @@
 package io.myelin.app.editor.live.panel;
 
 import io.myelin.app.editor.document.LinkReference;
-import io.myelin.app.editor.live.RunSession;
+import io.myelin.app.editor.live.run.RunSession;
 import io.myelin.app.editor.live.traffic.Delivery;
 import io.myelin.app.editor.live.traffic.LinkMessages;
 import io.myelin.app.editor.live.traffic.Quantity;

@@ -6,7 +6,7 @@ import io.myelin.app.editor.canvas.live.LiveFrame;
 import io.myelin.app.editor.canvas.live.TokenBirth;
 import io.myelin.app.editor.canvas.live.WireLife;
 import io.myelin.app.editor.document.LinkReference;
-import io.myelin.app.editor.live.RunSession;
+import io.myelin.app.editor.live.run.RunSession;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.run.RunSnapshot;
 import io.myelin.engine.run.RunSnapshot.LinkCount;

@@ -1,6 +1,6 @@
 package io.myelin.app.editor.live.view;
 
-import io.myelin.app.editor.live.RunSession;
+import io.myelin.app.editor.live.run.RunSession;
 import io.myelin.engine.plan.PlannedComponent;
 import io.myelin.palette.view.ViewContent;
 import java.util.Collections;

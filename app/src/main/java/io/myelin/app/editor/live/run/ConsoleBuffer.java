@@ -1,4 +1,4 @@
-package io.myelin.app.editor.live;
+package io.myelin.app.editor.live.run;
 
 import io.myelin.engine.component.Console;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.myelin.app.editor.live;
+package io.myelin.app.editor.live.run;
 
 /** Where the run of a document stands. */
 public enum RunPhase {
