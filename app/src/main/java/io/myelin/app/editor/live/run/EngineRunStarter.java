@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 
 /**
  * Runs graphs on the engine, with the environment of the editor. Secrets are the environment variables called
@@ -27,26 +27,20 @@ public final class EngineRunStarter implements RunStarter {
     private static final String PREFIX = "MYELIN_SECRET_";
 
     private final ComponentCatalog catalog;
-    private final Supplier<Path> folder;
     private final Map<String, String> environment;
 
-    /**
-     * With the types of {@code catalog}; {@code folder} is what relative paths in the graph are taken from, absolute,
-     * asked from any thread.
-     */
-    public EngineRunStarter(ComponentCatalog catalog, Supplier<Path> folder, Map<String, String> environment) {
+    /** With the types of {@code catalog} and these environment variables. */
+    public EngineRunStarter(ComponentCatalog catalog, Map<String, String> environment) {
         this.catalog = catalog;
-        this.folder = folder;
         this.environment = Map.copyOf(environment);
     }
 
     @Override
-    public PlanResult plan(Graph graph, Map<String, String> parameters) {
-        Path from = folder.get();
+    public PlanResult plan(Graph graph, Path folder, Map<String, String> parameters) {
         PlanRequest request = new PlanRequest(
                 catalog,
-                from,
-                from,
+                folder,
+                folder,
                 withSecrets(graph, parameters),
                 name -> Optional.ofNullable(environment.get(name)),
                 name -> secret(environment, name),
@@ -65,14 +59,14 @@ public final class EngineRunStarter implements RunStarter {
     }
 
     /** The secret {@code name} in {@code environment}: as it is, or in capitals with {@code _} for other signs. */
-    static Optional<String> secret(Map<String, String> environment, String name) {
+    public static Optional<String> secret(Map<String, String> environment, String name) {
         return Optional.ofNullable(environment.get(PREFIX + name))
                 .or(() -> Optional.ofNullable(environment.get(
                         PREFIX + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"))));
     }
 
     @Override
-    public GraphRun start(RunPlan plan, Console console) {
-        return GraphRuns.start(plan, RunOptions.with(console));
+    public GraphRun start(RunPlan plan, Console console, Consumer<? super GraphRun> watcher) {
+        return GraphRuns.start(plan, RunOptions.with(console), watcher);
     }
 }

@@ -7,9 +7,8 @@ import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.Problem;
 import io.myelin.engine.plan.PlanResult;
 import io.myelin.engine.plan.RunPlan;
-import io.myelin.engine.run.GraphRun;
 import io.myelin.engine.run.RunOutcome;
-import java.time.Instant;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +28,7 @@ public final class RunControl {
     private final Document document;
     private final RunStarter starter;
     private final ParameterSource parameters;
+    private final Consumer<? super RunSession> watcher;
     private final Executor background;
     private final Executor window;
     private final Listeners<RunControl> listeners = new Listeners<>();
@@ -38,12 +38,21 @@ public final class RunControl {
     private List<Problem> refusal = List.of();
     private AtomicBoolean stopAsked = new AtomicBoolean();
 
-    /** Plans and starts on {@code background}; everything said comes through {@code window}. */
+    /**
+     * Plans and starts on {@code background}, where {@code watcher} is given each run before anything in it moves;
+     * everything said comes through {@code window}.
+     */
     public RunControl(
-            Document document, RunStarter starter, ParameterSource parameters, Executor background, Executor window) {
+            Document document,
+            RunStarter starter,
+            ParameterSource parameters,
+            Consumer<? super RunSession> watcher,
+            Executor background,
+            Executor window) {
         this.document = document;
         this.starter = starter;
         this.parameters = parameters;
+        this.watcher = watcher;
         this.background = background;
         this.window = window;
     }
@@ -141,20 +150,21 @@ public final class RunControl {
         refusal = List.of();
         outcome = Optional.empty();
         Graph graph = document.graph();
+        Path folder = document.folder();
         enter(RunPhase.PREPARING);
         parameters.values(graph, alwaysAsk, values -> {
             if (values.isEmpty() || mine.get()) {
                 enter(RunPhase.IDLE);
             } else {
-                startBeside(graph, values.get(), mine);
+                startBeside(graph, folder, values.get(), mine);
             }
         });
     }
 
-    private void startBeside(Graph graph, Map<String, String> values, AtomicBoolean unwanted) {
+    private void startBeside(Graph graph, Path folder, Map<String, String> values, AtomicBoolean unwanted) {
         try {
             background.execute(() -> {
-                Runnable result = start(graph, values, unwanted);
+                Runnable result = start(graph, folder, values, unwanted);
                 window.execute(result);
             });
         } catch (RejectedExecutionException closing) {
@@ -163,9 +173,9 @@ public final class RunControl {
     }
 
     /** Beside the window's thread; gives what is to be done on it. */
-    private Runnable start(Graph graph, Map<String, String> values, AtomicBoolean unwanted) {
+    private Runnable start(Graph graph, Path folder, Map<String, String> values, AtomicBoolean unwanted) {
         try {
-            PlanResult planned = starter.plan(graph, values);
+            PlanResult planned = starter.plan(graph, folder, values);
             Optional<RunPlan> plan = planned.plan();
             if (plan.isEmpty()) {
                 return () -> refused(planned.problems());
@@ -174,11 +184,13 @@ public final class RunControl {
                 return () -> enter(RunPhase.IDLE);
             }
             ConsoleBuffer console = new ConsoleBuffer();
-            Instant start = Instant.now();
-            long nanos = System.nanoTime();
-            GraphRun run = starter.start(plan.get(), console);
-            RunSession begun = new RunSession(graph, plan.get(), run, console, start, nanos);
-            return () -> begun(begun, unwanted.get());
+            CompletableFuture<RunSession> begun = new CompletableFuture<>();
+            starter.start(plan.get(), console, run -> {
+                RunSession session = new RunSession(graph, plan.get(), run, console);
+                watcher.accept(session);
+                begun.complete(session);
+            });
+            return () -> begun(begun.join(), unwanted.get());
         } catch (RuntimeException failed) {
             return () -> refused(List.of(RunStarter.failedToStart(failed)));
         }

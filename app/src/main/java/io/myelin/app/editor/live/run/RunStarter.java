@@ -6,16 +6,21 @@ import io.myelin.engine.graph.Problem;
 import io.myelin.engine.plan.PlanResult;
 import io.myelin.engine.plan.RunPlan;
 import io.myelin.engine.run.GraphRun;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Makes graphs ready and starts them; the editor's way is {@link EngineRunStarter}. Not for the window's thread. */
 public interface RunStarter {
-    /** Makes {@code graph} ready with values for its parameters, or says all that is wrong with it. May read files. */
-    PlanResult plan(Graph graph, Map<String, String> parameters);
+    /**
+     * Makes {@code graph} ready with values for its parameters, or says all that is wrong with it; relative paths are
+     * taken from {@code folder}, which is absolute. May read files.
+     */
+    PlanResult plan(Graph graph, Path folder, Map<String, String> parameters);
 
-    /** Starts {@code plan}; returns when it has begun. */
-    GraphRun start(RunPlan plan, Console console);
+    /** Starts {@code plan}, giving the run to {@code watcher} before anything moves; returns when it has begun. */
+    GraphRun start(RunPlan plan, Console console, Consumer<? super GraphRun> watcher);
 
     /** What to tell people when starting itself went wrong. */
     static Problem failedToStart(RuntimeException failed) {

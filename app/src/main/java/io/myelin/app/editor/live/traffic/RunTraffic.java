@@ -78,6 +78,13 @@ public final class RunTraffic {
         return snapshot;
     }
 
+    /** A fresh look at its counters, for the end of the run. */
+    public RunSnapshot lastSnapshot() {
+        lookedAt = clock.getAsLong() - BETWEEN_LOOKS;
+        look();
+        return snapshot;
+    }
+
     /** The figures; the same object as the last time where nothing has changed. */
     public LiveFrame frame() {
         look();
