@@ -68,11 +68,13 @@ public final class Bench implements ComponentContext {
     /** A new component of {@code type} with the settings that {@code json} says. */
     public static Bench of(Class<? extends Component> type, String json) throws Exception {
         ComponentType componentType = ComponentType.of(type);
-        BoundSettings bound = bind(componentType, json);
-        if (!bound.problems().isEmpty()) {
-            throw new AssertionError(bound.problems());
-        }
-        return new Bench(componentType, bound.settings().orElseThrow());
+        return new Bench(componentType, settings(componentType, json));
+    }
+
+    /** The settings of {@code type} that {@code json} says. */
+    public static Record settings(ComponentType type, String json) {
+        BoundSettings bound = bind(type, json);
+        return bound.settings().orElseThrow(() -> new AssertionError(type.id() + ": " + bound.problems()));
     }
 
     /** What is wrong with {@code json} as settings, in sentences. */

@@ -40,13 +40,17 @@ final class ComponentFinder {
     }
 
     private String words(Map.Entry<String, GraphComponent> entry) {
-        return title(entry.getValue()) + " " + entry.getKey() + " " + entry.getValue().type();
+        return title(entry.getValue()) + " " + entry.getKey() + " "
+                + entry.getValue().type();
     }
 
     private String title(GraphComponent component) {
         Document document = open.document();
         return component.title().isEmpty()
-                ? document.catalog().find(component.type()).map(ComponentType::title).orElse(component.type())
+                ? document.catalog()
+                        .find(component.type())
+                        .map(ComponentType::title)
+                        .orElse(component.type())
                 : component.title();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
@@ -20,12 +21,13 @@ final class DiskWatch implements AutoCloseable {
     private final BiConsumer<OpenDocument, FileState> changed;
     private final ScheduledExecutorService looker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("editor-disk-watch").factory());
+    private final ScheduledFuture<?> looking;
     private volatile List<Watched> watched = List.of();
 
     /** Tells {@code changed}, on the window's thread, of each change once. */
     DiskWatch(BiConsumer<OpenDocument, FileState> changed) {
         this.changed = changed;
-        looker.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        looking = looker.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
 
     /** Watches the files of these and of no others. On the window's thread. */
@@ -68,6 +70,7 @@ final class DiskWatch implements AutoCloseable {
 
     @Override
     public void close() {
+        looking.cancel(false);
         looker.shutdownNow();
     }
 

@@ -78,7 +78,8 @@ final class EditCommands {
         while (!queue.isEmpty()) {
             String at = queue.removeFirst();
             for (GraphLink link : graph.links()) {
-                boolean data = !link.from().box().equals("signal") && !link.to().box().equals("control");
+                boolean data =
+                        !link.from().box().equals("signal") && !link.to().box().equals("control");
                 if (!link.from().component().equals(at) || !data) {
                     continue;
                 }
@@ -140,8 +141,8 @@ final class EditCommands {
     void duplicate(Document document) {
         Set<String> ids = document.selection().components();
         List<Position> places = ids.stream()
-                .flatMap(id -> Stream.ofNullable(
-                        document.graph().layout().components().get(id)))
+                .flatMap(id ->
+                        Stream.ofNullable(document.graph().layout().components().get(id)))
                 .toList();
         double left = places.stream().mapToDouble(Position::x).min().orElse(0);
         double top = places.stream().mapToDouble(Position::y).min().orElse(0);
@@ -157,7 +158,8 @@ final class EditCommands {
     void toggleState(Document document, ComponentState state, String name) {
         Set<String> ids = document.selection().components();
         boolean all = ids.stream()
-                .allMatch(id -> component(document, id).map(GraphComponent::state).orElse(state) == state);
+                .allMatch(
+                        id -> component(document, id).map(GraphComponent::state).orElse(state) == state);
         List<GraphEdit> edits = new ArrayList<>();
         for (String id : ids) {
             component(document, id)

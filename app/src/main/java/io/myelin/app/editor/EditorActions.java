@@ -76,12 +76,16 @@ final class EditorActions {
                 .icon("mdi2r-redo")
                 .titledBy(() -> named("Redo", Document::redoName))
                 .does(() -> withDocument(Document::redo)));
-        registry.add(onSelection("edit.cut", "Cut", selection -> !selection.components().isEmpty())
+        registry.add(onSelection(
+                        "edit.cut", "Cut", selection -> !selection.components().isEmpty())
                 .keys("Shortcut+X")
                 .menu(EDIT, 2)
                 .icon("mdi2c-content-cut")
                 .does(() -> withDocument(edits::cut)));
-        registry.add(onSelection("edit.copy", "Copy", selection -> !selection.components().isEmpty())
+        registry.add(onSelection(
+                        "edit.copy",
+                        "Copy",
+                        selection -> !selection.components().isEmpty())
                 .keys("Shortcut+C")
                 .menu(EDIT, 2)
                 .icon("mdi2c-content-copy")
@@ -92,7 +96,10 @@ final class EditorActions {
                 .icon("mdi2c-content-paste")
                 .enabledWhen(() -> documents.current().isPresent())
                 .does(() -> documents.current().ifPresent(edits::paste)));
-        registry.add(onSelection("edit.duplicate", "Duplicate", selection -> !selection.components().isEmpty())
+        registry.add(onSelection(
+                        "edit.duplicate",
+                        "Duplicate",
+                        selection -> !selection.components().isEmpty())
                 .keys("Shortcut+D")
                 .menu(EDIT, 2)
                 .does(() -> withDocument(edits::duplicate)));
@@ -101,8 +108,10 @@ final class EditorActions {
                 .menu(EDIT, 2)
                 .icon("mdi2d-delete-outline")
                 .does(() -> withDocument(edits::delete)));
-        registry.add(onSelection("edit.delete-join", "Delete and Join", selection -> !selection.components()
-                        .isEmpty())
+        registry.add(onSelection(
+                        "edit.delete-join",
+                        "Delete and Join",
+                        selection -> !selection.components().isEmpty())
                 .keys("Shortcut+Delete")
                 .menu(EDIT, 2)
                 .does(() -> withDocument(edits::deleteAndHeal)));
@@ -136,10 +145,11 @@ final class EditorActions {
     }
 
     private Action.Builder onDocument(String id, String title, Predicate<Document> condition) {
-        return Action.named(id, title).enabledWhen(() -> documents
-                .current()
-                .filter(open -> condition.test(open.document()))
-                .isPresent());
+        return Action.named(id, title)
+                .enabledWhen(() -> documents
+                        .current()
+                        .filter(open -> condition.test(open.document()))
+                        .isPresent());
     }
 
     private void withDocument(Consumer<Document> task) {

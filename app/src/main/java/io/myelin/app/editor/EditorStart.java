@@ -41,12 +41,11 @@ final class EditorStart {
     private static void open(List<Path> files, CompletableFuture<Void> closed) {
         Stage stage = new Stage();
         Thread.currentThread().setUncaughtExceptionHandler(new WindowFailures(stage));
-        EditorWindow window = new EditorWindow(
+        EditorWindow window = EditorWindow.create(
                 stage,
                 ComponentCatalog.installed(),
                 new EditorSettingsFile(UserFolder.ofThisUser()),
-                new WindowDialogs(stage),
-                PlainGraphView::new);
+                new WindowDialogs(stage));
         stage.setOnHidden(_ -> closed.complete(null));
         window.show(files);
     }

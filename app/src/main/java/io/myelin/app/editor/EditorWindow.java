@@ -60,7 +60,12 @@ public final class EditorWindow {
     private final List<Subscription> following = new ArrayList<>();
 
     /** Builds the window in {@code stage}, which {@link #show} shows. */
-    public EditorWindow(
+    public static EditorWindow create(
+            Stage stage, ComponentCatalog catalog, EditorSettingsFile settings, Dialogs dialogs) {
+        return new EditorWindow(stage, catalog, settings, dialogs, PlainGraphView::new);
+    }
+
+    private EditorWindow(
             Stage stage,
             ComponentCatalog catalog,
             EditorSettingsFile settings,
@@ -83,7 +88,8 @@ public final class EditorWindow {
                 documents.node(),
                 inspector.node(),
                 settings.settings().panels());
-        this.problemsTab = panels.bottom().add("panel-problems", "Problems", "mdi2a-alert-circle-outline", problems.node());
+        this.problemsTab =
+                panels.bottom().add("panel-problems", "Problems", "mdi2a-alert-circle-outline", problems.node());
         addActions();
         ActionMenus menus = new ActionMenus(actions);
         menus.addSubmenu(RecentMenu.PLACE, new RecentMenu(files::recent, files::open).menu());
@@ -130,6 +136,7 @@ public final class EditorWindow {
         }
         stage.show();
         panels.restoreSizes();
+        documents.current().ifPresent(open -> open.view().node().requestFocus());
     }
 
     /** Closes the window, asking first where that would lose work; false where it stays open. */
@@ -277,9 +284,9 @@ public final class EditorWindow {
 
         @Override
         public void drop(String id, double sceneX, double sceneY) {
-            documents.current().ifPresent(open -> open.view()
-                    .toCanvas(sceneX, sceneY)
-                    .ifPresent(point -> {
+            documents
+                    .current()
+                    .ifPresent(open -> open.view().toCanvas(sceneX, sceneY).ifPresent(point -> {
                         edits.place(open, id, point);
                         open.view().node().requestFocus();
                     }));

@@ -84,8 +84,8 @@ final class FileCommands {
             documents.addBroken(file, loaded.problems(), () -> open(file));
             return;
         }
-        OpenDocument opened = documents.add(
-                new Document(catalog, loaded.graph().get(), Optional.of(file)), loaded.places(), state);
+        OpenDocument opened =
+                documents.add(new Document(catalog, loaded.graph().get(), Optional.of(file)), loaded.places(), state);
         untouched.ifPresent(documents::remove);
         settings.update(remembered -> remembered.withRecent(file));
         Platform.runLater(() -> opened.view().fitAll());
@@ -97,7 +97,9 @@ final class FileCommands {
 
     private static String sentence(IOException thrown) {
         String text = thrown.getMessage();
-        return text == null || text.isBlank() ? "It cannot be read (" + thrown.getClass().getSimpleName() + ")." : text;
+        return text == null || text.isBlank()
+                ? "It cannot be read (" + thrown.getClass().getSimpleName() + ")."
+                : text;
     }
 
     private Optional<OpenDocument> find(Path file) {
@@ -117,7 +119,8 @@ final class FileCommands {
         }
         return dialogs.ask(new Question<>(
                         "The file was changed by another program",
-                        file.get().getFileName() + " is not as it was when you opened or saved it. Saving over it loses "
+                        file.get().getFileName()
+                                + " is not as it was when you opened or saved it. Saving over it loses "
                                 + "the other changes.",
                         List.of(
                                 new Answer<>(Overwrite.OVERWRITE, "Save over it", Role.OTHER),
@@ -159,7 +162,7 @@ final class FileCommands {
             return false;
         }
         Path file = chosen.get().toAbsolutePath().normalize();
-        if (find(file).filter(other -> other != open).isPresent()) {
+        if (find(file).filter(other -> !other.equals(open)).isPresent()) {
             dialogs.showError(
                     "That file is open",
                     file.getFileName() + " is open in another tab. Close it there first, or choose another name.");

@@ -30,7 +30,8 @@ public final class OpenDocument {
         this.view = view;
         this.check = check;
         this.known = known;
-        Label hint = new Label("Drag a component from the left onto the canvas,\nor double-click the canvas to find one.");
+        Label hint =
+                new Label("Drag a component from the left onto the canvas,\nor double-click the canvas to find one.");
         hint.getStyleClass().add("canvas-hint");
         hint.setMouseTransparent(true);
         pane.setCenter(new StackPane(view.node(), hint));
@@ -38,8 +39,8 @@ public final class OpenDocument {
         tab.setUserData(this);
         subscriptions = List.of(
                 document.onState(_ -> showState()),
-                document.onChange(change ->
-                        hint.setVisible(change.after().components().isEmpty())));
+                document.onChange(
+                        change -> hint.setVisible(change.after().components().isEmpty())));
         hint.setVisible(document.graph().components().isEmpty());
         showState();
     }

@@ -69,8 +69,8 @@ public final class OpenDocuments {
 
     /** Opens {@code document} in a new tab and brings it to the front. */
     OpenDocument add(Document document, SourcePlaces places, FileState known) {
-        OpenDocument open = new OpenDocument(
-                document, views.show(document), new CheckedGraph(document, places, checks), known);
+        OpenDocument open =
+                new OpenDocument(document, views.show(document), new CheckedGraph(document, places, checks), known);
         open.tab().setOnCloseRequest(event -> {
             event.consume();
             closeRequest.accept(open);

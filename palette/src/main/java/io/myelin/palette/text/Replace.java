@@ -46,13 +46,13 @@ public final class Replace extends Transform {
     public record Settings(
             @Setting(
                     help = "The regular expression for what is replaced.",
-                    example = "\\s+",
+                    example = "(\\w+)=(\\w+)",
                     form = SettingForm.PATTERN)
             RegularExpression pattern,
 
             @Setting(
                     help = "What stands for each match; `$1` is the first group. Empty removes the matches.",
-                    example = "$1")
+                    example = "$2=$1")
             String replacement) {
         /** Refuses references to groups that the pattern does not have. */
         public Settings {

@@ -75,6 +75,11 @@ public final class Action {
         return enabled.getAsBoolean();
     }
 
+    /** Whether it turns something on and off. */
+    public boolean isCheckable() {
+        return checked.isPresent();
+    }
+
     /** Whether what it turns on and off is on; empty for one that turns nothing on. */
     public Optional<Boolean> checked() {
         return checked.map(BooleanSupplier::getAsBoolean);

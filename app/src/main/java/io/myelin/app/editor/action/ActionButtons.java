@@ -13,8 +13,8 @@ public final class ActionButtons {
      * there is none.
      */
     public static Button icon(ActionRegistry registry, String id) {
-        Action action = registry.find(id)
-                .orElseThrow(() -> new IllegalArgumentException("there is no action '" + id + "'"));
+        Action action =
+                registry.find(id).orElseThrow(() -> new IllegalArgumentException("there is no action '" + id + "'"));
         Button button = new Button();
         button.setId("button-" + id);
         button.setGraphic(new FontIcon(action.icon()));

@@ -30,7 +30,7 @@ public sealed interface ActionKey {
 
         @Override
         public String title() {
-            return combination.getDisplayText();
+            return KeyTitles.of(combination);
         }
     }
 

@@ -48,7 +48,10 @@ public final class ActionMenus {
 
     private void rebuild() {
         menus.forEach((place, menu) -> fill(place, menu));
-        bar.getMenus().setAll(menus.values().stream().filter(menu -> !menu.getItems().isEmpty()).toList());
+        bar.getMenus()
+                .setAll(menus.values().stream()
+                        .filter(menu -> !menu.getItems().isEmpty())
+                        .toList());
     }
 
     private void fill(MenuPlace.Menu place, Menu menu) {
@@ -81,17 +84,17 @@ public final class ActionMenus {
     }
 
     private MenuItem item(Action action) {
-        MenuItem item = action.checked().isPresent() ? new CheckMenuItem(action.title()) : new MenuItem(action.title());
+        MenuItem item = action.isCheckable() ? new CheckMenuItem(action.title()) : new MenuItem(action.title());
         item.setId(action.id());
         item.setUserData(action);
-        if (!action.icon().isEmpty() && action.checked().isEmpty()) {
+        if (!action.icon().isEmpty() && !action.isCheckable()) {
             item.setGraphic(new FontIcon(action.icon()));
         }
         action.keys().stream()
                 .filter(ActionKey.Pressed.class::isInstance)
                 .map(ActionKey.Pressed.class::cast)
                 .findFirst()
-                .ifPresent(key -> item.setAccelerator(key.combination()));
+                .ifPresent(key -> item.setAccelerator(KeyTitles.titled(key.combination())));
         item.setOnAction(_ -> {
             action.run();
             registry.refresh();

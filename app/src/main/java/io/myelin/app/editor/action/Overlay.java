@@ -26,7 +26,7 @@ public final class Overlay {
             }
         });
         pane.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
-            if (event.getTarget() == pane) {
+            if (pane.equals(event.getTarget())) {
                 hide();
             }
         });

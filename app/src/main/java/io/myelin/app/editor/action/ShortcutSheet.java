@@ -59,7 +59,7 @@ public final class ShortcutSheet {
     }
 
     private static String keys(Action action) {
-        return action.keys().stream().map(ActionKey::title).collect(Collectors.joining(", "));
+        return action.keys().stream().map(ActionKey::title).distinct().collect(Collectors.joining(", "));
     }
 
     private static VBox group(String title, List<List<String>> rows) {

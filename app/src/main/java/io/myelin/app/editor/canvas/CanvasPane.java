@@ -136,8 +136,7 @@ final class CanvasPane extends Region {
 
     private void showFeedback() {
         gestures.show(feedback, viewport);
-        hints.of(feedback, live.frame())
-                .ifPresentOrElse(words -> hint.show(words, hintPlace(), area()), hint::hide);
+        hints.of(feedback, live.frame()).ifPresentOrElse(words -> hint.show(words, hintPlace(), area()), hint::hide);
     }
 
     private Point hintPlace() {
@@ -197,9 +196,7 @@ final class CanvasPane extends Region {
     private boolean joinable(BoxShape one, BoxShape other) {
         Optional<LinkReference> lifted = feedback.draft().flatMap(LinkDraft::lifted);
         return LinkRules.refusal(
-                        one,
-                        other,
-                        link -> geometry.link(link).isPresent() && !lifted.equals(Optional.of(link)))
+                        one, other, link -> geometry.link(link).isPresent() && !lifted.equals(Optional.of(link)))
                 .isEmpty();
     }
 
@@ -218,8 +215,7 @@ final class CanvasPane extends Region {
     /** What of a feedback is painted into the graph itself. */
     private record Decorations(Hit hover, Optional<BoxShape> fixed, Set<LinkReference> marked) {
         static Decorations of(Feedback feedback) {
-            return new Decorations(
-                    feedback.hover(), feedback.draft().map(LinkDraft::fixed), feedback.marked());
+            return new Decorations(feedback.hover(), feedback.draft().map(LinkDraft::fixed), feedback.marked());
         }
     }
 }

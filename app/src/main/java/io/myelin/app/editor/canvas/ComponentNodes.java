@@ -38,8 +38,7 @@ final class ComponentNodes extends Pane {
             LiveFrame live,
             Function<String, Optional<Node>> contents) {
         double zoom = viewport.zoom();
-        world.setToTransform(
-                zoom, 0, Math.round(-viewport.x() * zoom), 0, zoom, Math.round(-viewport.y() * zoom));
+        world.setToTransform(zoom, 0, Math.round(-viewport.x() * zoom), 0, zoom, Math.round(-viewport.y() * zoom));
         boolean few = visible.size() <= MOST;
         Set<String> gone = new HashSet<>(nodes.keySet());
         for (ComponentShape shape : visible) {

@@ -141,7 +141,8 @@ public final class GraphCanvas implements AutoCloseable {
         Point world = interaction.viewport().toWorld(new Point(local.getX(), local.getY()));
         Optional<String> id = document.catalog()
                 .find(typeId)
-                .map(type -> operations().drop(type, world, interaction.viewport().zoom()));
+                .map(type ->
+                        operations().drop(type, world, interaction.viewport().zoom()));
         pane.requestFocus();
         return id;
     }

@@ -50,8 +50,7 @@ final class Hints {
         String help = box.declaration().help();
         InboxLife life = box.side() == Side.INLET ? live.inboxes().get(box.reference()) : null;
         String waiting = life == null ? "" : "\n" + life.depth() + " of " + life.capacity() + " waiting";
-        return new Hint(
-                box.reference().box(), kind(box) + (help.isEmpty() ? "" : "\n" + help) + waiting, false);
+        return new Hint(box.reference().box(), kind(box) + (help.isEmpty() ? "" : "\n" + help) + waiting, false);
     }
 
     private static String kind(BoxShape box) {
@@ -72,7 +71,8 @@ final class Hints {
 
     private Optional<Hint> ofLink(LinkShape link) {
         return ofProblems(problems.of(link.reference()))
-                .or(() -> Optional.of(new Hint("", link.from().reference() + "  →  " + link.to().reference(), false)));
+                .or(() -> Optional.of(new Hint(
+                        "", link.from().reference() + "  →  " + link.to().reference(), false)));
     }
 
     private static Optional<Hint> ofProblems(List<Problem> found) {

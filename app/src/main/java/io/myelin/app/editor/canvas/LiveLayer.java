@@ -62,7 +62,7 @@ final class LiveLayer extends Canvas {
 
     /** Whether anything moves, or may soon. */
     boolean isMoving() {
-        return view != null && (!frame.ended() || frame == LiveFrame.NONE || !flow.isEmpty());
+        return view != null && (!frame.ended() || frame.equals(LiveFrame.NONE) || !flow.isEmpty());
     }
 
     /** Takes new figures; tells whether they differ from the last ones. */
@@ -72,7 +72,7 @@ final class LiveLayer extends Canvas {
             return false;
         }
         LiveFrame latest = shown.frame();
-        boolean changed = latest != frame;
+        boolean changed = !latest.equals(frame);
         frame = latest;
         flow.add(shown.births());
         flow.advance(now);

@@ -98,7 +98,9 @@ final class QuickAdd extends VBox {
 
     private void move(int by) {
         int index = Math.clamp(
-                (long) list.getSelectionModel().getSelectedIndex() + by, 0, Math.max(0, list.getItems().size() - 1));
+                (long) list.getSelectionModel().getSelectedIndex() + by,
+                0,
+                Math.max(0, list.getItems().size() - 1));
         list.getSelectionModel().select(index);
         list.scrollTo(Math.max(0, index - 2));
     }

@@ -38,7 +38,9 @@ final class TypeSearch {
     private static int rank(ComponentType type, String word) {
         String title = type.title().toLowerCase(Locale.ROOT);
         String id = type.id().toLowerCase(Locale.ROOT);
-        if (title.startsWith(word) || id.startsWith(word) || id.substring(id.indexOf('.') + 1).startsWith(word)) {
+        if (title.startsWith(word)
+                || id.startsWith(word)
+                || id.substring(id.indexOf('.') + 1).startsWith(word)) {
             return 0;
         }
         if ((" " + title).contains(" " + word)) {

@@ -51,7 +51,8 @@ public final class EditorSettingsFile {
         } catch (NoSuchFileException firstStart) {
             return EditorSettings.DEFAULT;
         } catch (IOException | IllegalArgumentException unreadable) {
-            LOG.warn("The editor's settings in {} cannot be read, so it starts as at the first time.", file, unreadable);
+            LOG.warn(
+                    "The editor's settings in {} cannot be read, so it starts as at the first time.", file, unreadable);
             return EditorSettings.DEFAULT;
         }
         return EditorSettings.of(properties);

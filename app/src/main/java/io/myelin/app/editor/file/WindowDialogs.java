@@ -94,7 +94,7 @@ public final class WindowDialogs implements Dialogs {
         }
         Alert alert = alert(Alert.AlertType.CONFIRMATION, question.title(), question.text());
         alert.getButtonTypes().setAll(meanings.keySet());
-        return alert.showAndWait().map(meanings::get);
+        return alert.showAndWait().flatMap(pressed -> Optional.ofNullable(meanings.get(pressed)));
     }
 
     @Override

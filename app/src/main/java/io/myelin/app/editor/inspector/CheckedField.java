@@ -1,10 +1,10 @@
 package io.myelin.app.editor.inspector;
 
+import io.myelin.engine.graph.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import io.myelin.engine.graph.Problem;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;

@@ -31,7 +31,8 @@ final class ChoiceEditor implements ValueEditor {
     @Override
     public void show(Optional<Object> value) {
         showing = true;
-        box.setValue(value.filter(String.class::isInstance).map(String.class::cast).orElse(null));
+        box.setValue(
+                value.filter(String.class::isInstance).map(String.class::cast).orElse(null));
         showing = false;
     }
 

@@ -63,10 +63,7 @@ final class ComponentForm implements Form {
                 edits.change("Change Title", "title", one -> one.withTitle(text));
             }
         });
-        HBox names = new HBox(
-                8,
-                Sections.field("title", title, ""),
-                Sections.field("id", idField.node(), ""));
+        HBox names = new HBox(8, Sections.field("title", title, ""), Sections.field("id", idField.node(), ""));
         names.getChildren().forEach(field -> HBox.setHgrow(field, Priority.ALWAYS));
         box.getStyleClass().add("inspector");
         box.getChildren().addAll(header(), errors, names, state.node());

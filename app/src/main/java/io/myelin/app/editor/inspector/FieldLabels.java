@@ -38,8 +38,7 @@ final class FieldLabels {
         error.setText(problems.stream().map(FieldProblem::text).distinct().collect(Collectors.joining("\n")));
         error.setManaged(!problems.isEmpty());
         error.setVisible(!problems.isEmpty());
-        boolean onlyWarnings =
-                problems.stream().allMatch(problem -> problem.severity() == Problem.Severity.WARNING);
+        boolean onlyWarnings = problems.stream().allMatch(problem -> problem.severity() == Problem.Severity.WARNING);
         error.getStyleClass().remove("warning");
         if (onlyWarnings && !problems.isEmpty()) {
             error.getStyleClass().add("warning");

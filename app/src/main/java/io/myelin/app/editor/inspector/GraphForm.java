@@ -39,8 +39,8 @@ final class GraphForm implements Form {
         description.setPromptText("What it does, for those who open it");
         description
                 .textProperty()
-                .subscribe((_, text) -> change(
-                        "Change Description", "description", graph -> GraphHeader.withDescription(graph, text)));
+                .subscribe((_, text) ->
+                        change("Change Description", "description", graph -> GraphHeader.withDescription(graph, text)));
         parameters = new ParametersEditor(changed ->
                 change("Change Parameters", "parameters", graph -> GraphHeader.withParameters(graph, changed)));
         box.getStyleClass().add("inspector");

@@ -80,7 +80,8 @@ final class InboxesSection {
         if (!List.copyOf(names).equals(List.copyOf(fields.keySet())) || names.isEmpty()) {
             fields.clear();
             names.forEach(name -> fields.put(name, new InboxFields(name)));
-            box.getChildren().setAll(fields.values().stream().map(InboxFields::node).toList());
+            box.getChildren()
+                    .setAll(fields.values().stream().map(InboxFields::node).toList());
             if (names.isEmpty()) {
                 box.getChildren().setAll(FieldLabels.help("It has no data inboxes."));
             }
@@ -93,7 +94,8 @@ final class InboxesSection {
         List<FieldProblem> left = new ArrayList<>(problems);
         fields.forEach((name, one) -> {
             List<FieldProblem> own = left.stream()
-                    .filter(problem -> problem.isIn("inboxes") && problem.inside().isIn(name))
+                    .filter(problem ->
+                            problem.isIn("inboxes") && problem.inside().isIn(name))
                     .toList();
             left.removeAll(own);
             FieldLabels.show(one.error, own);
@@ -122,7 +124,9 @@ final class InboxesSection {
                     .onEdit(text -> change(
                             name,
                             new InboxLimit(
-                                    InboxCapacity.read(text), limit(name).overflow(), limit(name).unknown())));
+                                    InboxCapacity.read(text),
+                                    limit(name).overflow(),
+                                    limit(name).unknown())));
             capacity.field().setId("capacity-" + name);
             overflow = Sections.choice(
                     Stream.concat(
@@ -133,7 +137,10 @@ final class InboxesSection {
             overflow.setId("overflow-" + name);
             overflow.valueProperty().subscribe((_, chosen) -> {
                 if (!showing && chosen != null) {
-                    change(name, new InboxLimit(limit(name).capacity(), chosen, limit(name).unknown()));
+                    change(
+                            name,
+                            new InboxLimit(
+                                    limit(name).capacity(), chosen, limit(name).unknown()));
                 }
             });
             VBox first = Sections.field("capacity", capacity.node(), "");

@@ -85,7 +85,8 @@ public final class InspectorPanel {
             return new SeveralForm(shown, List.copyOf(selection.components()));
         }
         if (!selection.links().isEmpty()) {
-            return new LinkForm(shown, selection.links().getFirst(), selection.links().size());
+            return new LinkForm(
+                    shown, selection.links().getFirst(), selection.links().size());
         }
         return new GraphForm(shown);
     }

@@ -76,9 +76,8 @@ final class ListEditor implements ValueEditor {
     private Node row(int index) {
         ValueEditor editor = ValueEditors.of(element, context);
         editor.show(Optional.of(values.get(index)));
-        editor.onEdit(edited -> set(index, edited.orElse(element.kind() == SettingDeclaration.Kind.GROUP
-                ? DataRecord.empty()
-                : "")));
+        editor.onEdit(edited ->
+                set(index, edited.orElse(element.kind() == SettingDeclaration.Kind.GROUP ? DataRecord.empty() : "")));
         editors.add(editor);
         Label error = FieldLabels.error();
         errors.add(error);

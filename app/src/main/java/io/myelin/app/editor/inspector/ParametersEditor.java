@@ -48,8 +48,7 @@ final class ParametersEditor {
         for (int number = 2; taken.contains(name); number++) {
             name = "parameter" + number;
         }
-        Row row = new Row(
-                name, new GraphParameter(ParameterType.TEXT, Optional.empty(), "", DataRecord.empty()));
+        Row row = new Row(name, new GraphParameter(ParameterType.TEXT, Optional.empty(), "", DataRecord.empty()));
         entries.add(row);
         arrange();
         tell();
@@ -68,8 +67,8 @@ final class ParametersEditor {
     }
 
     private void tell() {
-        Map<String, Long> counts = entries.stream()
-                .collect(Collectors.groupingBy(row -> row.name.getText(), Collectors.counting()));
+        Map<String, Long> counts =
+                entries.stream().collect(Collectors.groupingBy(row -> row.name.getText(), Collectors.counting()));
         for (Row row : entries) {
             boolean twice = counts.getOrDefault(row.name.getText(), 0L) > 1;
             FieldLabels.show(
@@ -102,8 +101,8 @@ final class ParametersEditor {
         List<FieldProblem> left = new ArrayList<>(problems);
         for (Row row : entries) {
             List<FieldProblem> own = left.stream()
-                    .filter(problem -> problem.isIn("parameters")
-                            && problem.inside().isIn(row.name.getText()))
+                    .filter(problem ->
+                            problem.isIn("parameters") && problem.inside().isIn(row.name.getText()))
                     .toList();
             left.removeAll(own);
             FieldLabels.show(row.error, own);
@@ -121,7 +120,8 @@ final class ParametersEditor {
     /** One parameter. */
     private final class Row {
         private final TextField name = new TextField();
-        private final ComboBox<ParameterType> type = Sections.choice(List.of(ParameterType.values()), ParameterType::id);
+        private final ComboBox<ParameterType> type =
+                Sections.choice(List.of(ParameterType.values()), ParameterType::id);
         private final TextField defaultValue = new TextField();
         private final TextField description = new TextField();
         private final Label error = FieldLabels.error();

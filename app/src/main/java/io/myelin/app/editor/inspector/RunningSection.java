@@ -22,8 +22,8 @@ import javafx.scene.layout.VBox;
 
 /** How a component runs, and what its failure does. */
 final class RunningSection {
-    private static final OnError DEFAULT = new OnError(
-            Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty(), DataRecord.empty());
+    private static final OnError DEFAULT =
+            new OnError(Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty(), DataRecord.empty());
 
     private final ComponentEdits edits;
     private final ComboBox<Optional<Execution>> execution;
@@ -42,7 +42,9 @@ final class RunningSection {
         List<Execution> allowed = type.map(ComponentType::executions).orElse(List.of(Execution.values()));
         String usual = type.map(one -> one.executions().getFirst().id()).orElse("the type's own");
         execution = Sections.choice(
-                Stream.concat(Stream.of(Optional.<Execution>empty()), allowed.stream().map(Optional::of))
+                Stream.concat(
+                                Stream.of(Optional.<Execution>empty()),
+                                allowed.stream().map(Optional::of))
                         .toList(),
                 one -> one.map(Execution::id).orElse("default (" + usual + ")"));
         execution.setId("execution");
@@ -63,15 +65,14 @@ final class RunningSection {
                 change("", now -> new OnError(chosen, now.retries(), now.within(), now.backoff(), now.unknown()));
             }
         });
-        retries = new CheckedField("3", RunningSection::checkRetries).onEdit(text -> change(
-                "retries",
-                now -> new OnError(now.policy(), number(text), now.within(), now.backoff(), now.unknown())));
+        retries = new CheckedField("3", RunningSection::checkRetries)
+                .onEdit(text -> change(
+                        "retries",
+                        now -> new OnError(now.policy(), number(text), now.within(), now.backoff(), now.unknown())));
         within.onEdit(text -> change(
-                "within",
-                now -> new OnError(now.policy(), now.retries(), given(text), now.backoff(), now.unknown())));
+                "within", now -> new OnError(now.policy(), now.retries(), given(text), now.backoff(), now.unknown())));
         backoff.onEdit(text -> change(
-                "backoff",
-                now -> new OnError(now.policy(), now.retries(), now.within(), given(text), now.unknown())));
+                "backoff", now -> new OnError(now.policy(), now.retries(), now.within(), given(text), now.unknown())));
         restart = new HBox(
                 8,
                 Sections.field("retries", retries.node(), ""),
@@ -86,9 +87,7 @@ final class RunningSection {
     }
 
     private static Optional<String> checkRetries(String text) {
-        return text.isEmpty() || text.matches("\\d{1,9}")
-                ? Optional.empty()
-                : Optional.of("A whole number, 0 and up.");
+        return text.isEmpty() || text.matches("\\d{1,9}") ? Optional.empty() : Optional.of("A whole number, 0 and up.");
     }
 
     private static OptionalInt number(String text) {
@@ -123,7 +122,10 @@ final class RunningSection {
         OnError onError = component.onError().orElse(DEFAULT);
         policy.setValue(onError.policy());
         showing = false;
-        retries.show(onError.retries().isPresent() ? Integer.toString(onError.retries().getAsInt()) : "");
+        retries.show(
+                onError.retries().isPresent()
+                        ? Integer.toString(onError.retries().getAsInt())
+                        : "");
         within.show(onError.within().orElse(""));
         backoff.show(onError.backoff().orElse(""));
         boolean restarts = onError.policy().equals(Optional.of(FailurePolicy.RESTART))

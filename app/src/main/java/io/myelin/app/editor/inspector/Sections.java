@@ -1,6 +1,7 @@
 package io.myelin.app.editor.inspector;
 
 import java.util.List;
+import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -8,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import java.util.function.Function;
 
 /** The parts that forms are made of. */
 final class Sections {

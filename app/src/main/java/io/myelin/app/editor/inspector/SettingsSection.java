@@ -28,9 +28,8 @@ final class SettingsSection {
     SettingsSection(ComponentEdits edits, EditorContext context) {
         this.edits = edits;
         Optional<List<SettingDeclaration>> declared = declared(edits);
-        this.whole = declared.isPresent()
-                ? Optional.empty()
-                : Optional.of(new CodeEditor(Kind.MAP, "{ }", 3, 20, false));
+        this.whole =
+                declared.isPresent() ? Optional.empty() : Optional.of(new CodeEditor(Kind.MAP, "{ }", 3, 20, false));
         box.setId("settings");
         declared.orElse(List.of()).forEach(setting -> {
             SettingField field = new SettingField(setting, context, false);
@@ -58,9 +57,10 @@ final class SettingsSection {
             return Optional.empty();
         }
         Graph inner = edits.document().graph().graphs().get(type.substring("graph:".length()));
-        return Optional.ofNullable(inner).map(graph -> graph.parameters().entrySet().stream()
-                .map(entry -> declaration(entry.getKey(), entry.getValue()))
-                .toList());
+        return Optional.ofNullable(inner)
+                .map(graph -> graph.parameters().entrySet().stream()
+                        .map(entry -> declaration(entry.getKey(), entry.getValue()))
+                        .toList());
     }
 
     /** A parameter of a graph as the setting that it is where the graph is used. */
@@ -106,10 +106,10 @@ final class SettingsSection {
     }
 
     void show(GraphComponent component) {
-        fields.forEach(field ->
-                field.show(Optional.ofNullable(component.settings().get(field.name()))));
-        whole.ifPresent(editor -> editor.show(
-                component.settings().isEmpty() ? Optional.empty() : Optional.of(component.settings())));
+        fields.forEach(
+                field -> field.show(Optional.ofNullable(component.settings().get(field.name()))));
+        whole.ifPresent(editor ->
+                editor.show(component.settings().isEmpty() ? Optional.empty() : Optional.of(component.settings())));
     }
 
     /** Shows those of {@code problems} that are of settings with a field, and gives back the others. */
@@ -117,7 +117,8 @@ final class SettingsSection {
         List<FieldProblem> left = new ArrayList<>(problems);
         for (SettingField field : fields) {
             List<FieldProblem> own = left.stream()
-                    .filter(problem -> problem.isIn("settings") && problem.inside().isIn(field.name()))
+                    .filter(problem ->
+                            problem.isIn("settings") && problem.inside().isIn(field.name()))
                     .toList();
             left.removeAll(own);
             field.showProblems(

@@ -37,8 +37,8 @@ final class SeveralForm implements Form {
                         .orElse(component.type()))
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
         VBox list = new VBox(2);
-        types.forEach((type, count) ->
-                list.getChildren().add(FieldLabels.help(count == 1 ? type : type + "  × " + count)));
+        types.forEach(
+                (type, count) -> list.getChildren().add(FieldLabels.help(count == 1 ? type : type + "  × " + count)));
         box.getStyleClass().add("inspector");
         box.getChildren().addAll(title, list, state.node());
         refresh();

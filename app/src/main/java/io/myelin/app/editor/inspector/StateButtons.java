@@ -23,8 +23,7 @@ final class StateButtons {
         add(ComponentState.BYPASSED, "Bypassed", "What comes in goes straight out", "right-pill", choose);
     }
 
-    private void add(
-            ComponentState state, String title, String help, String style, Consumer<ComponentState> choose) {
+    private void add(ComponentState state, String title, String help, String style, Consumer<ComponentState> choose) {
         ToggleButton button = new ToggleButton(title);
         button.setId("state-" + state.id());
         button.setTooltip(new Tooltip(help));

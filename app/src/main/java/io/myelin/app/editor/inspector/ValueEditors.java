@@ -26,7 +26,8 @@ final class ValueEditors {
                 new EitherEditor(
                         new ChoiceEditor(setting.choices(), prompt),
                         new TextEditor(Kind.CHOICE, prompt, false),
-                        value -> value instanceof String text && setting.choices().contains(text));
+                        value -> value instanceof String text
+                                && setting.choices().contains(text));
             case LIST ->
                 new EitherEditor(
                         new ListEditor(setting.element().orElseThrow(), context),

@@ -78,7 +78,8 @@ final class PaletteCell extends ListCell<PaletteRow> {
     }
 
     private static Tooltip tooltip(ComponentType type) {
-        StringBuilder text = new StringBuilder(type.title()).append("  (").append(type.id()).append(")\n");
+        StringBuilder text =
+                new StringBuilder(type.title()).append("  (").append(type.id()).append(")\n");
         text.append(type.summary());
         if (!type.help().isBlank()) {
             text.append("\n\n").append(type.help().strip());

@@ -37,7 +37,9 @@ public final class PalettePanel {
         list.setPlaceholder(new Label("No component is called that or does that."));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
         VBox.setVgrow(list, Priority.ALWAYS);
-        VBox box = new VBox(new StackPane(search), list);
+        StackPane searchBox = new StackPane(search);
+        searchBox.getStyleClass().add("palette-search-box");
+        VBox box = new VBox(searchBox, list);
         box.setId("palette-panel");
         box.getStyleClass().addAll("side-panel", "palette-panel");
         panel = box;

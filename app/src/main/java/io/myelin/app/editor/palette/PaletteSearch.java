@@ -33,8 +33,7 @@ final class PaletteSearch {
                 .sorted(Comparator.comparingInt((ComponentType type) -> rank(type.family()))
                         .thenComparing(ComponentType::family)
                         .thenComparing(ComponentType::title))
-                .forEach(type -> byFamily
-                        .computeIfAbsent(type.family(), _ -> new ArrayList<>())
+                .forEach(type -> byFamily.computeIfAbsent(type.family(), _ -> new ArrayList<>())
                         .add(type));
         List<PaletteRow> rows = new ArrayList<>();
         byFamily.forEach((family, types) -> {

@@ -18,8 +18,9 @@ public final class BrokenFile {
     public BrokenFile(Path file, List<Problem> problems, Runnable again) {
         Label title = new Label(file.getFileName() + " cannot be opened");
         title.getStyleClass().add("title-3");
-        Label text = new Label("It holds no graph that this version can read. Nothing in it was changed. Mend these in a "
-                + "text editor, then try again.");
+        Label text =
+                new Label("It holds no graph that this version can read. Nothing in it was changed. Mend these in a "
+                        + "text editor, then try again.");
         text.setWrapText(true);
         Label path = new Label(file.toString());
         path.getStyleClass().add("text-muted");

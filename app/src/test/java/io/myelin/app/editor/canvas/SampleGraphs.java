@@ -32,8 +32,7 @@ public final class SampleGraphs {
 
     /** Adds a component with one setting. */
     public SampleGraphs component(String id, String type, String setting, Object value, double x, double y) {
-        return component(
-                id, GraphComponent.ofType(type).withSettings(DataRecord.of(setting, value)), x, y);
+        return component(id, GraphComponent.ofType(type).withSettings(DataRecord.of(setting, value)), x, y);
     }
 
     /** Adds a link, both ends as {@code component.box}. */
@@ -69,11 +68,7 @@ public final class SampleGraphs {
                 .component("read", "file.lines", "path", "data/alice.txt", 48, 96)
                 .component("words", "text.split", "pattern", "\\W+", 304, 96)
                 .component("count", "data.count", "top", 10L, 560, 96)
-                .component(
-                        "print",
-                        GraphComponent.ofType("console.print").withTitle("Result"),
-                        816,
-                        96)
+                .component("print", GraphComponent.ofType("console.print").withTitle("Result"), 816, 96)
                 .link("read.outbox", "words.inbox")
                 .link("words.outbox", "count.inbox")
                 .link("count.outbox", "print.inbox")

@@ -1,8 +1,6 @@
 package io.myelin.engine.graph;
 
 import io.myelin.engine.message.DataRecord;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,15 +36,11 @@ public record Graph(
 
     /** Copies the maps and lists, keeping their order. */
     public Graph {
-        parameters = ordered(parameters);
-        components = ordered(components);
+        parameters = OrderedMap.copyOf(parameters);
+        components = OrderedMap.copyOf(components);
         links = List.copyOf(links);
-        inboxes = ordered(inboxes);
-        outboxes = ordered(outboxes);
-        graphs = ordered(graphs);
-    }
-
-    private static <V> Map<String, V> ordered(Map<String, V> map) {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+        inboxes = OrderedMap.copyOf(inboxes);
+        outboxes = OrderedMap.copyOf(outboxes);
+        graphs = OrderedMap.copyOf(graphs);
     }
 }

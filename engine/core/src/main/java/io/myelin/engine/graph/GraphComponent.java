@@ -2,8 +2,6 @@ package io.myelin.engine.graph;
 
 import io.myelin.engine.component.Execution;
 import io.myelin.engine.message.DataRecord;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,7 +31,7 @@ public record GraphComponent(
 
     /** Copies {@code inboxes}, keeping their order. */
     public GraphComponent {
-        inboxes = Collections.unmodifiableMap(new LinkedHashMap<>(inboxes));
+        inboxes = OrderedMap.copyOf(inboxes);
     }
 
     /** A component of {@code type} with everything else at its default. */

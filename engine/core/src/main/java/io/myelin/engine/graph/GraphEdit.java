@@ -64,8 +64,51 @@ public sealed interface GraphEdit {
     /** Removes the link between two boxes. */
     record RemoveLink(BoxReference from, BoxReference to) implements GraphEdit {}
 
-    /** Changes title, description, parameters, the graph's own boxes, inner graphs and the rest, keeping what runs. */
+    /**
+     * Changes title, description, parameters, the graph's own boxes, inner graphs, the rest of the layout and unknown
+     * keys to those of {@code header}; components, their places and links stay, whatever {@code header} has of them.
+     */
     record ChangeGraph(Graph header) implements GraphEdit {}
+
+    /** Takes out exactly what {@code parts} names, and nothing that hangs on it: the inverse of putting it in. */
+    record TakeOut(Parts parts) implements GraphEdit {}
+
+    /** Puts {@code parts} in, each where it belongs: the inverse of taking it out. */
+    record PutBack(Parts parts) implements GraphEdit {}
+
+    /**
+     * Parts of a graph with their places in the order, lowest first.
+     *
+     * @param components by id
+     * @param links their names are not used
+     * @param positions by the id of their component
+     * @param inboxes the graph's own inboxes by name
+     * @param outboxes the graph's own outboxes by name
+     */
+    record Parts(
+            List<Entry<GraphComponent>> components,
+            List<Entry<GraphLink>> links,
+            List<Entry<Position>> positions,
+            List<Entry<BoxReference>> inboxes,
+            List<Entry<BoxReference>> outboxes) {
+        /** Copies the lists. */
+        public Parts {
+            components = List.copyOf(components);
+            links = List.copyOf(links);
+            positions = List.copyOf(positions);
+            inboxes = List.copyOf(inboxes);
+            outboxes = List.copyOf(outboxes);
+        }
+    }
+
+    /**
+     * One part of a graph.
+     *
+     * @param index its place in the order, from 0
+     * @param name its name
+     * @param value the part
+     */
+    record Entry<V>(int index, String name, V value) {}
 
     /** Several changes that are one to people; all or none. */
     record Several(List<GraphEdit> edits) implements GraphEdit {

@@ -1,8 +1,6 @@
 package io.myelin.engine.graph;
 
 import io.myelin.engine.message.DataRecord;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -17,6 +15,6 @@ public record GraphLayout(Map<String, Position> components, DataRecord others) {
 
     /** Copies {@code components}, keeping their order. */
     public GraphLayout {
-        components = Collections.unmodifiableMap(new LinkedHashMap<>(components));
+        components = OrderedMap.copyOf(components);
     }
 }

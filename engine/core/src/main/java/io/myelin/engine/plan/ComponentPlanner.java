@@ -108,8 +108,8 @@ final class ComponentPlanner {
             };
         }
         Secrets known = new Secrets(secrets);
-        boolean isSecret =
-                value != values && !known.redact(MessageText.of(value)).equals(MessageText.of(value));
+        boolean isSecret = !problem.pointer().isEmpty()
+                && !known.redact(MessageText.of(value)).equals(MessageText.of(value));
         if (!isSecret) {
             return problem.sentence();
         }

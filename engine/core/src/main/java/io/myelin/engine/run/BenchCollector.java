@@ -21,7 +21,8 @@ public final class BenchCollector implements SequentialComponent {
      *
      * @param collection the bench's own
      */
-    public record Settings(@Setting(help = "Where it is kept.") Object collection) {}
+    public record Settings(
+            @Setting(help = "Where it is kept.") Object collection) {}
 
     /** For the bench. */
     public BenchCollector(Settings settings) {

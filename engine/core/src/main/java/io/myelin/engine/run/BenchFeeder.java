@@ -22,7 +22,8 @@ public final class BenchFeeder implements ReactiveComponent {
      *
      * @param feed the bench's own
      */
-    public record Settings(@Setting(help = "What the test feeds.") Object feed) {}
+    public record Settings(
+            @Setting(help = "What the test feeds.") Object feed) {}
 
     /** For the bench. */
     public BenchFeeder(Settings settings) {

@@ -14,7 +14,8 @@ import java.util.Optional;
 public record Bounds(double x, double y, double width, double height) {
     /** The rectangle that has {@code a} and {@code b} as opposite corners. */
     public static Bounds between(Point a, Point b) {
-        return new Bounds(Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.abs(a.x() - b.x()), Math.abs(a.y() - b.y()));
+        return new Bounds(
+                Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.abs(a.x() - b.x()), Math.abs(a.y() - b.y()));
     }
 
     /** The smallest rectangle around all of {@code several}; empty for none. */

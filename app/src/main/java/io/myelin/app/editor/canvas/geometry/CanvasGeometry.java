@@ -61,7 +61,7 @@ public final class CanvasGeometry {
         displace(Set.of(), 0, 0);
         boolean innerGraphsChanged = !changed.graphs().equals(graph.graphs());
         Set<String> renewed = new HashSet<>();
-        Map<String, LinkedNames> names = changed.links() == graph.links() ? linkedNames : linkedNames(changed);
+        Map<String, LinkedNames> names = changed.links().equals(graph.links()) ? linkedNames : linkedNames(changed);
         Map<String, Position> found = MissingPlaces.of(changed, id -> sizeOf(id, changed, names));
         removeGone(changed, renewed);
         int index = 0;
@@ -77,7 +77,7 @@ public final class CanvasGeometry {
             }
         }
         linkedNames = names;
-        boolean linksChanged = changed.links() != graph.links();
+        boolean linksChanged = !changed.links().equals(graph.links());
         graph = changed;
         updateLinks(renewed, linksChanged);
     }
@@ -101,7 +101,7 @@ public final class CanvasGeometry {
     private boolean isCurrent(String id, GraphComponent component, LinkedNames linked) {
         ComponentShape known = settled.get(id);
         return known != null
-                && (known.component() == component || known.component().equals(component))
+                && known.component().equals(component)
                 && linkedNames.getOrDefault(id, LinkedNames.NONE).equals(linked);
     }
 
@@ -136,10 +136,12 @@ public final class CanvasGeometry {
     private static Map<String, LinkedNames> linkedNames(Graph graph) {
         Map<String, LinkedNames> names = new HashMap<>();
         for (GraphLink link : graph.links()) {
-            names.computeIfAbsent(link.from().component(), _ -> new LinkedNames(new LinkedHashSet<>(), new LinkedHashSet<>()))
+            names.computeIfAbsent(
+                            link.from().component(), _ -> new LinkedNames(new LinkedHashSet<>(), new LinkedHashSet<>()))
                     .outlets()
                     .add(link.from().box());
-            names.computeIfAbsent(link.to().component(), _ -> new LinkedNames(new LinkedHashSet<>(), new LinkedHashSet<>()))
+            names.computeIfAbsent(
+                            link.to().component(), _ -> new LinkedNames(new LinkedHashSet<>(), new LinkedHashSet<>()))
                     .inlets()
                     .add(link.to().box());
         }
@@ -153,8 +155,10 @@ public final class CanvasGeometry {
             links.clear();
             for (GraphLink link : graph.links()) {
                 LinkReference reference = LinkReference.of(link);
-                touching.computeIfAbsent(reference.from().component(), _ -> new ArrayList<>()).add(reference);
-                touching.computeIfAbsent(reference.to().component(), _ -> new ArrayList<>()).add(reference);
+                touching.computeIfAbsent(reference.from().component(), _ -> new ArrayList<>())
+                        .add(reference);
+                touching.computeIfAbsent(reference.to().component(), _ -> new ArrayList<>())
+                        .add(reference);
                 LinkShape known = before.remove(reference);
                 boolean moved = renewed.contains(reference.from().component())
                         || renewed.contains(reference.to().component());

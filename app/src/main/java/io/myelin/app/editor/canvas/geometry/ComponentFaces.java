@@ -82,13 +82,16 @@ public final class ComponentFaces {
     }
 
     private static String telling(SettingDeclaration declaration, Object value) {
-        String text =
-                switch (value) {
-                    case Map<?, ?> map -> map.size() == 1 ? "1 entry" : map.size() + " entries";
-                    case Collection<?> list -> list.size() == 1 ? "1 entry" : list.size() + " entries";
-                    case String words -> words.lines().map(String::strip).reduce("", (a, b) -> a + " " + b).strip();
-                    default -> String.valueOf(value);
-                };
+        String text = switch (value) {
+            case Map<?, ?> map -> map.size() == 1 ? "1 entry" : map.size() + " entries";
+            case Collection<?> list -> list.size() == 1 ? "1 entry" : list.size() + " entries";
+            case String words ->
+                words.lines()
+                        .map(String::strip)
+                        .reduce("", (a, b) -> a + " " + b)
+                        .strip();
+            default -> String.valueOf(value);
+        };
         return text.isBlank() ? "" : declaration.name() + ": " + text;
     }
 
@@ -114,7 +117,9 @@ public final class ComponentFaces {
                 found.isPresent() ? ComponentFace.Kind.SUBGRAPH : ComponentFace.Kind.UNKNOWN,
                 component.title().isEmpty() ? own : component.title(),
                 (found.isPresent() ? "graph " : "unknown graph ") + name,
-                found.map(Graph::description).flatMap(text -> text.lines().findFirst()).orElse(""),
+                found.map(Graph::description)
+                        .flatMap(text -> text.lines().findFirst())
+                        .orElse(""),
                 "graph",
                 "",
                 found.map(inner -> boxes(inner, inner.inboxes(), true, 0)).orElse(List.of()),

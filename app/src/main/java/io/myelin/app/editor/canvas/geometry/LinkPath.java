@@ -23,8 +23,9 @@ public final class LinkPath {
     private LinkPath(List<Point> controls, boolean back) {
         this.controls = List.copyOf(controls);
         this.back = back;
-        this.bounds = Bounds.around(
-                        controls.stream().map(point -> new Bounds(point.x(), point.y(), 0, 0)).toList())
+        this.bounds = Bounds.around(controls.stream()
+                        .map(point -> new Bounds(point.x(), point.y(), 0, 0))
+                        .toList())
                 .orElseThrow();
     }
 
@@ -50,7 +51,12 @@ public final class LinkPath {
         double right = from.x() + REACH;
         double left = to.x() - REACH;
         List<Point> corners = List.of(
-                from, new Point(right, from.y()), new Point(right, level), new Point(left, level), new Point(left, to.y()), to);
+                from,
+                new Point(right, from.y()),
+                new Point(right, level),
+                new Point(left, level),
+                new Point(left, to.y()),
+                to);
         List<Point> controls = new ArrayList<>(List.of(from));
         for (int i = 1; i < corners.size() - 1; i++) {
             Point corner = corners.get(i);
@@ -127,7 +133,8 @@ public final class LinkPath {
             }
         }
         double step = line.lengths[high] - line.lengths[low];
-        return between(line.points.get(low), line.points.get(high), step == 0 ? 0 : (wanted - line.lengths[low]) / step);
+        return between(
+                line.points.get(low), line.points.get(high), step == 0 ? 0 : (wanted - line.lengths[low]) / step);
     }
 
     /** How far {@code point} is from it. */
@@ -168,9 +175,8 @@ public final class LinkPath {
         double dx = b.x() - a.x();
         double dy = b.y() - a.y();
         double square = dx * dx + dy * dy;
-        double part = square == 0
-                ? 0
-                : Math.clamp(((point.x() - a.x()) * dx + (point.y() - a.y()) * dy) / square, 0, 1);
+        double part =
+                square == 0 ? 0 : Math.clamp(((point.x() - a.x()) * dx + (point.y() - a.y()) * dy) / square, 0, 1);
         return Math.hypot(point.x() - a.x() - part * dx, point.y() - a.y() - part * dy);
     }
 
@@ -215,8 +221,7 @@ public final class LinkPath {
         Point q = controls.get(first + 1);
         Point r = controls.get(first + 2);
         Point s = controls.get(first + 3);
-        return new Point(
-                a * p.x() + b * q.x() + c * r.x() + d * s.x(), a * p.y() + b * q.y() + c * r.y() + d * s.y());
+        return new Point(a * p.x() + b * q.x() + c * r.x() + d * s.x(), a * p.y() + b * q.y() + c * r.y() + d * s.y());
     }
 
     private record Measured(List<Point> points, double[] lengths) {}

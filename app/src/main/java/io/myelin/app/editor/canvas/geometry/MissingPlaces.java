@@ -44,7 +44,8 @@ final class MissingPlaces {
     private Map<String, Position> find(Function<String, Bounds> size) {
         double top = graph.layout().components().keySet().stream()
                 .filter(graph.components()::containsKey)
-                .mapToDouble(id -> graph.layout().components().get(id).y() + size.apply(id).height() + DOWN)
+                .mapToDouble(id ->
+                        graph.layout().components().get(id).y() + size.apply(id).height() + DOWN)
                 .max()
                 .orElse(TOP);
         Map<String, Position> places = new LinkedHashMap<>();

@@ -76,13 +76,9 @@ final class ShapeMaker {
                 body);
     }
 
-    private double width(
-            ComponentFace face,
-            Position place,
-            List<Row> inlets,
-            List<Row> outlets) {
-        double text = Math.max(
-                measure.width(face.title(), TextStyle.TITLE), measure.width(face.detail(), TextStyle.DETAIL));
+    private double width(ComponentFace face, Position place, List<Row> inlets, List<Row> outlets) {
+        double text =
+                Math.max(measure.width(face.title(), TextStyle.TITLE), measure.width(face.detail(), TextStyle.DETAIL));
         double wanted = Math.clamp(TEXT_LEFT + text + TEXT_RIGHT, NARROWEST, WIDEST);
         double names = widest(inlets) + widest(outlets);
         if (names > 0) {
@@ -128,7 +124,8 @@ final class ShapeMaker {
         String plain = side == Side.INLET ? "inbox" : "outbox";
         List<Row> rows = new ArrayList<>(boxes.size());
         for (int i = 0; i < boxes.size(); i++) {
-            boolean besideHead = i == 0 && (boxes.size() == 1 || boxes.getFirst().name().equals(plain));
+            boolean besideHead =
+                    i == 0 && (boxes.size() == 1 || boxes.getFirst().name().equals(plain));
             rows.add(new Row(boxes.get(i), standings.get(i), !besideHead));
         }
         return rows;

@@ -31,7 +31,9 @@ public final class SpatialIndex<T> {
         if (cellCount(bounds) > MOST_CELLS) {
             large.add(item);
         } else {
-            forEachCell(bounds, cell -> cells.computeIfAbsent(cell, _ -> new ArrayList<>(2)).add(item));
+            forEachCell(
+                    bounds,
+                    cell -> cells.computeIfAbsent(cell, _ -> new ArrayList<>(2)).add(item));
         }
     }
 

@@ -144,7 +144,10 @@ public final class CanvasInteraction {
     /** Whether {@link #tick} has something to do. */
     public boolean wantsTicks() {
         PointerEvent known = last;
-        return gesture != null && gesture.scrollsAtBorder() && known != null && !borderPull(known).equals(new Point(0, 0));
+        return gesture != null
+                && gesture.scrollsAtBorder()
+                && known != null
+                && !borderPull(known).equals(new Point(0, 0));
     }
 
     /** Time passes: moves the world while a dragging pointer is held at the border. */
@@ -159,7 +162,8 @@ public final class CanvasInteraction {
 
     private Point borderPull(PointerEvent event) {
         return new Point(
-                pull(event.screen().x(), viewport().width()), pull(event.screen().y(), viewport().height()));
+                pull(event.screen().x(), viewport().width()),
+                pull(event.screen().y(), viewport().height()));
     }
 
     private static double pull(double at, double size) {
@@ -208,7 +212,9 @@ public final class CanvasInteraction {
             case Hit.OnNothing() ->
                 new PressGesture(
                         event,
-                        () -> event.modifiers().alt() ? new SliceGesture(surface, event) : new MarqueeGesture(surface, event),
+                        () -> event.modifiers().alt()
+                                ? new SliceGesture(surface, event)
+                                : new MarqueeGesture(surface, event),
                         () -> clearUnlessAdding(event));
         };
     }
@@ -258,7 +264,8 @@ public final class CanvasInteraction {
 
     private Gesture onLink(PointerEvent event, LinkShape link) {
         Point world = surface.world(event);
-        boolean nearStart = link.path().start().distance(world) < link.path().end().distance(world);
+        boolean nearStart =
+                link.path().start().distance(world) < link.path().end().distance(world);
         return new PressGesture(
                 event,
                 () -> LinkGesture.lifting(surface, event, link.reference(), nearStart ? link.to() : link.from()),
@@ -277,13 +284,14 @@ public final class CanvasInteraction {
         switch (hit) {
             case Hit.OnComponent(ComponentShape shape) -> surface.host().componentOpened(shape.id());
             case Hit.OnCorner(ComponentShape shape) -> surface.host().componentOpened(shape.id());
-            case Hit.OnBox(BoxShape box) -> surface.host()
-                    .offerComponents(new QuickAddRequest(world, Optional.of(box), Optional.empty()));
-            case Hit.OnLink(LinkShape link) -> surface.host()
-                    .offerComponents(new QuickAddRequest(
-                            world,
-                            Optional.empty(),
-                            Optional.of(new QuickAddRequest.LinkEnds(link.reference(), link.from(), link.to()))));
+            case Hit.OnBox(BoxShape box) ->
+                surface.host().offerComponents(new QuickAddRequest(world, Optional.of(box), Optional.empty()));
+            case Hit.OnLink(LinkShape link) ->
+                surface.host()
+                        .offerComponents(new QuickAddRequest(
+                                world,
+                                Optional.empty(),
+                                Optional.of(new QuickAddRequest.LinkEnds(link.reference(), link.from(), link.to()))));
             case Hit.OnNothing() -> surface.host().offerComponents(QuickAddRequest.at(world));
         }
     }
@@ -292,10 +300,11 @@ public final class CanvasInteraction {
         Hit hit = surface.hit(event);
         switch (hit) {
             case Hit.OnComponent(ComponentShape shape) when !selection().contains(shape.id()) -> selectOnly(shape.id());
-            case Hit.OnBox(BoxShape box) when !selection().contains(box.reference().component()) ->
+            case Hit.OnBox(BoxShape box)
+            when !selection().contains(box.reference().component()) ->
                 selectOnly(box.reference().component());
-            case Hit.OnLink(LinkShape link) when !selection().contains(link.reference()) ->
-                selection().select(link.reference());
+            case Hit.OnLink(LinkShape link)
+            when !selection().contains(link.reference()) -> selection().select(link.reference());
             default -> {}
         }
         surface.host().contextMenuAsked(event.screen(), hit);

@@ -59,7 +59,8 @@ final class CanvasKeys {
     private boolean arrow(Modifiers modifiers, int dx, int dy) {
         if (modifiers.shift() && dx != 0) {
             operations.selectAlong(dx < 0 ? Side.INLET : Side.OUTLET);
-        } else if (modifiers.alt() || surface.document().selection().components().isEmpty()) {
+        } else if (modifiers.alt()
+                || surface.document().selection().components().isEmpty()) {
             operations.selectNeighbour(dx, dy);
         } else {
             double step = CanvasGeometry.GRID * (modifiers.control() ? FAR : 1);

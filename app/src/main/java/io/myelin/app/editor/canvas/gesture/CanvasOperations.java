@@ -63,7 +63,8 @@ public final class CanvasOperations {
     public void centreOn(LinkReference link) {
         surface.geometry()
                 .link(link)
-                .ifPresent(shape -> surface.show(surface.viewport().centredOn(shape.path().at(0.5))));
+                .ifPresent(shape ->
+                        surface.show(surface.viewport().centredOn(shape.path().at(0.5))));
     }
 
     /** Selects all components and links. */
@@ -190,9 +191,7 @@ public final class CanvasOperations {
     }
 
     private Optional<ComponentShape> current() {
-        return selection().components().stream()
-                .reduce((_, later) -> later)
-                .flatMap(surface.geometry()::component);
+        return selection().components().stream().reduce((_, later) -> later).flatMap(surface.geometry()::component);
     }
 
     private void reveal(ComponentShape shape) {

@@ -48,8 +48,7 @@ public record Feedback(
     }
 
     static Feedback hovering(PointerShape pointer, Hit hit) {
-        return new Feedback(
-                pointer, hit, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), List.of());
+        return new Feedback(pointer, hit, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), List.of());
     }
 
     Feedback withMarquee(Bounds changed) {

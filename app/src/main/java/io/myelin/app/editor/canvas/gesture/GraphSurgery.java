@@ -41,8 +41,7 @@ final class GraphSurgery {
         Graph graph = document.graph();
         String id = FreeIds.forType(type.id(), graph.components().keySet());
         List<GraphEdit> edits = new ArrayList<>();
-        edits.add(new GraphEdit.AddComponent(
-                id, GraphComponent.ofType(type.id()), new Position(place.x(), place.y())));
+        edits.add(new GraphEdit.AddComponent(id, GraphComponent.ofType(type.id()), new Position(place.x(), place.y())));
         wish.hanging()
                 .ifPresent(box -> QuickAddRequest.fitting(type, box).ifPresent(fitting -> {
                     BoxReference own = new BoxReference(id, fitting.name());
@@ -57,8 +56,8 @@ final class GraphSurgery {
                     .ifPresent(inlet -> edits.add(new GraphEdit.AddLink(
                             new GraphLink(ends.from().reference(), new BoxReference(id, inlet.name())))));
             QuickAddRequest.fitting(type, ends.to())
-                    .ifPresent(outlet -> edits.add(new GraphEdit.AddLink(
-                            new GraphLink(new BoxReference(id, outlet.name()), ends.to().reference()))));
+                    .ifPresent(outlet -> edits.add(new GraphEdit.AddLink(new GraphLink(
+                            new BoxReference(id, outlet.name()), ends.to().reference()))));
         });
         document.perform("Add " + type.title(), new GraphEdit.Several(edits));
         document.selection().select(id);
@@ -132,8 +131,8 @@ final class GraphSurgery {
             taken.add(copy);
             copies.put(id, copy);
             GraphComponent component = Objects.requireNonNull(graph.components().get(id));
-            Optional<Position> place = geometry.placeOf(id)
-                    .map(from -> new Position(from.x() + APART, from.y() + APART, from.unknown()));
+            Optional<Position> place =
+                    geometry.placeOf(id).map(from -> new Position(from.x() + APART, from.y() + APART, from.unknown()));
             edits.add(new GraphEdit.AddComponent(copy, component, place, GraphEdit.AddComponent.LAST));
         }
         for (GraphLink link : graph.links()) {
@@ -141,7 +140,8 @@ final class GraphSurgery {
             String to = copies.get(link.to().component());
             if (from != null && to != null) {
                 edits.add(new GraphEdit.AddLink(new GraphLink(
-                        new BoxReference(from, link.from().box()), new BoxReference(to, link.to().box()))));
+                        new BoxReference(from, link.from().box()),
+                        new BoxReference(to, link.to().box()))));
             }
         }
         if (!copies.isEmpty()) {
@@ -174,8 +174,8 @@ final class GraphSurgery {
                     .ifPresent(inlet -> edits.add(
                             new GraphEdit.AddLink(new GraphLink(ends.from().reference(), inlet.reference()))));
             SpliceTarget.first(shape, Side.OUTLET, ends.to())
-                    .ifPresent(outlet -> edits.add(
-                            new GraphEdit.AddLink(new GraphLink(outlet.reference(), ends.to().reference()))));
+                    .ifPresent(outlet -> edits.add(new GraphEdit.AddLink(
+                            new GraphLink(outlet.reference(), ends.to().reference()))));
             perform("Put " + shape.face().title() + " into link", edits);
         });
     }

@@ -44,7 +44,8 @@ final class LinkGesture implements Gesture {
         Point world = surface.world(event);
         Optional<BoxShape> target = target(world);
         Optional<String> refusal = target.flatMap(this::refusal);
-        Point loose = target.filter(_ -> refusal.isEmpty()).map(BoxShape::centre).orElse(world);
+        Point loose =
+                target.filter(_ -> refusal.isEmpty()).map(BoxShape::centre).orElse(world);
         draft = new LinkDraft(fixed, loose, target, refusal, lifted);
     }
 
@@ -53,8 +54,7 @@ final class LinkGesture implements Gesture {
     }
 
     private boolean exists(LinkReference link) {
-        return surface.geometry().link(link).isPresent()
-                && !lifted.equals(Optional.of(link));
+        return surface.geometry().link(link).isPresent() && !lifted.equals(Optional.of(link));
     }
 
     private Optional<BoxShape> target(Point world) {
@@ -76,7 +76,8 @@ final class LinkGesture implements Gesture {
             return Optional.empty();
         }
         List<BoxShape> offered = over.boxes(fixed.side().opposite());
-        Comparator<BoxShape> nearest = Comparator.comparingDouble(box -> box.centre().distance(world));
+        Comparator<BoxShape> nearest =
+                Comparator.comparingDouble(box -> box.centre().distance(world));
         return offered.stream()
                 .filter(box -> refusal(box).isEmpty())
                 .min(nearest)
@@ -96,8 +97,7 @@ final class LinkGesture implements Gesture {
         } else if (lifted.isPresent()) {
             surface.surgery().unlink(List.of(lifted.get()));
         } else {
-            surface.host()
-                    .offerComponents(new QuickAddRequest(draft.loose(), Optional.of(fixed), Optional.empty()));
+            surface.host().offerComponents(new QuickAddRequest(draft.loose(), Optional.of(fixed), Optional.empty()));
         }
     }
 

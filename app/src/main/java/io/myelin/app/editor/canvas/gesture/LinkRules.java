@@ -31,8 +31,8 @@ public final class LinkRules {
         }
         if (other.standing() == Standing.MISSING || one.standing() == Standing.MISSING) {
             BoxShape missing = other.standing() == Standing.MISSING ? other : one;
-            return Optional.of(missing.reference().component() + " has no box " + missing.reference().box()
-                    + ": only a link says so.");
+            return Optional.of(missing.reference().component() + " has no box "
+                    + missing.reference().box() + ": only a link says so.");
         }
         LinkReference link = link(one, other);
         if (exists.test(link)) {
@@ -41,8 +41,9 @@ public final class LinkRules {
         BoxShape outlet = one.side() == Side.OUTLET ? one : other;
         BoxShape inlet = one.side() == Side.OUTLET ? other : one;
         if (!outlet.declaration().fits(inlet.declaration())) {
-            return Optional.of(outlet.reference() + " sends " + words(outlet.declaration().types()) + ", "
-                    + inlet.reference() + " takes " + words(inlet.declaration().types()) + ".");
+            return Optional.of(
+                    outlet.reference() + " sends " + words(outlet.declaration().types()) + ", " + inlet.reference()
+                            + " takes " + words(inlet.declaration().types()) + ".");
         }
         return Optional.empty();
     }

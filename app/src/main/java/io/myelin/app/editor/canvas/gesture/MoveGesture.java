@@ -77,7 +77,8 @@ final class MoveGesture implements Gesture {
     @Override
     public Feedback feedback() {
         return Feedback.of(PointerShape.MOVE)
-                .withGuides(guides.of(grabbed.moved(by.x(), by.y()), surface.viewport().visible()))
+                .withGuides(guides.of(
+                        grabbed.moved(by.x(), by.y()), surface.viewport().visible()))
                 .withMarked(splice.found().map(ends -> Set.of(ends.link())).orElse(Set.of()));
     }
 }

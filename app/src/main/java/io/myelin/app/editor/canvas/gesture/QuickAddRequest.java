@@ -35,9 +35,7 @@ public record QuickAddRequest(Point place, Optional<BoxShape> hanging, Optional<
         boolean needsInlet = box.side() == BoxShape.Side.OUTLET;
         List<BoxDeclaration> offered = needsInlet ? type.declaredInboxes() : type.declaredOutboxes();
         return offered.stream()
-                .filter(other -> needsInlet
-                        ? box.declaration().fits(other)
-                        : other.fits(box.declaration()))
+                .filter(other -> needsInlet ? box.declaration().fits(other) : other.fits(box.declaration()))
                 .findFirst();
     }
 

@@ -49,7 +49,9 @@ public final class TokenFlow {
 
     /** Takes away what has arrived by {@code now}, by {@link System#nanoTime}; tells whether anything is under way. */
     public boolean advance(long now) {
-        for (Iterator<Map.Entry<LinkReference, Deque<TokenBirth>>> all = underWay.entrySet().iterator(); all.hasNext(); ) {
+        for (Iterator<Map.Entry<LinkReference, Deque<TokenBirth>>> all =
+                        underWay.entrySet().iterator();
+                all.hasNext(); ) {
             Map.Entry<LinkReference, Deque<TokenBirth>> entry = all.next();
             Optional<LinkShape> link = geometry.link(entry.getKey());
             Deque<TokenBirth> tokens = entry.getValue();

@@ -24,7 +24,9 @@ public final class CanvasFonts implements TextMeasure {
     public CanvasFonts() {
         String family = Font.getDefault().getFamily();
         for (TextStyle style : TextStyle.values()) {
-            fonts.put(style, Font.font(family, style.isStrong() ? FontWeight.SEMI_BOLD : FontWeight.NORMAL, style.size()));
+            fonts.put(
+                    style,
+                    Font.font(family, style.isStrong() ? FontWeight.SEMI_BOLD : FontWeight.NORMAL, style.size()));
             widths.put(style, new HashMap<>());
         }
     }

@@ -18,7 +18,8 @@ import javafx.scene.paint.Color;
 /** Reads the colours of the canvas out of the style sheets: a node without a size, to be put into the canvas. */
 public final class CanvasTones extends Region {
     private static final List<CssMetaData<? extends Styleable, ?>> META_DATA = Stream.concat(
-                    Region.getClassCssMetaData().stream(), Arrays.stream(Tone.values()).map(ToneMetaData::new))
+                    Region.getClassCssMetaData().stream(),
+                    Arrays.stream(Tone.values()).map(ToneMetaData::new))
             .toList();
 
     private final Map<Tone, StyleableObjectProperty<Color>> tones = new EnumMap<>(Tone.class);

@@ -121,7 +121,8 @@ final class ComponentPainter {
         brush.icon(icon, tile.centre(), tones.of(tone, opacity));
         double x = tile.right() + INSET;
         boolean everything = brush.detail() == Detail.EVERYTHING;
-        brush.text(shape.title(), TextStyle.TITLE, x, bounds.y() + (everything ? 21 : 29), tones.of(Tone.TITLE, opacity));
+        brush.text(
+                shape.title(), TextStyle.TITLE, x, bounds.y() + (everything ? 21 : 29), tones.of(Tone.TITLE, opacity));
         if (everything) {
             brush.text(detail(shape), TextStyle.DETAIL, x, bounds.y() + 37, tones.of(Tone.DETAIL, opacity));
         }
@@ -172,7 +173,8 @@ final class ComponentPainter {
 
     private void name(BoxShape box, double opacity) {
         String name = box.reference().box();
-        Color color = brush.tones().of(box.standing() == BoxShape.Standing.MISSING ? Tone.DANGER : Tone.DETAIL, opacity);
+        Color color =
+                brush.tones().of(box.standing() == BoxShape.Standing.MISSING ? Tone.DANGER : Tone.DETAIL, opacity);
         double baseline = box.centre().y() + 3.5;
         if (box.side() == Side.INLET) {
             brush.text(name, TextStyle.SMALL, box.centre().x() + NAME_INSET, baseline, color);

@@ -63,13 +63,19 @@ final class LifePainter {
         Bounds bounds = shape.bounds();
         double baseline = bounds.bottom() + BELOW;
         dot(new Point(bounds.x() + 10, baseline - 3.5), tone, DOT);
-        String text = life.failure().map(failure -> failure.lines().findFirst().orElse("")).orElse(life.text());
-        Color color = life.failure().isPresent() ? brush.tones().of(Tone.DANGER) : brush.tones().of(Tone.DETAIL);
+        String text = life.failure()
+                .map(failure -> failure.lines().findFirst().orElse(""))
+                .orElse(life.text());
+        Color color = life.failure().isPresent()
+                ? brush.tones().of(Tone.DANGER)
+                : brush.tones().of(Tone.DETAIL);
         double most = life.failure().isPresent() ? LONGEST : Math.max(bounds.width() - 20, 80);
         String shown = brush.fonts().fit(text, TextStyle.SMALL, most);
         double width = brush.fonts().width(shown, TextStyle.SMALL);
         brush.fillRound(
-                new Bounds(bounds.x() + 2, baseline - 11, width + 20, 15), 7.5, brush.tones().of(Tone.BACKGROUND, 0.85));
+                new Bounds(bounds.x() + 2, baseline - 11, width + 20, 15),
+                7.5,
+                brush.tones().of(Tone.BACKGROUND, 0.85));
         dot(new Point(bounds.x() + 10, baseline - 3.5), tone, DOT);
         brush.text(shown, TextStyle.SMALL, bounds.x() + 18, baseline, color);
     }
@@ -104,7 +110,9 @@ final class LifePainter {
         brush.fillRound(whole, 2, brush.tones().of(Tone.CARD_BORDER));
         double height = Math.max(2, BAR_HEIGHT * life.fill());
         brush.fillRound(
-                new Bounds(x, top + BAR_HEIGHT - height, BAR_WIDTH, height), 2, brush.tones().of(tone));
+                new Bounds(x, top + BAR_HEIGHT - height, BAR_WIDTH, height),
+                2,
+                brush.tones().of(tone));
     }
 
     void paint(LinkShape link) {
@@ -122,6 +130,11 @@ final class LifePainter {
         Bounds pill = new Bounds(middle.x() - width / 2 - 6, middle.y() - 8, width + 12, 16);
         brush.fillRound(pill, 8, brush.tones().of(Tone.BACKGROUND, 0.92));
         brush.strokeRound(pill.grown(-0.5), 7.5, brush.tones().of(Tone.CARD_BORDER), 1);
-        brush.text(shown, TextStyle.SMALL, middle.x() - width / 2, middle.y() + 3.5, brush.tones().of(Tone.DETAIL));
+        brush.text(
+                shown,
+                TextStyle.SMALL,
+                middle.x() - width / 2,
+                middle.y() + 3.5,
+                brush.tones().of(Tone.DETAIL));
     }
 }

@@ -41,9 +41,7 @@ final class LinkPainter {
     }
 
     private boolean isStrong(LinkReference link) {
-        return state.links().contains(link)
-                || state.feedback().marked().contains(link)
-                || isHovered(link);
+        return state.links().contains(link) || state.feedback().marked().contains(link) || isHovered(link);
     }
 
     private boolean isHovered(LinkReference link) {
@@ -53,7 +51,8 @@ final class LinkPainter {
 
     private void paint(LinkShape link) {
         LinkReference reference = link.reference();
-        boolean lifted = state.feedback().draft().flatMap(LinkDraft::lifted).stream().anyMatch(reference::equals);
+        boolean lifted =
+                state.feedback().draft().flatMap(LinkDraft::lifted).stream().anyMatch(reference::equals);
         Color color = lifted ? brush.tones().of(Tone.LINK, 0.3) : color(link);
         double width = width(reference);
         if (brush.detail() == Detail.BLOCKS) {
@@ -98,7 +97,8 @@ final class LinkPainter {
         if (state.problems().of(reference).stream().anyMatch(LinkPainter::isError)) {
             return brush.tones().of(Tone.DANGER);
         }
-        Color own = brush.tones().of(SocketPainter.tone(link.from().declaration().types()));
+        Color own =
+                brush.tones().of(SocketPainter.tone(link.from().declaration().types()));
         return isHovered(reference) ? own : brush.tones().of(Tone.LINK).interpolate(own, 0.45);
     }
 

@@ -27,7 +27,9 @@ public final class SocketPainter {
 
     static void paint(Brush brush, BoxShape box, double scale, double opacity) {
         double radius = BoxShape.RADIUS * scale;
-        Tone tone = box.standing() == Standing.MISSING ? Tone.DANGER : tone(box.declaration().types());
+        Tone tone = box.standing() == Standing.MISSING
+                ? Tone.DANGER
+                : tone(box.declaration().types());
         Color color = brush.tones().of(tone, opacity);
         Color card = brush.tones().of(Tone.CARD);
         GraphicsContext context = brush.context();

@@ -82,7 +82,12 @@ public final class TokenPainter {
         Bounds pill = new Bounds(place.x() - width / 2 - 6, place.y() - 26, width + 12, 16);
         brush.fillRound(pill, 4, brush.tones().of(Tone.CARD));
         brush.strokeRound(pill.grown(-0.5), 3.5, brush.tones().of(Tone.CARD_BORDER), 1);
-        brush.text(text, TextStyle.SMALL, place.x() - width / 2, place.y() - 14.5, brush.tones().of(Tone.TITLE));
+        brush.text(
+                text,
+                TextStyle.SMALL,
+                place.x() - width / 2,
+                place.y() - 14.5,
+                brush.tones().of(Tone.TITLE));
     }
 
     private static void stream(Brush brush, LinkShape link, long now) {

@@ -1,0 +1,116 @@
+package io.myelin.engine.graph;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A graph while edits are applied to it. Parts that no edit touches are shared with the graph that it began as. */
+final class GraphDraft {
+    private final OrderedDraft<GraphComponent> components;
+    private final OrderedDraft<Position> positions;
+    private OrderedDraft<BoxReference> inboxes;
+    private OrderedDraft<BoxReference> outboxes;
+    private List<GraphLink> links;
+    private boolean hasOwnLinks;
+    private Set<GraphLink> joined = Set.of();
+    private boolean knowsJoined;
+    private Graph header;
+
+    GraphDraft(Graph graph) {
+        components = new OrderedDraft<>(graph.components());
+        positions = new OrderedDraft<>(graph.layout().components());
+        inboxes = new OrderedDraft<>(graph.inboxes());
+        outboxes = new OrderedDraft<>(graph.outboxes());
+        links = graph.links();
+        header = graph;
+    }
+
+    OrderedDraft<GraphComponent> components() {
+        return components;
+    }
+
+    OrderedDraft<Position> positions() {
+        return positions;
+    }
+
+    OrderedDraft<BoxReference> inboxes() {
+        return inboxes;
+    }
+
+    OrderedDraft<BoxReference> outboxes() {
+        return outboxes;
+    }
+
+    /** The links, to be looked at only. */
+    List<GraphLink> links() {
+        return links;
+    }
+
+    /** Whether a link joins the same two boxes as {@code link}. */
+    boolean isJoined(GraphLink link) {
+        if (!knowsJoined) {
+            knowsJoined = true;
+            joined = new HashSet<>();
+            links.forEach(each -> joined.add(plain(each)));
+        }
+        return joined.contains(plain(link));
+    }
+
+    private static GraphLink plain(GraphLink link) {
+        return link.unknown().isEmpty() ? link : new GraphLink(link.from(), link.to());
+    }
+
+    private List<GraphLink> ownLinks() {
+        if (!hasOwnLinks) {
+            hasOwnLinks = true;
+            links = new ArrayList<>(links);
+        }
+        return links;
+    }
+
+    void insertLink(int index, GraphLink link) {
+        ownLinks().add(Math.min(index, links.size()), link);
+        if (knowsJoined) {
+            joined.add(plain(link));
+        }
+    }
+
+    GraphLink removeLink(int index) {
+        GraphLink removed = ownLinks().remove(index);
+        if (knowsJoined && links.stream().noneMatch(removed::joinsSame)) {
+            joined.remove(plain(removed));
+        }
+        return removed;
+    }
+
+    void replaceLink(int index, GraphLink link) {
+        removeLink(index);
+        insertLink(index, link);
+    }
+
+    /** Title, description, parameters, inner graphs, the rest of the layout, unknown keys. */
+    Graph header() {
+        return header;
+    }
+
+    void changeHeader(Graph changed) {
+        header = changed;
+        inboxes = new OrderedDraft<>(changed.inboxes());
+        outboxes = new OrderedDraft<>(changed.outboxes());
+    }
+
+    Graph result() {
+        return new Graph(
+                header.title(),
+                header.description(),
+                header.parameters(),
+                components.result(),
+                links,
+                inboxes.result(),
+                outboxes.result(),
+                header.graphs(),
+                new GraphLayout(positions.result(), header.layout().others()),
+                header.unknown());
+    }
+}

@@ -1,0 +1,94 @@
+package io.myelin.engine.graph;
+
+import io.myelin.engine.graph.GraphEdit.Entry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Named values in their order while they are being changed; putting one into the middle is cheap. */
+final class OrderedDraft<V> {
+    private final Map<String, V> original;
+    private List<String> order = List.of();
+    private Map<String, V> values;
+    private boolean isChanged;
+
+    OrderedDraft(Map<String, V> original) {
+        this.original = original;
+        this.values = original;
+    }
+
+    private void beforeChange() {
+        if (!isChanged) {
+            isChanged = true;
+            order = new ArrayList<>(original.keySet());
+            values = new HashMap<>(original);
+        }
+    }
+
+    Optional<V> get(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    boolean contains(String name) {
+        return values.containsKey(name);
+    }
+
+    Iterable<String> names() {
+        return isChanged ? List.copyOf(order) : original.keySet();
+    }
+
+    int size() {
+        return values.size();
+    }
+
+    /** Where {@code name} stands in the order, from 0. */
+    private int indexOf(String name) {
+        return order.indexOf(name);
+    }
+
+    /** Puts a new name at {@code index}, or last where that is beyond the end. */
+    void insert(String name, V value, int index) {
+        beforeChange();
+        order.add(Math.min(index, order.size()), name);
+        values.put(name, value);
+    }
+
+    void replace(String name, V value) {
+        beforeChange();
+        values.put(name, value);
+    }
+
+    /** Takes {@code name} out; gives what puts it back. */
+    Entry<V> remove(String name) {
+        beforeChange();
+        int index = indexOf(name);
+        V value = values.remove(name);
+        if (value == null || index < 0) {
+            throw new GraphEditException("there is no \"" + name + "\"");
+        }
+        order.remove(index);
+        return new Entry<>(index, name, value);
+    }
+
+    void rename(String name, String newName) {
+        Entry<V> entry = remove(name);
+        insert(newName, entry.value(), entry.index());
+    }
+
+    Map<String, V> result() {
+        if (!isChanged) {
+            return original;
+        }
+        Map<String, V> ordered = LinkedHashMap.newLinkedHashMap(order.size());
+        for (String name : order) {
+            V value = values.get(name);
+            if (value != null) {
+                ordered.put(name, value);
+            }
+        }
+        return ordered;
+    }
+}

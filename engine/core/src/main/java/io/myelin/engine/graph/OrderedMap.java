@@ -1,0 +1,42 @@
+package io.myelin.engine.graph;
+
+import java.util.AbstractMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An immutable map that keeps the order of its names, and that costs nothing to copy. */
+final class OrderedMap<V> extends AbstractMap<String, V> {
+    private final Map<String, V> entries;
+
+    private OrderedMap(LinkedHashMap<String, V> entries) {
+        this.entries = Collections.unmodifiableMap(entries);
+    }
+
+    /** The entries of {@code map} in their order; {@code map} itself where it is such a map. */
+    static <V> Map<String, V> copyOf(Map<String, V> map) {
+        return map instanceof OrderedMap<V> ? map : new OrderedMap<>(new LinkedHashMap<>(map));
+    }
+
+    @Override
+    public @Nullable V get(@Nullable Object name) {
+        return entries.get(name);
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object name) {
+        return entries.containsKey(name);
+    }
+
+    @Override
+    public int size() {
+        return entries.size();
+    }
+
+    @Override
+    public Set<Entry<String, V>> entrySet() {
+        return entries.entrySet();
+    }
+}

@@ -1,0 +1,181 @@
+package io.myelin.engine.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.myelin.engine.graph.GraphEdit.AddComponent;
+import io.myelin.engine.graph.GraphEdit.AddLink;
+import io.myelin.engine.graph.GraphEdit.Applied;
+import io.myelin.engine.graph.GraphEdit.ChangeGraph;
+import io.myelin.engine.graph.GraphEdit.MoveComponents;
+import io.myelin.engine.graph.GraphEdit.PutBack;
+import io.myelin.engine.graph.GraphEdit.RemoveComponent;
+import io.myelin.engine.graph.GraphEdit.RemoveLink;
+import io.myelin.engine.graph.GraphEdit.RenameComponent;
+import io.myelin.engine.graph.GraphEdit.Several;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class GraphEditsTest {
+    private static final Graph GRAPH = parse("""
+            {"format": "myelin-graph/1", "title": "T",
+             "components": {"a": {"type": "x"}, "b": {"type": "y"}, "c": {"type": "z"}},
+             "links": [{"from": "a.outbox", "to": "b.inbox"}, {"from": "b.outbox", "to": "c.inbox", "label": 1},
+                       {"from": "a.outbox", "to": "c.inbox"}],
+             "inboxes": {"in": "b.inbox", "other": "a.inbox"}, "outboxes": {"out": "b.outbox"},
+             "layout": {"components": {"b": {"x": 1, "y": 2}, "a": {"x": 3, "y": 4}}, "notes": []}}""");
+
+    @Test
+    void aNewComponentTakesItsPlaceAndGoesAgain() {
+        Applied added =
+                new AddComponent("d", GraphComponent.ofType("w"), Optional.of(new Position(5, 6)), 1).applyTo(GRAPH);
+
+        assertThat(added.graph().components().keySet()).containsExactly("a", "d", "b", "c");
+        assertThat(added.graph().layout().components().keySet()).containsExactly("b", "a", "d");
+        assertSame(added.inverse().applyTo(added.graph()).graph(), GRAPH);
+    }
+
+    @Test
+    void aRemovedComponentTakesWhatHangsOnItAndComesBackInItsPlace() {
+        Applied removed = new RemoveComponent("b").applyTo(GRAPH);
+
+        assertThat(removed.graph().components().keySet()).containsExactly("a", "c");
+        assertThat(removed.graph().links()).extracting(GraphLink::toString).containsExactly("a.outbox -> c.inbox");
+        assertThat(removed.graph().inboxes().keySet()).containsExactly("other");
+        assertThat(removed.graph().outboxes()).isEmpty();
+        assertThat(removed.graph().layout().components().keySet()).containsExactly("a");
+        assertSame(removed.inverse().applyTo(removed.graph()).graph(), GRAPH);
+        assertThat(removed.inverse())
+                .isInstanceOfSatisfying(
+                        PutBack.class,
+                        back -> assertThat(back.parts().components()).hasSize(1));
+    }
+
+    @Test
+    void arenamedComponentIsFollowedByItsLinksPlaceAndBoxes() {
+        Applied renamed = new RenameComponent("b", "middle").applyTo(GRAPH);
+
+        assertThat(renamed.graph().components().keySet()).containsExactly("a", "middle", "c");
+        assertThat(renamed.graph().links())
+                .extracting(GraphLink::toString)
+                .containsExactly("a.outbox -> middle.inbox", "middle.outbox -> c.inbox", "a.outbox -> c.inbox");
+        assertThat(renamed.graph().inboxes().get("in")).isEqualTo(new BoxReference("middle", "inbox"));
+        assertThat(renamed.graph().layout().components().keySet()).containsExactly("middle", "a");
+        assertThat(renamed.inverse()).isEqualTo(new RenameComponent("middle", "b"));
+        assertSame(renamed.inverse().applyTo(renamed.graph()).graph(), GRAPH);
+    }
+
+    @Test
+    void movingIsTakenBackByMovingAndAPlaceGivenUpComesBackWhereItWas() {
+        Applied moved = new MoveComponents(List.of(
+                        new MoveComponents.Move("a", Optional.of(new Position(9, 9))),
+                        new MoveComponents.Move("c", Optional.of(new Position(8, 8)))))
+                .applyTo(GRAPH);
+        assertThat(moved.inverse()).isInstanceOf(MoveComponents.class);
+        assertSame(moved.inverse().applyTo(moved.graph()).graph(), GRAPH);
+
+        Applied displaced = new MoveComponents(List.of(new MoveComponents.Move("b", Optional.empty()))).applyTo(GRAPH);
+        assertThat(displaced.graph().layout().components().keySet()).containsExactly("a");
+        assertSame(displaced.inverse().applyTo(displaced.graph()).graph(), GRAPH);
+    }
+
+    @Test
+    void changingTheGraphKeepsWhatRuns() {
+        Graph header = new Graph(
+                "New",
+                "D",
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                GraphLayout.EMPTY,
+                GRAPH.unknown());
+
+        Applied changed = new ChangeGraph(header).applyTo(GRAPH);
+
+        assertThat(changed.graph().title()).isEqualTo("New");
+        assertThat(changed.graph().components()).isEqualTo(GRAPH.components());
+        assertThat(changed.graph().links()).isEqualTo(GRAPH.links());
+        assertThat(changed.graph().layout().components())
+                .isEqualTo(GRAPH.layout().components());
+        assertThat(changed.graph().inboxes()).isEmpty();
+        assertThat(((ChangeGraph) changed.inverse()).header().components()).isEmpty();
+        assertSame(changed.inverse().applyTo(changed.graph()).graph(), GRAPH);
+    }
+
+    @Test
+    void anEditThatDoesNotFitIsRefusedWithASentence() {
+        GraphLink link = GRAPH.links().getFirst();
+        assertRefused(new AddLink(link), "there is a link a.outbox -> b.inbox already");
+        assertRefused(
+                new AddLink(new GraphLink(new BoxReference("a", "x"), new BoxReference("q", "y"))),
+                "there is no component \"q\"");
+        assertRefused(new RemoveLink(link.to(), link.from()), "there is no link b.inbox -> a.outbox");
+        assertRefused(new RemoveComponent("q"), "there is no component \"q\"");
+        assertRefused(new RenameComponent("a", "b"), "there is a component \"b\" already");
+        assertRefused(
+                new AddComponent("1", GraphComponent.ofType("x"), new Position(0, 0)),
+                "\"1\" can't be the id of a component: a letter is expected, then letters, digits, _ and - "
+                        + "(A-Z, a-z, 0-9 only)");
+        assertRefused(
+                new Several(List.of(new RemoveComponent("a"), new RemoveComponent("a"))),
+                "there is no component \"a\"");
+    }
+
+    @Property(tries = 2000)
+    void anyEditIsTakenBackAndDoneAgainExactly(@ForAll long seed) {
+        RandomGraphs random = new RandomGraphs(seed);
+        Graph graph = random.graph();
+        for (int step = 0; step < 5; step++) {
+            Applied applied;
+            try {
+                applied = random.edit(graph).applyTo(graph);
+            } catch (GraphEditException doesNotFit) {
+                assertThat(doesNotFit).hasMessageMatching(".{5,}");
+                continue;
+            }
+            Applied undone = applied.inverse().applyTo(applied.graph());
+            assertSame(undone.graph(), graph);
+            assertSame(undone.inverse().applyTo(undone.graph()).graph(), applied.graph());
+            graph = applied.graph();
+        }
+    }
+
+    @Test
+    void editingALargeGraphIsQuick() {
+        java.util.List<GraphEdit> edits = new java.util.ArrayList<>();
+        for (int index = 0; index < 10_000; index++) {
+            edits.add(new AddComponent("c" + index, GraphComponent.ofType("x"), new Position(index, 0)));
+            if (index > 0) {
+                edits.add(new AddLink(new GraphLink(
+                        new BoxReference("c" + (index - 1), "outbox"), new BoxReference("c" + index, "inbox"))));
+            }
+        }
+        long start = System.nanoTime();
+        Applied applied = new Several(edits).applyTo(Graph.EMPTY);
+        assertSame(applied.inverse().applyTo(applied.graph()).graph(), Graph.EMPTY);
+        assertThat(System.nanoTime() - start).isLessThan(10_000_000_000L);
+    }
+
+    private static void assertRefused(GraphEdit edit, String sentence) {
+        assertThatThrownBy(() -> edit.applyTo(GRAPH))
+                .isInstanceOf(GraphEditException.class)
+                .hasMessage(sentence);
+    }
+
+    /** Equal, and in the same order: which the written text shows. */
+    private static void assertSame(Graph actual, Graph expected) {
+        assertThat(actual).isEqualTo(expected);
+        assertThat(GraphFile.format(actual)).isEqualTo(GraphFile.format(expected));
+    }
+
+    private static Graph parse(String text) {
+        return GraphFile.parse(text).graph().orElseThrow();
+    }
+}
