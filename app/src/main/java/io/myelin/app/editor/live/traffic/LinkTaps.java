@@ -3,6 +3,7 @@ package io.myelin.app.editor.live.traffic;
 import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.run.GraphRun;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +27,10 @@ final class LinkTaps {
     private final GraphRun run;
     private final Ear[] ears;
 
-    /** For the first {@value #MOST} of {@code links}, which are {@code run}'s. */
-    LinkTaps(GraphRun run, List<PlannedLink> links) {
+    /** For the first {@value #MOST} of {@code links}, which are {@code run}'s; {@code clock} gives nanoseconds. */
+    LinkTaps(GraphRun run, List<PlannedLink> links, LongSupplier clock) {
         this.run = run;
-        ears = links.stream().limit(MOST).map(Ear::new).toArray(Ear[]::new);
+        ears = links.stream().limit(MOST).map(link -> new Ear(link, new MessageRecorder(clock))).toArray(Ear[]::new);
     }
 
     /** Begins to listen to all. */
@@ -71,13 +72,14 @@ final class LinkTaps {
     /** One link. */
     private final class Ear {
         private final PlannedLink link;
-        private final MessageRecorder recorder = new MessageRecorder();
+        private final MessageRecorder recorder;
         private boolean sampling;
         private long sampledAt;
         private @Nullable AutoCloseable tap;
 
-        private Ear(PlannedLink link) {
+        private Ear(PlannedLink link, MessageRecorder recorder) {
             this.link = link;
+            this.recorder = recorder;
         }
 
         private void adjust(double rate, boolean watched, long nanos) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ final class MessageRecorder implements LinkTap {
     private static final int MASK = KEPT - 1;
     private static final long HEAVIEST = 4_000_000;
 
+    private final LongSupplier clock;
     private final AtomicReferenceArray<@Nullable Delivery> ring = new AtomicReferenceArray<>(KEPT);
     private final AtomicLong recorded = new AtomicLong();
     private final AtomicLong allowed = new AtomicLong(Long.MAX_VALUE);
@@ -27,6 +29,11 @@ final class MessageRecorder implements LinkTap {
     private final long[] weights = new long[KEPT];
     private long oldest;
     private long weight;
+
+    /** Notes the time by {@code clock}, in nanoseconds. */
+    MessageRecorder(LongSupplier clock) {
+        this.clock = clock;
+    }
 
     @Override
     public void delivered(Object message, long sequence) {
@@ -44,7 +51,7 @@ final class MessageRecorder implements LinkTap {
         }
         int slot = (int) (index & MASK);
         weights[slot] = heavy;
-        ring.setRelease(slot, new Delivery(message, sequence, System.nanoTime()));
+        ring.setRelease(slot, new Delivery(message, sequence, clock.getAsLong()));
         recorded.setRelease(index + 1);
     }
 

@@ -58,7 +58,7 @@ public final class RunTraffic {
         int links = session.plan().links().size();
         drawn = DrawnRun.of(session.graph(), session.plan());
         rates = new RateHistory(links, session.startNanos());
-        taps = new LinkTaps(session.run(), session.plan().links());
+        taps = new LinkTaps(session.run(), session.plan().links(), clock);
         lives = new ComponentLives(session.plan());
         delivered = new long[links];
         born = new long[links];
