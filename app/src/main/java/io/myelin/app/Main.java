@@ -4,6 +4,7 @@ import io.myelin.app.command.MyelinCommandLine;
 import io.myelin.app.command.ProcessInterruption;
 import io.myelin.app.command.Surroundings;
 import io.myelin.app.command.Terminals;
+import io.myelin.app.editor.EditorLauncher;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -32,7 +33,7 @@ public final class Main {
                 environment,
                 Path.of("").toAbsolutePath(),
                 new ProcessInterruption(),
-                _ -> messages.println("this build has no editor yet"));
+                EditorLauncher::open);
         System.exit(MyelinCommandLine.run(surroundings, arguments));
     }
 }

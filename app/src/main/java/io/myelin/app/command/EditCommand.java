@@ -1,5 +1,6 @@
 package io.myelin.app.command;
 
+import io.myelin.app.editor.EditorUnavailableException;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +46,8 @@ final class EditCommand implements Command {
         } catch (NoClassDefFoundError missing) {
             throw new UsageException(
                     "the editor is not installed here (" + missing.getMessage() + " is missing); " + headless);
+        } catch (EditorUnavailableException noWindow) {
+            throw new UsageException(noWindow.getMessage() + "; " + headless);
         }
         return ExitStatus.DONE;
     }

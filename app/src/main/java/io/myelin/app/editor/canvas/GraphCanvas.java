@@ -173,6 +173,11 @@ public final class GraphCanvas implements AutoCloseable {
         openQuickAdd(QuickAddRequest.at(interaction.pointer()));
     }
 
+    /** Whether the bare wheel zooms, else it moves the world; with Ctrl it zooms either way. */
+    public void setWheelZooms(boolean zooms) {
+        interaction.setWheelZooms(zooms);
+    }
+
     /** Whether {@code control} and {@code signal} are drawn on every component, or only where they are linked. */
     public void showControlBoxes(boolean shown) {
         geometry.showOutOfBand(shown);

@@ -32,6 +32,7 @@ public final class CanvasInteraction {
     private @Nullable Gesture gesture;
     private @Nullable PointerEvent last;
     private Feedback feedback = Feedback.NONE;
+    private boolean wheelZooms;
     private boolean spaceHeld;
 
     /** Hands for {@code document} as {@code geometry} shows it. */
@@ -87,9 +88,14 @@ public final class CanvasInteraction {
         }
     }
 
+    /** Whether the bare wheel zooms, else it moves the world. */
+    public void setWheelZooms(boolean zooms) {
+        wheelZooms = zooms;
+    }
+
     /** The wheel turned: moves the world, or zooms with Ctrl. Shift turns up and down into left and right. */
     public void wheel(WheelEvent event) {
-        if (event.modifiers().control()) {
+        if (event.modifiers().control() || wheelZooms && !event.modifiers().shift()) {
             zoom(event.screen(), Math.exp(event.dy() / 240));
         } else if (event.modifiers().shift() && event.dx() == 0) {
             show(viewport().panned(event.dy(), 0));
