@@ -12,7 +12,7 @@ import io.myelin.app.editor.live.run.RunSession;
 import io.myelin.app.editor.live.run.RunStarter;
 import io.myelin.app.editor.live.traffic.Quantity;
 import io.myelin.app.editor.live.traffic.RunTraffic;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +40,7 @@ public final class RunDesk {
     private final Function<Document, RunStarter> starters;
     private final Executor background;
     private final Map<Document, LiveDocument> documents = new LinkedHashMap<>();
+    private final List<CompletionStage<?>> closing = new ArrayList<>();
     private final ConsolePanel console = new ConsolePanel();
     private final MessagesPanel messages = new MessagesPanel();
     private final OutcomePanel outcome = new OutcomePanel(this::reveal);
@@ -80,8 +81,7 @@ public final class RunDesk {
         looks.setCycleCount(Animation.INDEFINITE);
     }
 
-    /** A document was opened. */
-    public void open(Document document) {
+    private LiveDocument open(Document document) {
         ParameterSheet sheet = new ParameterSheet(document, host.overlay(), host.dialogs(), System.getenv());
         RunStarter starter = starters.apply(document);
         LiveDocument live = new LiveDocument(document, starter, sheet, background, Platform::runLater);
@@ -91,18 +91,23 @@ public final class RunDesk {
                 choose(live, selection.links().getFirst());
             }
         });
-        documents.put(document, live);
+        return live;
     }
 
     /** A document was closed: its run is ended in order. */
     public void close(Document document) {
-        Optional.ofNullable(documents.remove(document)).ifPresent(LiveDocument::close);
+        Optional.ofNullable(documents.remove(document)).ifPresent(live -> {
+            live.close();
+            closing.removeIf(end -> end.toCompletableFuture().isDone());
+            closing.add(live.control().ended());
+        });
+        stopLookingWhenIdle();
         current = current.filter(live -> !live.document().equals(document));
     }
 
-    /** Another document is in front; empty for none. */
+    /** Another document is in front, maybe for the first time; empty for none. */
     public void show(Optional<Document> document) {
-        current = document.flatMap(one -> Optional.ofNullable(documents.get(one)));
+        current = document.map(one -> documents.computeIfAbsent(one, this::open));
         showCurrent();
     }
 
@@ -116,16 +121,10 @@ public final class RunDesk {
         });
     }
 
-    /** Ends all runs in order; done when the last has ended. */
-    public CompletionStage<Void> stopAll() {
-        Collection<LiveDocument> all = List.copyOf(documents.values());
-        CompletableFuture<?>[] ends = all.stream()
-                .map(live -> {
-                    live.control().stop();
-                    return live.control().idle().toCompletableFuture();
-                })
-                .toArray(CompletableFuture[]::new);
-        return CompletableFuture.allOf(ends);
+    /** Done when the runs of all documents that were closed have ended; on whatever thread ends the last. */
+    public CompletionStage<Void> closedRunsEnded() {
+        return CompletableFuture.allOf(
+                closing.stream().map(CompletionStage::toCompletableFuture).toArray(CompletableFuture[]::new));
     }
 
     private void choose(LiveDocument live, LinkReference link) {
@@ -172,6 +171,10 @@ public final class RunDesk {
         if (isCurrent(live) && control.outcome().filter(RunStory::isBad).isPresent()) {
             host.showPanel(outcomeTab);
         }
+        stopLookingWhenIdle();
+    }
+
+    private void stopLookingWhenIdle() {
         if (documents.values().stream().allMatch(one -> one.control().phase() == RunPhase.IDLE)) {
             looks.stop();
         }

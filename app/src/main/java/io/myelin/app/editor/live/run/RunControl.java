@@ -129,19 +129,12 @@ public final class RunControl {
         }
     }
 
-    /** Done when nothing runs any more; at once where nothing does. Completed on the window's thread. */
-    public CompletionStage<Void> idle() {
-        CompletableFuture<Void> idle = new CompletableFuture<>();
-        if (phase == RunPhase.IDLE) {
-            idle.complete(null);
-        } else {
-            onChange(control -> {
-                if (control.phase() == RunPhase.IDLE) {
-                    idle.complete(null);
-                }
-            });
-        }
-        return idle;
+    /** Done when the run that goes on has ended, at once where none does; on whatever thread ends it. */
+    public CompletionStage<?> ended() {
+        return phase == RunPhase.IDLE || phase == RunPhase.PREPARING
+                ? CompletableFuture.completedStage(outcome)
+                : session.<CompletionStage<?>>map(running -> running.run().ended())
+                        .orElseGet(() -> CompletableFuture.completedStage(outcome));
     }
 
     private void prepare(boolean alwaysAsk) {
@@ -190,6 +183,10 @@ public final class RunControl {
                 watcher.accept(session);
                 begun.complete(session);
             });
+            if (unwanted.get()) {
+                // At once and not on the window's thread: the window may be gone.
+                end(begun.join());
+            }
             return () -> begun(begun.join(), unwanted.get());
         } catch (RuntimeException failed) {
             return () -> refused(List.of(RunStarter.failedToStart(failed)));
