@@ -93,11 +93,19 @@ final class RunActions {
 
     /** Puts the buttons into {@code bar}, and {@code state} behind them. */
     void addButtons(HBox bar, Label state) {
-        Button run = ActionButtons.icon(registry, "run.start");
-        run.getStyleClass().add("run-button");
-        Button stop = ActionButtons.icon(registry, "run.stop");
-        stop.getStyleClass().add("stop-button");
-        bar.getChildren().addAll(run, ActionButtons.icon(registry, "run.pause"), stop, state);
+        bar.getChildren()
+                .addAll(
+                        button("run-button", "run.start"),
+                        button("pause-button", "run.pause"),
+                        button("stop-button", "run.stop"),
+                        state);
+    }
+
+    private Button button(String id, String action) {
+        Button button = ActionButtons.icon(registry, action);
+        button.setId(id);
+        button.getStyleClass().add(id);
+        return button;
     }
 
     private boolean is(Predicate<RunPhase> wanted) {
