@@ -30,14 +30,14 @@ final class WindowRuns implements LiveHost {
                 change.getRemoved().forEach(this::closed);
             }
         });
-        window.onLinkClicked(link -> window.documents()
-                .current()
-                .ifPresent(open -> desk.linkClicked(open.document(), link)));
+        window.onLinkClicked(
+                link -> window.documents().current().ifPresent(open -> desk.linkClicked(open.document(), link)));
     }
 
     private void closed(Tab tab) {
         // A tab that is dragged to another place is taken out and put back.
-        if (tab.getUserData() instanceof OpenDocument open && !window.documents().all().contains(open)) {
+        if (tab.getUserData() instanceof OpenDocument open
+                && !window.documents().all().contains(open)) {
             desk.close(open.document());
         }
     }

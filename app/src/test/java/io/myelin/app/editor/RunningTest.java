@@ -13,7 +13,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @DisplayName("Running a graph in the editor")
 @Timeout(90)
 class RunningTest {
-    private static final Path SAMPLES = Path.of("..", "samples").toAbsolutePath().normalize();
+    private static final Path SAMPLES =
+            Path.of("..", "samples").toAbsolutePath().normalize();
 
     @RegisterExtension
     final EditorFixture editor = new EditorFixture(1000, 760);
@@ -23,12 +24,15 @@ class RunningTest {
         editor.open(SAMPLES.resolve("word-count.graph.json"));
         editor.click("#run-button");
         awaitState("Finished");
-        assertThat(editor.node("#console", ListView.class).getItems().toString()).contains("\"the\"");
+        assertThat(editor.node("#console", ListView.class).getItems().toString())
+                .contains("\"the\"");
         editor.picture("run-finished");
     }
 
     private void awaitState(String text) {
-        EditorFixture.await("the run is '" + text + "'", () -> editor.scene().lookup("#run-state") instanceof Label label
-                && label.getText().contains(text));
+        EditorFixture.await(
+                "the run is '" + text + "'",
+                () -> editor.scene().lookup("#run-state") instanceof Label label
+                        && label.getText().contains(text));
     }
 }

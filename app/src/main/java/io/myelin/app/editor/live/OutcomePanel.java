@@ -86,10 +86,11 @@ final class OutcomePanel {
                 .limit(SHOWN_FAILURES)
                 .forEach(failure -> details.getChildren().add(card(run, failure))));
         if (failures.size() > SHOWN_FAILURES) {
-            details.getChildren()
-                    .add(muted(Quantity.count(failures.size() - SHOWN_FAILURES) + " more failures"));
+            details.getChildren().add(muted(Quantity.count(failures.size() - SHOWN_FAILURES) + " more failures"));
         }
-        sentences.stream().limit(SHOWN_LOSSES).forEach(loss -> details.getChildren().add(muted(loss)));
+        sentences.stream()
+                .limit(SHOWN_LOSSES)
+                .forEach(loss -> details.getChildren().add(muted(loss)));
     }
 
     private static Label muted(String text) {
@@ -115,7 +116,9 @@ final class OutcomePanel {
         message.setWrapText(true);
         VBox card = new VBox(head, message);
         card.getStyleClass().add("failure-card");
-        failure.item().ifPresent(item -> card.getChildren().addAll(muted("The message that caused it:"), item(session, item)));
+        failure.item()
+                .ifPresent(
+                        item -> card.getChildren().addAll(muted("The message that caused it:"), item(session, item)));
         return card;
     }
 

@@ -45,8 +45,8 @@ final class ParameterSheet implements ParameterSource {
 
     @Override
     public void values(Graph graph, boolean always, Consumer<Optional<Map<String, String>>> answer) {
-        boolean missing = graph.parameters().entrySet().stream()
-                .anyMatch(entry -> isMissing(entry.getKey(), entry.getValue()));
+        boolean missing =
+                graph.parameters().entrySet().stream().anyMatch(entry -> isMissing(entry.getKey(), entry.getValue()));
         if (missing || (always && !graph.parameters().isEmpty())) {
             ask(graph, answer);
         } else {
@@ -107,12 +107,13 @@ final class ParameterSheet implements ParameterSource {
         TextField field = parameter.type() == ParameterType.SECRET ? new PasswordField() : new TextField();
         field.setId("parameter-" + name);
         field.setText(remembered.getOrDefault(name, ""));
-        field.setPromptText(parameter.type() == ParameterType.SECRET
-                ? "secret"
-                : parameter
-                        .defaultValue()
-                        .map(value -> MessageText.shorten(value, 80))
-                        .orElse(parameter.type().id()));
+        field.setPromptText(
+                parameter.type() == ParameterType.SECRET
+                        ? "secret"
+                        : parameter
+                                .defaultValue()
+                                .map(value -> MessageText.shorten(value, 80))
+                                .orElse(parameter.type().id()));
         fields.put(name, field);
         VBox row = new VBox(3, label, editor(field, parameter.type()));
         if (!parameter.description().isEmpty()) {
@@ -156,7 +157,8 @@ final class ParameterSheet implements ParameterSource {
 
     /** Whether nothing typed is a value too: an empty text, where there is no default to stand in for it. */
     private static boolean isText(GraphParameter parameter) {
-        return parameter.type() == ParameterType.TEXT && parameter.defaultValue().isEmpty();
+        return parameter.type() == ParameterType.TEXT
+                && parameter.defaultValue().isEmpty();
     }
 
     /** Gives one answer, the first. */

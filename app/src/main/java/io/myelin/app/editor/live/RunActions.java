@@ -39,7 +39,8 @@ final class RunActions {
                 .icon("mdi2t-tune-variant")
                 .enabledWhen(() -> is(phase -> phase == RunPhase.IDLE)
                         && current.get()
-                                .filter(live -> !live.document().graph().parameters().isEmpty())
+                                .filter(live ->
+                                        !live.document().graph().parameters().isEmpty())
                                 .isPresent())
                 .does(() -> control(RunControl::runWithParameters)));
         registry.add(Action.named("run.pause", "Pause")
@@ -53,9 +54,8 @@ final class RunActions {
                 .keys("Shortcut+Alt+ENTER", "Shift+F8")
                 .menu(RUN, 1)
                 .icon("mdi2s-stop")
-                .enabledWhen(() -> is(phase -> phase == RunPhase.PREPARING
-                        || phase == RunPhase.RUNNING
-                        || phase == RunPhase.PAUSED))
+                .enabledWhen(() -> is(
+                        phase -> phase == RunPhase.PREPARING || phase == RunPhase.RUNNING || phase == RunPhase.PAUSED))
                 .does(() -> control(RunControl::stop)));
     }
 

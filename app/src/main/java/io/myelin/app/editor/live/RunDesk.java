@@ -66,8 +66,7 @@ public final class RunDesk {
         this.background = background;
         views = new ViewTabs(host);
         consoleTab = host.addPanel("panel-console", "Console", "mdi2c-console", console.node());
-        messagesTab =
-                host.addPanel("panel-messages", "Messages", "mdi2e-email-multiple-outline", messages.node());
+        messagesTab = host.addPanel("panel-messages", "Messages", "mdi2e-email-multiple-outline", messages.node());
         outcomeTab = host.addPanel("panel-outcome", "Run", "mdi2c-clipboard-check-outline", outcome.node());
         state.setId("run-state");
         state.getStyleClass().add("run-state");

@@ -59,14 +59,16 @@ public final class RunStory {
         snapshot.components().forEach((path, component) -> {
             component.inboxes().forEach((inbox, counts) -> {
                 if (counts.dropped() > 0) {
-                    losses.add(path + "." + inbox + ": " + Quantity.messages(counts.dropped()) + " dropped when it was full");
+                    losses.add(path + "." + inbox + ": " + Quantity.messages(counts.dropped())
+                            + " dropped when it was full");
                 }
                 if (counts.unread() > 0) {
                     losses.add(path + "." + inbox + ": " + Quantity.messages(counts.unread()) + " left unread");
                 }
             });
             if (component.undelivered() > 0) {
-                losses.add(path + ": " + Quantity.messages(component.undelivered()) + " sent to components that had ended");
+                losses.add(path + ": " + Quantity.messages(component.undelivered())
+                        + " sent to components that had ended");
             }
             if (component.skipped() > 0) {
                 losses.add(path + ": " + Quantity.messages(component.skipped()) + " skipped");

@@ -22,7 +22,8 @@ final class ViewTabs {
             return;
         }
         shown = views;
-        Optional<String> front = tabs.stream().filter(Tab::isSelected).map(Tab::getId).findFirst();
+        Optional<String> front =
+                tabs.stream().filter(Tab::isSelected).map(Tab::getId).findFirst();
         tabs.forEach(host::removePanel);
         tabs.clear();
         views.ifPresent(all -> all.all().values().forEach(view -> {

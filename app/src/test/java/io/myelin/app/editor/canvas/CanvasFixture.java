@@ -78,7 +78,8 @@ public final class CanvasFixture implements AutoCloseable {
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             Document document = new Document(ComponentCatalog.installed(), graph, Optional.empty());
             GraphCanvas canvas = new GraphCanvas(document, hooks);
-            // The headless screen is small: the canvas may be larger than its window, as long as pictures are of itself.
+            // The headless screen is small: the canvas may be larger than its window, as long as pictures are of
+            // itself.
             Pane root = new Pane(canvas.node());
             canvas.node().setManaged(false);
             canvas.node().resize(width, height);
@@ -321,7 +322,10 @@ public final class CanvasFixture implements AutoCloseable {
     public Point2D socket(String box) {
         return call(() -> {
             BoxReference reference = SampleGraphs.box(box);
-            Point centre = canvas.geometry().component(reference.component()).orElseThrow().boxes()
+            Point centre = canvas.geometry()
+                    .component(reference.component())
+                    .orElseThrow()
+                    .boxes()
                     .filter(one -> one.reference().equals(reference))
                     .findFirst()
                     .orElseThrow()

@@ -1,7 +1,7 @@
 package io.myelin.app.editor.live.panel;
 
-import io.myelin.app.editor.live.run.ConsoleBuffer;
 import io.myelin.app.editor.live.panel.ConsoleLine.Kind;
+import io.myelin.app.editor.live.run.ConsoleBuffer;
 import io.myelin.app.editor.live.traffic.Quantity;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,8 @@ public final class ConsoleLog {
         if (output.dropped() > 0) {
             dropped += output.dropped();
             add(List.of(new ConsoleLine(
-                    Kind.NOTE, "… " + Quantity.count(output.dropped()) + " lines left out: they came too fast to keep")));
+                    Kind.NOTE,
+                    "… " + Quantity.count(output.dropped()) + " lines left out: they came too fast to keep")));
         }
         add(output.lines().stream()
                 .map(line -> new ConsoleLine(Kind.OUTPUT, line))

@@ -1,7 +1,7 @@
 package io.myelin.app.editor.live.panel;
 
-import io.myelin.app.editor.live.run.ConsoleBuffer;
 import io.myelin.app.editor.live.panel.ConsoleLine.Kind;
+import io.myelin.app.editor.live.run.ConsoleBuffer;
 import io.myelin.app.editor.live.traffic.Quantity;
 import java.util.List;
 import java.util.Optional;

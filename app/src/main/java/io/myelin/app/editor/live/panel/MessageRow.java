@@ -1,11 +1,11 @@
 package io.myelin.app.editor.live.panel;
 
-import io.myelin.engine.plan.Secrets;
 import io.myelin.app.editor.live.traffic.Delivery;
 import io.myelin.app.editor.live.traffic.MessagePreview;
 import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonNull;
 import io.myelin.engine.message.MessageText;
+import io.myelin.engine.plan.Secrets;
 import java.util.Optional;
 
 /**

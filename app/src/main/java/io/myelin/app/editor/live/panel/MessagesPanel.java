@@ -164,14 +164,17 @@ public final class MessagesPanel {
         }
         LinkMessages messages = traffic.get().messages(link.get());
         figures.setText(figures(messages));
-        long last = messages.deliveries().isEmpty() ? 0 : messages.deliveries().getLast().sequence();
+        long last = messages.deliveries().isEmpty()
+                ? 0
+                : messages.deliveries().getLast().sequence();
         if (!tail.followingProperty().get() || last == newest) {
             return;
         }
         newest = last;
         RunSession session = traffic.get().session();
         List<MessageRow> rows = messages.deliveries().stream()
-                .map(delivery -> new MessageRow(delivery, time(session, delivery), session.plan().secrets()))
+                .map(delivery -> new MessageRow(
+                        delivery, time(session, delivery), session.plan().secrets()))
                 .toList();
         showColumns(rows);
         table.getItems().setAll(rows);

@@ -61,8 +61,8 @@ public final class EngineRunStarter implements RunStarter {
     /** The secret {@code name} in {@code environment}: as it is, or in capitals with {@code _} for other signs. */
     public static Optional<String> secret(Map<String, String> environment, String name) {
         return Optional.ofNullable(environment.get(PREFIX + name))
-                .or(() -> Optional.ofNullable(environment.get(
-                        PREFIX + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"))));
+                .or(() -> Optional.ofNullable(
+                        environment.get(PREFIX + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"))));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.myelin.app.editor.live.traffic;
 
 import io.myelin.app.editor.canvas.live.ComponentLife;
-import io.myelin.engine.plan.Secrets;
 import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.plan.RunPlan;
+import io.myelin.engine.plan.Secrets;
 import io.myelin.engine.run.ComponentFailure;
 import io.myelin.engine.run.ComponentStatus;
 import io.myelin.engine.run.RunSnapshot;
@@ -34,8 +34,7 @@ final class ComponentLives {
     ComponentLives(RunPlan plan) {
         this.secrets = plan.secrets();
         plan.links()
-                .forEach(link -> outgoing
-                        .computeIfAbsent(link.fromPath(), _ -> new ArrayList<>())
+                .forEach(link -> outgoing.computeIfAbsent(link.fromPath(), _ -> new ArrayList<>())
                         .add(link));
     }
 
@@ -56,9 +55,7 @@ final class ComponentLives {
                 .map(ComponentLife::status)
                 .min((a, b) -> Integer.compare(weight(a), weight(b)))
                 .orElse(ComponentStatus.NEW);
-        String text = ended > 0 && ended < parts.size()
-                ? ended + " of " + parts.size() + " ended"
-                : word(status);
+        String text = ended > 0 && ended < parts.size() ? ended + " of " + parts.size() + " ended" : word(status);
         return new ComponentLife(status, text, failure);
     }
 
@@ -88,7 +85,8 @@ final class ComponentLives {
             return new ComponentLife(ComponentStatus.NEW, word(ComponentStatus.NEW), Optional.empty());
         }
         ComponentStatus status = seen(path, counts, nanos);
-        StringBuilder text = new StringBuilder(status == ComponentStatus.BLOCKED ? blocked(path, snapshot) : word(status));
+        StringBuilder text =
+                new StringBuilder(status == ComponentStatus.BLOCKED ? blocked(path, snapshot) : word(status));
         if (!isEnded(status) && counts.progressTotal() > 0) {
             text.append(" · ").append(progress(counts.progressDone(), counts.progressTotal()));
         }
@@ -142,8 +140,18 @@ final class ComponentLives {
 
     private static List<String> losses(ComponentCounts counts) {
         List<String> losses = new ArrayList<>();
-        addLoss(losses, counts.inboxes().values().stream().mapToLong(InboxCounts::dropped).sum(), "dropped");
-        addLoss(losses, counts.inboxes().values().stream().mapToLong(InboxCounts::unread).sum(), "unread");
+        addLoss(
+                losses,
+                counts.inboxes().values().stream()
+                        .mapToLong(InboxCounts::dropped)
+                        .sum(),
+                "dropped");
+        addLoss(
+                losses,
+                counts.inboxes().values().stream()
+                        .mapToLong(InboxCounts::unread)
+                        .sum(),
+                "unread");
         addLoss(losses, counts.undelivered(), "undelivered");
         addLoss(losses, counts.skipped(), "skipped");
         addLoss(losses, counts.restarts(), counts.restarts() == 1 ? "restart" : "restarts");

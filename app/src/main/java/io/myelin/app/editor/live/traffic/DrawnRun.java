@@ -93,6 +93,7 @@ final class DrawnRun {
 
     /** A plan's link that a message on {@code link} runs along, by its place in the plan; the first of several. */
     Optional<Integer> first(LinkReference link) {
-        return Optional.ofNullable(links.get(link)).map(senders -> senders.getFirst().getFirst());
+        return Optional.ofNullable(links.get(link))
+                .map(senders -> senders.getFirst().getFirst());
     }
 }

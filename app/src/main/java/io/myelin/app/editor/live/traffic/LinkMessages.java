@@ -23,6 +23,8 @@ public record LinkMessages(List<Delivery> deliveries, long delivered, boolean ev
         return deliveries.isEmpty()
                 ? delivered == 0
                 : deliveries.getLast().sequence() >= delivered
-                        && deliveries.getLast().sequence() - deliveries.getFirst().sequence() == deliveries.size() - 1;
+                        && deliveries.getLast().sequence()
+                                        - deliveries.getFirst().sequence()
+                                == deliveries.size() - 1;
     }
 }

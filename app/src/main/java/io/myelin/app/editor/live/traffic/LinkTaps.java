@@ -30,7 +30,10 @@ final class LinkTaps {
     /** For the first {@value #MOST} of {@code links}, which are {@code run}'s; {@code clock} gives nanoseconds. */
     LinkTaps(GraphRun run, List<PlannedLink> links, LongSupplier clock) {
         this.run = run;
-        ears = links.stream().limit(MOST).map(link -> new Ear(link, new MessageRecorder(clock))).toArray(Ear[]::new);
+        ears = links.stream()
+                .limit(MOST)
+                .map(link -> new Ear(link, new MessageRecorder(clock)))
+                .toArray(Ear[]::new);
     }
 
     /** Begins to listen to all. */

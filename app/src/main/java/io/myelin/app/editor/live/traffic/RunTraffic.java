@@ -169,7 +169,8 @@ public final class RunTraffic {
     private Map<BoxReference, InboxLife> inboxes() {
         Map<BoxReference, InboxLife> shown = new HashMap<>();
         drawn.inboxes()
-                .forEach((box, real) -> Optional.ofNullable(snapshot.components().get(real.component()))
+                .forEach((box, real) -> Optional.ofNullable(
+                                snapshot.components().get(real.component()))
                         .map(counts -> counts.inboxes().get(real.box()))
                         .ifPresent(inbox -> shown.put(box, new InboxLife(inbox.depth(), inbox.capacity()))));
         return shown;
@@ -180,17 +181,18 @@ public final class RunTraffic {
         look();
         long stale = clock.getAsLong() - STALE;
         List<TokenBirth> births = new ArrayList<>();
-        drawn.links().forEach((reference, senders) -> senders.forEach(sender -> {
-            int index = sender.getFirst();
-            long heard = taps.heard(index);
-            if (heard > born[index] && !forgotten.contains(reference)) {
-                if (rates.rate(index) <= LinkTaps.EVERY_MESSAGE_UP_TO) {
-                    taps.since(index, Math.max(born[index], heard - MOST_BIRTHS)).stream()
-                            .filter(delivery -> delivery.nanos() > stale)
-                            .forEach(delivery -> births.add(birth(reference, delivery)));
-                }
-            }
-        }));
+        drawn.links()
+                .forEach((reference, senders) -> senders.forEach(sender -> {
+                    int index = sender.getFirst();
+                    long heard = taps.heard(index);
+                    if (heard > born[index] && !forgotten.contains(reference)) {
+                        if (rates.rate(index) <= LinkTaps.EVERY_MESSAGE_UP_TO) {
+                            taps.since(index, Math.max(born[index], heard - MOST_BIRTHS)).stream()
+                                    .filter(delivery -> delivery.nanos() > stale)
+                                    .forEach(delivery -> births.add(birth(reference, delivery)));
+                        }
+                    }
+                }));
         for (int index = 0; index < born.length; index++) {
             born[index] = taps.heard(index);
         }
@@ -199,7 +201,8 @@ public final class RunTraffic {
     }
 
     private TokenBirth birth(LinkReference reference, Delivery delivery) {
-        String preview = MessagePreview.of(delivery.message(), PREVIEW, session.plan().secrets());
+        String preview =
+                MessagePreview.of(delivery.message(), PREVIEW, session.plan().secrets());
         return new TokenBirth(reference, delivery.sequence(), delivery.nanos(), preview);
     }
 

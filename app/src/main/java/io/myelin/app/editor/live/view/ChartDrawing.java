@@ -63,7 +63,8 @@ final class ChartDrawing<X> implements ContentDrawing {
     /** A drawing for contents like {@code first}. */
     static ChartDrawing<?> of(ChartContent first, Secrets secrets) {
         if (standsSideBySide(first)) {
-            return new ChartDrawing<>(first, secrets, new CategoryAxis(), (point, index) -> category(point, index, secrets));
+            return new ChartDrawing<>(
+                    first, secrets, new CategoryAxis(), (point, index) -> category(point, index, secrets));
         }
         NumberAxis numbers = new NumberAxis();
         numbers.setForceZeroInRange(false);

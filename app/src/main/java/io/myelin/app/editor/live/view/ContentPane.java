@@ -1,7 +1,7 @@
 package io.myelin.app.editor.live.view;
 
-import io.myelin.engine.plan.Secrets;
 import io.myelin.app.editor.live.panel.PanelSheet;
+import io.myelin.engine.plan.Secrets;
 import io.myelin.palette.view.ChartContent;
 import io.myelin.palette.view.TableContent;
 import io.myelin.palette.view.TextContent;
@@ -47,12 +47,11 @@ public final class ContentPane extends BorderPane {
     }
 
     private ContentDrawing newDrawing(ViewContent content) {
-        ContentDrawing made =
-                switch (content) {
-                    case TextContent _ -> new TextDrawing(secrets);
-                    case TableContent _ -> new TableDrawing(secrets);
-                    case ChartContent chart -> ChartDrawing.of(chart, secrets);
-                };
+        ContentDrawing made = switch (content) {
+            case TextContent _ -> new TextDrawing(secrets);
+            case TableContent _ -> new TableDrawing(secrets);
+            case ChartContent chart -> ChartDrawing.of(chart, secrets);
+        };
         made.draw(content);
         return made;
     }

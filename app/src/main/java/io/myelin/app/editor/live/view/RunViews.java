@@ -63,13 +63,14 @@ public final class RunViews {
 
     /** Draws what has been published since. */
     public void refresh() {
-        views.values().forEach(view -> session.run()
-                .published(view.path())
-                .filter(ViewContent.class::isInstance)
-                .map(ViewContent.class::cast)
-                .ifPresent(content -> {
-                    view.onCanvas().show(content);
-                    view.inPanel().show(content);
-                }));
+        views.values()
+                .forEach(view -> session.run()
+                        .published(view.path())
+                        .filter(ViewContent.class::isInstance)
+                        .map(ViewContent.class::cast)
+                        .ifPresent(content -> {
+                            view.onCanvas().show(content);
+                            view.inPanel().show(content);
+                        }));
     }
 }

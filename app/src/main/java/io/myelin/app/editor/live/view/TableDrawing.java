@@ -39,7 +39,8 @@ final class TableDrawing implements ContentDrawing {
         }
         if (!rows.columns().equals(columns)) {
             columns = rows.columns();
-            table.getColumns().setAll(columns.stream().map(name -> column(name, rows)).toList());
+            table.getColumns()
+                    .setAll(columns.stream().map(name -> column(name, rows)).toList());
         }
         boolean grown = rows.rows().size() != table.getItems().size();
         table.getItems().setAll(rows.rows());

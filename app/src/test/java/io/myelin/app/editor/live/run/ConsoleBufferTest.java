@@ -38,7 +38,8 @@ class ConsoleBufferTest {
         }
         ConsoleBuffer.Output output = console.take();
         assertThat(output.lines()).allMatch(line -> line.endsWith("(7 more characters)"));
-        assertThat(output.lines().stream().mapToInt(String::length).sum()).isLessThanOrEqualTo(ConsoleBuffer.MOST_CHARS);
+        assertThat(output.lines().stream().mapToInt(String::length).sum())
+                .isLessThanOrEqualTo(ConsoleBuffer.MOST_CHARS);
         assertThat(output.dropped() + output.lines().size()).isEqualTo(2_000);
     }
 

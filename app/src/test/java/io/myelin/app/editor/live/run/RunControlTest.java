@@ -50,8 +50,7 @@ class RunControlTest {
     private final class PretendedStarter implements RunStarter {
         @Override
         public PlanResult plan(Graph graph, Path folder, Map<String, String> values) {
-            return new PlanResult(
-                    plan, plan.isPresent() ? List.of() : List.of(problem("the file is not there")));
+            return new PlanResult(plan, plan.isPresent() ? List.of() : List.of(problem("the file is not there")));
         }
 
         @Override
