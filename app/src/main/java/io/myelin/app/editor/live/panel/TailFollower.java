@@ -18,6 +18,9 @@ final class TailFollower {
     private final IntConsumer scrollTo;
     private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
 
+    private int size;
+    private boolean scrolling;
+
     /** For {@code list}, which {@code scrollTo} brings to the row of an index. */
     TailFollower(Control list, IntConsumer scrollTo) {
         this.list = list;
@@ -34,8 +37,22 @@ final class TailFollower {
     }
 
     /** The list has {@code size} rows now. */
-    void changed(int size) {
+    void changed(int rows) {
+        size = rows;
+        if (following.get() && size > 0 && !scrolling) {
+            scrolling = true;
+            // After the layout that the change asks for: only then is there a row to scroll to.
+            Platform.runLater(() -> {
+                scrolling = false;
+                scrollToEnd();
+            });
+        }
+    }
+
+    private void scrollToEnd() {
         if (following.get() && size > 0) {
+            list.applyCss();
+            list.layout();
             scrollTo.accept(size - 1);
         }
     }
