@@ -20,7 +20,7 @@ import java.util.Set;
 /** Opens every use of a graph inside another, without recursion, so that depth costs nothing but memory. */
 final class Scopes {
     /** The most components that a graph may come to with all its subgraphs; so they cannot grow beyond all bounds. */
-    static final int MAX_COMPONENTS = 1_000_000;
+    static final int MAX_COMPONENTS = 250_000;
 
     private final PlanRequest request;
     private final Set<String> secrets;
@@ -36,7 +36,7 @@ final class Scopes {
         this.components = new ComponentPlanner(request, secrets);
     }
 
-    /** All uses, {@code outermost} first, each before those inside it. */
+    /** All uses, {@code outermost} first, each before those inside it; none, and a problem told, if too many. */
     List<Scope> open(Scope outermost) {
         List<Scope> opened = new ArrayList<>();
         Deque<Scope> waiting = new ArrayDeque<>(List.of(outermost));
@@ -55,8 +55,8 @@ final class Scopes {
                 count++;
             }
             if (count > MAX_COMPONENTS) {
-                outermost.source().error("", "the graph comes to more than 1,000,000 components with its subgraphs");
-                return opened;
+                outermost.source().error("", "the graph comes to more than 250,000 components with its subgraphs");
+                return List.of();
             }
         }
         return opened;
