@@ -36,7 +36,7 @@ public final class GraphFile {
                 return refused(1, 1, "the file has " + Files.size(file) + " bytes; a graph file has at most 64 MiB");
             }
             try (InputStream in = Files.newInputStream(file)) {
-                return decode(in.readNBytes(MAX_BYTES + 1));
+                return parse(in.readNBytes(MAX_BYTES + 1));
             }
         } catch (NoSuchFileException missing) {
             throw new IOException("there is no file " + file, missing);
@@ -47,7 +47,8 @@ public final class GraphFile {
         }
     }
 
-    private static LoadedGraph decode(byte[] bytes) {
+    /** Reads a graph from the bytes of a file. */
+    public static LoadedGraph parse(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
             return refused(1, 1, "the file has more than 64 MiB, the most that a graph file may have");
         }
