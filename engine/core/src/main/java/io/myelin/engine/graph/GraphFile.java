@@ -3,6 +3,7 @@ package io.myelin.engine.graph;
 import io.myelin.engine.graph.Problem.Severity;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The one reader and the one writer of graph files. */
@@ -105,6 +107,15 @@ public final class GraphFile {
     private static LoadedGraph refused(int line, int column, String message) {
         Problem problem = new Problem(Severity.ERROR, "", line, column, message, Optional.empty());
         return new LoadedGraph(Optional.empty(), SourcePlaces.NONE, List.of(problem));
+    }
+
+    /** The published JSON Schema (2020-12) of graph files. */
+    public static String schema() {
+        try (InputStream in = GraphFile.class.getResourceAsStream("graph.schema.json")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** The text of {@code graph}: the same graph gives the same text. Ends with a line break. */

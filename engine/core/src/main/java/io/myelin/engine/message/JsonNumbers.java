@@ -92,14 +92,13 @@ public final class JsonNumbers {
 
     /** The whole number that {@code value} is, also written as {@code 5.0} or {@code 1E3}; empty beyond a long. */
     public static OptionalLong whole(Object value) {
-        BigDecimal decimal =
-                switch (value) {
-                    case Long whole -> BigDecimal.valueOf(whole);
-                    case Integer whole -> BigDecimal.valueOf(whole);
-                    case BigDecimal number -> number;
-                    case LiteralNumber number -> number.value();
-                    default -> null;
-                };
+        BigDecimal decimal = switch (value) {
+            case Long whole -> BigDecimal.valueOf(whole);
+            case Integer whole -> BigDecimal.valueOf(whole);
+            case BigDecimal number -> number;
+            case LiteralNumber number -> number.value();
+            default -> null;
+        };
         if (decimal == null || Math.abs((long) decimal.scale()) > MAX_PLAIN_SCALE) {
             return OptionalLong.empty();
         }

@@ -120,7 +120,12 @@ final class Scopes {
     private Scope.Child child(Scope scope, String id, GraphComponent component, Definition used, String pointer) {
         Map<String, Optional<Object>> values =
                 parameters(scope, component.settings(), used, JsonPointers.child(pointer, "settings"), id);
-        Scope inner = scope.inner(used, id, component.state(), component.onError(), values);
+        FailureHandling failure = component
+                .onError()
+                .flatMap(
+                        written -> FailureHandlings.of(written, scope.source(), JsonPointers.child(pointer, "onError")))
+                .orElse(scope.failure());
+        Scope inner = scope.inner(used, id, component.state(), failure, values);
         Scope.Child child = new Scope.Child(inner);
         warnOfNoEffect(scope.source(), component, child, id, pointer);
         return child;

@@ -43,7 +43,8 @@ class GraphFileTest {
 
     @Test
     void aGraphIsWrittenAsTheFormatPageShowsIt() {
-        String written = GraphFile.format(GraphFile.parse(FormatPage.example()).graph().orElseThrow());
+        String written =
+                GraphFile.format(GraphFile.parse(FormatPage.example()).graph().orElseThrow());
 
         String withoutAlignment = FormatPage.example().replaceAll("(?<=[:,]) +", " ");
         String oneEntryALine = withoutAlignment.replace(
@@ -246,7 +247,8 @@ class GraphFileTest {
         assertThat(messageOf("{\n\"é\": \"\u00e9".getBytes(StandardCharsets.ISO_8859_1)))
                 .startsWith("2:2 the file is not UTF-8 text here");
         assertThat(messageOf("{\n \0}".getBytes(StandardCharsets.UTF_8))).startsWith("2:2 there is a NUL character");
-        assertThat(messageOf(FormatPage.example().getBytes(StandardCharsets.UTF_16))).startsWith("1:1 the file is not UTF-8");
+        assertThat(messageOf(FormatPage.example().getBytes(StandardCharsets.UTF_16)))
+                .startsWith("1:1 the file is not UTF-8");
         assertThat(messageOf(FormatPage.example().substring(0, 300).getBytes(StandardCharsets.UTF_8)))
                 .contains("this is not JSON: the text ends in the middle of a value");
         assertThat(messageOf(new byte[] {(byte) 0xca, (byte) 0xfe, (byte) 0xba, (byte) 0xbe}))

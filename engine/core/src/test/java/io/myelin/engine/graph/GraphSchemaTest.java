@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The published schema, the model and the page of the format say the same. */
 class GraphSchemaTest {
-    private static final String TEXT = FormatPage.resource("graph.schema.json");
+    private static final String TEXT = GraphFile.schema();
     private static final DataRecord TREE = (DataRecord) JsonValues.parse(TEXT);
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(TEXT, InputFormat.JSON);

@@ -45,12 +45,23 @@ class LargeGraphTest {
     void aGraphThatIsWrongEverywhereIsToldSoInTime() {
         Graph sound = chain("c%d");
         List<GraphLink> links = new ArrayList<>();
-        sound.links().forEach(link -> links.add(new GraphLink(
-                new BoxReference(link.from().component() + "x", "outbox"), new BoxReference(link.to().component(), "inbx"))));
+        sound.links()
+                .forEach(link -> links.add(new GraphLink(
+                        new BoxReference(link.from().component() + "x", "outbox"),
+                        new BoxReference(link.to().component(), "inbx"))));
         Map<String, GraphComponent> components = new LinkedHashMap<>();
         sound.components().forEach((id, component) -> components.put(id, GraphComponent.ofType("test.splt" + id)));
         Graph wrong = new Graph(
-                "", "", Map.of(), components, links, Map.of(), Map.of(), Map.of(), GraphLayout.EMPTY, DataRecord.empty());
+                "",
+                "",
+                Map.of(),
+                components,
+                links,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                GraphLayout.EMPTY,
+                DataRecord.empty());
 
         PlanResult result = plan(GraphFile.parse(GraphFile.format(wrong)));
 

@@ -49,7 +49,8 @@ class MutatedGraphsTest {
                 }
             } catch (RuntimeException | AssertionError failure) {
                 throw new AssertionError(
-                        "damaged file " + number + " in base64: " + java.util.Base64.getEncoder().encodeToString(content),
+                        "damaged file " + number + " in base64: "
+                                + java.util.Base64.getEncoder().encodeToString(content),
                         failure);
             }
         }

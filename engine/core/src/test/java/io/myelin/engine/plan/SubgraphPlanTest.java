@@ -347,6 +347,28 @@ class SubgraphPlanTest {
                         "ERROR /graphs/g/components/r/settings/every: found ***, which does not fit");
     }
 
+    @Test
+    void aGraphThatIsNotUsedIsCheckedTooButOnlyWarnedOf() {
+        assertThat(new PlannerFixture()
+                        .problems("'components': {'b': {'type': 'test.block'}}, 'graphs': {'g': {"
+                                + "'parameters': {'n': {'type': 'integer'}}, 'components': {'x': {'type': 'test.splt'}, "
+                                + "'y': {'type': 'test.read', 'settings': {'path': 'x', 'lines': '${n}'}}},"
+                                + "'graphs': {'h': {'links': [{'from': 'a.b', 'to': 'c.d'}]}}}}"))
+                .containsExactly(
+                        "WARNING /graphs/g/components/x/type: found the unknown type \"test.splt\"; allowed: a type that \"myelin components\" lists, or \"graph:name\" (test.split)",
+                        "WARNING /graphs/g/graphs/h/links/0/from: found \"a.b\", but there is no component \"a\"",
+                        "WARNING /graphs/g/graphs/h/links/0/to: found \"c.d\", but there is no component \"c\"");
+    }
+
+    @Test
+    void g06_aBoxOfASubgraphThatNothingIsLinkedToIsToldAtTheSubgraph() {
+        PlanResult result = new PlannerFixture().plan("'components': {'a': {'type': 'graph:twice'}}," + INNER);
+
+        assertThat(result.problems())
+                .extracting(problem -> problem.pointer() + " " + problem.message())
+                .containsExactly("/components/a nothing is linked to the inbox \"in\" of \"a\"");
+    }
+
     private Path write(String name, String body) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
