@@ -106,7 +106,8 @@ sealed interface PlainExpression {
                 return Unsure.NOT_PLAIN;
             }
             if (value == null) {
-                return operator.isEquality() ? Boolean.FALSE : null;
+                // Without a value, unless the literal is one that can't be compared: the library says so.
+                return operator.isEquality() ? Boolean.FALSE : literal instanceof Boolean ? Unsure.NOT_PLAIN : null;
             }
             if (value instanceof Number left && literal instanceof Number right) {
                 return operator.accepts(Double.compare(left.doubleValue(), right.doubleValue()));

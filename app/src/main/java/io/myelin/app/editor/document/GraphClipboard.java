@@ -118,23 +118,9 @@ public final class GraphClipboard {
             names.put(name, newName);
         });
         if (!graphs.equals(graph.graphs())) {
-            edits.add(new GraphEdit.ChangeGraph(withGraphs(graph, graphs)));
+            edits.add(new GraphEdit.ChangeGraph(GraphHeader.withGraphs(graph, graphs)));
         }
         return names;
-    }
-
-    private static Graph withGraphs(Graph graph, Map<String, Graph> graphs) {
-        return new Graph(
-                graph.title(),
-                graph.description(),
-                graph.parameters(),
-                graph.components(),
-                graph.links(),
-                graph.inboxes(),
-                graph.outboxes(),
-                graphs,
-                graph.layout(),
-                graph.unknown());
     }
 
     private static GraphComponent retyped(GraphComponent component, Map<String, String> graphNames) {

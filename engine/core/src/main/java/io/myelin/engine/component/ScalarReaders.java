@@ -32,7 +32,7 @@ final class ScalarReaders {
     /** The reader for {@code type}, numbers kept within the bounds of {@code setting}; empty where there is none. */
     static Optional<SettingReader> of(Class<?> type, Setting setting) {
         if (type == String.class) {
-            return Optional.of(new TextReader(text -> text));
+            return Optional.of(new TextReader(text -> text, false));
         }
         if (type == int.class || type == Integer.class) {
             return Optional.of(new WholeReader(
@@ -62,7 +62,7 @@ final class ScalarReaders {
         if (type == Charset.class) {
             return Optional.of(new CharsetReader());
         }
-        return parseMethod(type).map(method -> new TextReader(text -> parse(method, text)));
+        return parseMethod(type).map(method -> new TextReader(text -> parse(method, text), true));
     }
 
     private static Optional<Method> parseMethod(Class<?> type) {
@@ -95,17 +95,17 @@ final class ScalarReaders {
         Object parse(String text);
     }
 
-    private record TextReader(TextParser parser) implements SettingReader {
+    private record TextReader(TextParser parser, boolean takesNumbers) implements SettingReader {
         @Override
         public @Nullable Object read(Object value, String pointer, SettingsBinding binding) {
-            if (!(value instanceof String text)) {
+            if (!(value instanceof String) && !(takesNumbers && value instanceof Number)) {
                 binding.misfit(pointer, value, "a text");
                 return null;
             }
             try {
-                return parser.parse(text);
+                return parser.parse(MessageText.of(value));
             } catch (IllegalArgumentException unfit) {
-                binding.say(pointer, MessageText.describe(text) + " does not fit: " + unfit.getMessage());
+                binding.say(pointer, MessageText.describe(value) + " does not fit: " + unfit.getMessage());
                 return null;
             }
         }

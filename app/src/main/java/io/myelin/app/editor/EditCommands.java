@@ -1,0 +1,126 @@
+package io.myelin.app.editor;
+
+import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
+import io.myelin.app.editor.canvas.geometry.Point;
+import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.FreeIds;
+import io.myelin.app.editor.document.GraphClipboard;
+import io.myelin.engine.graph.ComponentState;
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphComponent;
+import io.myelin.engine.graph.GraphEdit;
+import io.myelin.engine.graph.GraphEditException;
+import io.myelin.engine.graph.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** What can be done to a document as a whole or to what is selected in it. */
+final class EditCommands {
+    private static final double NEW_WIDTH = 160;
+    private static final double NEW_HEIGHT = 70;
+    private static final double BESIDE = 240;
+    private static final double ASIDE = 24;
+
+    private final Consumer<String> say;
+
+    EditCommands(Consumer<String> say) {
+        this.say = say;
+    }
+
+    /** Puts the selected components on the clipboard as text. */
+    void copy(Document document) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(
+                GraphClipboard.copy(document.graph(), document.selection().components()));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /** Pastes the components on the clipboard with their top left corner near the pointer, or the middle of the view. */
+    void paste(OpenDocument open) {
+        String text = Clipboard.getSystemClipboard().getString();
+        Document document = open.document();
+        Point at = open.canvas().pointer();
+        try {
+            Point free = freeSpot(document.graph(), new Point(at.x() - NEW_WIDTH / 2, at.y() - NEW_HEIGHT / 2));
+            GraphClipboard.Paste paste =
+                    GraphClipboard.paste(text == null ? "" : text, document.graph(), free.x(), free.y());
+            document.perform("Paste", paste.edit());
+            document.selection().select(paste.ids(), List.of());
+        } catch (GraphEditException refused) {
+            say.accept(refused.getMessage());
+        }
+    }
+
+    /** Puts the selected components into {@code state}, or back on where all of them are in it. */
+    void toggleState(Document document, ComponentState state, String name) {
+        Set<String> ids = document.selection().components();
+        boolean all = ids.stream()
+                .allMatch(
+                        id -> component(document, id).map(GraphComponent::state).orElse(state) == state);
+        List<GraphEdit> edits = new ArrayList<>();
+        for (String id : ids) {
+            component(document, id)
+                    .map(component -> component.withState(all ? ComponentState.ON : state))
+                    .ifPresent(changed -> edits.add(new GraphEdit.ChangeComponent(id, changed)));
+        }
+        perform(document, all ? "Turn On" : name, new GraphEdit.Several(edits));
+    }
+
+    private static Optional<GraphComponent> component(Document document, String id) {
+        return Optional.ofNullable(document.graph().components().get(id));
+    }
+
+    /** Adds a component of {@code type} beside the selected one, else in the middle of the view, and selects it. */
+    void place(OpenDocument open, String type) {
+        Document document = open.document();
+        Optional<Position> beside = document.selection()
+                .onlyComponent()
+                .flatMap(id -> Optional.ofNullable(
+                        document.graph().layout().components().get(id)));
+        if (beside.isEmpty()) {
+            open.canvas().placeInCentre(type);
+            return;
+        }
+        Point spot = freeSpot(
+                document.graph(),
+                new Point(beside.get().x() + BESIDE, beside.get().y()));
+        String id = FreeIds.forType(type, document.graph().components().keySet());
+        perform(
+                document,
+                "Add " + id,
+                new GraphEdit.AddComponent(id, GraphComponent.ofType(type), new Position(spot.x(), spot.y())));
+        document.selection().select(id);
+        open.canvas().centreOn(id);
+    }
+
+    /** A spot at or near {@code wanted}, on the grid, where no component has its very place. */
+    private static Point freeSpot(Graph graph, Point wanted) {
+        Point spot = new Point(snapped(wanted.x()), snapped(wanted.y()));
+        while (isTaken(graph, spot)) {
+            spot = spot.plus(ASIDE, ASIDE);
+        }
+        return spot;
+    }
+
+    private static double snapped(double coordinate) {
+        return Math.rint(coordinate / CanvasGeometry.GRID) * CanvasGeometry.GRID;
+    }
+
+    private static boolean isTaken(Graph graph, Point spot) {
+        return graph.layout().components().values().stream()
+                .anyMatch(place -> spot.distance(new Point(place.x(), place.y())) < ASIDE / 2);
+    }
+
+    private void perform(Document document, String name, GraphEdit edit) {
+        try {
+            document.perform(name, edit);
+        } catch (GraphEditException refused) {
+            say.accept(refused.getMessage());
+        }
+    }
+}

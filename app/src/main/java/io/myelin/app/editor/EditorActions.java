@@ -1,0 +1,168 @@
+package io.myelin.app.editor;
+
+import static io.myelin.app.editor.action.MenuPlace.Menu.EDIT;
+import static io.myelin.app.editor.action.MenuPlace.Menu.FILE;
+
+import io.myelin.app.editor.action.Action;
+import io.myelin.app.editor.action.ActionRegistry;
+import io.myelin.app.editor.canvas.GraphCanvas;
+import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.Selection;
+import io.myelin.engine.graph.ComponentState;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** The actions on files and on the graph in front. */
+final class EditorActions {
+    private final ActionRegistry registry;
+    private final OpenDocuments documents;
+    private final FileCommands files;
+    private final EditCommands edits;
+
+    EditorActions(ActionRegistry registry, OpenDocuments documents, FileCommands files, EditCommands edits) {
+        this.registry = registry;
+        this.documents = documents;
+        this.files = files;
+        this.edits = edits;
+    }
+
+    void addFileActions(Runnable quit) {
+        registry.add(Action.named("file.new", "New Graph")
+                .keys("Shortcut+N")
+                .menu(FILE, 1)
+                .icon("mdi2f-file-outline")
+                .does(files::newDocument));
+        registry.add(Action.named("file.open", "Open …")
+                .keys("Shortcut+O")
+                .menu(FILE, 1)
+                .icon("mdi2f-folder-open-outline")
+                .does(files::chooseAndOpen));
+        registry.add(Action.named("file.save", "Save")
+                .keys("Shortcut+S")
+                .menu(FILE, 2)
+                .icon("mdi2c-content-save-outline")
+                .enabledWhen(() -> documents.current().isPresent())
+                .does(() -> documents.current().ifPresent(files::save)));
+        registry.add(Action.named("file.save-as", "Save As …")
+                .keys("Shortcut+Shift+S")
+                .menu(FILE, 2)
+                .enabledWhen(() -> documents.current().isPresent())
+                .does(() -> documents.current().ifPresent(files::saveAs)));
+        registry.add(Action.named("file.close", "Close")
+                .keys("Shortcut+W")
+                .menu(FILE, 3)
+                .enabledWhen(() -> !documents.node().getTabs().isEmpty())
+                .does(this::close));
+        registry.add(Action.named("file.quit", "Quit")
+                .keys("Shortcut+Q")
+                .menu(FILE, 4)
+                .does(quit));
+    }
+
+    private void close() {
+        documents.current().ifPresentOrElse(files::close, documents::removeBroken);
+    }
+
+    void addEditActions() {
+        registry.add(onDocument("edit.undo", "Undo", Document::canUndo)
+                .keys("Shortcut+Z")
+                .menu(EDIT, 1)
+                .icon("mdi2u-undo")
+                .titledBy(() -> named("Undo", Document::undoName))
+                .does(() -> withDocument(Document::undo)));
+        registry.add(onDocument("edit.redo", "Redo", Document::canRedo)
+                .keys("Shortcut+Y", "Shortcut+Shift+Z")
+                .menu(EDIT, 1)
+                .icon("mdi2r-redo")
+                .titledBy(() -> named("Redo", Document::redoName))
+                .does(() -> withDocument(Document::redo)));
+        registry.add(onSelection(
+                        "edit.cut", "Cut", selection -> !selection.components().isEmpty())
+                .keys("Shortcut+X")
+                .menu(EDIT, 2)
+                .icon("mdi2c-content-cut")
+                .does(() -> documents.current().ifPresent(this::cut)));
+        registry.add(onSelection(
+                        "edit.copy",
+                        "Copy",
+                        selection -> !selection.components().isEmpty())
+                .keys("Shortcut+C")
+                .menu(EDIT, 2)
+                .icon("mdi2c-content-copy")
+                .does(() -> withDocument(edits::copy)));
+        registry.add(Action.named("edit.paste", "Paste")
+                .keys("Shortcut+V")
+                .menu(EDIT, 2)
+                .icon("mdi2c-content-paste")
+                .enabledWhen(() -> documents.current().isPresent())
+                .does(() -> documents.current().ifPresent(edits::paste)));
+        registry.add(onSelection(
+                        "edit.duplicate",
+                        "Duplicate",
+                        selection -> !selection.components().isEmpty())
+                .keys("Shortcut+D")
+                .menu(EDIT, 2)
+                .does(() -> withCanvas(GraphCanvas::duplicateSelection)));
+        registry.add(onSelection("edit.delete", "Delete", selection -> !selection.isEmpty())
+                .keys("Delete", "Backspace")
+                .menu(EDIT, 2)
+                .icon("mdi2d-delete-outline")
+                .does(() -> withCanvas(GraphCanvas::deleteSelection)));
+        registry.add(onSelection(
+                        "edit.delete-join",
+                        "Delete and Join",
+                        selection -> !selection.components().isEmpty())
+                .keys("Shortcut+Delete")
+                .menu(EDIT, 2)
+                .does(() -> withCanvas(GraphCanvas::deleteAndHealSelection)));
+        registry.add(Action.named("edit.select-all", "Select All")
+                .keys("Shortcut+A")
+                .menu(EDIT, 3)
+                .enabledWhen(() -> documents.current().isPresent())
+                .does(() -> withCanvas(GraphCanvas::selectAll)));
+        registry.add(state("edit.mute", "Mute", ComponentState.MUTED, "Shortcut+M"));
+        registry.add(state("edit.bypass", "Bypass", ComponentState.BYPASSED, "Shortcut+B"));
+    }
+
+    private Action state(String id, String title, ComponentState state, String key) {
+        return onSelection(id, title, selection -> !selection.components().isEmpty())
+                .keys(key)
+                .menu(EDIT, 4)
+                .does(() -> withDocument(document -> edits.toggleState(document, state, title)));
+    }
+
+    private String named(String verb, Function<Document, String> name) {
+        return documents
+                .current()
+                .map(open -> name.apply(open.document()))
+                .filter(what -> !what.isEmpty())
+                .map(what -> verb + " " + what)
+                .orElse(verb);
+    }
+
+    private Action.Builder onSelection(String id, String title, Predicate<Selection> condition) {
+        return onDocument(id, title, document -> condition.test(document.selection()));
+    }
+
+    private Action.Builder onDocument(String id, String title, Predicate<Document> condition) {
+        return Action.named(id, title)
+                .enabledWhen(() -> documents
+                        .current()
+                        .filter(open -> condition.test(open.document()))
+                        .isPresent());
+    }
+
+    private void cut(OpenDocument open) {
+        edits.copy(open.document());
+        open.canvas().deleteSelection();
+    }
+
+    private void withCanvas(Consumer<GraphCanvas> task) {
+        documents.current().ifPresent(open -> task.accept(open.canvas()));
+    }
+
+    private void withDocument(Consumer<Document> task) {
+        documents.current().ifPresent(open -> task.accept(open.document()));
+    }
+}

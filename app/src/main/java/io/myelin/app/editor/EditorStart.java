@@ -1,0 +1,52 @@
+package io.myelin.app.editor;
+
+import io.myelin.app.editor.file.EditorSettingsFile;
+import io.myelin.app.editor.file.UserFolder;
+import io.myelin.app.editor.file.WindowDialogs;
+import io.myelin.engine.component.ComponentCatalog;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** Starts JavaFX and opens a window; apart from the launcher so that only this loads JavaFX. */
+final class EditorStart {
+    private EditorStart() {}
+
+    /** Opens the editor on {@code files} and waits until its window is closed; throws what kept it from opening. */
+    static void openAndWait(List<Path> files) throws InterruptedException {
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        Platform.startup(() -> {
+            try {
+                open(files, closed);
+            } catch (RuntimeException | Error thrown) {
+                closed.completeExceptionally(thrown);
+            }
+        });
+        try {
+            closed.get();
+        } catch (ExecutionException failed) {
+            switch (failed.getCause()) {
+                case RuntimeException exception -> throw exception;
+                case Error error -> throw error;
+                case null, default -> throw new IllegalStateException("the editor ended unexpectedly", failed);
+            }
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private static void open(List<Path> files, CompletableFuture<Void> closed) {
+        Stage stage = new Stage();
+        Thread.currentThread().setUncaughtExceptionHandler(new WindowFailures(stage));
+        EditorWindow window = new EditorWindow(
+                stage,
+                ComponentCatalog.installed(),
+                new EditorSettingsFile(UserFolder.ofThisUser()),
+                new WindowDialogs(stage));
+        stage.setOnHidden(_ -> closed.complete(null));
+        window.show(files);
+    }
+}

@@ -1,0 +1,304 @@
+package io.myelin.app.editor;
+
+import io.myelin.app.editor.action.ActionKeys;
+import io.myelin.app.editor.action.ActionMenus;
+import io.myelin.app.editor.action.ActionRegistry;
+import io.myelin.app.editor.action.Overlay;
+import io.myelin.app.editor.canvas.GraphCanvas;
+import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.LinkReference;
+import io.myelin.app.editor.document.Listeners;
+import io.myelin.app.editor.document.ProblemPlace;
+import io.myelin.app.editor.document.Subscription;
+import io.myelin.app.editor.file.Dialogs;
+import io.myelin.app.editor.file.EditorSettings.WindowPlace;
+import io.myelin.app.editor.file.EditorSettingsFile;
+import io.myelin.app.editor.inspector.InspectorPanel;
+import io.myelin.app.editor.palette.PalettePanel;
+import io.myelin.app.editor.palette.PaletteTarget;
+import io.myelin.app.editor.problem.ProblemsPanel;
+import io.myelin.app.editor.theme.EditorTheme;
+import io.myelin.engine.component.ComponentCatalog;
+import io.myelin.engine.graph.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.control.Tab;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+/**
+ * The editor's window: menus and tool bar above, the palette on the left, graphs in tabs, the inspector on the right,
+ * further panels and a status line below. Everything in it belongs to the JavaFX thread.
+ */
+public final class EditorWindow {
+    private final Stage stage;
+    private final EditorSettingsFile settings;
+    private final Dialogs dialogs;
+    private final ActionRegistry actions = new ActionRegistry();
+    private final Overlay overlay = new Overlay();
+    private final ExecutorService checks = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("editor-check").factory());
+    private final OpenDocuments documents;
+    private final FileCommands files;
+    private final EditCommands edits;
+    private final DiskWatch disk;
+    private final PanelLayout panels;
+    private final PalettePanel palette;
+    private final InspectorPanel inspector;
+    private final ProblemsPanel problems = new ProblemsPanel(this::goTo);
+    private final Tab problemsTab;
+    private final StatusBar status;
+    private final ToolBar tools;
+    private final EditorTheme theme;
+    private final Listeners<LinkReference> linkClicks = new Listeners<>();
+    private final CanvasMenu contextMenu = new CanvasMenu(actions);
+    private final List<Subscription> following = new ArrayList<>();
+
+    /** Builds the window in {@code stage}, which {@link #show} shows. */
+    public EditorWindow(Stage stage, ComponentCatalog catalog, EditorSettingsFile settings, Dialogs dialogs) {
+        this.stage = stage;
+        this.settings = settings;
+        this.dialogs = dialogs;
+        this.status = new StatusBar(this::showProblems, () -> actions.run("view.actual-size"));
+        this.documents = new OpenDocuments(this::canvas, checks);
+        this.files = new FileCommands(documents, catalog, dialogs, settings, status::say);
+        this.edits = new EditCommands(status::say);
+        this.disk = new DiskWatch(files::changedOnDisk);
+        Pane dragLayer = new Pane();
+        dragLayer.setMouseTransparent(true);
+        this.palette = new PalettePanel(catalog, new Placing(), dragLayer);
+        this.inspector = new InspectorPanel(dialogs);
+        this.panels = new PanelLayout(
+                palette.node(),
+                documents.node(),
+                inspector.node(),
+                settings.settings().panels());
+        this.problemsTab =
+                panels.bottom().add("panel-problems", "Problems", "mdi2a-alert-circle-outline", problems.node());
+        addActions();
+        ActionMenus menus = new ActionMenus(actions);
+        menus.addSubmenu(RecentMenu.PLACE, new RecentMenu(files::recent, files::open).menu());
+        this.tools = new ToolBar(actions);
+        BorderPane body = new BorderPane(panels.node());
+        body.setTop(new VBox(menus.bar(), tools.node()));
+        body.setBottom(status.node());
+        StackPane root = new StackPane(body, dragLayer, overlay.node());
+        ActionKeys.install(root, actions);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::cancelDrag);
+        Scene scene = new Scene(root, 1280, 800);
+        this.theme = new EditorTheme(scene, settings.settings().theme());
+        stage.setScene(scene);
+        stage.setTitle("Myelin");
+        documents.onCloseRequest(files::close);
+        documents.onCurrent(this::follow);
+        stage.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                disk.lookNow();
+            }
+        });
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            close();
+        });
+    }
+
+    private void addActions() {
+        EditorActions own = new EditorActions(actions, documents, files, edits);
+        own.addFileActions(this::close);
+        own.addEditActions();
+        WindowActions window = new WindowActions(actions, documents, this);
+        window.addEditActions();
+        window.addViewActions();
+        window.addHelpActions();
+    }
+
+    /** Shows the window where it was the last time, with {@code files} open, or an empty graph. */
+    public void show(List<Path> files) {
+        WindowPlacing.restore(stage, settings.settings().window());
+        files.forEach(this.files::open);
+        if (documents.node().getTabs().isEmpty()) {
+            this.files.newDocument();
+        }
+        stage.show();
+        panels.restoreSizes();
+        documents.current().ifPresent(open -> open.canvas().node().requestFocus());
+    }
+
+    /** Closes the window, asking first where that would lose work; false where it stays open. */
+    public boolean close() {
+        if (!files.mayCloseAll()) {
+            return false;
+        }
+        WindowPlace place = WindowPlacing.of(stage);
+        settings.update(remembered -> remembered.withPlaces(place, panels.sizes()));
+        List.copyOf(documents.all()).forEach(documents::remove);
+        disk.close();
+        checks.shutdownNow();
+        stage.close();
+        return true;
+    }
+
+    /** All actions; more may be added. */
+    public ActionRegistry actions() {
+        return actions;
+    }
+
+    /** The documents that are open. */
+    public OpenDocuments documents() {
+        return documents;
+    }
+
+    /** The panels below the canvas. */
+    public BottomPanel bottomPanel() {
+        return panels.bottom();
+    }
+
+    /** The panels around the documents. */
+    PanelLayout panels() {
+        return panels;
+    }
+
+    /** The tool bar. */
+    public ToolBar toolBar() {
+        return tools;
+    }
+
+    /** The line at the bottom. */
+    public StatusBar statusBar() {
+        return status;
+    }
+
+    /** What is laid above the window. */
+    public Overlay overlay() {
+        return overlay;
+    }
+
+    /** The dialogs in front of the window. */
+    public Dialogs dialogs() {
+        return dialogs;
+    }
+
+    /** The look. */
+    public EditorTheme theme() {
+        return theme;
+    }
+
+    /** What is remembered of the user. */
+    public EditorSettingsFile settings() {
+        return settings;
+    }
+
+    /** The panel on the right. */
+    public InspectorPanel inspector() {
+        return inspector;
+    }
+
+    /** The panel on the left. */
+    public PalettePanel palette() {
+        return palette;
+    }
+
+    /** The window itself. */
+    public Stage stage() {
+        return stage;
+    }
+
+    private GraphCanvas canvas(Document document) {
+        GraphCanvas canvas = new GraphCanvas(document, new CanvasWishes(document, this));
+        canvas.setWheelZooms(settings.settings().wheelZooms());
+        return canvas;
+    }
+
+    /** Tells {@code listener} of each link of the document in front that is clicked. */
+    public Subscription onLinkClicked(Consumer<? super LinkReference> listener) {
+        return linkClicks.add(listener);
+    }
+
+    void linkClicked(LinkReference link) {
+        linkClicks.tell(link);
+    }
+
+    /** Shows what can be done with what is selected, at a place of the scene. */
+    void showContextMenu(double sceneX, double sceneY) {
+        Point2D screen = stage.getScene().getRoot().localToScreen(sceneX, sceneY);
+        contextMenu.show(stage, screen.getX(), screen.getY());
+    }
+
+    private void follow(Optional<OpenDocument> current) {
+        following.forEach(Subscription::close);
+        following.clear();
+        Optional<Document> document = current.map(OpenDocument::document);
+        status.follow(current);
+        inspector.show(document);
+        problems.show(document.map(one -> one.problems().all()).orElse(List.of()));
+        document.ifPresent(one -> {
+            following.add(one.onState(_ -> documentState()));
+            following.add(one.selection().onChange(_ -> actions.refresh()));
+            following.add(one.problems().onChange(found -> problems.show(found.all())));
+        });
+        documentState();
+    }
+
+    private void documentState() {
+        Optional<Document> document = documents.current().map(OpenDocument::document);
+        stage.setTitle(document.map(one -> (one.isModified() ? "● " : "") + one.name() + " — Myelin")
+                .orElse("Myelin"));
+        disk.watch(documents.all());
+        actions.refresh();
+    }
+
+    /** Shows the list of problems. */
+    void showProblems() {
+        panels.bottom().show(problemsTab);
+    }
+
+    private void goTo(Problem problem) {
+        documents.current().ifPresent(open -> {
+            ProblemPlace place = ProblemPlace.of(problem, open.document().graph());
+            place.component().ifPresent(id -> {
+                open.document().selection().select(id);
+                open.canvas().centreOn(id);
+                inspector.focusField(place.rest());
+            });
+            place.link().ifPresent(link -> {
+                open.document().selection().select(link);
+                open.canvas().centreOn(link);
+            });
+            if (place.component().isEmpty() && place.link().isEmpty()) {
+                open.document().selection().clear();
+                inspector.focusField(place.rest());
+            }
+        });
+    }
+
+    private void cancelDrag(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && palette.cancelDrag()) {
+            event.consume();
+        }
+    }
+
+    /** Puts components from the palette onto the canvas in front. */
+    private final class Placing implements PaletteTarget {
+        @Override
+        public void place(String id) {
+            documents.current().ifPresent(open -> edits.place(open, id));
+        }
+
+        @Override
+        public void drop(String id, double sceneX, double sceneY) {
+            documents.current().ifPresent(open -> open.canvas().dropComponent(id, sceneX, sceneY));
+        }
+    }
+}

@@ -1,0 +1,293 @@
+package io.myelin.app.editor;
+
+import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.GraphReplacement;
+import io.myelin.app.editor.file.Dialogs;
+import io.myelin.app.editor.file.EditorSettingsFile;
+import io.myelin.app.editor.file.FileState;
+import io.myelin.app.editor.file.Question;
+import io.myelin.app.editor.file.Question.Answer;
+import io.myelin.app.editor.file.Question.Role;
+import io.myelin.engine.component.ComponentCatalog;
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphFile;
+import io.myelin.engine.graph.LoadedGraph;
+import io.myelin.engine.graph.Problem;
+import io.myelin.engine.graph.SourcePlaces;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** New, open, save, close, and what to ask before any of them loses work. */
+final class FileCommands {
+    private static final String ENDING = ".graph.json";
+
+    private final OpenDocuments documents;
+    private final ComponentCatalog catalog;
+    private final Dialogs dialogs;
+    private final EditorSettingsFile settings;
+    private final Consumer<String> say;
+
+    FileCommands(
+            OpenDocuments documents,
+            ComponentCatalog catalog,
+            Dialogs dialogs,
+            EditorSettingsFile settings,
+            Consumer<String> say) {
+        this.documents = documents;
+        this.catalog = catalog;
+        this.dialogs = dialogs;
+        this.settings = settings;
+        this.say = say;
+    }
+
+    /** Opens a new, empty graph. */
+    void newDocument() {
+        documents.add(new Document(catalog, Graph.EMPTY, Optional.empty()), SourcePlaces.NONE, FileState.ABSENT);
+    }
+
+    /** Asks which files to open, and opens them. */
+    void chooseAndOpen() {
+        Path start = documents
+                .current()
+                .map(open -> open.document().folder())
+                .orElseGet(() -> Path.of("").toAbsolutePath());
+        dialogs.chooseGraphsToOpen(start).forEach(this::open);
+    }
+
+    /** Opens {@code path}, or brings it to the front where it is open; what is wrong with it is shown in its tab. */
+    void open(Path path) {
+        Path file = path.toAbsolutePath().normalize();
+        Optional<OpenDocument> already = find(file);
+        if (already.isPresent()) {
+            documents.select(already.get());
+            return;
+        }
+        Optional<OpenDocument> untouched = documents.all().stream()
+                .filter(OpenDocument::isUntouched)
+                .filter(_ -> documents.all().size() == 1)
+                .findFirst();
+        LoadedGraph loaded;
+        FileState state;
+        try {
+            state = FileState.of(file);
+            loaded = GraphFile.read(file);
+        } catch (IOException unreadable) {
+            documents.addBroken(file, List.of(unreadable(unreadable)), () -> open(file));
+            return;
+        }
+        if (loaded.graph().isEmpty()) {
+            documents.addBroken(file, loaded.problems(), () -> open(file));
+            return;
+        }
+        OpenDocument opened =
+                documents.add(new Document(catalog, loaded.graph().get(), Optional.of(file)), loaded.places(), state);
+        untouched.ifPresent(documents::remove);
+        settings.update(remembered -> remembered.withRecent(file));
+    }
+
+    private static Problem unreadable(IOException thrown) {
+        return new Problem(Problem.Severity.ERROR, "", 0, 0, sentence(thrown), Optional.empty());
+    }
+
+    private static String sentence(IOException thrown) {
+        String text = thrown.getMessage();
+        return text == null || text.isBlank()
+                ? "It cannot be read (" + thrown.getClass().getSimpleName() + ")."
+                : text;
+    }
+
+    private Optional<OpenDocument> find(Path file) {
+        return documents.all().stream()
+                .filter(open -> open.document().file().equals(Optional.of(file)))
+                .findFirst();
+    }
+
+    /** Saves to its file, or asks for one; false where it was not saved. */
+    boolean save(OpenDocument open) {
+        Optional<Path> file = open.document().file();
+        if (file.isEmpty()) {
+            return saveAs(open);
+        }
+        if (!changedOnDisk(open, file.get())) {
+            return write(open, file.get());
+        }
+        return dialogs.ask(new Question<>(
+                        "The file was changed by another program",
+                        file.get().getFileName()
+                                + " is not as it was when you opened or saved it. Saving over it loses "
+                                + "the other changes.",
+                        List.of(
+                                new Answer<>(Overwrite.OVERWRITE, "Save over it", Role.OTHER),
+                                new Answer<>(Overwrite.ELSEWHERE, "Save as …", Role.USUAL),
+                                new Answer<>(Overwrite.CANCEL, "Cancel", Role.CANCEL))))
+                .map(answer -> switch (answer) {
+                    case OVERWRITE -> write(open, file.get());
+                    case ELSEWHERE -> saveAs(open);
+                    case CANCEL -> false;
+                })
+                .orElse(false);
+    }
+
+    private enum Overwrite {
+        OVERWRITE,
+        ELSEWHERE,
+        CANCEL
+    }
+
+    private static boolean changedOnDisk(OpenDocument open, Path file) {
+        if (open.isBarShown()) {
+            return true;
+        }
+        try {
+            Optional<FileState> changed = open.known().changed(file);
+            return changed.isPresent() && changed.get().there();
+        } catch (IOException unseen) {
+            // What cannot be seen cannot be compared; writing will say what is wrong with the file.
+            return false;
+        }
+    }
+
+    /** Asks where to save, and saves there; false where it was not saved. */
+    boolean saveAs(OpenDocument open) {
+        Document document = open.document();
+        Path suggestion = document.file().orElseGet(() -> document.folder().resolve(document.name() + ENDING));
+        Optional<Path> chosen = dialogs.chooseGraphToSave(suggestion).map(FileCommands::withEnding);
+        if (chosen.isEmpty()) {
+            return false;
+        }
+        Path file = chosen.get().toAbsolutePath().normalize();
+        if (find(file).filter(other -> !other.equals(open)).isPresent()) {
+            dialogs.showError(
+                    "That file is open",
+                    file.getFileName() + " is open in another tab. Close it there first, or choose another name.");
+            return false;
+        }
+        return write(open, file);
+    }
+
+    private static Path withEnding(Path path) {
+        String name = path.getFileName().toString();
+        return name.contains(".") ? path : path.resolveSibling(name + ENDING);
+    }
+
+    private boolean write(OpenDocument open, Path file) {
+        Graph graph = open.document().graph();
+        try {
+            GraphFile.write(graph, file);
+            open.setKnown(FileState.of(file));
+        } catch (IOException failed) {
+            dialogs.showError(
+                    "The graph was not saved",
+                    sentence(failed) + "\n\nYour work is still here. Mend that and save again, or save it elsewhere.");
+            return false;
+        }
+        open.document().savedTo(file);
+        open.check().placed(GraphFile.parse(GraphFile.format(graph)).places());
+        open.showBar(null);
+        settings.update(remembered -> remembered.withRecent(file));
+        say.accept("Saved " + file.getFileName() + ".");
+        return true;
+    }
+
+    /** Closes {@code open}, asking first where that would lose work; false where it stays open. */
+    boolean close(OpenDocument open) {
+        if (!mayClose(open)) {
+            return false;
+        }
+        documents.remove(open);
+        return true;
+    }
+
+    /** Asks for every document that closing would lose work of; false where one of them is to stay open. */
+    boolean mayCloseAll() {
+        return documents.all().stream().allMatch(this::mayClose);
+    }
+
+    private boolean mayClose(OpenDocument open) {
+        if (!open.document().isModified()) {
+            return true;
+        }
+        documents.select(open);
+        return dialogs.ask(new Question<>(
+                        "Save changes?",
+                        "'" + open.document().name() + "' has changes that are not saved.",
+                        List.of(
+                                new Answer<>(Unsaved.SAVE, "Save", Role.USUAL),
+                                new Answer<>(Unsaved.DISCARD, "Discard", Role.OTHER),
+                                new Answer<>(Unsaved.CANCEL, "Cancel", Role.CANCEL))))
+                .map(answer -> switch (answer) {
+                    case SAVE -> save(open);
+                    case DISCARD -> true;
+                    case CANCEL -> false;
+                })
+                .orElse(false);
+    }
+
+    private enum Unsaved {
+        SAVE,
+        DISCARD,
+        CANCEL
+    }
+
+    /** Another program has changed the file of {@code open}, which is {@code now}: offers to read it again. */
+    void changedOnDisk(OpenDocument open, FileState now) {
+        Optional<Path> file = open.document().file();
+        if (file.isEmpty()) {
+            return;
+        }
+        if (!now.there()) {
+            open.document().fileDiffers();
+            open.showBar(new FileBar(file.get().getFileName() + " was deleted or moved. Saving writes it again.")
+                    .button("Keep", () -> open.showBar(null))
+                    .node());
+            return;
+        }
+        String text = open.document().isModified()
+                ? file.get().getFileName() + " was changed by another program, and you have changes of your own."
+                : file.get().getFileName() + " was changed by another program.";
+        open.showBar(new FileBar(text)
+                .button("Reload", () -> reload(open, file.get()))
+                .button("Keep mine", () -> {
+                    open.showBar(null);
+                    open.document().fileDiffers();
+                })
+                .node());
+    }
+
+    private void reload(OpenDocument open, Path file) {
+        FileState state;
+        LoadedGraph loaded;
+        try {
+            state = FileState.of(file);
+            loaded = GraphFile.read(file);
+        } catch (IOException unreadable) {
+            dialogs.showError("The file cannot be read", sentence(unreadable));
+            return;
+        }
+        if (loaded.graph().isEmpty()) {
+            Problem first = loaded.problems().getFirst();
+            dialogs.showError(
+                    "The file holds no graph now",
+                    "Line " + first.line() + ", column " + first.column() + ": " + first.message()
+                            + "\n\nWhat you have open stays as it is.");
+            return;
+        }
+        Document document = open.document();
+        document.perform(
+                "Reload", GraphReplacement.edit(document.graph(), loaded.graph().get()));
+        open.setKnown(state);
+        document.savedTo(file);
+        open.check().placed(loaded.places());
+        open.showBar(null);
+        say.accept("Read " + file.getFileName() + " again; Undo brings back what you had.");
+    }
+
+    /** The files used last that are still there. */
+    List<Path> recent() {
+        return settings.settings().recent().stream().filter(Files::exists).toList();
+    }
+}

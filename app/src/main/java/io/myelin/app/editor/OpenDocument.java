@@ -1,0 +1,101 @@
+package io.myelin.app.editor;
+
+import io.myelin.app.editor.canvas.GraphCanvas;
+import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.Subscription;
+import io.myelin.app.editor.file.FileState;
+import io.myelin.app.editor.problem.CheckedGraph;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** A document in its tab: the graph, its picture, its checks, and how its file was when last read or written. */
+public final class OpenDocument {
+    private final Document document;
+    private final GraphCanvas canvas;
+    private final CheckedGraph check;
+    private final Tab tab = new Tab();
+    private final BorderPane pane = new BorderPane();
+    private final Subscription state;
+    private volatile FileState known;
+
+    OpenDocument(Document document, GraphCanvas canvas, CheckedGraph check, FileState known) {
+        this.document = document;
+        this.canvas = canvas;
+        this.check = check;
+        this.known = known;
+        pane.setCenter(canvas.node());
+        tab.setContent(pane);
+        tab.setUserData(this);
+        state = document.onState(_ -> showState());
+        showState();
+    }
+
+    /** The graph and its edits. */
+    public Document document() {
+        return document;
+    }
+
+    /** Its picture. */
+    public GraphCanvas canvas() {
+        return canvas;
+    }
+
+    CheckedGraph check() {
+        return check;
+    }
+
+    Tab tab() {
+        return tab;
+    }
+
+    /** How its file was when last read or written, or seen to be changed. Read from any thread. */
+    FileState known() {
+        return known;
+    }
+
+    void setKnown(FileState now) {
+        known = now;
+    }
+
+    /** Shows {@code bar} above the picture, or nothing. */
+    void showBar(@Nullable Node bar) {
+        pane.setTop(bar);
+    }
+
+    /** Whether something is shown above the picture. */
+    boolean isBarShown() {
+        return pane.getTop() != null;
+    }
+
+    /** Whether nothing was ever done in it. */
+    boolean isUntouched() {
+        return document.file().isEmpty()
+                && !document.isModified()
+                && document.graph().components().isEmpty();
+    }
+
+    void close() {
+        state.close();
+        check.close();
+        canvas.close();
+    }
+
+    private void showState() {
+        tab.setText(document.name());
+        tab.setTooltip(document.file().map(file -> new Tooltip(file.toString())).orElse(null));
+        if (document.isModified()) {
+            if (tab.getGraphic() == null) {
+                FontIcon dot = new FontIcon(MaterialDesignC.CIRCLE_MEDIUM);
+                dot.getStyleClass().add("unsaved-dot");
+                tab.setGraphic(dot);
+            }
+        } else {
+            tab.setGraphic(null);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.myelin.app.editor;
+
+import io.myelin.app.editor.canvas.GraphCanvas;
+import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.file.FileState;
+import io.myelin.app.editor.problem.BrokenFile;
+import io.myelin.app.editor.problem.CheckedGraph;
+import io.myelin.engine.graph.Problem;
+import io.myelin.engine.graph.SourcePlaces;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import org.jspecify.annotations.Nullable;
+
+/** The documents that are open, each in a tab, one of them in front. */
+public final class OpenDocuments {
+    private final TabPane tabs = new TabPane();
+    private final Function<Document, GraphCanvas> canvases;
+    private final Executor checks;
+    private Consumer<OpenDocument> closeRequest = _ -> {};
+
+    /** Documents whose pictures {@code canvases} makes and that are checked by {@code checks}. */
+    OpenDocuments(Function<Document, GraphCanvas> canvases, Executor checks) {
+        this.canvases = canvases;
+        this.checks = checks;
+        tabs.setId("documents");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
+        tabs.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
+    }
+
+    TabPane node() {
+        return tabs;
+    }
+
+    /** What to do when somebody wants to close a document by its tab. */
+    void onCloseRequest(Consumer<OpenDocument> request) {
+        closeRequest = request;
+    }
+
+    /** All of them, from left to right. */
+    public List<OpenDocument> all() {
+        return tabs.getTabs().stream()
+                .map(Tab::getUserData)
+                .filter(OpenDocument.class::isInstance)
+                .map(OpenDocument.class::cast)
+                .toList();
+    }
+
+    /** The one in front; empty where none is. */
+    public Optional<OpenDocument> current() {
+        return of(tabs.getSelectionModel().getSelectedItem());
+    }
+
+    /** Tells {@code listener} now and whenever another one comes to the front. */
+    public void onCurrent(Consumer<Optional<OpenDocument>> listener) {
+        tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> listener.accept(of(tab)));
+    }
+
+    private static Optional<OpenDocument> of(@Nullable Tab tab) {
+        return tab != null && tab.getUserData() instanceof OpenDocument open ? Optional.of(open) : Optional.empty();
+    }
+
+    /** Opens {@code document} in a new tab and brings it to the front. */
+    OpenDocument add(Document document, SourcePlaces places, FileState known) {
+        OpenDocument open =
+                new OpenDocument(document, canvases.apply(document), new CheckedGraph(document, places, checks), known);
+        open.tab().setOnCloseRequest(event -> {
+            event.consume();
+            closeRequest.accept(open);
+        });
+        tabs.getTabs().add(open.tab());
+        tabs.getSelectionModel().select(open.tab());
+        return open;
+    }
+
+    /** Shows what is wrong with a file that holds no graph, in a tab of its own. */
+    void addBroken(Path file, List<Problem> problems, Runnable again) {
+        Tab tab = new Tab(file.getFileName().toString());
+        tab.setContent(new BrokenFile(file, problems, () -> {
+                    tabs.getTabs().remove(tab);
+                    again.run();
+                })
+                .node());
+        tabs.getTabs().add(tab);
+        tabs.getSelectionModel().select(tab);
+    }
+
+    /** Closes {@code open} without asking. */
+    void remove(OpenDocument open) {
+        open.close();
+        tabs.getTabs().remove(open.tab());
+    }
+
+    /** Closes the tab in front where it holds no document; false where it does. */
+    boolean removeBroken() {
+        Tab tab = tabs.getSelectionModel().getSelectedItem();
+        return tab != null && of(tab).isEmpty() && tabs.getTabs().remove(tab);
+    }
+
+    /** Brings {@code open} to the front. */
+    public void select(OpenDocument open) {
+        tabs.getSelectionModel().select(open.tab());
+    }
+
+    /** Brings the next one to the front, or the one before for {@code -1}; the first follows the last. */
+    void selectNext(int step) {
+        int count = tabs.getTabs().size();
+        if (count > 0) {
+            int index = tabs.getSelectionModel().getSelectedIndex();
+            tabs.getSelectionModel().select(Math.floorMod(index + step, count));
+        }
+    }
+}

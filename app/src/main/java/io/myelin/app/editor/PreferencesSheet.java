@@ -1,0 +1,60 @@
+package io.myelin.app.editor;
+
+import io.myelin.app.editor.theme.ThemeChoice;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Lets people set the few things that are theirs to choose. */
+final class PreferencesSheet {
+    private final EditorWindow window;
+
+    PreferencesSheet(EditorWindow window) {
+        this.window = window;
+    }
+
+    void show() {
+        Label title = new Label("Preferences");
+        title.getStyleClass().add("title-3");
+        Label look = new Label("Look");
+        look.getStyleClass().add("section-title");
+        HBox looks = new HBox(16);
+        ToggleGroup group = new ToggleGroup();
+        for (ThemeChoice choice : ThemeChoice.values()) {
+            RadioButton button = new RadioButton(choice.title());
+            button.setId("preference-theme-" + choice.id());
+            button.setToggleGroup(group);
+            button.setSelected(window.theme().choice() == choice);
+            button.setOnAction(_ -> choose(choice));
+            looks.getChildren().add(button);
+        }
+        Label canvas = new Label("Canvas");
+        canvas.getStyleClass().add("section-title");
+        CheckBox wheel = new CheckBox("The wheel zooms without Ctrl (else it scrolls)");
+        wheel.setId("preference-wheel");
+        wheel.setSelected(window.settings().settings().wheelZooms());
+        wheel.setOnAction(_ -> setWheelZooms(wheel.isSelected()));
+        Button done = new Button("Done");
+        done.setDefaultButton(true);
+        done.setOnAction(_ -> window.overlay().hide());
+        VBox sheet = new VBox(title, look, looks, canvas, wheel, done);
+        sheet.setId("preferences");
+        sheet.getStyleClass().add("sheet");
+        window.overlay().show(sheet, done);
+    }
+
+    private void choose(ThemeChoice choice) {
+        window.theme().choose(choice);
+        window.settings().update(remembered -> remembered.withTheme(choice));
+        window.actions().refresh();
+    }
+
+    private void setWheelZooms(boolean zooms) {
+        window.settings().update(remembered -> remembered.withWheelZooms(zooms));
+        window.documents().all().forEach(open -> open.canvas().setWheelZooms(zooms));
+    }
+}

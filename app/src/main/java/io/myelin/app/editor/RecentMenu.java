@@ -1,0 +1,56 @@
+package io.myelin.app.editor;
+
+import io.myelin.app.editor.action.MenuPlace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+
+/** The menu of the files used last. */
+final class RecentMenu {
+    /** Where it stands: among the ways to open. */
+    static final MenuPlace PLACE = new MenuPlace(MenuPlace.Menu.FILE, 1);
+
+    private final Menu menu = new Menu("Open Recent");
+    private final Supplier<List<Path>> files;
+    private final Consumer<Path> open;
+
+    RecentMenu(Supplier<List<Path>> files, Consumer<Path> open) {
+        this.files = files;
+        this.open = open;
+        menu.setId("menu-recent");
+        // A menu without items would not open, and so never ask for them.
+        menu.getItems().add(new MenuItem("None yet"));
+        menu.setOnShowing(_ -> fill());
+        menu.parentMenuProperty().subscribe(parent -> {
+            if (parent != null) {
+                parent.addEventHandler(Menu.ON_SHOWING, _ -> fill());
+            }
+        });
+    }
+
+    Menu menu() {
+        return menu;
+    }
+
+    private void fill() {
+        List<Path> recent = files.get();
+        if (recent.isEmpty()) {
+            MenuItem none = new MenuItem("None yet");
+            none.setDisable(true);
+            menu.getItems().setAll(none);
+            return;
+        }
+        menu.getItems().setAll(recent.stream().map(this::item).toList());
+    }
+
+    private MenuItem item(Path file) {
+        Path folder = file.getParent();
+        MenuItem item = new MenuItem(file.getFileName() + (folder == null ? "" : "    " + folder));
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> open.accept(file));
+        return item;
+    }
+}

@@ -1,0 +1,133 @@
+package io.myelin.app.editor;
+
+import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.DocumentProblems;
+import io.myelin.app.editor.document.Selection;
+import io.myelin.app.editor.document.Subscription;
+import io.myelin.engine.graph.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** The line at the bottom: a hint, how much is selected, how many problems there are, how large it is drawn. */
+public final class StatusBar {
+    private static final Duration HINT_TIME = Duration.seconds(8);
+
+    private final Label hint = new Label();
+    private final Label selected = new Label();
+    private final Button problems = new Button();
+    private final Button zoom = new Button();
+    private final PauseTransition forget = new PauseTransition(HINT_TIME);
+    private final HBox bar;
+    private final List<Subscription> subscriptions = new ArrayList<>();
+
+    StatusBar(Runnable showProblems, Runnable zoomToActualSize) {
+        hint.setId("status-hint");
+        hint.setMinWidth(0);
+        selected.setId("status-selection");
+        selected.setMinWidth(Region.USE_PREF_SIZE);
+        problems.setId("status-problems");
+        problems.setMinWidth(Region.USE_PREF_SIZE);
+        problems.setTooltip(new Tooltip("Show the problems"));
+        problems.setFocusTraversable(false);
+        problems.setOnAction(_ -> showProblems.run());
+        zoom.setId("status-zoom");
+        zoom.setMinWidth(Region.USE_PREF_SIZE);
+        zoom.setTooltip(new Tooltip("Draw at 100 %"));
+        zoom.setFocusTraversable(false);
+        zoom.setOnAction(_ -> zoomToActualSize.run());
+        forget.setOnFinished(_ -> hint.setText(""));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        bar = new HBox(hint, gap, selected, problems, zoom);
+        bar.setId("status-bar");
+        bar.getStyleClass().add("status-bar");
+    }
+
+    Node node() {
+        return bar;
+    }
+
+    /** Says {@code text} for some seconds. */
+    public void say(String text) {
+        hint.setText(text);
+        forget.playFromStart();
+    }
+
+    /** Tells of {@code open} from now on. */
+    void follow(Optional<OpenDocument> open) {
+        subscriptions.forEach(Subscription::close);
+        subscriptions.clear();
+        boolean there = open.isPresent();
+        selected.setVisible(there);
+        problems.setVisible(there);
+        zoom.setVisible(there);
+        open.ifPresent(this::follow);
+    }
+
+    private void follow(OpenDocument open) {
+        Document document = open.document();
+        subscriptions.add(document.selection().onChange(selection -> show(selection, document)));
+        subscriptions.add(document.onChange(_ -> show(document.selection(), document)));
+        subscriptions.add(document.problems().onChange(this::show));
+        javafx.util.Subscription zoomed =
+                open.canvas().zoomProperty().subscribe(now -> zoom.setText(Math.round(now.doubleValue() * 100) + " %"));
+        subscriptions.add(zoomed::unsubscribe);
+        show(document.selection(), document);
+        show(document.problems());
+    }
+
+    private void show(Selection selection, Document document) {
+        if (selection.isEmpty()) {
+            int components = document.graph().components().size();
+            int links = document.graph().links().size();
+            selected.setText(count(components, "component") + ", " + count(links, "link"));
+        } else {
+            show(selection);
+        }
+    }
+
+    private void show(Selection selection) {
+        int components = selection.components().size();
+        int links = selection.links().size();
+        String text = components > 0 && links > 0
+                ? count(components, "component") + ", " + count(links, "link")
+                : components > 0 ? count(components, "component") : count(links, "link");
+        selected.setText(text + " selected");
+    }
+
+    private void show(DocumentProblems found) {
+        long errors = found.all().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .count();
+        long warnings = found.all().size() - errors;
+        if (found.all().isEmpty()) {
+            problems.setText("No problems");
+            problems.setGraphic(null);
+            return;
+        }
+        FontIcon icon = new FontIcon(MaterialDesignC.CIRCLE);
+        icon.setIconSize(8);
+        icon.getStyleClass().add(errors > 0 ? "problem-error" : "problem-warning");
+        problems.setGraphic(icon);
+        problems.setText(
+                errors > 0 && warnings > 0
+                        ? count(errors, "error") + ", " + count(warnings, "warning")
+                        : errors > 0 ? count(errors, "error") : count(warnings, "warning"));
+    }
+
+    private static String count(long number, String name) {
+        return number + " " + name + (number == 1 ? "" : "s");
+    }
+}

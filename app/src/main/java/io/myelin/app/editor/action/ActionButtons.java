@@ -1,0 +1,34 @@
+package io.myelin.app.editor.action;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Buttons that do actions. */
+public final class ActionButtons {
+    private ActionButtons() {}
+
+    /**
+     * A button for the action {@code id}, dim while the action is not enabled; throws IllegalArgumentException where
+     * there is none.
+     */
+    public static Button icon(ActionRegistry registry, String id) {
+        Action action =
+                registry.find(id).orElseThrow(() -> new IllegalArgumentException("there is no action '" + id + "'"));
+        Button button = new Button();
+        button.setId("button-" + id);
+        button.setGraphic(new FontIcon(action.icon()));
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setFocusTraversable(false);
+        button.setAccessibleText(action.title());
+        String key = action.keyTitle();
+        button.setTooltip(new Tooltip(key.isEmpty() ? action.title() : action.title() + "  " + key));
+        button.setOnAction(_ -> {
+            action.run();
+            registry.refresh();
+        });
+        button.setDisable(!action.isEnabled());
+        registry.onRefresh(_ -> button.setDisable(!action.isEnabled()));
+        return button;
+    }
+}

@@ -1,0 +1,71 @@
+package io.myelin.app.editor.action;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import jfx.incubator.scene.control.richtext.RichTextArea;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does the actions whose keys are pressed in a window. What has the focus is asked first, and typing in a text never
+ * does an action.
+ */
+public final class ActionKeys {
+    private static final Set<KeyCode> TEXT_COMMANDS = EnumSet.of(
+            KeyCode.A,
+            KeyCode.C,
+            KeyCode.X,
+            KeyCode.V,
+            KeyCode.Z,
+            KeyCode.Y,
+            KeyCode.LEFT,
+            KeyCode.RIGHT,
+            KeyCode.UP,
+            KeyCode.DOWN,
+            KeyCode.HOME,
+            KeyCode.END,
+            KeyCode.BACK_SPACE,
+            KeyCode.DELETE);
+
+    private ActionKeys() {}
+
+    /** Lets the keys that reach {@code root} unused do the actions of {@code registry}. */
+    public static void install(Parent root, ActionRegistry registry) {
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> handle(root, registry, event));
+        root.addEventHandler(KeyEvent.KEY_TYPED, event -> handle(root, registry, event));
+    }
+
+    private static void handle(Parent root, ActionRegistry registry, KeyEvent event) {
+        Optional<Action> action = registry.onKey(event);
+        if (action.isEmpty()) {
+            return;
+        }
+        // The menu items show these keys too, and would do what is kept from a text here.
+        event.consume();
+        Node focused = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        if (isText(focused) && isForText(event)) {
+            return;
+        }
+        action.get().run();
+        registry.refresh();
+    }
+
+    private static boolean isText(@Nullable Node node) {
+        return node instanceof TextInputControl || node instanceof RichTextArea;
+    }
+
+    private static boolean isForText(KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_TYPED) {
+            return true;
+        }
+        if (event.isShortcutDown() || event.isControlDown()) {
+            return TEXT_COMMANDS.contains(event.getCode());
+        }
+        return !event.getCode().isFunctionKey() && !event.isAltDown() && event.getCode() != KeyCode.ESCAPE;
+    }
+}

@@ -1,0 +1,75 @@
+package io.myelin.app.editor.action;
+
+import io.myelin.app.editor.document.Listeners;
+import io.myelin.app.editor.document.Subscription;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.input.KeyEvent;
+
+/** All actions of one window, in the order they were added. */
+public final class ActionRegistry {
+    private final Map<String, Action> actions = new LinkedHashMap<>();
+    private final Listeners<ActionRegistry> additions = new Listeners<>();
+    private final Listeners<ActionRegistry> refreshes = new Listeners<>();
+
+    /** Adds an action; throws IllegalArgumentException where its id or one of its keys is taken. */
+    public void add(Action action) {
+        if (actions.containsKey(action.id())) {
+            throw new IllegalArgumentException("there are two actions '" + action.id() + "'");
+        }
+        for (ActionKey key : action.keys()) {
+            actions.values().stream()
+                    .filter(other -> other.keys().contains(key))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw new IllegalArgumentException(
+                                "the key " + key.title() + " is on both '" + other + "' and '" + action + "'");
+                    });
+        }
+        actions.put(action.id(), action);
+        additions.tell(this);
+    }
+
+    /** All of them. */
+    public Collection<Action> all() {
+        return Collections.unmodifiableCollection(actions.values());
+    }
+
+    /** The action with this id. */
+    public Optional<Action> find(String id) {
+        return Optional.ofNullable(actions.get(id));
+    }
+
+    /** Does the action {@code id} where it is enabled; throws IllegalArgumentException where there is none. */
+    public void run(String id) {
+        find(id).orElseThrow(() -> new IllegalArgumentException("there is no action '" + id + "'"))
+                .run();
+        refresh();
+    }
+
+    /** The action on the key that {@code event} tells of. */
+    public Optional<Action> onKey(KeyEvent event) {
+        return actions.values().stream()
+                .filter(action -> action.keys().stream().anyMatch(key -> key.matches(event)))
+                .findFirst();
+    }
+
+    /** Says that what is enabled or checked may be another than before. */
+    public void refresh() {
+        refreshes.tell(this);
+    }
+
+    /** Tells {@code listener} after each {@link #refresh}. */
+    public Subscription onRefresh(Consumer<? super ActionRegistry> listener) {
+        return refreshes.add(listener);
+    }
+
+    /** Tells {@code listener} after each action added. */
+    public Subscription onAdd(Consumer<? super ActionRegistry> listener) {
+        return additions.add(listener);
+    }
+}

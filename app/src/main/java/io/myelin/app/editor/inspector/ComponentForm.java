@@ -1,0 +1,192 @@
+package io.myelin.app.editor.inspector;
+
+import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.FreeIds;
+import io.myelin.app.editor.document.ProblemPlace;
+import io.myelin.app.editor.palette.ComponentIcons;
+import io.myelin.engine.component.ComponentType;
+import io.myelin.engine.graph.GraphComponent;
+import io.myelin.engine.graph.GraphEdit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
+
+/** The form of one component: what it is, what it is called, its settings, how it runs, its inboxes. */
+final class ComponentForm implements Form {
+    private final Document document;
+    private final String id;
+    private final String typeId;
+    private final Optional<ComponentType> type;
+    private final ComponentEdits edits;
+    private final TextField title = new TextField();
+    private final CheckedField idField;
+    private final Label errors = FieldLabels.error();
+    private final SettingsSection settings;
+    private final RunningSection running;
+    private final InboxesSection inboxes;
+    private final TitledPane runningPane;
+    private final TitledPane inboxesPane;
+    private final StateButtons state;
+    private final VBox box = new VBox();
+    private boolean showing;
+
+    ComponentForm(Document document, String id, EditorContext context) {
+        this.document = document;
+        this.id = id;
+        this.edits = new ComponentEdits(document, id);
+        GraphComponent component = edits.component().orElseThrow();
+        this.typeId = component.type();
+        this.type = document.catalog().find(typeId);
+        this.settings = new SettingsSection(edits, context);
+        this.running = new RunningSection(edits, type);
+        this.inboxes = new InboxesSection(edits, type, document.folder());
+        this.runningPane = Sections.folded("section-running", "Running", running.isSet(), running.node());
+        this.inboxesPane = Sections.folded("section-inboxes", "Inboxes", inboxes.isSet(), inboxes.node());
+        this.state = new StateButtons(chosen -> edits.change("Change State", "", one -> one.withState(chosen)));
+        this.idField = new CheckedField("", this::checkId).onCommit(this::rename);
+        idField.field().setId("component-id");
+        title.setId("component-title");
+        title.setPromptText(type.map(ComponentType::title).orElse(typeId));
+        title.textProperty().subscribe((_, text) -> {
+            if (!showing) {
+                edits.change("Change Title", "title", one -> one.withTitle(text));
+            }
+        });
+        HBox names = new HBox(8, Sections.field("title", title, ""), Sections.field("id", idField.node(), ""));
+        names.getChildren().forEach(field -> HBox.setHgrow(field, Priority.ALWAYS));
+        box.getStyleClass().add("inspector");
+        box.getChildren().addAll(header(), errors, names, state.node());
+        if (settings.hasFields()) {
+            box.getChildren().addAll(Sections.title("Settings"), settings.node());
+        }
+        box.getChildren().addAll(runningPane, inboxesPane);
+        show(component);
+    }
+
+    private Node header() {
+        FontIcon icon = type.map(ComponentIcons::of).orElseGet(this::iconWithoutType);
+        icon.setIconSize(20);
+        Label name = new Label(type.map(ComponentType::title).orElse(typeId));
+        name.getStyleClass().add("inspector-title");
+        Label typeLabel = new Label(typeId);
+        typeLabel.getStyleClass().add("key");
+        HBox line = new HBox(8, icon, name);
+        line.setAlignment(Pos.CENTER_LEFT);
+        VBox header = new VBox(4, line, typeLabel);
+        header.setStyle("-fx-padding: 12px 0 0 0;");
+        type.ifPresentOrElse(
+                one -> {
+                    header.getChildren().add(HelpText.of(one.summary()));
+                    if (!one.help().isBlank()) {
+                        header.getChildren()
+                                .add(Sections.folded("section-help", "Help", false, HelpText.of(one.help())));
+                    }
+                },
+                () -> header.getChildren().add(HelpText.of(withoutType())));
+        return header;
+    }
+
+    private FontIcon iconWithoutType() {
+        return typeId.startsWith("graph:")
+                ? new FontIcon(ComponentIcons.literalOfFamily("graph"))
+                : new FontIcon(MaterialDesignG.GHOST_OUTLINE);
+    }
+
+    private String withoutType() {
+        return typeId.startsWith("graph:")
+                ? "A graph used as a component."
+                : "No component of this type is installed here. It is kept as it is, with its links and settings, and "
+                        + "cannot run.";
+    }
+
+    private Optional<String> checkId(String text) {
+        if (text.equals(id)) {
+            return Optional.empty();
+        }
+        if (!FreeIds.isId(text)) {
+            return Optional.of("An id begins with a letter, and goes on with letters, digits, '-' and '_'.");
+        }
+        Set<String> taken = document.graph().components().keySet();
+        return taken.contains(text) ? Optional.of("There is another '" + text + "'.") : Optional.empty();
+    }
+
+    private void rename(String newId) {
+        if (!newId.equals(id) && document.graph().components().containsKey(id)) {
+            document.perform("Rename " + id, new GraphEdit.RenameComponent(id, newId));
+        }
+    }
+
+    @Override
+    public Node node() {
+        return box;
+    }
+
+    @Override
+    public boolean refresh() {
+        Optional<GraphComponent> component =
+                edits.component().filter(one -> one.type().equals(typeId));
+        component.ifPresent(this::show);
+        return component.isPresent();
+    }
+
+    private void show(GraphComponent component) {
+        showing = true;
+        if (!component.title().equals(title.getText())) {
+            title.setText(component.title());
+        }
+        showing = false;
+        idField.show(id);
+        state.show(component.state());
+        settings.show(component);
+        running.show(component);
+        inboxes.show(component);
+    }
+
+    @Override
+    public void showProblems() {
+        List<FieldProblem> problems = new ArrayList<>();
+        document.problems()
+                .of(id)
+                .forEach(problem -> problems.add(FieldProblem.of(
+                        ProblemPlace.of(problem, document.graph()).rest(), problem)));
+        List<FieldProblem> left = inboxes.showProblems(running.showProblems(settings.showProblems(problems)));
+        FieldLabels.show(errors, left);
+    }
+
+    @Override
+    public void focus(List<String> path) {
+        if (path.isEmpty()) {
+            return;
+        }
+        List<String> rest = path.subList(1, path.size());
+        switch (path.getFirst()) {
+            case "settings" -> settings.focus(rest);
+            case "inboxes" -> {
+                inboxesPane.setExpanded(true);
+                inboxes.focus(rest);
+            }
+            case "execution", "onError", "place" -> {
+                runningPane.setExpanded(true);
+                running.focus(path);
+            }
+            default -> title.requestFocus();
+        }
+    }
+
+    @Override
+    public void focusTitle() {
+        title.requestFocus();
+        title.selectAll();
+    }
+}

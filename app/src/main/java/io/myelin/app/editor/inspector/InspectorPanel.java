@@ -1,0 +1,108 @@
+package io.myelin.app.editor.inspector;
+
+import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.Selection;
+import io.myelin.app.editor.document.Subscription;
+import io.myelin.app.editor.file.Dialogs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
+
+/** The panel on the right: a form for what is selected, or for the graph where nothing is. */
+public final class InspectorPanel {
+    private final Dialogs dialogs;
+    private final ScrollPane scroll = new ScrollPane();
+    private final List<Subscription> subscriptions = new ArrayList<>();
+    private Optional<Document> document = Optional.empty();
+    private Form form = new NothingForm();
+
+    /** A panel that shows nothing yet; {@code dialogs} choose files. */
+    public InspectorPanel(Dialogs dialogs) {
+        this.dialogs = dialogs;
+        scroll.setId("inspector");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("inspector-scroll", "side-panel", "edge-to-edge");
+        scroll.setContent(form.node());
+    }
+
+    /** The panel to show. */
+    public Node node() {
+        return scroll;
+    }
+
+    /** Shows {@code shown} from now on. */
+    public void show(Optional<Document> shown) {
+        subscriptions.forEach(Subscription::close);
+        subscriptions.clear();
+        document = shown;
+        shown.ifPresent(one -> {
+            subscriptions.add(one.selection().onChange(_ -> rebuild()));
+            subscriptions.add(one.onChange(_ -> refresh()));
+            subscriptions.add(one.problems().onChange(_ -> form.showProblems()));
+        });
+        rebuild();
+    }
+
+    /** Gives the focus to the field that {@code path} leads to, from the selected thing or the graph. */
+    public void focusField(List<String> path) {
+        // What was selected just now has its form laid out by then.
+        scroll.applyCss();
+        scroll.layout();
+        form.focus(path);
+    }
+
+    /** Gives the focus to the title of what is selected. */
+    public void focusTitle() {
+        form.focusTitle();
+    }
+
+    private void refresh() {
+        if (!form.refresh()) {
+            rebuild();
+        }
+    }
+
+    private void rebuild() {
+        document.ifPresent(Document::endMerging);
+        form = document.map(this::form).orElseGet(NothingForm::new);
+        scroll.setContent(form.node());
+        scroll.setVvalue(0);
+        form.showProblems();
+    }
+
+    private Form form(Document shown) {
+        Selection selection = shown.selection();
+        EditorContext context = new EditorContext(dialogs, shown.folder());
+        if (selection.onlyComponent().isPresent()) {
+            return new ComponentForm(shown, selection.onlyComponent().get(), context);
+        }
+        if (selection.components().size() > 1) {
+            return new SeveralForm(shown, List.copyOf(selection.components()));
+        }
+        if (!selection.links().isEmpty()) {
+            return new LinkForm(
+                    shown, selection.links().getFirst(), selection.links().size());
+        }
+        return new GraphForm(shown);
+    }
+
+    /** What is shown without a document. */
+    private static final class NothingForm implements Form {
+        private final StackPane pane = new StackPane(new Label());
+
+        @Override
+        public Node node() {
+            return pane;
+        }
+
+        @Override
+        public boolean refresh() {
+            return true;
+        }
+    }
+}

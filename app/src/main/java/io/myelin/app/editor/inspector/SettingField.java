@@ -1,0 +1,101 @@
+package io.myelin.app.editor.inspector;
+
+import io.myelin.engine.component.SettingDeclaration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+
+/** A setting in a form: its name, its editor, its help, what is wrong with it, and the way back to its default. */
+final class SettingField {
+    private final SettingDeclaration setting;
+    private final ValueEditor editor;
+    private final Label error = FieldLabels.error();
+    private final Button reset = new Button();
+    private final VBox box = new VBox();
+    private Consumer<Optional<Object>> listener = _ -> {};
+
+    /** {@code compact}: one of many of its kind, as in a list, with its help as a tooltip. */
+    SettingField(SettingDeclaration setting, EditorContext context, boolean compact) {
+        this.setting = setting;
+        this.editor = ValueEditors.of(setting, context);
+        editor.onEdit(this::edited);
+        Label name = FieldLabels.name(setting.name());
+        Label unit = new Label(setting.required() ? "required" : setting.unit());
+        if (setting.required() && !setting.unit().isEmpty()) {
+            unit.setText(setting.unit() + ", required");
+        }
+        unit.getStyleClass().add("field-help");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        reset.setGraphic(new FontIcon(MaterialDesignB.BACKUP_RESTORE));
+        reset.getStyleClass().addAll("button-icon", "flat", "reset");
+        reset.setTooltip(new Tooltip("Back to the default"));
+        reset.setAccessibleText("Back to the default");
+        reset.setFocusTraversable(false);
+        reset.setVisible(false);
+        reset.setOnAction(_ -> {
+            editor.show(Optional.empty());
+            edited(Optional.empty());
+        });
+        HBox title = new HBox(6, name, unit, gap, reset);
+        title.setAlignment(Pos.CENTER_LEFT);
+        StackPane place = new StackPane(editor.node());
+        place.setAlignment(Pos.TOP_LEFT);
+        place.getStyleClass().add("field-editor");
+        box.setId("setting-" + setting.name());
+        box.getStyleClass().add("field");
+        box.getChildren().addAll(title, place, error);
+        if (compact) {
+            name.setTooltip(new Tooltip(setting.help()));
+        } else {
+            box.getChildren().add(FieldLabels.help(setting.help()));
+        }
+    }
+
+    private void edited(Optional<Object> value) {
+        reset.setVisible(value.isPresent());
+        listener.accept(value);
+    }
+
+    String name() {
+        return setting.name();
+    }
+
+    Node node() {
+        return box;
+    }
+
+    void show(Optional<Object> value) {
+        reset.setVisible(value.isPresent());
+        editor.show(value);
+    }
+
+    void onEdit(Consumer<Optional<Object>> listener) {
+        this.listener = listener;
+    }
+
+    void focus(List<String> path) {
+        editor.focus(path);
+    }
+
+    /** Shows these, and no others. */
+    void showProblems(List<FieldProblem> problems) {
+        FieldLabels.show(error, editor.showProblems(problems));
+        box.getStyleClass().remove("invalid");
+        if (!problems.isEmpty()) {
+            box.getStyleClass().add("invalid");
+        }
+    }
+}

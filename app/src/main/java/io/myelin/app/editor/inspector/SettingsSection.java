@@ -1,0 +1,137 @@
+package io.myelin.app.editor.inspector;
+
+import io.myelin.engine.component.ComponentType;
+import io.myelin.engine.component.SettingDeclaration;
+import io.myelin.engine.component.SettingDeclaration.Kind;
+import io.myelin.engine.component.SettingForm;
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphComponent;
+import io.myelin.engine.graph.GraphParameter;
+import io.myelin.engine.message.DataRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+
+/**
+ * The settings of a component: a field for each that its type declares, or that its graph takes as a parameter; as one
+ * text where neither is known.
+ */
+final class SettingsSection {
+    private final ComponentEdits edits;
+    private final List<SettingField> fields = new ArrayList<>();
+    private final Optional<CodeEditor> whole;
+    private final VBox box = new VBox(12);
+
+    SettingsSection(ComponentEdits edits, EditorContext context) {
+        this.edits = edits;
+        Optional<List<SettingDeclaration>> declared = declared(edits);
+        this.whole =
+                declared.isPresent() ? Optional.empty() : Optional.of(new CodeEditor(Kind.MAP, "{ }", 3, 20, false));
+        box.setId("settings");
+        declared.orElse(List.of()).forEach(setting -> {
+            SettingField field = new SettingField(setting, context, false);
+            field.onEdit(value -> set(setting.name(), value));
+            fields.add(field);
+            box.getChildren().add(field.node());
+        });
+        whole.ifPresent(editor -> {
+            editor.onEdit(value -> {
+                if (value.orElse(DataRecord.empty()) instanceof DataRecord settings) {
+                    edits.change("Change Settings", "settings", one -> one.withSettings(settings));
+                }
+            });
+            box.getChildren().add(editor.node());
+        });
+    }
+
+    private static Optional<List<SettingDeclaration>> declared(ComponentEdits edits) {
+        String type = edits.component().map(GraphComponent::type).orElse("");
+        Optional<ComponentType> known = edits.document().catalog().find(type);
+        if (known.isPresent()) {
+            return Optional.of(known.get().settings().declarations());
+        }
+        if (!type.startsWith("graph:")) {
+            return Optional.empty();
+        }
+        Graph inner = edits.document().graph().graphs().get(type.substring("graph:".length()));
+        return Optional.ofNullable(inner)
+                .map(graph -> graph.parameters().entrySet().stream()
+                        .map(entry -> declaration(entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    /** A parameter of a graph as the setting that it is where the graph is used. */
+    private static SettingDeclaration declaration(String name, GraphParameter parameter) {
+        Kind kind = switch (parameter.type()) {
+            case TEXT, SECRET -> Kind.TEXT;
+            case INTEGER -> Kind.INTEGER;
+            case NUMBER -> Kind.NUMBER;
+            case BOOLEAN -> Kind.BOOLEAN;
+            case PATH -> Kind.PATH;
+            case DURATION -> Kind.DURATION;
+        };
+        return new SettingDeclaration(
+                name,
+                kind,
+                parameter.description(),
+                parameter.defaultValue(),
+                parameter.defaultValue().isEmpty(),
+                "",
+                "",
+                kind == Kind.PATH ? SettingForm.FILE : SettingForm.PLAIN,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of());
+    }
+
+    private void set(String name, Optional<Object> value) {
+        edits.change("Change " + name, "setting " + name, component -> {
+            DataRecord settings = component.settings();
+            return component.withSettings(
+                    value.map(one -> settings.with(name, one)).orElseGet(() -> settings.without(name)));
+        });
+    }
+
+    boolean hasFields() {
+        return !fields.isEmpty() || whole.isPresent();
+    }
+
+    Node node() {
+        return box;
+    }
+
+    void show(GraphComponent component) {
+        fields.forEach(
+                field -> field.show(Optional.ofNullable(component.settings().get(field.name()))));
+        whole.ifPresent(editor ->
+                editor.show(component.settings().isEmpty() ? Optional.empty() : Optional.of(component.settings())));
+    }
+
+    /** Shows those of {@code problems} that are of settings with a field, and gives back the others. */
+    List<FieldProblem> showProblems(List<FieldProblem> problems) {
+        List<FieldProblem> left = new ArrayList<>(problems);
+        for (SettingField field : fields) {
+            List<FieldProblem> own = left.stream()
+                    .filter(problem ->
+                            problem.isIn("settings") && problem.inside().isIn(field.name()))
+                    .toList();
+            left.removeAll(own);
+            field.showProblems(
+                    own.stream().map(problem -> problem.inside().inside()).toList());
+        }
+        return left;
+    }
+
+    void focus(List<String> path) {
+        whole.ifPresent(editor -> editor.focus(path));
+        fields.stream()
+                .filter(field -> path.isEmpty() || path.getFirst().equals(field.name()))
+                .findFirst()
+                .ifPresent(field -> field.focus(path.isEmpty() ? path : path.subList(1, path.size())));
+    }
+}

@@ -1,0 +1,55 @@
+package io.myelin.app.editor.inspector;
+
+import io.myelin.engine.graph.ComponentState;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** On, muted or bypassed: three buttons of which one is down. */
+final class StateButtons {
+    private final Map<ComponentState, ToggleButton> buttons = new EnumMap<>(ComponentState.class);
+    private final ToggleGroup group = new ToggleGroup();
+    private final HBox box = new HBox();
+
+    StateButtons(Consumer<ComponentState> choose) {
+        add(ComponentState.ON, "On", "It does its work", "left-pill", choose);
+        add(ComponentState.MUTED, "Muted", "It takes in and drops, and sends nothing", "center-pill", choose);
+        add(ComponentState.BYPASSED, "Bypassed", "What comes in goes straight out", "right-pill", choose);
+    }
+
+    private void add(ComponentState state, String title, String help, String style, Consumer<ComponentState> choose) {
+        ToggleButton button = new ToggleButton(title);
+        button.setId("state-" + state.id());
+        button.setTooltip(new Tooltip(help));
+        button.getStyleClass().addAll(style, "state-button");
+        button.setToggleGroup(group);
+        button.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        button.setOnAction(_ -> {
+            // A press on the one that is down would leave none down.
+            button.setSelected(true);
+            choose.accept(state);
+        });
+        buttons.put(state, button);
+        box.getChildren().add(button);
+    }
+
+    Node node() {
+        return box;
+    }
+
+    void show(ComponentState state) {
+        group.selectToggle(buttons.get(state));
+    }
+
+    /** Shows that there are several states. */
+    void showMixed() {
+        group.selectToggle(null);
+    }
+}

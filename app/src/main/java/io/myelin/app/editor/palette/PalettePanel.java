@@ -1,0 +1,102 @@
+package io.myelin.app.editor.palette;
+
+import io.myelin.engine.component.ComponentCatalog;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MultipleSelectionModel;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The components at hand, by family or as searched for; dragged onto the canvas, or placed by double-click or Enter. */
+public final class PalettePanel {
+    private final ComponentCatalog catalog;
+    private final PaletteTarget target;
+    private final PaletteDrag drag;
+    private final TextField search = new TextField();
+    private final ListView<PaletteRow> list = new ListView<>();
+    private final VBox panel;
+
+    /** A panel of {@code catalog}; what is carried from it is shown in {@code dragLayer}, above the whole window. */
+    public PalettePanel(ComponentCatalog catalog, PaletteTarget target, Pane dragLayer) {
+        this.catalog = catalog;
+        this.target = target;
+        this.drag = new PaletteDrag(target, dragLayer);
+        search.setId("palette-search");
+        search.setPromptText("Find a component");
+        search.textProperty().subscribe(this::show);
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
+        list.setId("palette-list");
+        list.getStyleClass().add("palette-list");
+        list.setCellFactory(_ -> new PaletteCell(drag, target));
+        list.setPlaceholder(new Label("No component is called that or does that."));
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        StackPane searchBox = new StackPane(search);
+        searchBox.getStyleClass().add("palette-search-box");
+        VBox box = new VBox(searchBox, list);
+        box.setId("palette-panel");
+        box.getStyleClass().addAll("side-panel", "palette-panel");
+        panel = box;
+    }
+
+    /** The panel to show. */
+    public Node node() {
+        return panel;
+    }
+
+    /** Goes to the search field. */
+    public void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    /** Puts back what is being carried to the canvas; false where nothing is. */
+    public boolean cancelDrag() {
+        boolean carried = drag.isCarrying();
+        drag.cancel();
+        return carried;
+    }
+
+    private void show(String query) {
+        list.getItems().setAll(PaletteSearch.find(catalog, query));
+        if (!query.isBlank()) {
+            list.getSelectionModel().selectFirst();
+        }
+        list.scrollTo(0);
+    }
+
+    private void searchKey(KeyEvent event) {
+        MultipleSelectionModel<PaletteRow> rows = list.getSelectionModel();
+        if (event.getCode() == KeyCode.DOWN) {
+            rows.selectNext();
+        } else if (event.getCode() == KeyCode.UP) {
+            rows.selectPrevious();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            placeSelected();
+        } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+            search.clear();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void listKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            placeSelected();
+            event.consume();
+        }
+    }
+
+    private void placeSelected() {
+        if (list.getSelectionModel().getSelectedItem() instanceof PaletteRow.Component component) {
+            target.place(component.type().id());
+        }
+    }
+}

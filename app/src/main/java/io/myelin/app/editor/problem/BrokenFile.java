@@ -1,0 +1,44 @@
+package io.myelin.app.editor.problem;
+
+import io.myelin.engine.graph.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Stands where a canvas would for a file that holds no graph: says what is wrong with it, and where. */
+public final class BrokenFile {
+    private final VBox box;
+
+    /** Shows the {@code problems} of {@code file}; {@code again} tries to open it once more. */
+    public BrokenFile(Path file, List<Problem> problems, Runnable again) {
+        Label title = new Label(file.getFileName() + " cannot be opened");
+        title.getStyleClass().add("title-3");
+        Label text =
+                new Label("It holds no graph that this version can read. Nothing in it was changed. Mend these in a "
+                        + "text editor, then try again.");
+        text.setWrapText(true);
+        Label path = new Label(file.toString());
+        path.getStyleClass().add("text-muted");
+        ListView<Problem> list = new ListView<>();
+        list.setId("broken-file-problems");
+        list.getStyleClass().add("problem-list");
+        list.setCellFactory(_ -> new ProblemRow());
+        list.getItems().setAll(problems);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        Button retry = new Button("Try again");
+        retry.setId("broken-file-retry");
+        retry.setOnAction(_ -> again.run());
+        box = new VBox(title, path, text, list, retry);
+        box.getStyleClass().add("broken-file");
+    }
+
+    /** What to show. */
+    public Node node() {
+        return box;
+    }
+}

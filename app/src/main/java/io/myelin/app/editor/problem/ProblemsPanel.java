@@ -1,0 +1,48 @@
+package io.myelin.app.editor.problem;
+
+import io.myelin.engine.graph.Problem;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+
+/** Lists problems; a click or Enter goes to one. */
+public final class ProblemsPanel {
+    private final ListView<Problem> list = new ListView<>();
+
+    /** An empty list; {@code goTo} is given the problem to go to. */
+    public ProblemsPanel(Consumer<Problem> goTo) {
+        list.setId("problem-list");
+        list.getStyleClass().add("problem-list");
+        list.setCellFactory(_ -> new ProblemRow());
+        list.setPlaceholder(new Label("No problems."));
+        list.setOnMouseClicked(_ -> goToSelected(goTo));
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                goToSelected(goTo);
+                event.consume();
+            }
+        });
+    }
+
+    /** The list to show. */
+    public Node node() {
+        return list;
+    }
+
+    /** Shows these. */
+    public void show(List<Problem> problems) {
+        if (!list.getItems().equals(problems)) {
+            list.getItems().setAll(problems);
+        }
+    }
+
+    private void goToSelected(Consumer<Problem> goTo) {
+        Problem selected = list.getSelectionModel().getSelectedItem();
+        if (selected != null) {
+            goTo.accept(selected);
+        }
+    }
+}
