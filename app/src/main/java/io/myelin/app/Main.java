@@ -1,9 +1,11 @@
 package io.myelin.app;
 
+import io.myelin.app.command.ExitStatus;
 import io.myelin.app.command.MyelinCommandLine;
 import io.myelin.app.command.ProcessInterruption;
 import io.myelin.app.command.Surroundings;
 import io.myelin.app.command.Terminals;
+import io.myelin.app.editor.EditorLauncher;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -32,7 +34,19 @@ public final class Main {
                 environment,
                 Path.of("").toAbsolutePath(),
                 new ProcessInterruption(),
-                _ -> messages.println("this build has no editor yet"));
-        System.exit(MyelinCommandLine.run(surroundings, arguments));
+                files -> EditorLauncher.open(files));
+        end(MyelinCommandLine.run(surroundings, arguments));
+    }
+
+    /**
+     * Ends the process. Where all is done and nothing else runs, returning is enough; System.exit would first set up
+     * logging to say so, which takes longer than many a run.
+     */
+    private static void end(int status) {
+        boolean alone = Thread.getAllStackTraces().keySet().stream()
+                .allMatch(thread -> thread.isDaemon() || thread.equals(Thread.currentThread()));
+        if (status != ExitStatus.DONE || !alone) {
+            System.exit(status);
+        }
     }
 }

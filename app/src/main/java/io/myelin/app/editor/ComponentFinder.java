@@ -36,7 +36,7 @@ final class ComponentFinder {
 
     private void goTo(String id) {
         open.document().selection().select(id);
-        open.view().reveal(id);
+        open.canvas().centreOn(id);
     }
 
     private String words(Map.Entry<String, GraphComponent> entry) {

@@ -5,6 +5,7 @@ import static io.myelin.app.editor.action.MenuPlace.Menu.FILE;
 
 import io.myelin.app.editor.action.Action;
 import io.myelin.app.editor.action.ActionRegistry;
+import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.Selection;
 import io.myelin.engine.graph.ComponentState;
@@ -81,7 +82,7 @@ final class EditorActions {
                 .keys("Shortcut+X")
                 .menu(EDIT, 2)
                 .icon("mdi2c-content-cut")
-                .does(() -> withDocument(edits::cut)));
+                .does(() -> documents.current().ifPresent(this::cut)));
         registry.add(onSelection(
                         "edit.copy",
                         "Copy",
@@ -102,24 +103,24 @@ final class EditorActions {
                         selection -> !selection.components().isEmpty())
                 .keys("Shortcut+D")
                 .menu(EDIT, 2)
-                .does(() -> withDocument(edits::duplicate)));
+                .does(() -> withCanvas(GraphCanvas::duplicateSelection)));
         registry.add(onSelection("edit.delete", "Delete", selection -> !selection.isEmpty())
                 .keys("Delete", "Backspace")
                 .menu(EDIT, 2)
                 .icon("mdi2d-delete-outline")
-                .does(() -> withDocument(edits::delete)));
+                .does(() -> withCanvas(GraphCanvas::deleteSelection)));
         registry.add(onSelection(
                         "edit.delete-join",
                         "Delete and Join",
                         selection -> !selection.components().isEmpty())
                 .keys("Shortcut+Delete")
                 .menu(EDIT, 2)
-                .does(() -> withDocument(edits::deleteAndHeal)));
+                .does(() -> withCanvas(GraphCanvas::deleteAndHealSelection)));
         registry.add(Action.named("edit.select-all", "Select All")
                 .keys("Shortcut+A")
                 .menu(EDIT, 3)
                 .enabledWhen(() -> documents.current().isPresent())
-                .does(() -> withDocument(edits::selectAll)));
+                .does(() -> withCanvas(GraphCanvas::selectAll)));
         registry.add(state("edit.mute", "Mute", ComponentState.MUTED, "Shortcut+M"));
         registry.add(state("edit.bypass", "Bypass", ComponentState.BYPASSED, "Shortcut+B"));
     }
@@ -150,6 +151,15 @@ final class EditorActions {
                         .current()
                         .filter(open -> condition.test(open.document()))
                         .isPresent());
+    }
+
+    private void cut(OpenDocument open) {
+        edits.copy(open.document());
+        open.canvas().deleteSelection();
+    }
+
+    private void withCanvas(Consumer<GraphCanvas> task) {
+        documents.current().ifPresent(open -> task.accept(open.canvas()));
     }
 
     private void withDocument(Consumer<Document> task) {

@@ -41,7 +41,7 @@ final class EditorStart {
     private static void open(List<Path> files, CompletableFuture<Void> closed) {
         Stage stage = new Stage();
         Thread.currentThread().setUncaughtExceptionHandler(new WindowFailures(stage));
-        EditorWindow window = EditorWindow.create(
+        EditorWindow window = new EditorWindow(
                 stage,
                 ComponentCatalog.installed(),
                 new EditorSettingsFile(UserFolder.ofThisUser()),

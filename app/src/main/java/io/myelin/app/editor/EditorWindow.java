@@ -4,7 +4,10 @@ import io.myelin.app.editor.action.ActionKeys;
 import io.myelin.app.editor.action.ActionMenus;
 import io.myelin.app.editor.action.ActionRegistry;
 import io.myelin.app.editor.action.Overlay;
+import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.LinkReference;
+import io.myelin.app.editor.document.Listeners;
 import io.myelin.app.editor.document.ProblemPlace;
 import io.myelin.app.editor.document.Subscription;
 import io.myelin.app.editor.file.Dialogs;
@@ -23,6 +26,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.input.KeyCode;
@@ -57,25 +62,17 @@ public final class EditorWindow {
     private final StatusBar status;
     private final ToolBar tools;
     private final EditorTheme theme;
+    private final Listeners<LinkReference> linkClicks = new Listeners<>();
+    private final CanvasMenu contextMenu = new CanvasMenu(actions);
     private final List<Subscription> following = new ArrayList<>();
 
     /** Builds the window in {@code stage}, which {@link #show} shows. */
-    public static EditorWindow create(
-            Stage stage, ComponentCatalog catalog, EditorSettingsFile settings, Dialogs dialogs) {
-        return new EditorWindow(stage, catalog, settings, dialogs, PlainGraphView::new);
-    }
-
-    private EditorWindow(
-            Stage stage,
-            ComponentCatalog catalog,
-            EditorSettingsFile settings,
-            Dialogs dialogs,
-            GraphViewFactory views) {
+    public EditorWindow(Stage stage, ComponentCatalog catalog, EditorSettingsFile settings, Dialogs dialogs) {
         this.stage = stage;
         this.settings = settings;
         this.dialogs = dialogs;
         this.status = new StatusBar(this::showProblems, () -> actions.run("view.actual-size"));
-        this.documents = new OpenDocuments(this::prepare, views, checks);
+        this.documents = new OpenDocuments(this::canvas, checks);
         this.files = new FileCommands(documents, catalog, dialogs, settings, status::say);
         this.edits = new EditCommands(status::say);
         this.disk = new DiskWatch(files::changedOnDisk);
@@ -136,7 +133,7 @@ public final class EditorWindow {
         }
         stage.show();
         panels.restoreSizes();
-        documents.current().ifPresent(open -> open.view().node().requestFocus());
+        documents.current().ifPresent(open -> open.canvas().node().requestFocus());
     }
 
     /** Closes the window, asking first where that would lose work; false where it stays open. */
@@ -218,8 +215,25 @@ public final class EditorWindow {
         return stage;
     }
 
-    private void prepare(GraphView view) {
-        view.setWheelZooms(settings.settings().wheelZooms());
+    private GraphCanvas canvas(Document document) {
+        GraphCanvas canvas = new GraphCanvas(document, new CanvasWishes(document, this));
+        canvas.setWheelZooms(settings.settings().wheelZooms());
+        return canvas;
+    }
+
+    /** Tells {@code listener} of each link of the document in front that is clicked. */
+    public Subscription onLinkClicked(Consumer<? super LinkReference> listener) {
+        return linkClicks.add(listener);
+    }
+
+    void linkClicked(LinkReference link) {
+        linkClicks.tell(link);
+    }
+
+    /** Shows what can be done with what is selected, at a place of the scene. */
+    void showContextMenu(double sceneX, double sceneY) {
+        Point2D screen = stage.getScene().getRoot().localToScreen(sceneX, sceneY);
+        contextMenu.show(stage, screen.getX(), screen.getY());
     }
 
     private void follow(Optional<OpenDocument> current) {
@@ -255,12 +269,12 @@ public final class EditorWindow {
             ProblemPlace place = ProblemPlace.of(problem, open.document().graph());
             place.component().ifPresent(id -> {
                 open.document().selection().select(id);
-                open.view().reveal(id);
+                open.canvas().centreOn(id);
                 inspector.focusField(place.rest());
             });
             place.link().ifPresent(link -> {
                 open.document().selection().select(link);
-                open.view().reveal(link);
+                open.canvas().centreOn(link);
             });
             if (place.component().isEmpty() && place.link().isEmpty()) {
                 open.document().selection().clear();
@@ -284,12 +298,7 @@ public final class EditorWindow {
 
         @Override
         public void drop(String id, double sceneX, double sceneY) {
-            documents
-                    .current()
-                    .ifPresent(open -> open.view().toCanvas(sceneX, sceneY).ifPresent(point -> {
-                        edits.place(open, id, point);
-                        open.view().node().requestFocus();
-                    }));
+            documents.current().ifPresent(open -> open.canvas().dropComponent(id, sceneX, sceneY));
         }
     }
 }

@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 
 /** New, open, save, close, and what to ask before any of them loses work. */
 final class FileCommands {
@@ -88,7 +87,6 @@ final class FileCommands {
                 documents.add(new Document(catalog, loaded.graph().get(), Optional.of(file)), loaded.places(), state);
         untouched.ifPresent(documents::remove);
         settings.update(remembered -> remembered.withRecent(file));
-        Platform.runLater(() -> opened.view().fitAll());
     }
 
     private static Problem unreadable(IOException thrown) {

@@ -1,16 +1,14 @@
 package io.myelin.app.editor;
 
+import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.Subscription;
 import io.myelin.app.editor.file.FileState;
 import io.myelin.app.editor.problem.CheckedGraph;
-import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -18,30 +16,22 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /** A document in its tab: the graph, its picture, its checks, and how its file was when last read or written. */
 public final class OpenDocument {
     private final Document document;
-    private final GraphView view;
+    private final GraphCanvas canvas;
     private final CheckedGraph check;
     private final Tab tab = new Tab();
     private final BorderPane pane = new BorderPane();
-    private final List<Subscription> subscriptions;
+    private final Subscription state;
     private volatile FileState known;
 
-    OpenDocument(Document document, GraphView view, CheckedGraph check, FileState known) {
+    OpenDocument(Document document, GraphCanvas canvas, CheckedGraph check, FileState known) {
         this.document = document;
-        this.view = view;
+        this.canvas = canvas;
         this.check = check;
         this.known = known;
-        Label hint =
-                new Label("Drag a component from the left onto the canvas,\nor double-click the canvas to find one.");
-        hint.getStyleClass().add("canvas-hint");
-        hint.setMouseTransparent(true);
-        pane.setCenter(new StackPane(view.node(), hint));
+        pane.setCenter(canvas.node());
         tab.setContent(pane);
         tab.setUserData(this);
-        subscriptions = List.of(
-                document.onState(_ -> showState()),
-                document.onChange(
-                        change -> hint.setVisible(change.after().components().isEmpty())));
-        hint.setVisible(document.graph().components().isEmpty());
+        state = document.onState(_ -> showState());
         showState();
     }
 
@@ -51,8 +41,8 @@ public final class OpenDocument {
     }
 
     /** Its picture. */
-    public GraphView view() {
-        return view;
+    public GraphCanvas canvas() {
+        return canvas;
     }
 
     CheckedGraph check() {
@@ -90,9 +80,9 @@ public final class OpenDocument {
     }
 
     void close() {
-        subscriptions.forEach(Subscription::close);
+        state.close();
         check.close();
-        view.close();
+        canvas.close();
     }
 
     private void showState() {

@@ -1,5 +1,6 @@
 package io.myelin.app.editor;
 
+import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.file.FileState;
 import io.myelin.app.editor.problem.BrokenFile;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** The documents that are open, each in a tab, one of them in front. */
 public final class OpenDocuments {
     private final TabPane tabs = new TabPane();
-    private final GraphViewFactory views;
+    private final Function<Document, GraphCanvas> canvases;
     private final Executor checks;
     private Consumer<OpenDocument> closeRequest = _ -> {};
 
-    /** Documents whose pictures {@code views} makes and {@code prepare} is given before they are shown. */
-    OpenDocuments(Consumer<GraphView> prepare, GraphViewFactory views, Executor checks) {
-        this.views = document -> {
-            GraphView view = views.show(document);
-            prepare.accept(view);
-            return view;
-        };
+    /** Documents whose pictures {@code canvases} makes and that are checked by {@code checks}. */
+    OpenDocuments(Function<Document, GraphCanvas> canvases, Executor checks) {
+        this.canvases = canvases;
         this.checks = checks;
         tabs.setId("documents");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
@@ -70,7 +68,7 @@ public final class OpenDocuments {
     /** Opens {@code document} in a new tab and brings it to the front. */
     OpenDocument add(Document document, SourcePlaces places, FileState known) {
         OpenDocument open =
-                new OpenDocument(document, views.show(document), new CheckedGraph(document, places, checks), known);
+                new OpenDocument(document, canvases.apply(document), new CheckedGraph(document, places, checks), known);
         open.tab().setOnCloseRequest(event -> {
             event.consume();
             closeRequest.accept(open);

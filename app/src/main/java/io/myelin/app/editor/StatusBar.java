@@ -82,7 +82,7 @@ public final class StatusBar {
         subscriptions.add(document.onChange(_ -> show(document.selection(), document)));
         subscriptions.add(document.problems().onChange(this::show));
         javafx.util.Subscription zoomed =
-                open.view().zoomProperty().subscribe(now -> zoom.setText(Math.round(now.doubleValue() * 100) + " %"));
+                open.canvas().zoomProperty().subscribe(now -> zoom.setText(Math.round(now.doubleValue() * 100) + " %"));
         subscriptions.add(zoomed::unsubscribe);
         show(document.selection(), document);
         show(document.problems());

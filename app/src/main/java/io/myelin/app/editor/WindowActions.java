@@ -8,6 +8,7 @@ import io.myelin.app.editor.action.Action;
 import io.myelin.app.editor.action.ActionRegistry;
 import io.myelin.app.editor.action.CommandPalette;
 import io.myelin.app.editor.action.ShortcutSheet;
+import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.theme.ThemeChoice;
 import java.util.function.Consumer;
 
@@ -62,24 +63,26 @@ final class WindowActions {
                 .keys("Shortcut+DIGIT1", "Home", "Shift+DIGIT1")
                 .menu(VIEW, 2)
                 .icon("mdi2f-fit-to-page-outline")
-                .does(() -> withView(GraphView::fitAll)));
+                .does(() -> withCanvas(GraphCanvas::fitAll)));
         registry.add(view("view.fit-selection", "Fit Selection")
                 .typed(".")
                 .keys("Shift+DIGIT2")
                 .menu(VIEW, 2)
-                .does(() -> withView(GraphView::fitSelection)));
+                .does(() -> withCanvas(GraphCanvas::fitSelection)));
         registry.add(view("view.actual-size", "Actual Size")
                 .keys("Shortcut+DIGIT0", "Shortcut+NUMPAD0")
                 .menu(VIEW, 2)
-                .does(() -> withView(GraphView::zoomToActualSize)));
+                .does(() -> withCanvas(canvas -> canvas.zoomTo(1))));
         registry.add(view("view.zoom-in", "Zoom In")
                 .keys("Shortcut+EQUALS", "Shortcut+PLUS", "Shortcut+ADD")
                 .menu(VIEW, 2)
-                .does(() -> withView(view -> view.zoomBy(ZOOM_STEP))));
+                .does(() ->
+                        withCanvas(canvas -> canvas.zoomTo(canvas.zoomProperty().get() * ZOOM_STEP))));
         registry.add(view("view.zoom-out", "Zoom Out")
                 .keys("Shortcut+MINUS", "Shortcut+SUBTRACT")
                 .menu(VIEW, 2)
-                .does(() -> withView(view -> view.zoomBy(1 / ZOOM_STEP))));
+                .does(() ->
+                        withCanvas(canvas -> canvas.zoomTo(canvas.zoomProperty().get() / ZOOM_STEP))));
         addPanelActions();
         registry.add(Action.named("view.theme", "Dark Theme")
                 .keys("Shortcut+Shift+T")
@@ -154,7 +157,7 @@ final class WindowActions {
         return documents.current().isPresent();
     }
 
-    private void withView(Consumer<GraphView> task) {
-        documents.current().ifPresent(open -> task.accept(open.view()));
+    private void withCanvas(Consumer<GraphCanvas> task) {
+        documents.current().ifPresent(open -> task.accept(open.canvas()));
     }
 }

@@ -87,7 +87,7 @@ public final class EditorFixture implements BeforeEachCallback, AfterEachCallbac
             if (settings.settings().window().isEmpty()) {
                 settings.update(remembered -> remembered.withTheme(ThemeChoice.LIGHT));
             }
-            window = EditorWindow.create(stage, ComponentCatalog.installed(), settings, dialogs);
+            window = new EditorWindow(stage, ComponentCatalog.installed(), settings, dialogs);
             if (settings.settings().window().isEmpty()) {
                 stage.setWidth(width);
                 stage.setHeight(height);

@@ -13,9 +13,40 @@ class EditorPicturesTest {
     @Test
     void anEmptyEditorInBothLooks() throws IOException {
         editor.picture("empty-light");
-        EditorFixture.run(() -> editor.window().theme().choose(ThemeChoice.DARK));
+        choose(ThemeChoice.DARK);
         editor.picture("empty-dark");
-        editor.picture("empty-dark-200", 2);
+    }
+
+    @Test
+    void aGraphInBothLooks() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        EditorFixture.run(() -> editor.document().selection().select("count"));
+        editor.picture("graph-light");
+        choose(ThemeChoice.DARK);
+        editor.picture("graph-dark");
+        editor.picture("graph-dark-200", 2);
+        choose(ThemeChoice.LIGHT);
+        EditorFixture.run(() -> editor.document().selection().select("read"));
+        editor.picture("graph-path");
+    }
+
+    @Test
+    void aGraphWithProblems() throws IOException {
+        editor.openText("problems.graph.json", GraphTexts.PROBLEMS);
+        editor.action("view.problems");
+        EditorFixture.await(
+                "the problems are found", () -> editor.document().problems().hasErrors());
+        EditorFixture.run(() -> editor.document().selection().select("ticks"));
+        editor.picture("problems-light");
+        EditorFixture.run(() -> editor.document().selection().select("strange"));
+        choose(ThemeChoice.DARK);
+        editor.picture("problems-dark");
+    }
+
+    @Test
+    void aFileThatIsNoGraph() throws IOException {
+        editor.openText("broken.graph.json", "{ \"format\": \"myelin-graph/1\", \"components\": { \"a\": } }");
+        editor.picture("broken-file");
     }
 
     @Test
@@ -28,5 +59,9 @@ class EditorPicturesTest {
         EditorFixture.run(() -> editor.window().overlay().hide());
         editor.action("edit.preferences");
         editor.picture("preferences");
+    }
+
+    private void choose(ThemeChoice choice) {
+        EditorFixture.run(() -> editor.window().theme().choose(choice));
     }
 }

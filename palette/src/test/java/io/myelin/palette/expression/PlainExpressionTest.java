@@ -52,7 +52,8 @@ final class PlainExpressionTest {
                         .ofMinSize(1)
                         .ofMaxSize(3)
                         .map(names -> String.join(".", names)));
-        Arbitrary<String> literal = Arbitraries.of("0", "1", "2", "100", "999999999", "\"\"", "\"a\"", "'b'", "true", "false");
+        Arbitrary<String> literal =
+                Arbitraries.of("0", "1", "2", "100", "999999999", "\"\"", "\"a\"", "'b'", "true", "false");
         Arbitrary<String> comparison = Combinators.combine(
                         path, Arbitraries.of("=", "!=", "<", "<=", ">", ">=", " = ", " > "), literal)
                 .as((left, operator, right) -> left + operator + right);

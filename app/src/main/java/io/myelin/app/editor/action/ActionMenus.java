@@ -27,7 +27,7 @@ public final class ActionMenus {
         for (MenuPlace.Menu place : MenuPlace.Menu.values()) {
             Menu menu = new Menu(place.title());
             menu.setId("menu-" + place.title().toLowerCase(Locale.ROOT));
-            menu.setOnShowing(_ -> refresh(menu));
+            menu.setOnShowing(_ -> refresh(menu.getItems()));
             menus.put(place, menu);
         }
         bar.setId("menu-bar");
@@ -67,7 +67,7 @@ public final class ActionMenus {
                 group = group(action);
                 menu.getItems().add(new SeparatorMenuItem());
             }
-            menu.getItems().add(item(action));
+            menu.getItems().add(item(registry, action));
         }
         addSubmenus(place, group, menu);
     }
@@ -83,7 +83,8 @@ public final class ActionMenus {
         return action.menu().map(MenuPlace::group).orElse(0);
     }
 
-    private MenuItem item(Action action) {
+    /** A menu item that does {@code action}, with its key. */
+    public static MenuItem item(ActionRegistry registry, Action action) {
         MenuItem item = action.isCheckable() ? new CheckMenuItem(action.title()) : new MenuItem(action.title());
         item.setId(action.id());
         item.setUserData(action);
@@ -102,8 +103,9 @@ public final class ActionMenus {
         return item;
     }
 
-    private static void refresh(Menu menu) {
-        for (MenuItem item : menu.getItems()) {
+    /** Brings {@code items} up to date: their titles, which can be done, which are on. */
+    public static void refresh(List<MenuItem> items) {
+        for (MenuItem item : items) {
             if (item.getUserData() instanceof Action action) {
                 item.setText(action.titleNow());
                 item.setDisable(!action.isEnabled());

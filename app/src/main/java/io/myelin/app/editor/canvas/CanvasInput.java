@@ -83,7 +83,7 @@ final class CanvasInput {
     }
 
     private void key(KeyEvent event, boolean down) {
-        if (event.getTarget() != pane) {
+        if (!event.getTarget().equals(pane)) {
             return;
         }
         Optional<Key> known = switch (event.getCode()) {

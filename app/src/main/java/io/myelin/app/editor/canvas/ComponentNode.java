@@ -3,6 +3,7 @@ package io.myelin.app.editor.canvas;
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.BoxShape;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
@@ -51,7 +52,7 @@ final class ComponentNode extends Region {
     /** Shows {@code wanted} as its content; empty for none. */
     void show(Optional<Node> wanted) {
         Node node = wanted.orElse(null);
-        if (node != content) {
+        if (!Objects.equals(node, content)) {
             content = node;
             getChildren().clear();
             wanted.ifPresent(shown -> {

@@ -6,7 +6,6 @@ import atlantafx.base.theme.Theme;
 import io.myelin.app.editor.document.Listeners;
 import io.myelin.app.editor.document.Subscription;
 import java.net.URL;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -14,17 +13,16 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /**
- * The look of one window: the theme of the library, and on top of it our own colours ({@code -myelin-…}, one set light,
- * one dark) and rules.
+ * The look of the editor: the theme of the library, light or dark, and on top of it our own rules and colours
+ * ({@code -myelin-…}), which take theirs from the theme.
  */
 public final class EditorTheme {
-    private final Scene scene;
     private final Listeners<EditorTheme> listeners = new Listeners<>();
     private ThemeChoice choice;
 
     /** Dresses {@code scene} as {@code choice} says, and again whenever the desktop changes where that is asked. */
     public EditorTheme(Scene scene, ThemeChoice choice) {
-        this.scene = scene;
+        scene.getStylesheets().add(ownSheet());
         this.choice = choice;
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress());
     }
@@ -58,18 +56,14 @@ public final class EditorTheme {
         Theme theme = isDark() ? new PrimerDark() : new PrimerLight();
         if (!theme.getUserAgentStylesheet().equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
-        }
-        List<String> sheets = List.of(sheet("myelin.css"), sheet(isDark() ? "myelin-dark.css" : "myelin-light.css"));
-        if (!scene.getStylesheets().equals(sheets)) {
-            scene.getStylesheets().setAll(sheets);
             listeners.tell(this);
         }
     }
 
-    private static String sheet(String name) {
-        URL resource = EditorTheme.class.getResource(name);
+    private static String ownSheet() {
+        URL resource = EditorTheme.class.getResource("myelin.css");
         if (resource == null) {
-            throw new IllegalStateException("the style sheet " + name + " is missing from this installation");
+            throw new IllegalStateException("the style sheet myelin.css is missing from this installation");
         }
         return resource.toExternalForm();
     }

@@ -3,8 +3,12 @@ package io.myelin.app.editor.canvas;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import com.sun.javafx.scene.SceneHelper;
+import io.myelin.app.editor.canvas.geometry.Bounds;
+import io.myelin.app.editor.canvas.geometry.Point;
+import io.myelin.app.editor.canvas.live.LiveView;
 import io.myelin.app.editor.document.Document;
 import io.myelin.engine.component.ComponentCatalog;
+import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.Graph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,10 +25,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -34,7 +40,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -45,6 +51,7 @@ import javax.imageio.ImageIO;
  */
 public final class CanvasFixture implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
+    private static final double SCREEN = 1000;
 
     private final Stage stage;
     private final Scene scene;
@@ -72,7 +79,12 @@ public final class CanvasFixture implements AutoCloseable {
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             Document document = new Document(ComponentCatalog.installed(), graph, Optional.empty());
             GraphCanvas canvas = new GraphCanvas(document, hooks);
-            Scene scene = new Scene(new StackPane(canvas.node()), width, height);
+            // The headless screen is small: the canvas may be larger than its window, as long as pictures are of
+            // itself.
+            Pane root = new Pane(canvas.node());
+            canvas.node().setManaged(false);
+            canvas.node().resize(width, height);
+            Scene scene = new Scene(root, Math.min(width, SCREEN), Math.min(height, SCREEN));
             Stage stage = new Stage();
             stage.setScene(scene);
             stage.show();
@@ -133,6 +145,27 @@ public final class CanvasFixture implements AutoCloseable {
                 throw new AssertionError("within " + PATIENCE_SECONDS + " s it was not so that " + what);
             }
             Thread.onSpinWait();
+        }
+    }
+
+    /** Waits for one pulse of the window to have passed. */
+    public static void pulse() {
+        CountDownLatch passed = new CountDownLatch(2);
+        run(() -> new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                passed.countDown();
+                if (passed.getCount() == 0) {
+                    stop();
+                }
+            }
+        }.start());
+        try {
+            if (!passed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("no pulse within " + PATIENCE_SECONDS + " s");
+            }
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
         }
     }
 
@@ -307,6 +340,40 @@ public final class CanvasFixture implements AutoCloseable {
         return this;
     }
 
+    /** Where a box's socket is in the scene; the box written {@code component.box}. */
+    public Point2D socket(String box) {
+        return call(() -> {
+            BoxReference reference = SampleGraphs.box(box);
+            Point centre = canvas.geometry()
+                    .component(reference.component())
+                    .orElseThrow()
+                    .boxes()
+                    .filter(one -> one.reference().equals(reference))
+                    .findFirst()
+                    .orElseThrow()
+                    .centre();
+            Point screen = canvas.interaction().viewport().toScreen(centre);
+            return canvas.node().localToScene(screen.x(), screen.y());
+        });
+    }
+
+    /** Where a component's title is in the scene. */
+    public Point2D title(String id) {
+        return call(() -> {
+            Bounds bounds = canvas.geometry().component(id).orElseThrow().bounds();
+            Point screen = canvas.interaction().viewport().toScreen(new Point(bounds.x() + 60, bounds.y() + 12));
+            return canvas.node().localToScene(screen.x(), screen.y());
+        });
+    }
+
+    /** Shows a run, and waits until its first figures are painted. */
+    public CanvasFixture show(LiveView life) {
+        long before = call(canvas::paintings);
+        run(() -> canvas.showLive(life));
+        await("the figures are painted", () -> canvas.paintings() > before);
+        return this;
+    }
+
     /** The node with this id, if it is there. */
     public Optional<Node> find(String id) {
         return call(() -> Optional.ofNullable(scene.getRoot().lookup("#" + id)));
@@ -319,7 +386,7 @@ public final class CanvasFixture implements AutoCloseable {
             scene.getRoot().layout();
             SnapshotParameters parameters = new SnapshotParameters();
             parameters.setTransform(new Scale(scale, scale));
-            WritableImage image = scene.getRoot().snapshot(parameters, null);
+            WritableImage image = canvas.node().snapshot(parameters, null);
             return write(image, name);
         });
     }

@@ -2,6 +2,16 @@ package io.myelin.app.editor.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.myelin.engine.graph.ComponentState;
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphComponent;
+import io.myelin.engine.graph.Problem;
+import io.myelin.engine.run.ComponentStatus;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 
 /** Pictures of the canvas, to be looked at: they are written to {@code target/pictures}. */
@@ -21,6 +31,109 @@ class CanvasPicturesTest {
         try (CanvasFixture canvas = CanvasFixture.open(new SampleGraphs().graph(), 900, 600)) {
             assertThat(canvas.find("canvas-empty-hint")).isPresent();
             assertThat(canvas.picture("empty", 1)).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void aLinkOverAFittingAndOverAnUnfittingBox() {
+        try (CanvasFixture canvas = CanvasFixture.open(mixed(), 1200, 760)) {
+            Point2D from = canvas.socket("read.outbox");
+            Point2D good = canvas.socket("words.inbox");
+            Point2D bad = canvas.socket("rows.inbox");
+            canvas.press(MouseButton.PRIMARY, from.getX(), from.getY()).move(good.getX() - 14, good.getY() + 8);
+            assertThat(canvas.picture("link-fits", 1)).isNotEmptyFile();
+            canvas.move(bad.getX() - 6, bad.getY() + 4);
+            assertThat(canvas.picture("link-refused", 1)).isNotEmptyFile();
+            assertThat(canvas.dark().picture("link-refused-dark", 1)).isNotEmptyFile();
+            canvas.type(KeyCode.ESCAPE).release(bad.getX(), bad.getY());
+        }
+    }
+
+    @Test
+    void everyKindOfComponent() {
+        try (CanvasFixture canvas = CanvasFixture.open(mixed(), 1200, 760)) {
+            CanvasFixture.run(() -> canvas.document()
+                    .problems()
+                    .replace(
+                            canvas.document().graph(),
+                            List.of(
+                                    problem("/components/rows/settings/separator", Problem.Severity.ERROR),
+                                    problem("/components/words/settings", Problem.Severity.WARNING))));
+            assertThat(canvas.picture("mixed-light", 1)).isNotEmptyFile();
+            Point2D hovered = canvas.socket("rows.inbox");
+            canvas.move(hovered.getX(), hovered.getY());
+            assertThat(canvas.picture("hover-box", 1)).isNotEmptyFile();
+            assertThat(canvas.dark().picture("mixed-dark", 1)).isNotEmptyFile();
+        }
+    }
+
+    private static Problem problem(String pointer, Problem.Severity severity) {
+        return new Problem(severity, pointer, 3, 7, "The separator is one character, such as ','.", Optional.empty());
+    }
+
+    static Graph mixed() {
+        return new SampleGraphs()
+                .component("read", "file.lines", "path", "data/a-rather-long-name-of-a-file-in-a-folder.txt", 48, 96)
+                .component("words", "text.split", "pattern", "\\W+", 360, 96)
+                .component("rows", "csv.format", 360, 240)
+                .component("match", "text.match", "pattern", "(?<name>.*)", 664, 240)
+                .component("ghost", "future.thing", 664, 96)
+                .component("muted", GraphComponent.ofType("text.case").withState(ComponentState.MUTED), 360, 384)
+                .component("gate", "flow.gate", 664, 384)
+                .component("table", "view.table", 952, 96)
+                .component("take", "flow.take", 48, 384)
+                .link("words.outbox", "ghost.stuff")
+                .link("ghost.result", "table.inbox")
+                .link("match.outbox", "take.inbox")
+                .link("take.signal", "take.control")
+                .link("take.outbox", "muted.inbox")
+                .link("muted.outbox", "gate.inbox")
+                .link("muted.nowhere", "gate.open")
+                .graph();
+    }
+
+    @Test
+    void aRunningGraph() {
+        try (CanvasFixture canvas = CanvasFixture.open(SampleGraphs.wordCount(), 1200, 500)) {
+            RehearsedLife life = new RehearsedLife()
+                    .component("read", ComponentStatus.BLOCKED, "34 % of 12 MB, waits for words")
+                    .component("words", ComponentStatus.WORKING, "working")
+                    .component("count", ComponentStatus.WAITING, "waiting")
+                    .failure("print", "No room on the device: 'result.txt' could not be written.")
+                    .wire("read.outbox", "words.inbox", 48_213, 5_300)
+                    .wire("words.outbox", "count.inbox", 1_234, 41)
+                    .wire("count.outbox", "print.inbox", 12, 1.5)
+                    .inbox("words.inbox", 1024, 1024)
+                    .inbox("count.inbox", 300, 1024);
+            for (int i = 0; i < 6; i++) {
+                life.message("words.outbox", "count.inbox", i, "word" + i, 60 * i);
+            }
+            life.message("count.outbox", "print.inbox", 1, "{\"key\":\"the\",\"count\":1818}", 250);
+            canvas.show(life);
+            assertThat(canvas.picture("live-light", 1)).isNotEmptyFile();
+            assertThat(canvas.dark().picture("live-dark", 1)).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void thirtyComponentsAndAThousand() {
+        try (CanvasFixture canvas = CanvasFixture.open(SampleGraphs.grid(6, 5), 1600, 900)) {
+            assertThat(canvas.picture("thirty", 1)).isNotEmptyFile();
+        }
+        try (CanvasFixture canvas = CanvasFixture.open(SampleGraphs.grid(25, 40), 1600, 1000)) {
+            assertThat(canvas.picture("thousand", 1)).isNotEmptyFile();
+            CanvasFixture.run(() -> canvas.canvas().zoomTo(0.4));
+            assertThat(canvas.picture("thousand-40", 1)).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void theListForAddingOpensAtThePointer() {
+        try (CanvasFixture canvas = CanvasFixture.open(SampleGraphs.wordCount(), 1000, 600)) {
+            canvas.doubleClick(500, 450);
+            assertThat(canvas.picture("quick-add", 1)).isNotEmptyFile();
+            canvas.write("cas");
+            assertThat(canvas.picture("quick-add-found", 1)).isNotEmptyFile();
         }
     }
 }

@@ -9,9 +9,9 @@ import io.myelin.engine.component.SettingDeclaration;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphComponent;
-import io.myelin.engine.message.DataRecord;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,12 +72,13 @@ public final class ComponentFaces {
     }
 
     private static String detail(GraphComponent component, ComponentType type) {
-        DataRecord given = component.settings();
         return type.settings().declarations().stream()
-                .filter(declaration -> given.containsKey(declaration.name()))
-                .min((a, b) -> Boolean.compare(b.required(), a.required()))
-                .map(telling -> telling(telling, given.get(telling.name())))
+                .sorted(Comparator.comparing(declaration -> !declaration.required()))
+                .flatMap(declaration -> Optional.ofNullable(component.settings().get(declaration.name()))
+                        .map(value -> telling(declaration, value))
+                        .stream())
                 .filter(text -> !text.isBlank())
+                .findFirst()
                 .orElse(type.id());
     }
 

@@ -42,10 +42,10 @@ final class MissingPlaces {
     }
 
     private Map<String, Position> find(Function<String, Bounds> size) {
-        double top = graph.layout().components().keySet().stream()
-                .filter(graph.components()::containsKey)
-                .mapToDouble(id ->
-                        graph.layout().components().get(id).y() + size.apply(id).height() + DOWN)
+        double top = graph.layout().components().entrySet().stream()
+                .filter(entry -> graph.components().containsKey(entry.getKey()))
+                .mapToDouble(entry ->
+                        entry.getValue().y() + size.apply(entry.getKey()).height() + DOWN)
                 .max()
                 .orElse(TOP);
         Map<String, Position> places = new LinkedHashMap<>();

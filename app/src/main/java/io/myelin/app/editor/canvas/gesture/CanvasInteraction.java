@@ -32,6 +32,7 @@ public final class CanvasInteraction {
     private @Nullable Gesture gesture;
     private @Nullable PointerEvent last;
     private Feedback feedback = Feedback.NONE;
+    private boolean wheelZooms;
     private boolean spaceHeld;
 
     /** Hands for {@code document} as {@code geometry} shows it. */
@@ -62,12 +63,16 @@ public final class CanvasInteraction {
         return operations;
     }
 
-    /** Where the pointer is, in the world; the middle of what is shown where it is not on the canvas. */
-    public Point pointer() {
-        PointerEvent known = last;
-        return known == null || known.kind() == PointerEvent.Kind.LEFT
-                ? viewport().visible().centre()
-                : surface.world(known);
+    /** Where the pointer is, in the world; empty where it is not on the canvas. */
+    public Optional<Point> pointer() {
+        return Optional.ofNullable(last)
+                .filter(event -> event.kind() != PointerEvent.Kind.LEFT)
+                .map(surface::world);
+    }
+
+    /** Where to put something new: where the pointer is, or in the middle of what is shown. */
+    public Point target() {
+        return pointer().orElseGet(() -> viewport().visible().centre());
     }
 
     /** Whether a gesture goes on. */
@@ -87,9 +92,14 @@ public final class CanvasInteraction {
         }
     }
 
+    /** Whether the bare wheel zooms, else it moves the world. */
+    public void setWheelZooms(boolean zooms) {
+        wheelZooms = zooms;
+    }
+
     /** The wheel turned: moves the world, or zooms with Ctrl. Shift turns up and down into left and right. */
     public void wheel(WheelEvent event) {
-        if (event.modifiers().control()) {
+        if (event.modifiers().control() || wheelZooms && !event.modifiers().shift()) {
             zoom(event.screen(), Math.exp(event.dy() / 240));
         } else if (event.modifiers().shift() && event.dx() == 0) {
             show(viewport().panned(event.dy(), 0));
@@ -117,7 +127,7 @@ public final class CanvasInteraction {
             cancel();
             return true;
         }
-        return gesture == null && attempt(() -> keys.press(event, pointer()));
+        return gesture == null && attempt(() -> keys.press(event, target()));
     }
 
     /** Gives up the gesture that goes on, if one does; everything is as it was before it. */

@@ -1,0 +1,58 @@
+package io.myelin.app.editor;
+
+import io.myelin.app.editor.canvas.CanvasHooks;
+import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.LinkReference;
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphFile;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does what the canvas of one document leaves to the window. */
+final class CanvasWishes implements CanvasHooks {
+    private static final Logger LOG = LoggerFactory.getLogger(CanvasWishes.class);
+
+    private final Document document;
+    private final EditorWindow window;
+
+    CanvasWishes(Document document, EditorWindow window) {
+        this.document = document;
+        this.window = window;
+    }
+
+    @Override
+    public void componentOpened(String id) {
+        window.panels().setInspectorShown(true);
+        window.inspector().focusField(List.of("settings"));
+    }
+
+    @Override
+    public void linkClicked(LinkReference link) {
+        window.linkClicked(link);
+    }
+
+    @Override
+    public void contextMenuAsked(double sceneX, double sceneY) {
+        window.showContextMenu(sceneX, sceneY);
+    }
+
+    @Override
+    public void refused(String reason) {
+        window.statusBar().say(reason);
+    }
+
+    @Override
+    public Optional<Graph> graphInFile(String file) {
+        try {
+            return GraphFile.read(document.folder().resolve(file)).graph();
+        } catch (IOException | InvalidPathException unreadable) {
+            // The check of the graph tells people of it, at its place.
+            LOG.debug("The graph in {} cannot be drawn as a component.", file, unreadable);
+            return Optional.empty();
+        }
+    }
+}

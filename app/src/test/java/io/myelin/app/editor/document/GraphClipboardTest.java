@@ -1,0 +1,113 @@
+package io.myelin.app.editor.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.myelin.engine.graph.BoxReference;
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphEditException;
+import io.myelin.engine.graph.GraphFile;
+import io.myelin.engine.graph.GraphLink;
+import io.myelin.engine.graph.Position;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GraphClipboardTest {
+    private static final Graph GRAPH = GraphFile.parse("""
+                    {
+                      "format": "myelin-graph/1",
+                      "components": {
+                        "a": { "type": "t.a", "settings": { "n": 1.50 } },
+                        "b": { "type": "graph:inner" },
+                        "c": { "type": "t.c" }
+                      },
+                      "links": [
+                        { "from": "a.outbox", "to": "b.inbox" },
+                        { "from": "b.outbox", "to": "c.inbox" }
+                      ],
+                      "graphs": { "inner": { "components": { "x": { "type": "t.x" } } } },
+                      "layout": { "components": { "a": { "x": 100, "y": 50 }, "b": { "x": 300, "y": 90 } } }
+                    }
+                    """).graph().orElseThrow();
+
+    @Test
+    void aCopyHoldsTheComponentsTheLinksBetweenThemAndTheirPlaces() {
+        Graph copy = GraphFile.parse(GraphClipboard.copy(GRAPH, List.of("a", "b")))
+                .graph()
+                .orElseThrow();
+        assertThat(copy.components()).containsOnlyKeys("a", "b");
+        assertThat(copy.components().get("a")).isEqualTo(GRAPH.components().get("a"));
+        assertThat(copy.links()).containsExactly(link("a", "b"));
+        assertThat(copy.layout().components()).containsOnlyKeys("a", "b");
+        assertThat(copy.graphs()).containsOnlyKeys("inner");
+    }
+
+    @Test
+    void aPasteHasNewIdsAndStandsWhereItWasAskedFor() {
+        GraphClipboard.Paste paste =
+                GraphClipboard.paste(GraphClipboard.copy(GRAPH, List.of("a", "b")), GRAPH, 1000, 2000);
+        Graph pasted = paste.edit().applyTo(GRAPH).graph();
+
+        assertThat(paste.ids()).containsExactly("a2", "b2");
+        assertThat(pasted.components()).containsOnlyKeys("a", "b", "c", "a2", "b2");
+        assertThat(pasted.links()).contains(link("a2", "b2")).hasSize(3);
+        assertThat(pasted.layout().components().get("a2")).isEqualTo(new Position(1000, 2000));
+        assertThat(pasted.layout().components().get("b2")).isEqualTo(new Position(1200, 2040));
+    }
+
+    @Test
+    void aPasteBringsTheGraphsItIsMadeOf() {
+        String text = GraphClipboard.copy(GRAPH, List.of("b"));
+        Graph pasted = GraphClipboard.paste(text, Graph.EMPTY, 0, 0)
+                .edit()
+                .applyTo(Graph.EMPTY)
+                .graph();
+        assertThat(pasted.graphs()).containsOnlyKeys("inner");
+        assertThat(pasted.components().get("b").type()).isEqualTo("graph:inner");
+    }
+
+    @Test
+    void aGraphOfTheSameNameButOtherContentIsNotOverwritten() {
+        Graph other = GraphFile.parse("""
+                        { "format": "myelin-graph/1", "graphs": { "inner": { "title": "Mine" } } }
+                        """).graph().orElseThrow();
+        String text = GraphClipboard.copy(GRAPH, List.of("b"));
+        Graph pasted =
+                GraphClipboard.paste(text, other, 0, 0).edit().applyTo(other).graph();
+        assertThat(pasted.graphs()).containsOnlyKeys("inner", "inner2");
+        assertThat(pasted.graphs().get("inner").title()).isEqualTo("Mine");
+        assertThat(pasted.components().get("b").type()).isEqualTo("graph:inner2");
+    }
+
+    @Test
+    void componentsWithoutAPlaceAreGivenOne() {
+        Graph pasted = GraphClipboard.paste(GraphClipboard.copy(GRAPH, List.of("c")), GRAPH, 7, 8)
+                .edit()
+                .applyTo(GRAPH)
+                .graph();
+        assertThat(pasted.layout().components().get("c2")).isEqualTo(new Position(7, 8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "hello",
+                "{",
+                "{}",
+                "[1, 2]",
+                "{ \"format\": \"myelin-graph/1\" }",
+                "{ \"format\": \"myelin-graph/99\", \"components\": {} }"
+            })
+    void rubbishIsRefusedWithASentence(String text) {
+        assertThatThrownBy(() -> GraphClipboard.paste(text, GRAPH, 0, 0))
+                .isInstanceOf(GraphEditException.class)
+                .hasMessageContaining("clipboard");
+    }
+
+    private static GraphLink link(String from, String to) {
+        return new GraphLink(new BoxReference(from, "outbox"), new BoxReference(to, "inbox"));
+    }
+}

@@ -1,0 +1,81 @@
+package io.myelin.app.editor.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.myelin.app.editor.file.EditorSettings.PanelSizes;
+import io.myelin.app.editor.file.EditorSettings.WindowPlace;
+import io.myelin.app.editor.theme.ThemeChoice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EditorSettingsFileTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theFirstStartHasTheUsualSettings() {
+        assertThat(new EditorSettingsFile(folder.resolve("none")).settings()).isEqualTo(EditorSettings.DEFAULT);
+    }
+
+    @Test
+    void whatWasChangedIsThereTheNextTime() {
+        Path config = folder.resolve("deep/config");
+        new EditorSettingsFile(config)
+                .update(settings -> settings.withTheme(ThemeChoice.DARK)
+                        .withWheelZooms(true)
+                        .withRecent(folder.resolve("a ü.graph.json"))
+                        .withPlaces(new WindowPlace(10, 20, 900, 700, true), new PanelSizes(200, 300, 150)));
+
+        EditorSettings next = new EditorSettingsFile(config).settings();
+        assertThat(next.theme()).isEqualTo(ThemeChoice.DARK);
+        assertThat(next.wheelZooms()).isTrue();
+        assertThat(next.recent()).containsExactly(folder.resolve("a ü.graph.json"));
+        assertThat(next.window()).contains(new WindowPlace(10, 20, 900, 700, true));
+        assertThat(next.panels()).isEqualTo(new PanelSizes(200, 300, 150));
+    }
+
+    @Test
+    void rubbishIsReadAsTheFirstStart() throws IOException {
+        Files.write(folder.resolve("editor.properties"), new byte[] {(byte) 0xff, 0, 1, '\\', 'u', 'x'});
+        assertThat(new EditorSettingsFile(folder).settings()).isEqualTo(EditorSettings.DEFAULT);
+        Files.writeString(folder.resolve("editor.properties"), "theme=pink\nwindow.width=wide\npanel.palette=NaN\n");
+        assertThat(new EditorSettingsFile(folder).settings()).isEqualTo(EditorSettings.DEFAULT);
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenDoesNotDisturb() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "in the way");
+        EditorSettingsFile settings = new EditorSettingsFile(file.resolve("config"));
+        settings.update(remembered -> remembered.withTheme(ThemeChoice.DARK));
+        assertThat(settings.settings().theme()).isEqualTo(ThemeChoice.DARK);
+    }
+
+    @Test
+    void theLastFileComesFirstEachOnceAndNotTooMany() {
+        EditorSettings settings = IntStream.range(0, 30)
+                .mapToObj(i -> Path.of("/f" + i))
+                .reduce(EditorSettings.DEFAULT, EditorSettings::withRecent, (a, _) -> a);
+        settings = settings.withRecent(Path.of("/f25"));
+        assertThat(settings.recent()).hasSize(EditorSettings.RECENT).doesNotHaveDuplicates();
+        assertThat(settings.recent().getFirst()).isEqualTo(Path.of("/f25"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Linux, XDG_CONFIG_HOME, /x, /x/myelin",
+        "Linux, OTHER, /x, /home/me/.config/myelin",
+        "Windows 11, APPDATA, /app, /app/myelin",
+        "Mac OS X, OTHER, /x, /home/me/Library/Application Support/myelin",
+    })
+    void everySystemHasItsCustoms(String system, String variable, String value, String expected) {
+        assertThat(UserFolder.of(system, Map.of(variable, value), Path.of("/home/me")))
+                .isEqualTo(Path.of(expected));
+    }
+}

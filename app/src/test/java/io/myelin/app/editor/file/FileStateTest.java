@@ -1,0 +1,45 @@
+package io.myelin.app.editor.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileStateTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anotherContentIsAChange() throws IOException {
+        Path file = Files.writeString(folder.resolve("f"), "one");
+        FileState before = FileState.of(file);
+        assertThat(before.changed(file)).isEmpty();
+        Files.writeString(file, "three");
+        assertThat(before.changed(file)).isPresent();
+    }
+
+    @Test
+    void theSameContentWrittenAgainIsNone() throws IOException {
+        Path file = Files.writeString(folder.resolve("f"), "one");
+        FileState before = FileState.of(file);
+        Files.writeString(file, "one");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
+        assertThat(before.changed(file)).isEmpty();
+    }
+
+    @Test
+    void aFileThatGoesOrComesHasChanged() throws IOException {
+        Path file = Files.writeString(folder.resolve("f"), "one");
+        FileState before = FileState.of(file);
+        Files.delete(file);
+        assertThat(before.changed(file)).contains(FileState.ABSENT);
+        assertThat(FileState.of(file)).isEqualTo(FileState.ABSENT);
+        Files.writeString(file, "one");
+        assertThat(FileState.ABSENT.changed(file)).isPresent();
+    }
+}
