@@ -84,8 +84,8 @@ final class FunctionCalls {
     // What holds no calls, then names, then anything else; a slash begins a regular expression where no value is
     // before.
     private static final Pattern PART = Pattern.compile(
-            "(?<skipped>\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|`[^`]*`|/\\*.*?\\*/)"
-                    + "|(?<regex>(?<=(?:^|[(,\\[{=<>!&+\\-*%|:?;~])\\s{0,9})/(?:[^/\\\\]|\\\\.)+/[im]*)"
+            "(?<skipped>\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^'\\\\]++|\\\\.)*+'|`[^`]*`|/\\*.*?\\*/)"
+                    + "|(?<regex>(?<=(?:^|[(,\\[{=<>!&+\\-*%|:?;~])\\s{0,9})/(?:[^/\\\\]++|\\\\.)++/[im]*)"
                     + "|(?<name>\\$?[^\\s.\\[\\]{}(),@#;:?+\\-*/%|=<>^&!~\"'`$]+)(?<call>\\s*\\()?"
                     + "|.",
             Pattern.DOTALL);
