@@ -29,8 +29,10 @@ class CanvasGeometryTest {
     void inboxes_stand_on_the_left_border_and_outboxes_on_the_right() {
         geometry.update(SampleGraphs.wordCount());
         ComponentShape words = shape("words");
-        assertThat(words.inlets()).allMatch(box -> box.centre().x() == words.bounds().x());
-        assertThat(words.outlets()).allMatch(box -> box.centre().x() == words.bounds().right());
+        assertThat(words.inlets())
+                .allMatch(box -> box.centre().x() == words.bounds().x());
+        assertThat(words.outlets())
+                .allMatch(box -> box.centre().x() == words.bounds().right());
         assertThat(words.outlets()).extracting(box -> box.reference().box()).containsExactly("outbox", "errors");
     }
 
@@ -122,8 +124,7 @@ class CanvasGeometryTest {
             CanvasGeometry other = new CanvasGeometry(
                     new ComponentFaces(ComponentCatalog.installed(), Path.of("/data"), _ -> Optional.empty()),
                     (text, _) -> 7.0 * text.length());
-            other.update(
-                    new SampleGraphs().component("case", "text.case", 0, 0).graph());
+            other.update(new SampleGraphs().component("case", "text.case", 0, 0).graph());
             return other.component("case").orElseThrow().inlets().getFirst();
         }
     }
@@ -217,7 +218,8 @@ class CanvasGeometryTest {
         BoxShape socket = shape("words").inlets().getFirst();
         assertThat(hits.at(socket.centre().plus(4, 3), 1)).isEqualTo(new Hit.OnBox(socket));
         assertThat(hits.at(shape("words").bounds().centre(), 1)).isInstanceOf(Hit.OnComponent.class);
-        assertThat(hits.at(link("read.outbox", "words.inbox").path().at(0.5), 1)).isInstanceOf(Hit.OnLink.class);
+        assertThat(hits.at(link("read.outbox", "words.inbox").path().at(0.5), 1))
+                .isInstanceOf(Hit.OnLink.class);
         assertThat(hits.at(new Point(-500, -500), 1)).isInstanceOf(Hit.OnNothing.class);
         assertThat(hits.at(socket.centre().plus(4, 3), 0.2)).isInstanceOf(Hit.OnComponent.class);
     }

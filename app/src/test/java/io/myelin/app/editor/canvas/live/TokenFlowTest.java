@@ -47,7 +47,10 @@ class TokenFlowTest {
     void it_is_found_under_the_pointer_with_its_value() {
         flow.add(List.of(birth(1, 0)));
         var place = place(100 * MILLIS);
-        assertThat(flow.at(place.plus(3, 3), 8, 100 * MILLIS).orElseThrow().birth().preview())
+        assertThat(flow.at(place.plus(3, 3), 8, 100 * MILLIS)
+                        .orElseThrow()
+                        .birth()
+                        .preview())
                 .isEqualTo("value 1");
         assertThat(flow.at(place.plus(300, 300), 8, 100 * MILLIS)).isEmpty();
     }
