@@ -3,6 +3,7 @@ package io.myelin.app.editor.canvas;
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.BoxShape;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
+import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.Hit;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.Viewport;
@@ -18,15 +19,16 @@ import io.myelin.app.editor.canvas.paint.PaintState;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Selection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -38,11 +40,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * graph is painted again at the next pulse after something of it has changed, and at no other time.
  */
 final class CanvasPane extends Region {
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+
     private final Document document;
     private final CanvasGeometry geometry;
     private final CanvasFonts fonts;
-    private final CanvasTones tones = new CanvasTones(this::repaint);
-    private final Canvas graph = new Canvas();
+    private final CanvasTones tones = new CanvasTones(this::tonesChanged);
+    private final PaintedGraph graph = new PaintedGraph(this::repaint);
     private final ComponentNodes nodes = new ComponentNodes();
     private final LiveLayer live;
     private final FeedbackLayer gestures = new FeedbackLayer();
@@ -55,7 +59,6 @@ final class CanvasPane extends Region {
     private Feedback feedback = Feedback.NONE;
     private Point pointer = new Point(0, 0);
     private boolean dirty = true;
-    private long paintings;
 
     /** Tells {@code resized} its new width and height whenever they change. */
     CanvasPane(Document document, CanvasGeometry geometry, CanvasFonts fonts, BiConsumer<Double, Double> resized) {
@@ -74,9 +77,12 @@ final class CanvasPane extends Region {
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText("Graph");
         setClip(clip);
-        graph.setMouseTransparent(true);
-        graph.setManaged(false);
         getChildren().addAll(tones, graph, nodes, live, empty, gestures, hint);
+    }
+
+    private void tonesChanged() {
+        pseudoClassStateChanged(DARK, tones.isDark());
+        repaint();
     }
 
     private static VBox emptyHint() {
@@ -106,7 +112,7 @@ final class CanvasPane extends Region {
 
     /** How often the graph was painted since the beginning. */
     long paintings() {
-        return paintings;
+        return graph.paintings();
     }
 
     /** The part of the screen that is ours, in our own pixels. */
@@ -116,7 +122,12 @@ final class CanvasPane extends Region {
 
     void show(Viewport changed) {
         viewport = changed;
-        repaint();
+        if (!dirty && graph.follow(changed)) {
+            nodes.follow(changed);
+            showFeedback();
+        } else {
+            repaint();
+        }
     }
 
     void show(Feedback changed) {
@@ -159,7 +170,6 @@ final class CanvasPane extends Region {
         }
         if (dirty && getWidth() > 0 && getHeight() > 0) {
             dirty = false;
-            paintings++;
             paint();
         }
     }
@@ -184,7 +194,9 @@ final class CanvasPane extends Region {
                 selection.components(), links, feedback, document.problems(), live.frame(), this::joinable);
         Brush brush = new Brush(graph, viewport, tones, fonts);
         GraphPainter.paint(brush, geometry, state);
-        nodes.show(geometry.componentsIn(viewport.visible()), viewport, selection, live.frame(), live::content);
+        List<ComponentShape> visible = geometry.componentsIn(viewport.visible());
+        graph.painted(viewport, visible.size());
+        nodes.show(visible, viewport, selection, live.frame(), live::content);
         boolean isEmpty = geometry.graph().components().isEmpty();
         empty.setVisible(isEmpty);
         if (isEmpty) {

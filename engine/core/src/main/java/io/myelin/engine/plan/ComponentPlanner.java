@@ -3,16 +3,14 @@ package io.myelin.engine.plan;
 import io.myelin.engine.component.BoundSettings;
 import io.myelin.engine.component.BoxDeclaration;
 import io.myelin.engine.component.ComponentType;
-import io.myelin.engine.component.Durations;
 import io.myelin.engine.component.Execution;
 import io.myelin.engine.component.NearestName;
 import io.myelin.engine.component.SettingProblem;
+import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.GraphComponent;
-import io.myelin.engine.graph.OnError;
 import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonPointers;
 import io.myelin.engine.message.MessageText;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +65,7 @@ final class ComponentPlanner {
                 inboxes,
                 outboxes,
                 settings.isEmpty() && type.hasDynamicBoxes());
+        warnOfBypass(scope.source(), component, leaf, JsonPointers.child(pointer, "state"));
         checkLimits(scope.source(), component, leaf, id, JsonPointers.child(pointer, "inboxes"));
         return leaf;
     }
@@ -141,25 +140,18 @@ final class ComponentPlanner {
     }
 
     private static Optional<FailureHandling> failure(Scope scope, GraphComponent component, String pointer) {
-        Optional<OnError> written = component.onError().or(scope::onError);
-        if (written.isEmpty()) {
-            return Optional.of(FailureHandling.DEFAULT);
-        }
-        OnError onError = written.get();
-        String at = JsonPointers.child(pointer, "onError");
-        FailureHandling unsaid = FailureHandling.DEFAULT;
-        Optional<Duration> within = duration(scope, onError.within(), unsaid.within(), at + "/within");
-        Optional<Duration> backoff = duration(scope, onError.backoff(), unsaid.backoff(), at + "/backoff");
-        return within.flatMap(counted -> backoff.map(wait -> new FailureHandling(
-                onError.policy().orElse(unsaid.policy()), onError.retries().orElse(unsaid.retries()), counted, wait)));
+        return component
+                .onError()
+                .map(written -> FailureHandlings.of(written, scope.source(), JsonPointers.child(pointer, "onError")))
+                .orElse(Optional.of(scope.failure()));
     }
 
-    private static Optional<Duration> duration(Scope scope, Optional<String> text, Duration unsaid, String pointer) {
-        try {
-            return Optional.of(text.map(Durations::parse).orElse(unsaid));
-        } catch (IllegalArgumentException unfit) {
-            scope.source().error(pointer, String.valueOf(unfit.getMessage()));
-            return Optional.empty();
+    private static void warnOfBypass(GraphSource source, GraphComponent component, Scope.Leaf leaf, String pointer) {
+        boolean isBypassed = component.state() == ComponentState.BYPASSED && !leaf.mayHaveMore();
+        if (isBypassed
+                && (leaf.inbox("inbox").isEmpty() || leaf.outbox("outbox").isEmpty())) {
+            source.warning(
+                    pointer, "a bypassed component without the boxes \"inbox\" and \"outbox\" passes nothing on");
         }
     }
 
