@@ -258,15 +258,6 @@ final class ReactiveDriver extends RunningComponent {
         call(component -> component.onControl(message), message);
     }
 
-    private boolean hasLinkedInbox() {
-        for (WiredInbox inbox : dataInboxes) {
-            if (inbox.isLinked()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private @Nullable WiredInbox nextReady() {
         int count = dataInboxes.size();
         for (int i = 0; i < count; i++) {

@@ -112,6 +112,8 @@ abstract class RunningComponent implements BoxOwner {
     public final void outOfBand(Object message) {
         if (Status.isStop(message)) {
             requestStop(message);
+        } else if (!isReactive() && Status.isFinished(message) && !hasLinkedInbox()) {
+            attend(FINISH);
         }
         attend(CONTROL);
     }
@@ -119,6 +121,16 @@ abstract class RunningComponent implements BoxOwner {
     @Override
     public final void linksChanged() {
         attend(LINKS);
+    }
+
+    /** Whether anything feeds its data inboxes; any thread. */
+    final boolean hasLinkedInbox() {
+        for (WiredInbox inbox : boxes.dataInboxes()) {
+            if (inbox.isLinked()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A hard stop; the first one counts. */

@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * to a run comes in here; what messages do does not.
  */
 final class RunningGraph implements GraphRun {
+    private final RunPlan plan;
     private final RunOptions options;
     private final Scheduler scheduler;
     private final Wiring wiring = new Wiring();
@@ -45,6 +46,7 @@ final class RunningGraph implements GraphRun {
     private volatile boolean stopping;
 
     RunningGraph(RunPlan plan, RunOptions options, Scheduler scheduler) {
+        this.plan = plan;
         this.options = options;
         this.scheduler = scheduler;
         this.messageCheck = MessageCheck.with(options);
@@ -145,7 +147,7 @@ final class RunningGraph implements GraphRun {
 
     /** {@code text} without secrets. */
     String redact(String text) {
-        return text;
+        return plan.redact(text);
     }
 
     /** Somebody outside is about to wake a component. */

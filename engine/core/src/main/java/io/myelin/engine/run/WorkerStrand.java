@@ -69,7 +69,7 @@ final class WorkerStrand extends Strand {
         } else if (receiver.isIdle()) {
             VarHandle.fullFence();
             receiver.wake();
-        } else if (receiver != lastSentTo) {
+        } else if (!receiver.equals(lastSentTo)) {
             lastSentTo = receiver;
             if (!sentTo.contains(receiver)) {
                 sentTo.add(receiver);
