@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
@@ -95,9 +96,9 @@ public final class EditorWindow {
         body.setTop(new VBox(menus.bar(), tools.node()));
         body.setBottom(status.node());
         StackPane root = new StackPane(body, dragLayer, overlay.node());
-        ActionKeys.install(root, actions);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::cancelDrag);
         Scene scene = new Scene(root, 1280, 800);
+        ActionKeys.install(scene, actions);
         this.theme = new EditorTheme(scene, settings.settings().theme());
         stage.setScene(scene);
         stage.setTitle("Myelin");
@@ -133,7 +134,6 @@ public final class EditorWindow {
         }
         stage.show();
         panels.restoreSizes();
-        documents.current().ifPresent(open -> open.canvas().node().requestFocus());
     }
 
     /** Closes the window, asking first where that would lose work; false where it stays open. */
@@ -240,6 +240,9 @@ public final class EditorWindow {
         following.forEach(Subscription::close);
         following.clear();
         Optional<Document> document = current.map(OpenDocument::document);
+        // A tab that comes to the front is shown only after this.
+        current.ifPresent(
+                open -> Platform.runLater(() -> open.canvas().node().requestFocus()));
         status.follow(current);
         inspector.show(document);
         problems.show(document.map(one -> one.problems().all()).orElse(List.of()));
