@@ -1,5 +1,6 @@
 package io.myelin.app;
 
+import io.myelin.app.command.ExitStatus;
 import io.myelin.app.command.MyelinCommandLine;
 import io.myelin.app.command.ProcessInterruption;
 import io.myelin.app.command.Surroundings;
@@ -33,7 +34,19 @@ public final class Main {
                 environment,
                 Path.of("").toAbsolutePath(),
                 new ProcessInterruption(),
-                EditorLauncher::open);
-        System.exit(MyelinCommandLine.run(surroundings, arguments));
+                files -> EditorLauncher.open(files));
+        end(MyelinCommandLine.run(surroundings, arguments));
+    }
+
+    /**
+     * Ends the process. Where all is done and nothing else runs, returning is enough; System.exit would first set up
+     * logging to say so, which takes longer than many a run.
+     */
+    private static void end(int status) {
+        boolean alone = Thread.getAllStackTraces().keySet().stream()
+                .allMatch(thread -> thread.isDaemon() || thread.equals(Thread.currentThread()));
+        if (status != ExitStatus.DONE || !alone) {
+            System.exit(status);
+        }
     }
 }

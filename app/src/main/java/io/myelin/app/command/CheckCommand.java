@@ -2,6 +2,7 @@ package io.myelin.app.command;
 
 import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.Problem;
+import java.io.File;
 import java.io.PrintStream;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +24,7 @@ final class CheckCommand implements Command {
                 .addPositional(PositionalParamSpec.builder()
                         .paramLabel("FILE")
                         .type(List.class)
-                        .auxiliaryTypes(java.nio.file.Path.class)
+                        .auxiliaryTypes(File.class)
                         .arity("1..*")
                         .index("0..*")
                         .required(true)

@@ -1,6 +1,7 @@
 package io.myelin.app.command;
 
 import io.myelin.app.editor.EditorUnavailableException;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +21,7 @@ final class EditCommand implements Command {
                 .addPositional(PositionalParamSpec.builder()
                         .paramLabel("FILE")
                         .type(List.class)
-                        .auxiliaryTypes(Path.class)
+                        .auxiliaryTypes(File.class)
                         .arity("0..*")
                         .index("0..*")
                         .description("The graph files to open, a tab each.")

@@ -1,6 +1,7 @@
 package io.myelin.app.command;
 
 import io.myelin.engine.component.NearestName;
+import io.myelin.engine.message.MessageText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -21,6 +22,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class MyelinCommandLine {
     /** What the program is called. */
     static final String NAME = "myelin";
+
+    private static final int SHOWN_MISTAKE = 300;
 
     private static final List<Command> COMMANDS = List.of(
             new RunCommand(), new CheckCommand(), new ComponentsCommand(), new EditCommand(), new CompletionCommand());
@@ -60,7 +63,10 @@ public final class MyelinCommandLine {
             return ExitStatus.WRONG;
         } catch (RuntimeException mistake) {
             // A mistake of ours: said like everything else, with what finds it for those who ask.
-            surroundings.messages().println(asked + ": this should not have happened: " + mistake);
+            surroundings
+                    .messages()
+                    .println(asked + ": this should not have happened: "
+                            + MessageText.shorten(mistake.toString(), SHOWN_MISTAKE));
             if (surroundings.environment().containsKey("MYELIN_STACKTRACE")) {
                 mistake.printStackTrace(surroundings.messages());
             } else {

@@ -1,7 +1,7 @@
 package io.myelin.app.command;
 
 import io.myelin.engine.component.Durations;
-import java.nio.file.Path;
+import java.io.File;
 import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +46,7 @@ final class Options {
     static PositionalParamSpec file(String label, String description) {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
-                .type(Path.class)
+                .type(File.class)
                 .arity("1")
                 .index("0")
                 .required(true)

@@ -10,13 +10,13 @@ final class OutputClosedException extends IOException {
         super("nobody reads standard output any more", cause);
     }
 
-    /** {@code failure} as one of these if it says that the reader has gone, else itself with a sentence for people. */
+    /** {@code failure} as one of these if it says that the reader has gone, else itself. */
     static IOException of(IOException failure) {
         String text = String.valueOf(failure.getMessage());
         // Linux and macOS, whatever the language, have "pipe" in it; Windows says that a pipe is being closed or ended.
         if (text.contains("pipe") || text.contains("Pipe")) {
             return new OutputClosedException(failure);
         }
-        return new IOException("standard output cannot be written: " + text, failure);
+        return failure;
     }
 }

@@ -10,6 +10,7 @@ import io.myelin.engine.run.GraphRun;
 import io.myelin.engine.run.GraphRuns;
 import io.myelin.engine.run.RunOptions;
 import io.myelin.engine.run.RunOutcome;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +57,7 @@ final class RunCommand implements Command {
                         .build())
                 .addOption(OptionSpec.builder("--secrets")
                         .paramLabel("FILE")
-                        .type(Path.class)
+                        .type(File.class)
                         .description("Takes secrets from this file (lines NAME=VALUE, or a JSON object) before the"
                                 + " environment variables MYELIN_SECRET_NAME.")
                         .build())
@@ -131,6 +132,9 @@ final class RunCommand implements Command {
             RunOutcome outcome;
             try (Progress _ = new Progress(run, screen)) {
                 outcome = await(run, duration);
+            } catch (InterruptedException interruption) {
+                run.stop();
+                throw interruption;
             } finally {
                 console.close();
             }

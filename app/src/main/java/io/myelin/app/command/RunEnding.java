@@ -25,7 +25,8 @@ record RunEnding(RunOutcome outcome, RunSnapshot counters, Optional<IOException>
                 .toList();
         report.failures(failures);
         if (failures.isEmpty() && !outputWasClosed()) {
-            outputFailure.ifPresent(failure -> report.line(String.valueOf(failure.getMessage())));
+            outputFailure.ifPresent(
+                    failure -> report.line("standard output cannot be written: " + failure.getMessage()));
         }
         if (outcome.ending() == RunOutcome.Ending.STALLED) {
             report.line("stopped because nothing could move any more:");

@@ -117,7 +117,7 @@ class RunCommandTest {
                 .hasSizeGreaterThanOrEqualTo(3)
                 .allMatch(line -> line.matches("wrong\\.graph\\.json:\\d+:\\d+: (error|warning): .+ \\[/.+\\]"));
         assertThat(result.messages())
-                .contains("(did you mean 'step'?)", "(did you mean 'console.print'?)", "(did you mean 'print'?)");
+                .contains("(did you mean 'step'?)", "(did you mean 'console.print'?)", "(did you mean 'print.inbox'?)");
     }
 
     @Test
@@ -227,7 +227,7 @@ class RunCommandTest {
     @Test
     void a_reader_that_goes_away_ends_the_run_quietly() throws Exception {
         String file = new GraphText()
-                .component("numbers", "source.sequence", "{}")
+                .component("numbers", "source.sequence", "{\"to\": 1000000000000}")
                 .component("print", "console.print", "{}")
                 .links("numbers", "print")
                 .write(folder, "counting.graph.json");

@@ -11,6 +11,8 @@ import io.myelin.engine.component.Setting;
 import io.myelin.engine.message.MessageText;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** {@code console.print}: prints messages on standard output. */
 @ComponentInfo(
@@ -89,16 +91,16 @@ public final class Print implements ReactiveComponent {
     }
 
     private void finishOrFail(IOException failure) throws IOException {
-        if (isClosedPipe(failure)) {
-            context.finish();
-            return;
+        if (!isClosedPipe(failure)) {
+            throw failure;
         }
-        throw new IOException("could not write to standard output: " + failure.getMessage(), failure);
+        context.finish();
     }
 
     /** There is no class of exception for it; the words are those of Linux, macOS, Windows and Java's own pipes. */
     private static boolean isClosedPipe(IOException failure) {
-        String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-        return words.contains("pipe") || words.contains("closed");
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(cause -> String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT))
+                .anyMatch(words -> words.contains("pipe") || words.contains("closed"));
     }
 }

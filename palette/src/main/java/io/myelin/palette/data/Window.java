@@ -36,8 +36,8 @@ public sealed interface Window {
         }
         Duration length = text.matches("[0-9.]*[a-z]+") ? Durations.parse(text) : Duration.ZERO;
         if (!length.isPositive()) {
-            throw new IllegalArgumentException("a window is a number of messages from 1 up, such as 100, or a duration: "
-                    + Durations.ALLOWED);
+            throw new IllegalArgumentException(
+                    "a window is a number of messages from 1 up, such as 100, or a duration: " + Durations.ALLOWED);
         }
         return new Time(length);
     }

@@ -29,7 +29,8 @@ import java.nio.file.Path;
                 The file is written anew beside the old one and takes its place at one blow at the end of input, once \
                 it is safe on disk. Until then, and for good after a failure or a hard stop, the file that was there \
                 stays untouched; nobody ever sees half a file. At the end of an empty input the file is empty. With \
-                `append` messages are added to the file at once instead, and what was written stays.
+                `append` messages are added to the file at once instead, and what was written stays. The `onError` \
+                policy `restart` begins the file anew, unless it appends.
 
                 A missing folder, a full disk, or a path that may not be written is a failure that names it, the \
                 first and the last before anything is read. A text that `encoding` can't write is an item for \

@@ -112,9 +112,13 @@ final class CsvComponentsTest {
         assertThat(json(result.outbox())).containsExactly("{\"a\":1,\"b\":2}", "{\"a\":7,\"b\":8}");
         assertThat(result.errors())
                 .containsExactly(
-                        DataRecord.of("error", "row 3 (line 4): 1 field found, 2 expected as in the header", "item", "3"),
                         DataRecord.of(
-                                "error", "row 4 (line 5): 3 fields found, 2 expected as in the header", "item", "4,5,6"));
+                                "error", "row 3 (line 4): 1 field found, 2 expected as in the header", "item", "3"),
+                        DataRecord.of(
+                                "error",
+                                "row 4 (line 5): 3 fields found, 2 expected as in the header",
+                                "item",
+                                "4,5,6"));
     }
 
     @Test
@@ -212,7 +216,12 @@ final class CsvComponentsTest {
     @Test
     void a_missing_field_stays_empty_and_another_one_is_an_error() {
         BenchResult result = format(
-                "{}", "{\"a\":1,\"b\":2}", "{\"b\":null}", "{\"a\":1,\"c\":3}", "5", "{\"a\":[1,2],\"b\":{\"x\":1.50}}");
+                "{}",
+                "{\"a\":1,\"b\":2}",
+                "{\"b\":null}",
+                "{\"a\":1,\"c\":3}",
+                "5",
+                "{\"a\":[1,2],\"b\":{\"x\":1.50}}");
         assertThat(result.outbox()).containsExactly("a,b", "1,2", ",", "\"[1,2]\",\"{\"\"x\"\":1.50}\"");
         assertThat(json(result.errors()))
                 .satisfiesExactly(
@@ -241,6 +250,9 @@ final class CsvComponentsTest {
     @Test
     void formats_nothing_of_nothing_and_refuses_a_record_without_fields() {
         assertThat(format("{}").outbox()).isEmpty();
-        assertThat(json(format("{}", "{}", "{\"a\":1}").errors())).singleElement().asString().contains("no fields");
+        assertThat(json(format("{}", "{}", "{\"a\":1}").errors()))
+                .singleElement()
+                .asString()
+                .contains("no fields");
     }
 }

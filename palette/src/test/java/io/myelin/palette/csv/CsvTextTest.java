@@ -77,7 +77,9 @@ final class CsvTextTest {
 
     @Property(tries = 1_000)
     void lines_give_the_table_that_was_written(
-            @ForAll("tables") List<List<String>> table, @ForAll("separators") char separator, @ForAll boolean quoteAll) {
+            @ForAll("tables") List<List<String>> table,
+            @ForAll("separators") char separator,
+            @ForAll boolean quoteAll) {
         String csv = written(table, separator, quoteAll, "\n");
         // What reads lines takes a carriage return for the end of one, or part of it.
         if (csv.indexOf('\r') < 0) {
@@ -91,10 +93,12 @@ final class CsvTextTest {
             @ForAll("tables") List<List<String>> table, @ForAll("separators") char separator) {
         RowWriter writer = new RowWriter(separator);
         List<String> texts = table.stream().map(writer::write).toList();
-        assertThat(texts).isEqualTo(table.stream()
-                .map(row -> written(List.of(row), separator, false, "\n"))
-                .toList());
-        assertThat(rows(separator, false, (splitter, decoder) -> texts.forEach(splitter::line))).isEqualTo(table);
+        assertThat(texts)
+                .isEqualTo(table.stream()
+                        .map(row -> written(List.of(row), separator, false, "\n"))
+                        .toList());
+        assertThat(rows(separator, false, (splitter, decoder) -> texts.forEach(splitter::line)))
+                .isEqualTo(table);
     }
 
     @Property(tries = 5_000)
@@ -121,11 +125,10 @@ final class CsvTextTest {
         Arbitrary<String> field = Arbitraries.oneOf(
                 Arbitraries.strings().withChars("ab,;\t|\"\n\r ").ofMaxLength(6),
                 Arbitraries.of("", "é", "😀", "\"", "\"\"", "a\"b", "\r\n", "1.50", " x "));
-        return Arbitraries.integers().between(1, 4).flatMap(columns -> field.list()
-                .ofSize(columns)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(6));
+        return Arbitraries.integers()
+                .between(1, 4)
+                .flatMap(columns ->
+                        field.list().ofSize(columns).list().ofMinSize(1).ofMaxSize(6));
     }
 
     @Provide
@@ -136,8 +139,30 @@ final class CsvTextTest {
                 Arbitraries.doubles().map(String::valueOf),
                 Arbitraries.bigDecimals().ofScale(12).map(String::valueOf),
                 Arbitraries.of(
-                        "007", "+5", ".5", "5.", "-0", "-0.0", "0.0", "1e5", "-", "", "0", "00", "-1", "0.10",
-                        "9223372036854775807", "9223372036854775808", "-9223372036854775808", "999999999999999999",
-                        "0.000000000000000000001", "١٢", "1,5", "0x1f", "NaN", "Infinity", "1.2.3"));
+                        "007",
+                        "+5",
+                        ".5",
+                        "5.",
+                        "-0",
+                        "-0.0",
+                        "0.0",
+                        "1e5",
+                        "-",
+                        "",
+                        "0",
+                        "00",
+                        "-1",
+                        "0.10",
+                        "9223372036854775807",
+                        "9223372036854775808",
+                        "-9223372036854775808",
+                        "999999999999999999",
+                        "0.000000000000000000001",
+                        "١٢",
+                        "1,5",
+                        "0x1f",
+                        "NaN",
+                        "Infinity",
+                        "1.2.3"));
     }
 }

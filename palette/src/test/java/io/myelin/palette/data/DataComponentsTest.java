@@ -57,9 +57,13 @@ final class DataComponentsTest {
 
     @Test
     void map_sends_nothing_for_no_value_and_an_error_for_a_failure() {
-        BenchResult result = run(DataMap.class, "{\"expression\":\"a + 1\"}", "{\"a\":1}", "{}", "{\"a\":\"x\"}", "{\"a\":2}");
+        BenchResult result =
+                run(DataMap.class, "{\"expression\":\"a + 1\"}", "{\"a\":1}", "{}", "{\"a\":\"x\"}", "{\"a\":2}");
         assertThat(json(result.outbox())).containsExactly("2", "3");
-        assertThat(json(result.errors())).singleElement().asString().contains("must evaluate to a number", "{\"a\":\"x\"}");
+        assertThat(json(result.errors()))
+                .singleElement()
+                .asString()
+                .contains("must evaluate to a number", "{\"a\":\"x\"}");
     }
 
     @Test
@@ -101,7 +105,8 @@ final class DataComponentsTest {
 
     @Test
     void filter_rejects_where_the_condition_has_no_value() {
-        BenchResult result = run(DataFilter.class, "{\"condition\":\"amount > 100\"}", "{}", "{\"amount\":101}", "{\"amount\":100}");
+        BenchResult result =
+                run(DataFilter.class, "{\"condition\":\"amount > 100\"}", "{}", "{\"amount\":101}", "{\"amount\":100}");
         assertThat(json(result.outbox())).containsExactly("{\"amount\":101}");
         assertThat(json(result.outbox("rejected"))).containsExactly("{}", "{\"amount\":100}");
     }
@@ -168,10 +173,13 @@ final class DataComponentsTest {
 
     @Test
     void count_takes_the_topmost_with_the_same_order_among_equals() {
-        assertThat(json(run(DataCount.class, "{\"top\":2}", "\"d\"", "\"b\"", "\"c\"", "\"a\"", "\"d\"").outbox()))
+        assertThat(json(run(DataCount.class, "{\"top\":2}", "\"d\"", "\"b\"", "\"c\"", "\"a\"", "\"d\"")
+                        .outbox()))
                 .containsExactly("{\"key\":\"d\",\"count\":2}", "{\"key\":\"a\",\"count\":1}");
-        assertThat(run(DataCount.class, "{\"top\":9}", "\"d\"", "\"b\"").outbox()).hasSize(2);
-        assertThatThrownBy(() -> PaletteBench.settings(DataCount.class, "{\"top\":-1}")).hasMessageContaining("/top");
+        assertThat(run(DataCount.class, "{\"top\":9}", "\"d\"", "\"b\"").outbox())
+                .hasSize(2);
+        assertThatThrownBy(() -> PaletteBench.settings(DataCount.class, "{\"top\":-1}"))
+                .hasMessageContaining("/top");
     }
 
     @Test
@@ -206,8 +214,13 @@ final class DataComponentsTest {
                 .on(execution)
                 .given(
                         "inbox",
-                        values("{\"c\":\"b\",\"x\":1.50}", "{\"c\":\"a\",\"x\":2}", "{\"c\":\"b\",\"x\":1.50}",
-                                "{\"c\":\"b\"}", "{\"x\":1}", "{\"c\":\"b\",\"x\":null}"))
+                        values(
+                                "{\"c\":\"b\",\"x\":1.50}",
+                                "{\"c\":\"a\",\"x\":2}",
+                                "{\"c\":\"b\",\"x\":1.50}",
+                                "{\"c\":\"b\"}",
+                                "{\"x\":1}",
+                                "{\"c\":\"b\",\"x\":null}"))
                 .run();
         assertThat(json(result.outbox()))
                 .containsExactly(
@@ -244,7 +257,8 @@ final class DataComponentsTest {
                 "count|1 `x` null {}|4"
             })
     void aggregate_is_exact(String field, String messages, String expected) {
-        String[] json = messages == null ? new String[0] : messages.replace('`', '"').split(" ");
+        String[] json =
+                messages == null ? new String[0] : messages.replace('`', '"').split(" ");
         // An empty group needs a message that does not touch the field.
         BenchResult result = run(
                 DataAggregate.class,
@@ -255,7 +269,8 @@ final class DataComponentsTest {
 
     @Test
     void aggregate_sends_nothing_of_nothing() {
-        assertThat(run(DataAggregate.class, "{\"fields\":{\"n\":\"count\"}}").outbox()).isEmpty();
+        assertThat(run(DataAggregate.class, "{\"fields\":{\"n\":\"count\"}}").outbox())
+                .isEmpty();
     }
 
     @Test
@@ -278,8 +293,8 @@ final class DataComponentsTest {
 
     @Test
     void aggregate_sends_each_window_of_messages_and_the_rest_at_the_end() {
-        BenchResult result = run(
-                DataAggregate.class, "{\"fields\":{\"s\":\"sum:$\"},\"window\":\"2\"}", "1", "2", "3", "4", "5");
+        BenchResult result =
+                run(DataAggregate.class, "{\"fields\":{\"s\":\"sum:$\"},\"window\":\"2\"}", "1", "2", "3", "4", "5");
         assertThat(json(result.outbox())).containsExactly("{\"s\":3}", "{\"s\":7}", "{\"s\":5}");
     }
 
@@ -311,8 +326,7 @@ final class DataComponentsTest {
 
     @Test
     void a_window_may_be_written_as_a_number() {
-        BenchResult result =
-                run(DataAggregate.class, "{\"fields\":{\"s\":\"sum:$\"},\"window\":2}", "1", "2", "3");
+        BenchResult result = run(DataAggregate.class, "{\"fields\":{\"s\":\"sum:$\"},\"window\":2}", "1", "2", "3");
         assertThat(json(result.outbox())).containsExactly("{\"s\":3}", "{\"s\":3}");
     }
 
@@ -321,8 +335,7 @@ final class DataComponentsTest {
                 Arguments.of(DataMap.class, "{\"expression\":\"$\"}", "outbox"),
                 Arguments.of(DataFilter.class, "{\"condition\":\"true\"}", "outbox"),
                 Arguments.of(DataFilter.class, "{\"condition\":\"false\"}", "rejected"),
-                Arguments.of(
-                        DataRoute.class, "{\"routes\":[{\"when\":\"true\",\"outbox\":\"way\"}]}", "way"));
+                Arguments.of(DataRoute.class, "{\"routes\":[{\"when\":\"true\",\"outbox\":\"way\"}]}", "way"));
     }
 
     @ParameterizedTest(name = "{0} by {2}")
@@ -357,8 +370,7 @@ final class DataComponentsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("collectors")
-    void results_at_the_end_wait_for_room_and_a_hard_stop_sends_none(
-            Class<? extends Component> type, String settings) {
+    void results_at_the_end_wait_for_room_and_a_hard_stop_sends_none(Class<? extends Component> type, String settings) {
         Object[] many = Stream.iterate(0L, number -> number + 1).limit(3_000).toArray();
         BenchRun held = PaletteBench.bench(type, settings)
                 .fullAfter("outbox", 3)
@@ -408,8 +420,8 @@ final class DataComponentsTest {
         List<String> texts = new ArrayList<>(List.of("😀", "\uFFFD", "b", "", "a😀", "a\uE000", "ab", "a", "😀a"));
         texts.sort(CodePointOrder.ASCENDING);
         List<String> expected = new ArrayList<>(texts);
-        expected.sort((left, right) -> Arrays.compare(
-                left.codePoints().toArray(), right.codePoints().toArray()));
+        expected.sort((left, right) ->
+                Arrays.compare(left.codePoints().toArray(), right.codePoints().toArray()));
         assertThat(texts).isEqualTo(expected);
     }
 }

@@ -20,7 +20,7 @@ import net.jqwik.api.Tuple;
 
 /** Plain expressions give what the library gives, value for value and failure for failure. */
 final class PlainExpressionTest {
-    @Property(tries = 20_000)
+    @Property(tries = 4_000)
     void are_evaluated_as_the_library_evaluates_them(
             @ForAll("expressions") String text, @ForAll("messages") Object message) {
         assertThat(PlainExpression.recognise(text)).isPresent();
@@ -52,7 +52,8 @@ final class PlainExpressionTest {
                         .ofMinSize(1)
                         .ofMaxSize(3)
                         .map(names -> String.join(".", names)));
-        Arbitrary<String> literal = Arbitraries.of("0", "1", "2", "100", "999999999", "\"\"", "\"a\"", "'b'", "true", "false");
+        Arbitrary<String> literal =
+                Arbitraries.of("0", "1", "2", "100", "999999999", "\"\"", "\"a\"", "'b'", "true", "false");
         Arbitrary<String> comparison = Combinators.combine(
                         path, Arbitraries.of("=", "!=", "<", "<=", ">", ">=", " = ", " > "), literal)
                 .as((left, operator, right) -> left + operator + right);

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.myelin.engine.component.Execution;
+import io.myelin.engine.graph.FailurePolicy;
 import io.myelin.engine.message.Bytes;
 import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.MessageText;
+import io.myelin.engine.run.BenchResult;
+import io.myelin.engine.run.BenchRun;
+import io.myelin.engine.run.ComponentBench;
+import io.myelin.engine.run.ComponentStatus;
 import io.myelin.palette.Bench;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -22,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("file.write and file.bytes")
@@ -67,6 +74,39 @@ class FileWriteTest {
         Bench bench = writing(file, "").start().send("new", "y".repeat(100_000));
         bench.stop();
         assertThat(file).hasContent("old");
+        assertThat(inFolder()).containsExactly(file);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TASKLET", "THREAD"})
+    void a_hard_stop_on_the_engine_leaves_the_old_file_and_nothing_else(Execution execution) throws Exception {
+        Path file = Files.writeString(folder.resolve("out.txt"), "old");
+        Record settings = new FileWrite.Settings(file, false, StandardCharsets.UTF_8);
+        BenchRun run = ComponentBench.of(FileWrite.class, settings)
+                .on(execution)
+                .given("inbox", "new", "y".repeat(100_000))
+                .start();
+        run.awaitCounts(counts -> counts.received() == 2);
+        run.stop().awaitCounts(counts -> counts.status() == ComponentStatus.STOPPED);
+        assertThat(run.endAll().awaitEnd().outcome().failures()).isEmpty();
+        assertThat(file).hasContent("old");
+        assertThat(inFolder()).containsExactly(file);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FailurePolicy.class,
+            names = {"SKIP", "RESTART", "STOP", "STOP_GRAPH"})
+    void what_a_text_that_can_not_be_written_does_is_decided_by_the_policy(FailurePolicy policy) throws Exception {
+        Path file = Files.writeString(folder.resolve("out.txt"), "old");
+        BenchResult result = ComponentBench.of(
+                        FileWrite.class, new FileWrite.Settings(file, false, StandardCharsets.US_ASCII))
+                .unlinked("errors")
+                .onError(policy)
+                .given("inbox", "a", "ä", "b")
+                .run();
+        assertThat(result.outcome().failures().getFirst().item()).contains("ä");
+        assertThat(file).hasContent(policy == FailurePolicy.SKIP ? "a\nb\n" : "old");
         assertThat(inFolder()).containsExactly(file);
     }
 

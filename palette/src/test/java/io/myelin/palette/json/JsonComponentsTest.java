@@ -22,7 +22,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("JSON")
 final class JsonComponentsTest {
     private static BenchResult parse(Object... messages) {
-        return PaletteBench.bench(JsonParse.class, "{}").given("inbox", messages).run();
+        return PaletteBench.bench(JsonParse.class, "{}")
+                .given("inbox", messages)
+                .run();
     }
 
     private static Bytes bytes(String text) {
@@ -58,7 +60,13 @@ final class JsonComponentsTest {
     @Test
     void what_is_not_json_is_an_error_that_names_line_and_column() {
         BenchResult result = parse(
-                "{\n  \"a\": x}", "1 2", "", "{\"a\":1,\"a\":2}", Bytes.copyOf(new byte[] {'"', (byte) 0xE9, '"'}), 5L, "7");
+                "{\n  \"a\": x}",
+                "1 2",
+                "",
+                "{\"a\":1,\"a\":2}",
+                Bytes.copyOf(new byte[] {'"', (byte) 0xE9, '"'}),
+                5L,
+                "7");
         assertThat(result.outbox()).containsExactly(7L);
         List<String> errors = result.errors().stream()
                 .map(error -> String.valueOf(((DataRecord) error).get("error")))

@@ -154,8 +154,7 @@ final class ViewComponentsTest {
                 "{\"x\":\"key\",\"y\":\"count\",\"kind\":\"bar\"}",
                 "{\"key\":\"a\",\"count\":2}",
                 "{\"key\":\"b\",\"count\":1}");
-        assertThat(bars.points())
-                .containsExactly(new ChartContent.Point(0, 2, "a"), new ChartContent.Point(1, 1, "b"));
+        assertThat(bars.points()).containsExactly(new ChartContent.Point(0, 2, "a"), new ChartContent.Point(1, 1, "b"));
         assertThat(bars.hasCategories()).isTrue();
     }
 
@@ -190,7 +189,8 @@ final class ViewComponentsTest {
     void file_in_a_folder_that_is_not_there_is_a_failure_that_says_so(@TempDir Path folder) {
         BenchResult result = PaletteBench.bench(
                         TextView.class,
-                        "{\"file\":" + MessageText.json(folder.resolve("none/out").toString()) + "}")
+                        "{\"file\":"
+                                + MessageText.json(folder.resolve("none/out").toString()) + "}")
                 .given("inbox", 1L)
                 .run();
         assertThat(result.outcome().ending()).isEqualTo(RunOutcome.Ending.FAILED);

@@ -3,7 +3,8 @@ package io.myelin.engine.run;
 import io.myelin.engine.component.Box;
 import io.myelin.engine.component.ComponentContext;
 import io.myelin.engine.component.ComponentInfo;
-import io.myelin.engine.component.SequentialComponent;
+import io.myelin.engine.component.Inbox;
+import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.component.Setting;
 
 /** Keeps what comes out of one outbox of the component on the bench, one by one where the test says when. */
@@ -13,7 +14,7 @@ import io.myelin.engine.component.Setting;
         summary = "Keeps what comes in.",
         inboxes = @Box(name = "inbox", help = "What is kept."),
         outboxes = {})
-public final class BenchCollector implements SequentialComponent {
+public final class BenchCollector implements ReactiveComponent {
     private final BenchCollection collection;
 
     /**
@@ -30,17 +31,17 @@ public final class BenchCollector implements SequentialComponent {
     }
 
     @Override
-    public void main(ComponentContext context) throws Exception {
-        try {
-            collection.awaitPermit();
-            Object message = context.inbox().receive();
-            while (message != null) {
-                collection.add(message);
-                collection.awaitPermit();
-                message = context.inbox().receive();
-            }
-        } finally {
-            collection.end();
-        }
+    public void onStart(ComponentContext context) {
+        collection.attach(context);
+    }
+
+    @Override
+    public void onMessage(Inbox inbox, Object message) {
+        collection.add(message);
+    }
+
+    @Override
+    public void onStop() {
+        collection.end();
     }
 }

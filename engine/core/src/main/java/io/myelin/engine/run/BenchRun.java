@@ -10,16 +10,19 @@ import java.util.function.Predicate;
 /** A component at work on a {@link ComponentBench}. Every wait ends after a minute with an IllegalStateException. */
 public final class BenchRun {
     private final RunningGraph run;
+    private final Scheduler scheduler;
     private final Map<String, BenchFeed> feeds;
     private final Map<String, BenchCollection> collections;
     private final Duration patience;
 
     BenchRun(
             RunningGraph run,
+            Scheduler scheduler,
             Map<String, BenchFeed> feeds,
             Map<String, BenchCollection> collections,
             Duration patience) {
         this.run = run;
+        this.scheduler = scheduler;
         this.feeds = feeds;
         this.collections = collections;
         this.patience = patience;
@@ -61,11 +64,32 @@ public final class BenchRun {
 
     /** Waits until {@code count} messages have come out of {@code outbox}, or its end: all there are by then. */
     public List<Object> await(String outbox, int count) {
+        BenchCollection collection = collection(outbox);
         try {
-            return collection(outbox).await(count, patience);
+            scheduler.runUntil(() -> collection.has(count), patience.toNanos());
+            collection.await(count, patience);
         } catch (InterruptedException interrupted) {
             throw interrupted(interrupted);
         }
+        if (!collection.has(count)) {
+            throw new IllegalStateException("waited " + patience.toSeconds() + " s for " + count + " messages from '"
+                    + outbox + "'; there are " + collection.messages());
+        }
+        return collection.messages();
+    }
+
+    /** What has come out of {@code outbox} so far. */
+    public List<Object> collected(String outbox) {
+        return collection(outbox).messages();
+    }
+
+    /** Lets virtual time pass, and what becomes due meanwhile; IllegalStateException on the real scheduler. */
+    public BenchRun advance(Duration time) {
+        if (!(scheduler instanceof DeterministicScheduler virtual)) {
+            throw new IllegalStateException("time can be moved only on a bench with virtual time");
+        }
+        virtual.pass(virtual.nanoTime() + time.toNanos());
+        return this;
     }
 
     /** Lets {@code count} more messages out of an outbox made {@linkplain ComponentBench#fullAfter full}. */
@@ -95,6 +119,7 @@ public final class BenchRun {
     /** Waits until {@code condition} holds of the component's counters. */
     public RunSnapshot.ComponentCounts awaitCounts(Predicate<RunSnapshot.ComponentCounts> condition) {
         long end = System.nanoTime() + patience.toNanos();
+        scheduler.runUntil(() -> condition.test(counts()), patience.toNanos());
         RunSnapshot.ComponentCounts counts = counts();
         while (!condition.test(counts)) {
             if (System.nanoTime() - end > 0) {

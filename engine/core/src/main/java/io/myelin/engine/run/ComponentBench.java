@@ -54,6 +54,7 @@ public final class ComponentBench {
     private final List<String> unlinked = new ArrayList<>();
     private Execution execution;
     private FailurePolicy onError = FailurePolicy.STOP_GRAPH;
+    private boolean virtualTime;
     private Console console = new SilentConsole();
 
     private ComponentBench(ComponentType type, Record settings) {
@@ -117,6 +118,15 @@ public final class ComponentBench {
         return this;
     }
 
+    /**
+     * Runs it on the deterministic scheduler, where time is virtual: it moves on only when nothing else can, or by
+     * {@link BenchRun#advance}. Everything then happens on the test's own thread, while a method of the bench is called.
+     */
+    public ComponentBench virtualTime() {
+        virtualTime = true;
+        return this;
+    }
+
     /** Feeds what was given, then the ends, and waits for the end (a minute at the most). */
     public BenchResult run() {
         BenchRun run = start();
@@ -167,9 +177,10 @@ public final class ComponentBench {
         }
         RunPlan plan = new RunPlan("", Path.of("").toAbsolutePath(), components, links);
         RunOptions options = RunOptions.with(console);
-        RunningGraph run = new RunningGraph(plan, options, new WorkerScheduler(options.workers()));
+        Scheduler scheduler = virtualTime ? DeterministicScheduler.inOrder() : new WorkerScheduler(options.workers());
+        RunningGraph run = new RunningGraph(plan, options, scheduler);
         run.start();
-        return new BenchRun(run, feeds, collections, PATIENCE);
+        return new BenchRun(run, scheduler, feeds, collections, PATIENCE);
     }
 
     private PlannedComponent helper(

@@ -1,8 +1,10 @@
 package io.myelin.engine.run;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,10 @@ final class HeldMessages {
     /** One thing sent: an iterator with what was taken from it last, or a message only. */
     private static final class Owed {
         final WiredOutbox outbox;
-        final @Nullable Iterator<?> more;
+
+        @Nullable
+        Iterator<?> more;
+
         final @Nullable Object about;
 
         @Nullable
@@ -49,6 +54,7 @@ final class HeldMessages {
     }
 
     private final Deque<Owed> owed = new ArrayDeque<>(4);
+    private final List<Route> queuedAt = new ArrayList<>(1);
     private boolean flushing;
     private @Nullable Object itemOfFailure;
 
@@ -99,6 +105,25 @@ final class HeldMessages {
             return owed.isEmpty() ? Flush.ALL_SENT : Flush.TURN_OVER;
         } finally {
             flushing = false;
+            if (owed.isEmpty()) {
+                leaveQueues(null);
+            }
+        }
+    }
+
+    /** Gives back what room is set aside for it elsewhere than at {@code butFor}: others may need it meanwhile. */
+    private void leaveQueues(@Nullable Route butFor) {
+        if (queuedAt.isEmpty()) {
+            return;
+        }
+        for (Route route : queuedAt) {
+            if (!route.equals(butFor)) {
+                route.leaveQueue();
+            }
+        }
+        queuedAt.clear();
+        if (butFor != null) {
+            queuedAt.add(butFor);
         }
     }
 
@@ -113,7 +138,7 @@ final class HeldMessages {
         Iterator<?> more = from.more;
         boolean taken = false;
         try {
-            if (more != null && more.hasNext()) {
+            if (more != null && !from.outbox.isClosed() && more.hasNext()) {
                 from.message = from.outbox.toSend(more.next());
                 from.targets = from.outbox.routes();
                 from.next = 0;
@@ -143,7 +168,13 @@ final class HeldMessages {
             if (from.next >= from.targets.length) {
                 return true;
             }
-            if (!from.targets[from.next].awaitRoom()) {
+            Route full = from.targets[from.next];
+            boolean roomAfterAll = full.awaitRoom();
+            if (!queuedAt.contains(full)) {
+                queuedAt.add(full);
+            }
+            if (!roomAfterAll) {
+                leaveQueues(full);
                 return false;
             }
         }
@@ -158,16 +189,20 @@ final class HeldMessages {
                 : first.targets[first.next].inbox();
     }
 
+    /** Lets the iterators go: what they have not given yet is not sent any more. */
+    void dropIterators() {
+        owed.removeIf(one -> one.more != null && one.message == null);
+        owed.forEach(one -> one.more = null);
+    }
+
     /** Lets everything go; each message is counted as undelivered. */
     void drop() {
         for (Owed one : owed) {
             if (one.message != null) {
                 one.outbox.countUndelivered(1);
-                if (one.next < one.targets.length) {
-                    one.targets[one.next].leaveQueue();
-                }
             }
         }
         owed.clear();
+        leaveQueues(null);
     }
 }

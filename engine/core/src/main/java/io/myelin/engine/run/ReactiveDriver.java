@@ -407,6 +407,7 @@ final class ReactiveDriver extends RunningComponent {
             case RESTART -> {
                 release();
                 timers.clear();
+                held.dropIterators();
                 if (retry != null) {
                     again = retry;
                     againItem = item;
@@ -427,6 +428,9 @@ final class ReactiveDriver extends RunningComponent {
             return;
         }
         timers.clear();
+        if (status == ComponentStatus.FAILED) {
+            held.dropIterators();
+        }
         endStatus = status;
         phase = Phase.CLOSING;
         boolean released = release();

@@ -2,19 +2,23 @@ package io.myelin.engine.run;
 
 import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * The senders that wait for room in one inbox, first come first served. When the inbox has drained to half (or its
- * component has nothing better to do), they are woken together, each with an equal share of the room; while more than
- * one waits nobody may send more than its share, so that none is starved.
+ * component has nothing better to do) they are woken together, each with an equal share of the room set aside for it.
+ * While anybody waits or has a share left, nobody sends beyond a share or before those who wait, so that none is starved
+ * whatever threads they run on.
  *
  * <p>No wake is lost: a sender queues, fences and looks again; a receiver frees a slot, fences and looks at
- * {@link #isEmpty}. Taken under its own monitor; only the way when an inbox is full leads here.
+ * {@link #isEmpty}. All under its own monitor; only the way when an inbox is full leads here.
  */
 final class RoomQueue {
     private final WiredInbox inbox;
     private final Deque<Route> waiting = new ArrayDeque<>();
+    private final List<Route> served = new ArrayList<>();
     private volatile int length;
 
     RoomQueue(WiredInbox inbox) {
@@ -29,9 +33,13 @@ final class RoomQueue {
     boolean join(Route sender) {
         synchronized (this) {
             if (!sender.waits) {
+                if (sender.ration > 0 && inbox.size() < inbox.capacity()) {
+                    return true;
+                }
+                forget(sender);
                 sender.waits = true;
                 waiting.add(sender);
-                length = waiting.size();
+                publish();
             }
         }
         VarHandle.fullFence();
@@ -41,40 +49,60 @@ final class RoomQueue {
         }
     }
 
-    /** Takes {@code sender} out, if it is in: it has been served, or gives up. */
+    /** {@code sender} has used up its share, or wants no more room: the next ones may have it. */
     void leave(Route sender) {
         synchronized (this) {
             if (sender.waits) {
                 sender.waits = false;
                 waiting.remove(sender);
-                length = waiting.size();
             }
+            forget(sender);
+            publish();
         }
+        serve(inbox.wakeLevel());
+    }
+
+    private void forget(Route sender) {
+        sender.ration = 0;
+        served.remove(sender);
+    }
+
+    private void publish() {
+        length = waiting.size();
+        inbox.ration(inbox.isShared() && !(waiting.isEmpty() && served.isEmpty()));
     }
 
     /** Wakes those who wait if at most {@code level} messages are left and there is room. */
     void serve(int level) {
         synchronized (this) {
+            if (waiting.isEmpty()) {
+                return;
+            }
+            if (inbox.isClosed()) {
+                wake(waiting.size(), 0);
+                return;
+            }
             int depth = inbox.size();
             int room = inbox.capacity() - depth;
-            if (inbox.isClosed()) {
-                room = Integer.MAX_VALUE;
-            } else if (depth > level || room <= 0) {
+            // The next round begins when all shares of this one have been used or given back.
+            if (depth > level || room <= 0 || !served.isEmpty()) {
                 return;
             }
-            int served = Math.min(waiting.size(), room);
-            if (served == 0) {
-                return;
-            }
-            inbox.ration(waiting.size() > 1 && !inbox.isClosed());
-            int share = room / served;
-            for (int i = 0; i < served; i++) {
-                Route sender = waiting.remove();
-                sender.waits = false;
-                sender.ration = share;
-                sender.wakeSender();
-            }
-            length = waiting.size();
+            int senders = Math.min(waiting.size(), room);
+            wake(senders, room / senders);
         }
+    }
+
+    private void wake(int senders, int share) {
+        for (int i = 0; i < senders; i++) {
+            Route sender = waiting.remove();
+            sender.waits = false;
+            if (share > 0 && inbox.isShared()) {
+                sender.ration = share;
+                served.add(sender);
+            }
+            sender.wakeSender();
+        }
+        publish();
     }
 }

@@ -29,7 +29,10 @@ final class Route {
     /** Whether it stands in the inbox's queue for room; under the queue's monitor. */
     boolean waits;
 
-    /** How much it may still send while the inbox is rationed; set by the queue for room before it wakes the sender. */
+    /**
+     * How much it may still send while the inbox is rationed: set by the queue for room while it stands there, under
+     * the queue's monitor and before the wake; counted down by the sender, which stands there no more.
+     */
     int ration;
 
     /** Whether the sender has closed it behind its last message; the wiring's, under its lock. */
@@ -56,8 +59,8 @@ final class Route {
             }
             case CLOSED -> outbox.countUndelivered(1);
             case TAKEN -> {
-                if (rationed) {
-                    ration--;
+                if (rationed && --ration <= 0) {
+                    inbox.room().leave(this);
                 }
                 delivered(message);
             }
@@ -94,11 +97,9 @@ final class Route {
         return inbox.room().join(this);
     }
 
-    /** No longer queues for room. */
+    /** Wants no more room than there is for everybody. */
     void leaveQueue() {
-        if (waits) {
-            inbox.room().leave(this);
-        }
+        inbox.room().leave(this);
     }
 
     void wakeSender() {

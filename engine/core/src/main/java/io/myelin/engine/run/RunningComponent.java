@@ -319,7 +319,7 @@ abstract class RunningComponent implements BoxOwner {
     /** Records a failure and says it on {@code signal}; what it does is then the caller's part. */
     final Supervision.Decision failed(Throwable thrown, @Nullable Object item, boolean skippable) {
         Supervision.Decision decision = supervision.decide(nanoTime(), skippable);
-        String text = run.redact(FailureText.of(thrown));
+        String text = run.redact(supervision.explain(FailureText.of(thrown), decision));
         ComponentFailure failure =
                 new ComponentFailure(path(), text, Optional.ofNullable(item), thrown, decision.policy());
         counters.failed(failure);
@@ -392,7 +392,7 @@ abstract class RunningComponent implements BoxOwner {
     }
 
     /** Gives it up: its thread is left behind, its links are closed in its place. Any thread. */
-    final ComponentFailure givenUp(Duration grace) {
+    final void giveUp(Duration grace) {
         IllegalStateException stuck = new IllegalStateException("it did not return");
         stuck.setStackTrace(strand().stackTrace());
         ComponentFailure failure = new ComponentFailure(
@@ -402,9 +402,9 @@ abstract class RunningComponent implements BoxOwner {
                 stuck,
                 FailurePolicy.STOP_GRAPH);
         counters.failed(failure);
+        run.failed(failure);
         strand().abandon();
         closeLinks(ComponentStatus.STOPPED);
-        return failure;
     }
 
     /** Throws where a hard stop has been asked for. */

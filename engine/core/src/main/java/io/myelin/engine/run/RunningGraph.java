@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -34,6 +35,7 @@ final class RunningGraph implements GraphRun {
     private final AtomicReference<RunOutcome.Ending> ending = new AtomicReference<>(RunOutcome.Ending.FINISHED);
     private final CompletableFuture<RunOutcome> outcome = new CompletableFuture<>();
     private final CountDownLatch allEnded = new CountDownLatch(1);
+    private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicInteger unended = new AtomicInteger();
     private final AtomicInteger outsideWork = new AtomicInteger();
     private final MessageCheck messageCheck;
@@ -82,9 +84,12 @@ final class RunningGraph implements GraphRun {
         return component;
     }
 
-    /** Starts every component. Once. */
+    /** Starts every component; more calls do nothing. */
     void start() {
-        scheduler.whenQuiet(this::quiet);
+        if (!started.compareAndSet(false, true)) {
+            return;
+        }
+        scheduler.whenQuiet(this::quiet, this::isExpecting);
         scheduler.place();
         if (components.isEmpty()) {
             complete();
@@ -111,6 +116,15 @@ final class RunningGraph implements GraphRun {
 
     Collection<RunningComponent> components() {
         return components.values();
+    }
+
+    /** The handle of a link of the plan. */
+    WiredLink wired(PlannedLink link) {
+        WiredLink wired = links.get(link);
+        if (wired == null) {
+            throw new IllegalArgumentException("the link " + link + " is not of this run");
+        }
+        return wired;
     }
 
     boolean isStopping() {
@@ -168,9 +182,14 @@ final class RunningGraph implements GraphRun {
     }
 
     private void shutDown(RunOutcome.Ending why, String reason) {
+        shutDown(why, reason, List.of());
+    }
+
+    private void shutDown(RunOutcome.Ending why, String reason, List<String> sentences) {
         if (!ending.compareAndSet(RunOutcome.Ending.FINISHED, why)) {
             return;
         }
+        stalled.addAll(sentences);
         stopping = true;
         scheduler.enlist();
         try {
@@ -190,7 +209,7 @@ final class RunningGraph implements GraphRun {
     private void giveUp() {
         for (RunningComponent component : components.values()) {
             if (component.isStuck()) {
-                failures.add(component.givenUp(options.stopGrace()));
+                component.giveUp(options.stopGrace());
             }
         }
         if (unended.get() > 0) {
@@ -198,13 +217,23 @@ final class RunningGraph implements GraphRun {
         }
     }
 
-    /** Nothing runs, nothing is due: the run is stuck, unless something is to come from outside. */
+    /** Nothing runs and nothing is due: it is stuck, unless something may come from outside. */
     private void quiet() {
-        if (unended.get() == 0 || outsideWork.get() > 0 || paused || stopping) {
-            return;
+        if (unended.get() > 0 && !stopping && !isExpecting()) {
+            // Not here: whoever finds it quiet is about to rest, and must not be woken by itself.
+            scheduler.later(0, this::stall);
         }
-        stalled.addAll(StallReport.of(components.values(), wiring));
-        shutDown(RunOutcome.Ending.STALLED, "nothing can move any more");
+    }
+
+    private boolean isExpecting() {
+        return outsideWork.get() > 0 || paused;
+    }
+
+    private void stall() {
+        if (unended.get() > 0 && !stopping && !isExpecting()) {
+            List<String> sentences = StallReport.of(components.values(), wiring);
+            shutDown(RunOutcome.Ending.STALLED, "nothing can move any more", sentences);
+        }
     }
 
     // ---- For those who watch and command it
@@ -280,10 +309,7 @@ final class RunningGraph implements GraphRun {
 
     @Override
     public AutoCloseable tap(PlannedLink link, LinkTap tap) {
-        WiredLink wired = links.get(link);
-        if (wired == null) {
-            throw new IllegalArgumentException("the link " + link + " is not of this run");
-        }
+        WiredLink wired = wired(link);
         wiring.tap(wired, tap);
         return () -> wiring.untap(wired, tap);
     }

@@ -17,8 +17,11 @@ interface Scheduler {
     /** The time of day. */
     Instant now();
 
-    /** Says who is to hear that nothing runs, nothing is due and nothing was woken. Before the first strand starts. */
-    void whenQuiet(Runnable quiet);
+    /**
+     * Says who is to hear that nothing runs, nothing is due and nothing was woken, and who knows whether something may
+     * come from outside. Before the first strand starts.
+     */
+    void whenQuiet(Runnable quiet, BooleanSupplier expecting);
 
     /** Somebody outside is about to wake strands: it is not quiet until {@link #retire}. Any thread. */
     void enlist();

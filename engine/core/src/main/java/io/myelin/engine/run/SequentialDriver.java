@@ -29,7 +29,9 @@ final class SequentialDriver extends RunningComponent {
         ComponentStatus status = ComponentStatus.FINISHED;
         try {
             status = lives();
-            if (status == ComponentStatus.FINISHED && boxes.signal().isLinked()) {
+            if (status == ComponentStatus.FINISHED
+                    && !attends(STOP)
+                    && boxes.signal().isLinked()) {
                 sayOnSignal(Status.finished(path()));
             }
             awaitRoom();

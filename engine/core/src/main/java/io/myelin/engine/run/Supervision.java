@@ -52,11 +52,12 @@ final class Supervision {
                 wait * (1 + JITTER * jitter.nextDouble()), handling.within().toNanos()));
     }
 
-    /** How a sentence about a failure ends, where restarts were given up. */
-    String escalation() {
-        return handling.policy() == FailurePolicy.RESTART
-                ? " It was restarted " + handling.retries() + " times within "
-                        + handling.within().toSeconds() + " s, which is as often as it may be."
-                : "";
+    /** The sentence about a failure, and where restarts were given up, that too. */
+    String explain(String text, Decision decision) {
+        if (handling.policy() != FailurePolicy.RESTART || decision.policy() == FailurePolicy.RESTART) {
+            return text;
+        }
+        return text + (text.endsWith(".") ? " " : ". ") + "It was restarted " + handling.retries() + " times within "
+                + handling.within().toSeconds() + " s, which is as often as it may be.";
     }
 }

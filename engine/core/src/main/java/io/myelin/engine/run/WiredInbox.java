@@ -117,9 +117,11 @@ final class WiredInbox implements Inbox {
                 }
                 yield Answer.TAKEN;
             }
-            case FAIL ->
+            case FAIL -> {
+                countDrop();
                 throw new InboxFullException("The inbox " + this + " is full (" + capacity
                         + " messages) and set to fail when it is. Raise its capacity, or let it block or drop.");
+            }
         };
     }
 
@@ -283,6 +285,11 @@ final class WiredInbox implements Inbox {
 
     RoomQueue room() {
         return room;
+    }
+
+    /** Whether more than one sender feeds it, or did. */
+    boolean isShared() {
+        return shared;
     }
 
     boolean isRationed() {

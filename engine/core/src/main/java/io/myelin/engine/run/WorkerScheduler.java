@@ -72,7 +72,7 @@ final class WorkerScheduler implements Scheduler {
     }
 
     @Override
-    public void whenQuiet(Runnable whenQuiet) {
+    public void whenQuiet(Runnable whenQuiet, BooleanSupplier expecting) {
         this.quiet = whenQuiet;
     }
 

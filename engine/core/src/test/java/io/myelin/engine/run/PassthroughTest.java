@@ -1,0 +1,132 @@
+package io.myelin.engine.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+/** The boxes of subgraphs: rows C. */
+class PassthroughTest {
+    private final Wiring wiring = new Wiring();
+    private final ByHand sender = new ByHand("sender");
+    private final ByHand parent = new ByHand("parent");
+    private final ByHand child = new ByHand("parent/child");
+    private final ByHand consumer = new ByHand("consumer");
+
+    @Test
+    void c01_what_is_sent_to_a_passed_through_inbox_is_at_the_child() {
+        wiring.link(sender.outbox(), parent.inbox(), this);
+        wiring.passThrough(parent.inbox(), child.inbox());
+        sender.outbox().send("m");
+
+        assertThat(child.takeAll()).containsExactly("m");
+        assertThat(parent.inbox().size()).isZero();
+        assertThat(parent.inbox().received()).isZero();
+    }
+
+    @Test
+    void c02_the_order_of_linking_makes_no_difference() {
+        wiring.passThrough(parent.inbox(), child.inbox());
+        wiring.link(sender.outbox(), parent.inbox(), this);
+        sender.outbox().send("m");
+
+        assertThat(child.takeAll()).containsExactly("m");
+        assertThat(parent.inbox().size()).isZero();
+    }
+
+    @Test
+    void c03_what_a_child_sends_leaves_by_its_parents_outbox_in_both_orders_of_linking() {
+        wiring.passThrough(child.outbox(), parent.outbox());
+        wiring.link(parent.outbox(), consumer.inbox(), this);
+        child.outbox().send("m");
+        assertThat(consumer.takeAll()).containsExactly("m");
+
+        ByHand laterChild = new ByHand("parent/later");
+        wiring.passThrough(laterChild.outbox(), parent.outbox());
+        laterChild.outbox().send("n");
+        assertThat(consumer.takeAll()).containsExactly("n");
+    }
+
+    @Test
+    void c04_what_the_parent_itself_sends_arrives_as_well_in_order() {
+        wiring.passThrough(child.outbox(), parent.outbox());
+        wiring.link(parent.outbox(), consumer.inbox(), this);
+        child.outbox().send(1L);
+        parent.outbox().send(2L);
+        child.outbox().send(3L);
+
+        assertThat(consumer.takeAll()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void c05_a_chain_delivers_once_to_its_end_and_wakes_nobody_between() {
+        ByHand inner = new ByHand("consumer/inner");
+        ByHand innermost = new ByHand("consumer/inner/innermost");
+        wiring.passThrough(child.outbox(), parent.outbox());
+        wiring.link(parent.outbox(), consumer.inbox(), this);
+        wiring.passThrough(consumer.inbox(), inner.inbox());
+        wiring.passThrough(inner.inbox(), innermost.inbox());
+        parent.sleep();
+        consumer.sleep();
+        inner.sleep();
+        innermost.sleep();
+        child.outbox().send("m");
+
+        assertThat(innermost.wakes()).isEqualTo(1);
+        assertThat(innermost.takeAll()).containsExactly("m");
+        assertThat(parent.wakes() + consumer.wakes() + inner.wakes()).isZero();
+        assertThat(consumer.inbox().received() + inner.inbox().received()).isZero();
+    }
+
+    @Test
+    void c11_a_circle_of_passthroughs_is_a_clear_error() {
+        wiring.passThrough(parent.inbox(), child.inbox());
+        wiring.passThrough(child.outbox(), parent.outbox());
+
+        assertThatThrownBy(() -> wiring.passThrough(child.inbox(), parent.inbox()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("parent/child.inbox")
+                .hasMessageContaining("circle");
+        assertThatThrownBy(() -> wiring.passThrough(parent.outbox(), child.outbox()))
+                .hasMessageContaining("circle");
+        assertThatThrownBy(() -> wiring.passThrough(consumer.inbox(), consumer.inbox()))
+                .hasMessageContaining("circle");
+    }
+
+    @Test
+    void c12_a_thousand_nested_passthroughs_work_and_cost_a_send_nothing() {
+        ByHand outermost = parent;
+        ByHand last = outermost;
+        wiring.link(sender.outbox(), outermost.inbox(), this);
+        for (int depth = 0; depth < 1000; depth++) {
+            ByHand next = new ByHand("depth" + depth);
+            wiring.passThrough(last.inbox(), next.inbox());
+            wiring.passThrough(next.outbox(), last.outbox());
+            last = next;
+        }
+        wiring.link(outermost.outbox(), consumer.inbox(), this);
+        sender.outbox().send("in");
+        last.outbox().send("out");
+
+        assertThat(last.takeAll()).containsExactly("in");
+        assertThat(consumer.takeAll()).containsExactly("out");
+        // What a send looks at is one final inbox, whatever lies between.
+        assertThat(sender.outbox().routes()).hasSize(1);
+        assertThat(sender.outbox().routes()[0].inbox()).isSameAs(last.inbox());
+        assertThat(last.outbox().routes()).hasSize(1);
+    }
+
+    @Test
+    void whatWaitsAtAnInboxGoesFirstWhenItIsPassedThrough() {
+        wiring.link(sender.outbox(), parent.inbox(), this);
+        sender.outbox().send(1L);
+        sender.outbox().send(2L);
+        child.sleep();
+        wiring.passThrough(parent.inbox(), child.inbox());
+        sender.outbox().send(3L);
+
+        assertThat(child.takeAll()).containsExactly(1L, 2L, 3L);
+        assertThat(parent.inbox().size()).isZero();
+        assertThat(child.wakes()).isPositive();
+    }
+}

@@ -1,0 +1,147 @@
+package io.myelin.engine.run;
+
+import io.myelin.engine.component.Execution;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** One of the ways in which a graph can run: on a scheduler, under an execution. */
+record Way(OnScheduler scheduler, Execution execution) {
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** The schedulers. */
+    enum OnScheduler {
+        REAL,
+        ONE_WORKER,
+        IN_ORDER,
+        DRAWN
+    }
+
+    /** What a test does in each way. */
+    interface Body {
+        void run(Way way) throws Exception;
+    }
+
+    /** Does {@code body} in every way. */
+    static void everyWay(Body body) throws Exception {
+        for (Execution execution : List.of(Execution.MICROPROCESS, Execution.TASKLET, Execution.THREAD)) {
+            for (OnScheduler scheduler : OnScheduler.values()) {
+                in(new Way(scheduler, execution), body);
+            }
+        }
+    }
+
+    /** Does {@code body} on every scheduler, with microprocesses. */
+    static void everyScheduler(Body body) throws Exception {
+        for (OnScheduler scheduler : OnScheduler.values()) {
+            in(new Way(scheduler, Execution.MICROPROCESS), body);
+        }
+    }
+
+    private static void in(Way way, Body body) throws Exception {
+        try {
+            body.run(way);
+        } catch (AssertionError failed) {
+            throw new AssertionError(way + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    /** An empty graph whose components run so. */
+    TestGraph graph() {
+        return new TestGraph().on(execution);
+    }
+
+    /** Starts {@code graph}. */
+    Running start(TestGraph graph) {
+        return start(graph, Duration.ofSeconds(5));
+    }
+
+    /** Starts {@code graph}, whose components may take {@code grace} to end. */
+    Running start(TestGraph graph, Duration grace) {
+        RunningGraph prepared = prepare(graph, grace);
+        prepared.start();
+        return running(prepared);
+    }
+
+    /** Makes the run of {@code graph} without starting it. */
+    RunningGraph prepare(TestGraph graph) {
+        return prepare(graph, Duration.ofSeconds(5));
+    }
+
+    private RunningGraph prepare(TestGraph graph, Duration grace) {
+        Scheduler on = switch (scheduler) {
+            case REAL -> new WorkerScheduler(2);
+            case ONE_WORKER -> new WorkerScheduler(1);
+            case IN_ORDER -> DeterministicScheduler.inOrder();
+            case DRAWN -> DeterministicScheduler.drawnFrom(42);
+        };
+        return new RunningGraph(graph.plan(), new RunOptions(2, true, new SilentConsole(), grace), on);
+    }
+
+    /** A prepared run that has been started. */
+    Running running(RunningGraph prepared) {
+        return new Running(prepared);
+    }
+
+    /** Runs {@code graph} to its end. */
+    RunOutcome run(TestGraph graph) throws InterruptedException {
+        return start(graph).end();
+    }
+
+    boolean isDeterministic() {
+        return scheduler == OnScheduler.IN_ORDER || scheduler == OnScheduler.DRAWN;
+    }
+
+    /** A run under way. */
+    static final class Running {
+        private final RunningGraph run;
+
+        private Running(RunningGraph run) {
+            this.run = run;
+        }
+
+        RunningGraph run() {
+            return run;
+        }
+
+        /** Lets it run until {@code condition} holds; fails where it does not in time. */
+        void until(String what, BooleanSupplier condition) {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (!condition.getAsBoolean()) {
+                if (System.nanoTime() - end > 0) {
+                    throw new AssertionError("waited in vain until " + what + ": " + run.snapshot());
+                }
+                if (!(run.scheduler() instanceof DeterministicScheduler deterministic)) {
+                    Thread.yield();
+                } else if (!deterministic.step()) {
+                    deterministic.pass(deterministic.nanoTime() + 1_000_000);
+                }
+            }
+        }
+
+        /** Lets it run until the component at {@code path} has this status. */
+        void untilStatus(String path, ComponentStatus status) {
+            until(path + " is " + status, () -> counts(path).status() == status);
+        }
+
+        RunSnapshot.ComponentCounts counts(String path) {
+            return run.snapshot().components().get(path);
+        }
+
+        RunSnapshot.InboxCounts inbox(String path) {
+            return counts(path).inboxes().get("inbox");
+        }
+
+        RunOutcome end() throws InterruptedException {
+            return run.awaitEnd(PATIENCE)
+                    .orElseThrow(() -> new AssertionError("it did not end: " + describe(run.snapshot())));
+        }
+
+        private static String describe(RunSnapshot snapshot) {
+            List<String> lines = new ArrayList<>();
+            snapshot.components().forEach((path, counts) -> lines.add(path + " " + counts));
+            return String.join("\n", lines);
+        }
+    }
+}
