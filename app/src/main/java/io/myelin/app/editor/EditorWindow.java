@@ -64,6 +64,7 @@ public final class EditorWindow {
     private final StatusBar status;
     private final ToolBar tools;
     private final EditorTheme theme;
+    private final ActionKeys keys;
     private final Listeners<LinkReference> linkClicks = new Listeners<>();
     private final CanvasMenu contextMenu = new CanvasMenu(actions);
     private final List<Subscription> following = new ArrayList<>();
@@ -100,7 +101,7 @@ public final class EditorWindow {
         StackPane root = new StackPane(body, dragLayer, overlay.node());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::cancelDrag);
         Scene scene = new Scene(root, 1280, 800);
-        ActionKeys.install(scene, actions);
+        this.keys = new ActionKeys(scene, actions);
         this.theme = new EditorTheme(scene, settings.settings().theme());
         stage.setScene(scene);
         stage.setTitle("Myelin");
@@ -225,6 +226,8 @@ public final class EditorWindow {
 
     private GraphCanvas canvas(Document document) {
         GraphCanvas canvas = new GraphCanvas(document, new CanvasWishes(document, this));
+        // Before the tabs around it, which take Home and the like for themselves.
+        keys.listenAt(canvas.node());
         canvas.setWheelZooms(settings.settings().wheelZooms());
         return canvas;
     }
@@ -249,8 +252,7 @@ public final class EditorWindow {
         following.clear();
         Optional<Document> document = current.map(OpenDocument::document);
         // A tab that comes to the front is shown only after this.
-        current.ifPresent(
-                open -> Platform.runLater(() -> open.canvas().node().requestFocus()));
+        current.ifPresent(open -> Platform.runLater(() -> open.canvas().node().requestFocus()));
         status.follow(current);
         inspector.show(document);
         problems.show(document.map(one -> one.problems().all()).orElse(List.of()));

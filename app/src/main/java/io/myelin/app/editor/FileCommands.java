@@ -246,6 +246,10 @@ final class FileCommands {
                     .node());
             return;
         }
+        if (open.isChangedBehind()) {
+            // It is being asked already, and reading again takes whatever is there by then.
+            return;
+        }
         open.setChangedBehind(true);
         String text = open.document().isModified()
                 ? file.get().getFileName() + " was changed by another program, and you have changes of your own."

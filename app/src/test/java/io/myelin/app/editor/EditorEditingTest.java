@@ -193,8 +193,7 @@ class EditorEditingTest {
         assertThat(editor.isShown("#shortcut-sheet")).isFalse();
         editor.keys(KeyCode.CONTROL, KeyCode.A);
         assertThat(selected()).containsExactly("print");
-        assertThat(EditorFixture.call(
-                        () -> ((TextInputControl) editor.node("#component-title")).getSelectedText()))
+        assertThat(EditorFixture.call(() -> ((TextInputControl) editor.node("#component-title")).getSelectedText()))
                 .isEqualTo("esulta?");
     }
 
@@ -249,7 +248,8 @@ class EditorEditingTest {
         editor.click("#preference-theme-dark");
         editor.click("#preference-wheel");
         assertThat(EditorFixture.call(() -> editor.window().theme().isDark())).isTrue();
-        assertThat(EditorFixture.call(() -> editor.window().settings().settings().wheelZooms()))
+        assertThat(EditorFixture.call(
+                        () -> editor.window().settings().settings().wheelZooms()))
                 .isTrue();
     }
 
@@ -286,7 +286,8 @@ class EditorEditingTest {
     }
 
     private List<String> selected() {
-        return EditorFixture.call(() -> List.copyOf(editor.document().selection().components()));
+        return EditorFixture.call(
+                () -> List.copyOf(editor.document().selection().components()));
     }
 
     private List<ComponentState> states() {

@@ -8,6 +8,7 @@ import io.myelin.engine.graph.GraphFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
@@ -166,7 +167,9 @@ class EditorFilesTest {
 
     @Test
     void aSaveThatFailsSaysWhyAndKeepsTheWork() throws IOException {
-        assumeThat(System.getProperty("user.name")).as("nothing is read-only to root").isNotEqualTo("root");
+        assumeThat(System.getProperty("user.name"))
+                .as("nothing is read-only to root")
+                .isNotEqualTo("root");
         editor.openText("words.graph.json", GraphTexts.WORDS);
         deleteSomething();
         assertThat(editor.folder().toFile().setWritable(false)).isTrue();
@@ -185,7 +188,10 @@ class EditorFilesTest {
         deleteSomething();
         editor.dialogs().saveTo(editor.folder().resolve("gone/words.graph.json"));
         editor.action("file.save-as");
-        assertThat(editor.dialogs().errors()).singleElement().asString().contains("not saved", "Your work is still here");
+        assertThat(editor.dialogs().errors())
+                .singleElement()
+                .asString()
+                .contains("not saved", "Your work is still here");
         assertThat(title()).isEqualTo("● words — Myelin");
     }
 
@@ -223,10 +229,12 @@ class EditorFilesTest {
     void theFilesUsedLastAreOffered() throws IOException {
         editor.openText("one.graph.json", GraphTexts.WORDS);
         editor.openText("two.graph.json", GraphTexts.WORDS);
-        List<Path> recent = EditorFixture.call(() -> editor.window().settings().settings().recent());
+        List<Path> recent =
+                EditorFixture.call(() -> editor.window().settings().settings().recent());
         assertThat(recent)
                 .containsExactly(
-                        editor.folder().resolve("two.graph.json"), editor.folder().resolve("one.graph.json"));
+                        editor.folder().resolve("two.graph.json"),
+                        editor.folder().resolve("one.graph.json"));
     }
 
     @Test
@@ -284,7 +292,8 @@ class EditorFilesTest {
 
         assertThat(EditorFixture.call(() -> editor.window().theme().isDark())).isTrue();
         assertThat(EditorFixture.call(() -> editor.window().stage().getWidth())).isEqualTo(900);
-        assertThat(EditorFixture.call(() -> editor.window().stage().getHeight())).isEqualTo(600);
+        assertThat(EditorFixture.call(() -> editor.window().stage().getHeight()))
+                .isEqualTo(600);
     }
 
     private void deleteSomething() {
@@ -293,9 +302,9 @@ class EditorFilesTest {
     }
 
     private void changeBehind(String name, String text) throws IOException {
-        Path file = editor.folder().resolve(name);
-        Files.writeString(file, text);
-        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(5)));
+        Path beside = Files.writeString(editor.folder().resolve(name + ".new"), text);
+        Files.setLastModifiedTime(beside, FileTime.from(Instant.now().plusSeconds(5)));
+        Files.move(beside, editor.folder().resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private Button button(String text) {
@@ -317,8 +326,8 @@ class EditorFilesTest {
     }
 
     private Tab tab() {
-        return EditorFixture.call(
-                () -> editor.node("#documents", TabPane.class).getSelectionModel().getSelectedItem());
+        return EditorFixture.call(() ->
+                editor.node("#documents", TabPane.class).getSelectionModel().getSelectedItem());
     }
 
     private String title() {

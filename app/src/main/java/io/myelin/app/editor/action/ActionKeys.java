@@ -32,16 +32,25 @@ public final class ActionKeys {
             KeyCode.BACK_SPACE,
             KeyCode.DELETE);
 
-    private ActionKeys() {}
+    private final Scene scene;
+    private final ActionRegistry registry;
 
     /** Lets the keys that reach {@code scene} unused do the actions of {@code registry}. */
-    public static void install(Scene scene, ActionRegistry registry) {
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> handle(scene, registry, event));
-        scene.addEventHandler(KeyEvent.KEY_TYPED, event -> handle(scene, registry, event));
+    public ActionKeys(Scene scene, ActionRegistry registry) {
+        this.scene = scene;
+        this.registry = registry;
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::handle);
+        scene.addEventHandler(KeyEvent.KEY_TYPED, this::handle);
     }
 
-    private static void handle(Scene scene, ActionRegistry registry, KeyEvent event) {
-        Optional<Action> action = registry.onKey(event);
+    /** Lets the keys that {@code node} does not use do actions before what stands around it is asked. */
+    public void listenAt(Node node) {
+        node.addEventHandler(KeyEvent.KEY_PRESSED, this::handle);
+        node.addEventHandler(KeyEvent.KEY_TYPED, this::handle);
+    }
+
+    private void handle(KeyEvent event) {
+        Optional<Action> action = event.isConsumed() ? Optional.empty() : registry.onKey(event);
         if (action.isEmpty()) {
             return;
         }

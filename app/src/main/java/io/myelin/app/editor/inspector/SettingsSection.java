@@ -92,8 +92,8 @@ final class SettingsSection {
     }
 
     private void set(String name, Optional<Object> value) {
-        Optional<Object> before =
-                edits.component().flatMap(one -> Optional.ofNullable(one.settings().get(name)));
+        Optional<Object> before = edits.component()
+                .flatMap(one -> Optional.ofNullable(one.settings().get(name)));
         String field = isTyping(before, value) ? "setting " + name : "";
         edits.change("Change " + name, field, component -> {
             DataRecord settings = component.settings();

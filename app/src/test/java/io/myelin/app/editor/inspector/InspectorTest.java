@@ -34,8 +34,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What is selected is changed in a form made from what its type declares. */
 @Timeout(value = 90, unit = TimeUnit.SECONDS)
 class InspectorTest {
-    private static final String GRAPH =
-            """
+    private static final String GRAPH = """
             {
               "format": "myelin-graph/1",
               "parameters": { "rate": { "type": "duration", "default": "1s" } },
@@ -97,11 +96,13 @@ class InspectorTest {
         editor.click(setting("every", TextField.class));
         editor.type("often");
         assertThat(component("timer").settings()).containsEntry("every", "often");
-        EditorFixture.await("the error is shown", () -> setting("every").getStyleClass().contains("invalid"));
+        EditorFixture.await(
+                "the error is shown", () -> setting("every").getStyleClass().contains("invalid"));
         assertThat(shownTexts()).anyMatch(text -> text.contains("often") && text.contains("10s"));
 
         setText(setting("every", TextField.class), "10s");
-        EditorFixture.await("the error is gone", () -> !setting("every").getStyleClass().contains("invalid"));
+        EditorFixture.await(
+                "the error is gone", () -> !setting("every").getStyleClass().contains("invalid"));
         assertThat(component("timer").settings()).containsEntry("every", "10s");
     }
 
@@ -183,8 +184,7 @@ class InspectorTest {
         assertThat(outboxes).hasSize(2);
         setText(outboxes.getLast(), "small");
         assertThat(component("route").settings().get("routes"))
-                .isEqualTo(List.of(
-                        DataRecord.of("when", "$ > 1", "outbox", "big"), DataRecord.of("outbox", "small")));
+                .isEqualTo(List.of(DataRecord.of("when", "$ > 1", "outbox", "big"), DataRecord.of("outbox", "small")));
     }
 
     @Test
@@ -217,7 +217,8 @@ class InspectorTest {
     @Test
     void howItRunsAndWhatItsFailureDoesIsChosen() {
         select("route");
-        EditorFixture.run(() -> editor.node("#section-running", TitledPane.class).setExpanded(true));
+        EditorFixture.run(
+                () -> editor.node("#section-running", TitledPane.class).setExpanded(true));
         editor.settle();
         this.<Execution>box("#execution", Execution.THREAD);
         this.<FailurePolicy>box("#on-error", FailurePolicy.RESTART);
@@ -230,19 +231,19 @@ class InspectorTest {
     @Test
     void anInboxIsGivenALimitAndAPolicy() {
         select("route");
-        EditorFixture.run(() -> editor.node("#section-inboxes", TitledPane.class).setExpanded(true));
+        EditorFixture.run(
+                () -> editor.node("#section-inboxes", TitledPane.class).setExpanded(true));
         editor.settle();
         setText("#capacity-inbox", "256");
         this.<OverflowPolicy>box("#overflow-inbox", OverflowPolicy.DROP_OLDEST);
         assertThat(component("route").inboxes().get("inbox"))
                 .isEqualTo(new InboxLimit(
-                        OptionalInt.of(256),
-                        Optional.of(OverflowPolicy.DROP_OLDEST),
-                        DataRecord.empty()));
+                        OptionalInt.of(256), Optional.of(OverflowPolicy.DROP_OLDEST), DataRecord.empty()));
         setText("#capacity-inbox", "lots");
         assertThat(shownTexts()).anyMatch(text -> text.contains("unbounded"));
         setText("#capacity-inbox", "unbounded");
-        assertThat(component("route").inboxes().get("inbox").effectiveCapacity()).isEqualTo(InboxLimit.UNBOUNDED);
+        assertThat(component("route").inboxes().get("inbox").effectiveCapacity())
+                .isEqualTo(InboxLimit.UNBOUNDED);
     }
 
     @Test

@@ -14,8 +14,7 @@ class PaletteSearchTest {
     void withoutASearchAllStandUnderTheirFamilies() {
         List<PaletteRow> rows = PaletteSearch.find(catalog, "");
         assertThat(rows.getFirst()).isEqualTo(new PaletteRow.Family("source"));
-        assertThat(rows.stream().filter(PaletteRow.Component.class::isInstance))
-                .hasSameSizeAs(catalog.types());
+        assertThat(rows.stream().filter(PaletteRow.Component.class::isInstance)).hasSameSizeAs(catalog.types());
         assertThat(rows.stream().filter(PaletteRow.Family.class::isInstance)).doesNotHaveDuplicates();
     }
 

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Problems are found while one edits, listed, and gone to. */
 @Timeout(value = 90, unit = TimeUnit.SECONDS)
 class ProblemsTest {
-    private static final String GRAPH =
-            """
+    private static final String GRAPH = """
             {
               "format": "myelin-graph/1",
               "components": {
@@ -35,7 +34,9 @@ class ProblemsTest {
     @Test
     void anUnknownTypeAndAWrongSettingAreListedWithLineAndColumn() throws IOException {
         editor.openText("bad.graph.json", GRAPH);
-        EditorFixture.await("two problems are found", () -> editor.document().problems().all().size() == 2);
+        EditorFixture.await(
+                "two problems are found",
+                () -> editor.document().problems().all().size() == 2);
         assertThat(editor.document().problems().all()).allSatisfy(problem -> {
             assertThat(problem.line()).isPositive();
             assertThat(problem.column()).isPositive();
@@ -81,10 +82,12 @@ class ProblemsTest {
     @Test
     void mendingAProblemTakesItAway() throws IOException {
         editor.openText("bad.graph.json", GRAPH);
-        EditorFixture.await("it is found", () -> editor.document().problems().all().size() == 2);
+        EditorFixture.await(
+                "it is found", () -> editor.document().problems().all().size() == 2);
         EditorFixture.run(() -> editor.document().selection().select("ghost"));
         editor.action("edit.delete");
-        EditorFixture.await("one is left", () -> editor.document().problems().all().size() == 1);
+        EditorFixture.await(
+                "one is left", () -> editor.document().problems().all().size() == 1);
         Problem left = editor.document().problems().all().getFirst();
         assertThat(left.message()).contains("often");
     }
