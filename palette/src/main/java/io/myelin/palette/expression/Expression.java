@@ -27,6 +27,9 @@ public final class Expression {
             throw new IllegalArgumentException("an expression is missing; for the message itself write $");
         }
         compile(text);
+        FunctionCalls.problem(text).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
         return new Expression(text, PlainExpression.recognise(text));
     }
 

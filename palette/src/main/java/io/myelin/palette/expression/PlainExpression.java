@@ -43,8 +43,11 @@ sealed interface PlainExpression {
         return Optional.empty();
     }
 
-    private static Path path(String text) {
-        return text.equals("$") ? new Path(List.of()) : new Path(List.of(text.split("\\.")));
+    private static PlainExpression path(String text) {
+        if (text.equals("$")) {
+            return Itself.MESSAGE;
+        }
+        return text.indexOf('.') < 0 ? new Field(text) : new Path(List.of(text.split("\\.")));
     }
 
     private static Object literalValue(String text) {
@@ -71,18 +74,43 @@ sealed interface PlainExpression {
         private Forms() {}
     }
 
-    /** Fields of fields; none: the message itself. */
+    /** The message itself. */
+    enum Itself implements PlainExpression {
+        /** The one. */
+        MESSAGE;
+
+        @Override
+        public Object evaluate(Object message) {
+            return message;
+        }
+    }
+
+    /** A field of the message. */
+    record Field(String name) implements PlainExpression {
+        @Override
+        public @Nullable Object evaluate(Object message) {
+            return field(message, name);
+        }
+    }
+
+    private static @Nullable Object field(Object value, String name) {
+        return switch (value) {
+            case DataRecord record -> record.get(name);
+            // The library looks into each element, and makes one list of what it finds.
+            case List<?> _ -> Unsure.NOT_PLAIN;
+            default -> null;
+        };
+    }
+
+    /** Fields of fields. */
     record Path(List<String> names) implements PlainExpression {
         @Override
         public @Nullable Object evaluate(Object message) {
             Object value = message;
             for (String name : names) {
-                if (value instanceof List) {
-                    return Unsure.NOT_PLAIN;
-                }
-                value = value instanceof DataRecord record ? record.get(name) : null;
-                if (value == null) {
-                    return null;
+                value = field(value, name);
+                if (value == null || value == Unsure.NOT_PLAIN) {
+                    return value;
                 }
             }
             return value;
@@ -98,7 +126,7 @@ sealed interface PlainExpression {
     }
 
     /** A path compared with a literal. */
-    record Comparison(Path path, Operator operator, Object literal) implements PlainExpression {
+    record Comparison(PlainExpression path, Operator operator, Object literal) implements PlainExpression {
         @Override
         public @Nullable Object evaluate(Object message) {
             Object value = path.evaluate(message);

@@ -193,7 +193,12 @@ final class ExpressionTest {
             quoteCharacter = '^',
             value = {
                 "amount >|at character 8",
-                "amount > > 3|at character 10",
+                "amount >|a value is expected",
+                "amount > > 3|at character 10: a value is expected, but \">\" was found",
+                "1 + $upercase(name)|at character 5: $upercase is no function; did you mean $uppercase?",
+                "uppercase(name)|at character 1: uppercase is no function; did you mean $uppercase?",
+                "$foo (1)|$foo is no function",
+                "a.length()|at character 3: length is no function; did you mean $length?",
                 "{\"a\": 1|before end of expression",
                 "(1 + 2|before end of expression",
                 "\"open|at character 5",
@@ -259,7 +264,6 @@ final class ExpressionTest {
                 "$uppercase|gives a function",
                 "{\"f\": $sum}|gives a function",
                 "1 / 0|number",
-                "$nothing(1)|non-function",
                 "$number(\"x\")|x",
                 "$error(\"so it is\")|so it is"
             })
@@ -300,11 +304,36 @@ final class ExpressionTest {
     @Test
     void reaches_no_class_file_or_process() {
         for (String hostile : List.of("$getClass()", "$.class.forName(\"java.lang.Runtime\")", "$system(\"ls\")")) {
-            try {
-                assertThat(evaluate(hostile, DataRecord.empty())).isEmpty();
-            } catch (ItemException refused) {
-                assertThat(refused).hasMessageContaining("function");
-            }
+            assertThatThrownBy(() -> Expression.parse(hostile)).hasMessageContaining("is no function");
+        }
+        assertThatThrownBy(() -> evaluate("$eval(\"$system('ls')\")", DataRecord.empty()))
+                .isInstanceOf(ItemException.class);
+        assertThat(evaluate("class", DataRecord.empty())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "($f := function($x) { $x + 1 }; $f(a))",
+                "($f := λ($x) { $x + 1 }; $f(a))",
+                "$map(items, function($v, $i) { $v })",
+                "$reduce(items, function($f, $g) { $f($g) })",
+                "items.(price * quantity)",
+                "items.($sum(price))",
+                "a and (b or (c in (d)))",
+                "$replace(text, /foo\\(bar\\)/, \"call(x)\")",
+                "$match(text, /a(b)/)",
+                "\"call(x)\" & 'other(y)' & `odd(name)`",
+                "/* call(x) */ a",
+                "a ~> $uppercase() ~> $trim()",
+                "$ ~> |$|{\"a\": 1}|",
+                "a / b(1) = 1 ? 1 : 2"
+            })
+    void takes_calls_of_functions_for_what_they_are(String expression) {
+        if (expression.contains("b(1)")) {
+            assertThatThrownBy(() -> Expression.parse(expression)).hasMessageContaining("at character 5");
+        } else {
+            assertThat(Expression.parse(expression).text()).isEqualTo(expression);
         }
     }
 }

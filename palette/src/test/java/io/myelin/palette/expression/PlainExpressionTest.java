@@ -20,7 +20,7 @@ import net.jqwik.api.Tuple;
 
 /** Plain expressions give what the library gives, value for value and failure for failure. */
 final class PlainExpressionTest {
-    @Property(tries = 20_000)
+    @Property(tries = 4_000)
     void are_evaluated_as_the_library_evaluates_them(
             @ForAll("expressions") String text, @ForAll("messages") Object message) {
         assertThat(PlainExpression.recognise(text)).isPresent();

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -38,10 +39,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * graph is painted again at the next pulse after something of it has changed, and at no other time.
  */
 final class CanvasPane extends Region {
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+
     private final Document document;
     private final CanvasGeometry geometry;
     private final CanvasFonts fonts;
-    private final CanvasTones tones = new CanvasTones(this::repaint);
+    private final CanvasTones tones = new CanvasTones(this::tonesChanged);
     private final Canvas graph = new Canvas();
     private final ComponentNodes nodes = new ComponentNodes();
     private final LiveLayer live;
@@ -77,6 +80,11 @@ final class CanvasPane extends Region {
         graph.setMouseTransparent(true);
         graph.setManaged(false);
         getChildren().addAll(tones, graph, nodes, live, empty, gestures, hint);
+    }
+
+    private void tonesChanged() {
+        pseudoClassStateChanged(DARK, tones.isDark());
+        repaint();
     }
 
     private static VBox emptyHint() {

@@ -160,7 +160,7 @@ public final class GraphCanvas implements AutoCloseable {
 
     /** Where the pointer is, in units of the world, or the middle where it is not on the canvas. */
     public Point pointer() {
-        return interaction.pointer();
+        return interaction.target();
     }
 
     /** Opens a field in which people give the component another title. */
@@ -170,7 +170,7 @@ public final class GraphCanvas implements AutoCloseable {
 
     /** Opens the list from which a component is added at the pointer. */
     public void openQuickAdd() {
-        openQuickAdd(QuickAddRequest.at(interaction.pointer()));
+        openQuickAdd(QuickAddRequest.at(interaction.target()));
     }
 
     /** Whether the bare wheel zooms, else it moves the world; with Ctrl it zooms either way. */

@@ -79,14 +79,15 @@ final class LiveLayer extends Canvas {
         return changed;
     }
 
-    /** Paints what moves; {@code pointer} is in the world. */
-    void paint(Viewport viewport, Point pointer, long now) {
+    /** Paints what moves; {@code pointer} is in the world, empty where it is elsewhere. */
+    void paint(Viewport viewport, Optional<Point> pointer, long now) {
         boolean streams = !frame.ended() && TokenPainter.streams(frame);
         boolean needed = streams || !flow.isEmpty();
         if (needed || painted) {
             setVisible(needed);
             Brush brush = new Brush(this, viewport, tones, fonts);
-            Optional<TokenFlow.Token> hovered = flow.at(pointer, HOVER_PIXELS / viewport.zoom(), now);
+            Optional<TokenFlow.Token> hovered =
+                    pointer.flatMap(place -> flow.at(place, HOVER_PIXELS / viewport.zoom(), now));
             TokenPainter.paint(brush, flow, frame, geometry, hovered, now);
             painted = needed;
         }

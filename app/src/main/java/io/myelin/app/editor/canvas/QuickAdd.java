@@ -143,7 +143,7 @@ final class QuickAdd extends VBox {
             }
             FamilyLook look = FamilyLook.of(type.family());
             icon.setIconLiteral(type.icon().isEmpty() ? look.icon() : type.icon());
-            icon.setStyle("-fx-icon-color: " + look.tone().lookup() + ";");
+            icon.getStyleClass().setAll("ikonli-font-icon", look.tone().styleClass());
             title.setText(type.title());
             summary.setText(type.summary());
             setGraphic(row);

@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
@@ -78,7 +79,8 @@ public final class CanvasFixture implements AutoCloseable {
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             Document document = new Document(ComponentCatalog.installed(), graph, Optional.empty());
             GraphCanvas canvas = new GraphCanvas(document, hooks);
-            // The headless screen is small: the canvas may be larger than its window, as long as pictures are of itself.
+            // The headless screen is small: the canvas may be larger than its window, as long as pictures are of
+            // itself.
             Pane root = new Pane(canvas.node());
             canvas.node().setManaged(false);
             canvas.node().resize(width, height);
@@ -143,6 +145,27 @@ public final class CanvasFixture implements AutoCloseable {
                 throw new AssertionError("within " + PATIENCE_SECONDS + " s it was not so that " + what);
             }
             Thread.onSpinWait();
+        }
+    }
+
+    /** Waits for one pulse of the window to have passed. */
+    public static void pulse() {
+        CountDownLatch passed = new CountDownLatch(2);
+        run(() -> new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                passed.countDown();
+                if (passed.getCount() == 0) {
+                    stop();
+                }
+            }
+        }.start());
+        try {
+            if (!passed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("no pulse within " + PATIENCE_SECONDS + " s");
+            }
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
         }
     }
 
@@ -321,7 +344,10 @@ public final class CanvasFixture implements AutoCloseable {
     public Point2D socket(String box) {
         return call(() -> {
             BoxReference reference = SampleGraphs.box(box);
-            Point centre = canvas.geometry().component(reference.component()).orElseThrow().boxes()
+            Point centre = canvas.geometry()
+                    .component(reference.component())
+                    .orElseThrow()
+                    .boxes()
                     .filter(one -> one.reference().equals(reference))
                     .findFirst()
                     .orElseThrow()

@@ -78,11 +78,7 @@ class CanvasPicturesTest {
                 .component("rows", "csv.format", 360, 240)
                 .component("match", "text.match", "pattern", "(?<name>.*)", 664, 240)
                 .component("ghost", "future.thing", 664, 96)
-                .component(
-                        "muted",
-                        GraphComponent.ofType("text.case").withState(ComponentState.MUTED),
-                        360,
-                        384)
+                .component("muted", GraphComponent.ofType("text.case").withState(ComponentState.MUTED), 360, 384)
                 .component("gate", "flow.gate", 664, 384)
                 .component("table", "view.table", 952, 96)
                 .component("take", "flow.take", 48, 384)

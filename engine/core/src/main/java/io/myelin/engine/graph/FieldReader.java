@@ -2,6 +2,7 @@ package io.myelin.engine.graph;
 
 import io.myelin.engine.component.NearestName;
 import io.myelin.engine.message.DataRecord;
+import io.myelin.engine.message.JsonNumbers;
 import io.myelin.engine.message.JsonPointers;
 import java.util.List;
 import java.util.Optional;
@@ -56,8 +57,9 @@ final class FieldReader {
     OptionalInt whole(String key) {
         Optional<Object> value = value(key);
         if (value.isPresent()) {
-            if (value.get() instanceof Long number && number >= 0 && number <= Integer.MAX_VALUE) {
-                return OptionalInt.of(number.intValue());
+            long number = JsonNumbers.whole(value.get()).orElse(-1);
+            if (number >= 0 && number <= Integer.MAX_VALUE) {
+                return OptionalInt.of((int) number);
             }
             problems.misfit(at(key), value.get(), "a whole number from 0 to " + Integer.MAX_VALUE);
         }

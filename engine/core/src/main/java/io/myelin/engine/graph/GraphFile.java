@@ -3,6 +3,7 @@ package io.myelin.engine.graph;
 import io.myelin.engine.graph.Problem.Severity;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The one reader and the one writer of graph files. */
@@ -36,7 +38,7 @@ public final class GraphFile {
                 return refused(1, 1, "the file has " + Files.size(file) + " bytes; a graph file has at most 64 MiB");
             }
             try (InputStream in = Files.newInputStream(file)) {
-                return decode(in.readNBytes(MAX_BYTES + 1));
+                return parse(in.readNBytes(MAX_BYTES + 1));
             }
         } catch (NoSuchFileException missing) {
             throw new IOException("there is no file " + file, missing);
@@ -47,7 +49,8 @@ public final class GraphFile {
         }
     }
 
-    private static LoadedGraph decode(byte[] bytes) {
+    /** Reads a graph from the bytes of a file. */
+    public static LoadedGraph parse(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
             return refused(1, 1, "the file has more than 64 MiB, the most that a graph file may have");
         }
@@ -104,6 +107,15 @@ public final class GraphFile {
     private static LoadedGraph refused(int line, int column, String message) {
         Problem problem = new Problem(Severity.ERROR, "", line, column, message, Optional.empty());
         return new LoadedGraph(Optional.empty(), SourcePlaces.NONE, List.of(problem));
+    }
+
+    /** The published JSON Schema (2020-12) of graph files. */
+    public static String schema() {
+        try (InputStream in = GraphFile.class.getResourceAsStream("graph.schema.json")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** The text of {@code graph}: the same graph gives the same text. Ends with a line break. */

@@ -2,6 +2,7 @@ package io.myelin.engine.graph;
 
 import io.myelin.engine.component.Execution;
 import io.myelin.engine.message.DataRecord;
+import io.myelin.engine.message.JsonNumbers;
 import io.myelin.engine.message.JsonPointers;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -149,8 +150,9 @@ final class GraphReader {
         if (value.get().equals(GraphKeys.UNBOUNDED)) {
             return OptionalInt.of(InboxLimit.UNBOUNDED);
         }
-        if (value.get() instanceof Long messages && messages >= 0 && messages < InboxLimit.UNBOUNDED) {
-            return OptionalInt.of(messages.intValue());
+        long messages = JsonNumbers.whole(value.get()).orElse(-1);
+        if (messages >= 0 && messages < InboxLimit.UNBOUNDED) {
+            return OptionalInt.of((int) messages);
         }
         String allowed = "a whole number of messages, 0 to " + (InboxLimit.UNBOUNDED - 1) + ", or \"unbounded\"";
         problems.misfit(fields.at(GraphKeys.CAPACITY), value.get(), allowed);

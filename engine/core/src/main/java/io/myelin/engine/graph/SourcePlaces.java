@@ -1,6 +1,9 @@
 package io.myelin.engine.graph;
 
 import io.myelin.engine.message.JsonPointers;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,16 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The values of a file are numbered as they begin. For each there is its place, its name and the number of the first
  * value after its end; so a child's next sibling begins where the child ends, and a lookup walks from sibling to
- * sibling. It costs sixteen bytes a value, and looking up is rare.
+ * sibling. It costs sixteen bytes a value, and looking up is rare. Inside values that hold very many others, the first
+ * lookup makes an index, so that a file full of problems is told in time.
  */
 public final class SourcePlaces {
     /** No file: every place is line 0, column 0. */
     public static final SourcePlaces NONE = new SourcePlaces(new int[0], new int[0], new int[0], new String[0]);
 
+    private static final int WIDE = 1000;
+
     private final int[] lines;
     private final int[] columns;
     private final int[] ends;
     private final @Nullable String[] names;
+    private final Map<Integer, Map<String, Integer>> wide = new ConcurrentHashMap<>();
 
     /** Takes over the arrays. */
     SourcePlaces(int[] lines, int[] columns, int[] ends, @Nullable String[] names) {
@@ -44,6 +51,9 @@ public final class SourcePlaces {
     }
 
     private int child(int parent, String step) {
+        if (ends[parent] - parent > WIDE) {
+            return wide.computeIfAbsent(parent, this::children).getOrDefault(step, -1);
+        }
         int index = 0;
         for (int child = parent + 1; child < ends[parent]; child = ends[child]) {
             String name = names[child];
@@ -53,6 +63,15 @@ public final class SourcePlaces {
             index++;
         }
         return -1;
+    }
+
+    private Map<String, Integer> children(int parent) {
+        Map<String, Integer> children = new HashMap<>();
+        for (int child = parent + 1; child < ends[parent]; child = ends[child]) {
+            String name = names[child];
+            children.putIfAbsent(name == null ? Integer.toString(children.size()) : name, child);
+        }
+        return children;
     }
 
     /**

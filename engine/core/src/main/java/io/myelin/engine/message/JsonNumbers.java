@@ -2,6 +2,7 @@ package io.myelin.engine.message;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.OptionalLong;
 
 /** Numbers and their texts, without loss either way. */
 public final class JsonNumbers {
@@ -87,6 +88,25 @@ public final class JsonNumbers {
             return (long) real;
         }
         return new BigDecimal(Double.toString(real));
+    }
+
+    /** The whole number that {@code value} is, also written as {@code 5.0} or {@code 1E3}; empty beyond a long. */
+    public static OptionalLong whole(Object value) {
+        BigDecimal decimal = switch (value) {
+            case Long whole -> BigDecimal.valueOf(whole);
+            case Integer whole -> BigDecimal.valueOf(whole);
+            case BigDecimal number -> number;
+            case LiteralNumber number -> number.value();
+            default -> null;
+        };
+        if (decimal == null || Math.abs((long) decimal.scale()) > MAX_PLAIN_SCALE) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(decimal.longValueExact());
+        } catch (ArithmeticException notWhole) {
+            return OptionalLong.empty();
+        }
     }
 
     private static String real(double real) {

@@ -3,16 +3,13 @@ package io.myelin.engine.plan;
 import io.myelin.engine.component.BoundSettings;
 import io.myelin.engine.component.BoxDeclaration;
 import io.myelin.engine.component.ComponentType;
-import io.myelin.engine.component.Durations;
 import io.myelin.engine.component.Execution;
 import io.myelin.engine.component.NearestName;
 import io.myelin.engine.component.SettingProblem;
 import io.myelin.engine.graph.GraphComponent;
-import io.myelin.engine.graph.OnError;
 import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonPointers;
 import io.myelin.engine.message.MessageText;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,26 +138,10 @@ final class ComponentPlanner {
     }
 
     private static Optional<FailureHandling> failure(Scope scope, GraphComponent component, String pointer) {
-        Optional<OnError> written = component.onError().or(scope::onError);
-        if (written.isEmpty()) {
-            return Optional.of(FailureHandling.DEFAULT);
-        }
-        OnError onError = written.get();
-        String at = JsonPointers.child(pointer, "onError");
-        FailureHandling unsaid = FailureHandling.DEFAULT;
-        Optional<Duration> within = duration(scope, onError.within(), unsaid.within(), at + "/within");
-        Optional<Duration> backoff = duration(scope, onError.backoff(), unsaid.backoff(), at + "/backoff");
-        return within.flatMap(counted -> backoff.map(wait -> new FailureHandling(
-                onError.policy().orElse(unsaid.policy()), onError.retries().orElse(unsaid.retries()), counted, wait)));
-    }
-
-    private static Optional<Duration> duration(Scope scope, Optional<String> text, Duration unsaid, String pointer) {
-        try {
-            return Optional.of(text.map(Durations::parse).orElse(unsaid));
-        } catch (IllegalArgumentException unfit) {
-            scope.source().error(pointer, String.valueOf(unfit.getMessage()));
-            return Optional.empty();
-        }
+        return component
+                .onError()
+                .map(written -> FailureHandlings.of(written, scope.source(), JsonPointers.child(pointer, "onError")))
+                .orElse(Optional.of(scope.failure()));
     }
 
     private static void checkLimits(

@@ -48,6 +48,19 @@ final class Definition {
         return new Definition(found, at, source, List.of(identity, at), Optional.of(this));
     }
 
+    /** The graphs defined inside this one that nothing has named so far. */
+    List<Definition> unused() {
+        List<Definition> unused = new ArrayList<>();
+        graph.graphs().forEach((name, found) -> {
+            if (!inner.containsKey(name)) {
+                Definition definition = inner(name, found);
+                inner.put(name, definition);
+                unused.add(definition);
+            }
+        });
+        return unused;
+    }
+
     /** The names of all graphs that can be named here. */
     List<String> names() {
         List<String> names = new ArrayList<>();

@@ -1,17 +1,16 @@
 package io.myelin.engine.plan;
 
-import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.component.NearestName;
-import io.myelin.engine.graph.BoxReference;
-import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphParameter;
 import io.myelin.engine.graph.ParameterType;
 import io.myelin.engine.graph.Problem;
 import io.myelin.engine.graph.SourcePlaces;
 import io.myelin.engine.message.JsonPointers;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,10 +26,11 @@ final class GraphPlanning {
     private final NearestNames nearest = new NearestNames();
     private final Scopes scopes;
     private final GraphSource source;
+    private boolean onlyWarnings;
 
     GraphPlanning(SourcePlaces places, PlanRequest request) {
         this.request = request;
-        this.source = GraphSource.outermost(request.folder(), places, problems::add);
+        this.source = GraphSource.outermost(request.folder(), places, this::tell);
         this.scopes = new Scopes(request, secretTexts, nearest);
     }
 
@@ -38,17 +38,8 @@ final class GraphPlanning {
         Definition definition = Definition.ofFile(graph, source, source);
         Scope outermost = Scope.outermost(definition, parameters(definition));
         List<Scope> opened = scopes.open(outermost);
-        opened.forEach(scope -> LinkChecks.check(scope, nearest));
-        LinkResolver resolver = new LinkResolver();
-        List<PlannedLink> links = resolver.resolve(opened);
-        Set<BoxReference> ownInboxes = Set.copyOf(graph.inboxes().values());
-        for (Scope scope : opened) {
-            scope.nodes().forEach((id, node) -> {
-                if (node instanceof Scope.Leaf leaf) {
-                    warnOfUnlinked(scope, id, leaf, resolver.fed(), ownInboxes);
-                }
-            });
-        }
+        List<PlannedLink> links = check(opened);
+        checkUnused(opened);
         Secrets secrets = new Secrets(secretTexts);
         List<Problem> found = inOrder(secrets);
         boolean canRun = !request.checkOnly() && found.stream().noneMatch(Problem::isError);
@@ -58,6 +49,40 @@ final class GraphPlanning {
                                 new RunPlan(graph.title(), request.folder(), Scopes.inOrder(outermost), links, secrets))
                         : Optional.empty(),
                 found);
+    }
+
+    private List<PlannedLink> check(List<Scope> opened) {
+        opened.forEach(scope -> LinkChecks.check(scope, nearest));
+        opened.forEach(UnlinkedInboxes::warn);
+        return new LinkResolver().resolve(opened);
+    }
+
+    /** Graphs that are defined and not used don't stand in the way of a run; what is wrong with them is a warning. */
+    private void checkUnused(List<Scope> opened) {
+        onlyWarnings = true;
+        Deque<Definition> open = new ArrayDeque<>();
+        opened.forEach(scope -> open.addAll(scope.definition().unused()));
+        while (!open.isEmpty()) {
+            Definition unused = open.poll();
+            Map<String, Optional<Object>> unknown = new LinkedHashMap<>();
+            unused.graph().parameters().keySet().forEach(name -> unknown.put(name, Optional.empty()));
+            List<Scope> inside = scopes.open(Scope.outermost(unused, unknown));
+            check(inside);
+            inside.forEach(scope -> open.addAll(scope.definition().unused()));
+        }
+    }
+
+    private void tell(Problem problem) {
+        problems.add(
+                onlyWarnings
+                        ? new Problem(
+                                Problem.Severity.WARNING,
+                                problem.pointer(),
+                                problem.line(),
+                                problem.column(),
+                                problem.message(),
+                                problem.nearest())
+                        : problem);
     }
 
     private List<Problem> inOrder(Secrets secrets) {
@@ -119,23 +144,6 @@ final class GraphPlanning {
         } catch (IllegalArgumentException unfit) {
             source.error(pointer, "the value given for the parameter \"" + name + "\": " + unfit.getMessage());
             return Optional.empty();
-        }
-    }
-
-    private static void warnOfUnlinked(
-            Scope scope, String id, Scope.Leaf leaf, Set<String> fed, Set<BoxReference> ownInboxes) {
-        if (scope.isBypassed() || scope.state() == ComponentState.MUTED) {
-            return;
-        }
-        for (String inbox : leaf.inboxes()) {
-            boolean isOwn = scope.parent().isEmpty() && ownInboxes.contains(new BoxReference(id, inbox));
-            boolean isExpected = isOwn || inbox.equals(ComponentType.CONTROL.name());
-            if (!isExpected && !fed.contains(scope.pathOf(id) + "." + inbox)) {
-                scope.source()
-                        .warning(
-                                scope.definition().at("components", id),
-                                "nothing is linked to the inbox \"" + inbox + "\" of \"" + id + "\"");
-            }
         }
     }
 }

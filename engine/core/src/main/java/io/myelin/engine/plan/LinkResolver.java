@@ -29,7 +29,6 @@ final class LinkResolver {
     private final Map<Scope, Wiring> wirings = new HashMap<>();
     private final Set<String> ends = new HashSet<>();
     private final List<PlannedLink> links = new ArrayList<>();
-    private final Set<String> fed = new HashSet<>();
 
     /** Where a message is on its way: at a box of a component of a scope. */
     private record Spot(Scope scope, BoxReference box, boolean isOutbox) {}
@@ -118,11 +117,6 @@ final class LinkResolver {
             });
         }
         return links;
-    }
-
-    /** The inboxes that something is linked to, as {@code path.inbox}. */
-    Set<String> fed() {
-        return fed;
     }
 
     private Wiring wiring(Scope scope) {
@@ -223,7 +217,6 @@ final class LinkResolver {
     private void arrive(Walk walk, Spot start, Scope.Leaf receiver) {
         Spot end = walk.spot();
         String toPath = end.scope().pathOf(end.box().component());
-        fed.add(toPath + "." + end.box().box());
         if (!(node(start) instanceof Scope.Leaf sender)) {
             return;
         }

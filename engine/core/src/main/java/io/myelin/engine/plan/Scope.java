@@ -3,7 +3,6 @@ package io.myelin.engine.plan;
 import io.myelin.engine.component.BoxDeclaration;
 import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.graph.ComponentState;
-import io.myelin.engine.graph.OnError;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,7 @@ final class Scope {
     private final String id;
     private final String path;
     private final ComponentState state;
-    private final Optional<OnError> onError;
+    private final FailureHandling failure;
     private final Map<String, Optional<Object>> parameters;
     private final boolean isBypassed;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
@@ -135,21 +134,21 @@ final class Scope {
             String id,
             String path,
             ComponentState state,
-            Optional<OnError> onError,
+            FailureHandling failure,
             Map<String, Optional<Object>> parameters) {
         this.definition = definition;
         this.parent = parent;
         this.id = id;
         this.path = path;
         this.state = state;
-        this.onError = onError;
+        this.failure = failure;
         this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         this.isBypassed = state == ComponentState.BYPASSED
                 || parent.map(Scope::isBypassed).orElse(false);
     }
 
     static Scope outermost(Definition definition, Map<String, Optional<Object>> parameters) {
-        return new Scope(definition, Optional.empty(), "", "", ComponentState.ON, Optional.empty(), parameters);
+        return new Scope(definition, Optional.empty(), "", "", ComponentState.ON, FailureHandling.DEFAULT, parameters);
     }
 
     /** The use of {@code used} by the component {@code componentId} of this graph. */
@@ -157,7 +156,7 @@ final class Scope {
             Definition used,
             String componentId,
             ComponentState componentState,
-            Optional<OnError> componentOnError,
+            FailureHandling componentFailure,
             Map<String, Optional<Object>> values) {
         return new Scope(
                 used,
@@ -165,7 +164,7 @@ final class Scope {
                 componentId,
                 pathOf(componentId),
                 effective(componentState),
-                componentOnError.or(() -> onError),
+                componentFailure,
                 values);
     }
 
@@ -208,9 +207,9 @@ final class Scope {
         return state;
     }
 
-    /** The policy of components that say nothing. */
-    Optional<OnError> onError() {
-        return onError;
+    /** What the failure of a component that says nothing about it does. */
+    FailureHandling failure() {
+        return failure;
     }
 
     /** The values of the parameters by name; empty ones are not known yet. */

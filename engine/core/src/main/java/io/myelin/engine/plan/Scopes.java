@@ -20,7 +20,7 @@ import java.util.Set;
 /** Opens every use of a graph inside another, without recursion, so that depth costs nothing but memory. */
 final class Scopes {
     /** The most components that a graph may come to with all its subgraphs; so they cannot grow beyond all bounds. */
-    static final int MAX_COMPONENTS = 1_000_000;
+    static final int MAX_COMPONENTS = 250_000;
 
     private final PlanRequest request;
     private final Set<String> secrets;
@@ -36,7 +36,7 @@ final class Scopes {
         this.components = new ComponentPlanner(request, secrets);
     }
 
-    /** All uses, {@code outermost} first, each before those inside it. */
+    /** All uses, {@code outermost} first, each before those inside it; none, and a problem told, if too many. */
     List<Scope> open(Scope outermost) {
         List<Scope> opened = new ArrayList<>();
         Deque<Scope> waiting = new ArrayDeque<>(List.of(outermost));
@@ -55,8 +55,8 @@ final class Scopes {
                 count++;
             }
             if (count > MAX_COMPONENTS) {
-                outermost.source().error("", "the graph comes to more than 1,000,000 components with its subgraphs");
-                return opened;
+                outermost.source().error("", "the graph comes to more than 250,000 components with its subgraphs");
+                return List.of();
             }
         }
         return opened;
@@ -120,7 +120,12 @@ final class Scopes {
     private Scope.Child child(Scope scope, String id, GraphComponent component, Definition used, String pointer) {
         Map<String, Optional<Object>> values =
                 parameters(scope, component.settings(), used, JsonPointers.child(pointer, "settings"), id);
-        Scope inner = scope.inner(used, id, component.state(), component.onError(), values);
+        FailureHandling failure = component
+                .onError()
+                .flatMap(
+                        written -> FailureHandlings.of(written, scope.source(), JsonPointers.child(pointer, "onError")))
+                .orElse(scope.failure());
+        Scope inner = scope.inner(used, id, component.state(), failure, values);
         Scope.Child child = new Scope.Child(inner);
         warnOfNoEffect(scope.source(), component, child, id, pointer);
         return child;

@@ -23,7 +23,7 @@ class GraphFileTest {
 
     @Test
     void theExampleOfTheFormatPageLoadsWithoutAProblem() {
-        LoadedGraph loaded = GraphFile.parse(example());
+        LoadedGraph loaded = GraphFile.parse(FormatPage.example());
 
         assertThat(loaded.problems()).isEmpty();
         Graph graph = loaded.graph().orElseThrow();
@@ -43,9 +43,10 @@ class GraphFileTest {
 
     @Test
     void aGraphIsWrittenAsTheFormatPageShowsIt() {
-        String written = GraphFile.format(GraphFile.parse(example()).graph().orElseThrow());
+        String written =
+                GraphFile.format(GraphFile.parse(FormatPage.example()).graph().orElseThrow());
 
-        String withoutAlignment = example().replaceAll("(?<=[:,]) +", " ");
+        String withoutAlignment = FormatPage.example().replaceAll("(?<=[:,]) +", " ");
         String oneEntryALine = withoutAlignment.replace(
                 "\"components\": { \"read\": { \"x\": 40, \"y\": 80 } }",
                 "\"components\": {\n      \"read\": { \"x\": 40, \"y\": 80 }\n    }");
@@ -202,7 +203,7 @@ class GraphFileTest {
 
     @Test
     void aFileReadsBackAsItWasWritten() throws IOException {
-        Graph graph = GraphFile.parse(example()).graph().orElseThrow();
+        Graph graph = GraphFile.parse(FormatPage.example()).graph().orElseThrow();
         Path file = folder.resolve("x.graph.json");
 
         GraphFile.write(graph, file);
@@ -246,8 +247,9 @@ class GraphFileTest {
         assertThat(messageOf("{\n\"é\": \"\u00e9".getBytes(StandardCharsets.ISO_8859_1)))
                 .startsWith("2:2 the file is not UTF-8 text here");
         assertThat(messageOf("{\n \0}".getBytes(StandardCharsets.UTF_8))).startsWith("2:2 there is a NUL character");
-        assertThat(messageOf(example().getBytes(StandardCharsets.UTF_16))).startsWith("1:1 the file is not UTF-8");
-        assertThat(messageOf(example().substring(0, 300).getBytes(StandardCharsets.UTF_8)))
+        assertThat(messageOf(FormatPage.example().getBytes(StandardCharsets.UTF_16)))
+                .startsWith("1:1 the file is not UTF-8");
+        assertThat(messageOf(FormatPage.example().substring(0, 300).getBytes(StandardCharsets.UTF_8)))
                 .contains("this is not JSON: the text ends in the middle of a value");
         assertThat(messageOf(new byte[] {(byte) 0xca, (byte) 0xfe, (byte) 0xba, (byte) 0xbe}))
                 .startsWith("1:1 the file is not UTF-8");
@@ -255,7 +257,7 @@ class GraphFileTest {
 
     @Test
     void aByteOrderMarkIsPassedOverWithAWarning() {
-        LoadedGraph loaded = GraphFile.parse("\ufeff" + example());
+        LoadedGraph loaded = GraphFile.parse("\ufeff" + FormatPage.example());
 
         assertThat(loaded.graph()).isPresent();
         assertThat(loaded.problems()).extracting(Problem::severity).containsExactly(Problem.Severity.WARNING);
@@ -290,13 +292,5 @@ class GraphFileTest {
         assertThat(loaded.graph()).isEmpty();
         Problem problem = loaded.problems().getFirst();
         return problem.line() + ":" + problem.column() + " " + problem.message();
-    }
-
-    static String example() {
-        try (var in = GraphFileTest.class.getResourceAsStream("page-example.graph.json")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new AssertionError(failure);
-        }
     }
 }

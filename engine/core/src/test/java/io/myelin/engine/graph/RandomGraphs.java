@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /** Graphs of every shape that the format allows, from a seed. */
-final class RandomGraphs {
+public final class RandomGraphs {
     private static final List<String> TEXTS = List.of(
             "", "plain", "\\W+", "${input}", "\"quoted\"", "line\nbreak\t\u0001", "ünï 日本 😀", "null", "/~", "a.b");
     private static final List<String> NAMES =
@@ -23,11 +23,11 @@ final class RandomGraphs {
 
     private final Random random;
 
-    RandomGraphs(long seed) {
+    public RandomGraphs(long seed) {
         random = new Random(seed);
     }
 
-    Graph graph() {
+    public Graph graph() {
         return graph(2);
     }
 
@@ -79,7 +79,7 @@ final class RandomGraphs {
                         maybe(() -> pick(List.of(FailurePolicy.values()))),
                         random.nextBoolean() ? OptionalInt.of(random.nextInt(10)) : OptionalInt.empty(),
                         maybe(() -> "10s"),
-                        maybe(this::text),
+                        maybe(() -> "1.5ms"),
                         unknown())),
                 named(
                         2,

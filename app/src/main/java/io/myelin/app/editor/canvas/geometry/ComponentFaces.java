@@ -74,8 +74,7 @@ public final class ComponentFaces {
     private static String detail(GraphComponent component, ComponentType type) {
         return type.settings().declarations().stream()
                 .sorted(Comparator.comparing(declaration -> !declaration.required()))
-                .flatMap(declaration -> Optional.ofNullable(
-                                component.settings().get(declaration.name()))
+                .flatMap(declaration -> Optional.ofNullable(component.settings().get(declaration.name()))
                         .map(value -> telling(declaration, value))
                         .stream())
                 .filter(text -> !text.isBlank())

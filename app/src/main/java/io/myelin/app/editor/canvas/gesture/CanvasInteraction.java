@@ -63,12 +63,16 @@ public final class CanvasInteraction {
         return operations;
     }
 
-    /** Where the pointer is, in the world; the middle of what is shown where it is not on the canvas. */
-    public Point pointer() {
-        PointerEvent known = last;
-        return known == null || known.kind() == PointerEvent.Kind.LEFT
-                ? viewport().visible().centre()
-                : surface.world(known);
+    /** Where the pointer is, in the world; empty where it is not on the canvas. */
+    public Optional<Point> pointer() {
+        return Optional.ofNullable(last)
+                .filter(event -> event.kind() != PointerEvent.Kind.LEFT)
+                .map(surface::world);
+    }
+
+    /** Where to put something new: where the pointer is, or in the middle of what is shown. */
+    public Point target() {
+        return pointer().orElseGet(() -> viewport().visible().centre());
     }
 
     /** Whether a gesture goes on. */
@@ -123,7 +127,7 @@ public final class CanvasInteraction {
             cancel();
             return true;
         }
-        return gesture == null && attempt(() -> keys.press(event, pointer()));
+        return gesture == null && attempt(() -> keys.press(event, target()));
     }
 
     /** Gives up the gesture that goes on, if one does; everything is as it was before it. */

@@ -9,7 +9,9 @@ import java.util.Objects;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.IkonHandler;
+import org.kordamp.ikonli.IkonResolverProvider;
+import org.kordamp.ikonli.javafx.JavaFXFontLoader;
 
 /** The fonts of the canvas, and how wide texts are in them. For one thread. */
 public final class CanvasFonts implements TextMeasure {
@@ -54,9 +56,10 @@ public final class CanvasFonts implements TextMeasure {
     /** The icon that Ikonli calls {@code literal}. */
     public Glyph icon(String literal) {
         return glyphs.computeIfAbsent(literal, wanted -> {
-            FontIcon icon = new FontIcon(wanted);
-            icon.setIconSize((int) ICON_SIZE);
-            return new Glyph(icon.getText(), icon.getFont());
+            IkonHandler handler = IkonResolverProvider.getInstance(JavaFXFontLoader.getInstance())
+                    .resolve(wanted);
+            String letter = Character.toString(handler.resolve(wanted).getCode());
+            return new Glyph(letter, Font.font(handler.getFontFamily(), ICON_SIZE));
         });
     }
 

@@ -51,7 +51,7 @@ public final class CanvasTones extends Region {
 
     /** Whether it is a dark theme. */
     public boolean isDark() {
-        return of(Tone.BACKGROUND).getBrightness() < 0.5;
+        return of(Tone.TITLE).getBrightness() > 0.5;
     }
 
     private StyleableObjectProperty<Color> property(Tone tone) {

@@ -40,7 +40,7 @@ final class ComponentPainter {
         boolean faded = shape.component().state() != ComponentState.ON;
         card(shape, selected, faded);
         head(shape, faded);
-        shape.body().ifPresent(body -> brush.fillRound(body, 4, brush.tones().of(Tone.WELL)));
+        shape.body().ifPresent(this::well);
         shape.boxes().forEach(this::socket);
         if (brush.detail() == Detail.EVERYTHING) {
             badge(shape);
@@ -131,9 +131,28 @@ final class ComponentPainter {
     private static String detail(ComponentShape shape) {
         return switch (shape.component().state()) {
             case ON -> shape.detail();
-            case MUTED -> "muted: takes in and drops";
-            case BYPASSED -> "bypassed: passes on as it is";
+            case MUTED -> "muted";
+            case BYPASSED -> "bypassed";
         };
+    }
+
+    private void well(Bounds body) {
+        brush.fillRound(body, 4, brush.tones().of(Tone.WELL));
+        if (brush.detail() == Detail.EVERYTHING && state.live().components().isEmpty()) {
+            Point middle = body.centre();
+            brush.textCentred(
+                    "Run to see what comes in",
+                    TextStyle.SMALL,
+                    middle.x(),
+                    middle.y() + 4,
+                    brush.tones().of(Tone.DETAIL, 0.8));
+        }
+        double x = body.right() - 1;
+        double y = body.bottom() - 1;
+        for (int i = 1; i <= 2; i++) {
+            Point from = new Point(x + 6 - 4 * i, y + 5);
+            brush.line(from, new Point(x + 6, y + 5 - 4 * i + 1), brush.tones().of(Tone.CARD_BORDER), 1);
+        }
     }
 
     private void socket(BoxShape box) {

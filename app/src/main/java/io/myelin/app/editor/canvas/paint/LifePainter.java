@@ -11,6 +11,7 @@ import io.myelin.app.editor.canvas.live.InboxLife;
 import io.myelin.app.editor.canvas.live.LiveFrame;
 import io.myelin.app.editor.canvas.live.WireLife;
 import io.myelin.engine.run.ComponentStatus;
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
@@ -18,9 +19,15 @@ import javafx.scene.paint.Color;
 final class LifePainter {
     private static final double DOT = 3.5;
     private static final double BELOW = 14;
-    private static final double LONGEST = 320;
-    private static final double BAR_WIDTH = 4;
-    private static final double BAR_HEIGHT = 18;
+    private static final double LINE = 14;
+    private static final double TEXT_INSET = 18;
+    private static final double STATE_WIDTH = 96;
+    private static final double FAILURE_WIDTH = 200;
+    private static final int FAILURE_LINES = 3;
+    private static final double BELOW_WIRE = 17;
+    private static final double LEAST_RATE = 0.05;
+    private static final double BAR_WIDTH = 5;
+    private static final double BAR_HEIGHT = 20;
     private static final double SHORTEST_LABELLED = 44;
 
     private final Brush brush;
@@ -62,22 +69,20 @@ final class LifePainter {
     private void state(ComponentShape shape, ComponentLife life, Tone tone) {
         Bounds bounds = shape.bounds();
         double baseline = bounds.bottom() + BELOW;
+        boolean failed = life.failure().isPresent();
+        double room = Math.max(bounds.width() - TEXT_INSET, failed ? FAILURE_WIDTH : STATE_WIDTH);
+        List<String> lines = failed
+                ? Wrapping.wrap(life.failure().get(), room, FAILURE_LINES, brush.fonts())
+                : List.of(brush.fonts().fit(life.text(), TextStyle.SMALL, room));
+        Color color = brush.tones().of(failed ? Tone.DANGER : Tone.DETAIL);
+        for (int i = 0; i < lines.size(); i++) {
+            double width = brush.fonts().width(lines.get(i), TextStyle.SMALL);
+            double y = baseline + i * LINE;
+            Bounds ground = new Bounds(bounds.x() + 4, y - 11, width + TEXT_INSET, 15);
+            brush.fillRound(ground, 4, brush.tones().of(Tone.BACKGROUND, 0.85));
+            brush.text(lines.get(i), TextStyle.SMALL, bounds.x() + TEXT_INSET, y, color);
+        }
         dot(new Point(bounds.x() + 10, baseline - 3.5), tone, DOT);
-        String text = life.failure()
-                .map(failure -> failure.lines().findFirst().orElse(""))
-                .orElse(life.text());
-        Color color = life.failure().isPresent()
-                ? brush.tones().of(Tone.DANGER)
-                : brush.tones().of(Tone.DETAIL);
-        double most = life.failure().isPresent() ? LONGEST : Math.max(bounds.width() - 20, 80);
-        String shown = brush.fonts().fit(text, TextStyle.SMALL, most);
-        double width = brush.fonts().width(shown, TextStyle.SMALL);
-        brush.fillRound(
-                new Bounds(bounds.x() + 2, baseline - 11, width + 20, 15),
-                7.5,
-                brush.tones().of(Tone.BACKGROUND, 0.85));
-        dot(new Point(bounds.x() + 10, baseline - 3.5), tone, DOT);
-        brush.text(shown, TextStyle.SMALL, bounds.x() + 18, baseline, color);
     }
 
     private void dot(Point centre, Tone tone, double radius) {
@@ -115,26 +120,34 @@ final class LifePainter {
                 brush.tones().of(tone));
     }
 
+    /** The count and the rate below the middle of the line, in two rows where one has no room. */
     void paint(LinkShape link) {
         WireLife life = frame.wires().get(link.reference());
         if (life == null || life.count() == 0 || link.path().length() < SHORTEST_LABELLED) {
             return;
         }
-        String text = Figures.count(life.count());
-        String rate = life.rate() >= 0.05 ? Figures.rate(life.rate()) : "";
-        String both = rate.isEmpty() ? text : text + " · " + rate;
-        double room = link.path().length() - 24;
-        String shown = brush.fonts().width(both, TextStyle.SMALL) <= room ? both : text;
-        double width = brush.fonts().width(shown, TextStyle.SMALL);
+        String count = Figures.count(life.count());
+        String rate = life.rate() >= LEAST_RATE ? Figures.rate(life.rate()) : "";
+        String both = rate.isEmpty() ? count : count + " · " + rate;
         Point middle = link.path().at(0.5);
-        Bounds pill = new Bounds(middle.x() - width / 2 - 6, middle.y() - 8, width + 12, 16);
-        brush.fillRound(pill, 8, brush.tones().of(Tone.BACKGROUND, 0.92));
-        brush.strokeRound(pill.grown(-0.5), 7.5, brush.tones().of(Tone.CARD_BORDER), 1);
+        double room = Math.abs(link.path().end().x() - link.path().start().x()) - 2 * BoxShape.RADIUS;
+        if (rate.isEmpty() || brush.fonts().width(both, TextStyle.SMALL) <= room) {
+            figure(both, middle.plus(0, BELOW_WIRE));
+        } else {
+            figure(count, middle.plus(0, BELOW_WIRE));
+            figure(rate, middle.plus(0, BELOW_WIRE + LINE));
+        }
+    }
+
+    private void figure(String text, Point place) {
+        double width = brush.fonts().width(text, TextStyle.SMALL);
+        Bounds ground = new Bounds(place.x() - width / 2 - 3, place.y() - 10.5, width + 6, 14);
+        brush.fillRound(ground, 4, brush.tones().of(Tone.BACKGROUND, 0.85));
         brush.text(
-                shown,
+                text,
                 TextStyle.SMALL,
-                middle.x() - width / 2,
-                middle.y() + 3.5,
+                place.x() - width / 2,
+                place.y(),
                 brush.tones().of(Tone.DETAIL));
     }
 }

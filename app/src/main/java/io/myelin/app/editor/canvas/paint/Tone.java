@@ -71,9 +71,9 @@ public enum Tone {
         return "-canvas-" + words();
     }
 
-    /** The name by which other nodes on the canvas look the colour up. */
-    public String lookup() {
-        return "-myelin-" + words();
+    /** The style class of icons in this colour. */
+    public String styleClass() {
+        return "tone-" + words();
     }
 
     private String words() {

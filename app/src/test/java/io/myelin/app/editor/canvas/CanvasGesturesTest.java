@@ -1,0 +1,189 @@
+package io.myelin.app.editor.canvas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.myelin.engine.graph.GraphLink;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Gestures in a real window, by whole events through the scene. */
+class CanvasGesturesTest {
+    private final CanvasFixture canvas = CanvasFixture.open(SampleGraphs.wordCount(), 1000, 600);
+
+    @AfterEach
+    void close() {
+        canvas.close();
+    }
+
+    @Test
+    void a_drag_moves_a_component_and_undo_brings_it_back() {
+        Point2D title = canvas.title("words");
+        canvas.drag(title.getX(), title.getY(), title.getX() + 40, title.getY() + 80);
+        assertThat(place("words")).isEqualTo(new Point2D(344, 176));
+        CanvasFixture.run(() -> canvas.document().undo());
+        assertThat(place("words")).isEqualTo(new Point2D(304, 96));
+    }
+
+    @Test
+    void a_drag_with_shift_held_adds_to_the_selection() {
+        Point2D read = canvas.title("read");
+        Point2D words = canvas.title("words");
+        canvas.click(read.getX(), read.getY()).hold(KeyCode.SHIFT).click(words.getX(), words.getY());
+        assertThat(selected()).containsExactly("read", "words");
+    }
+
+    @Test
+    void a_link_is_drawn_from_socket_to_socket_and_the_list_opens_over_nothing() {
+        Point2D from = canvas.socket("read.outbox");
+        Point2D to = canvas.socket("print.inbox");
+        canvas.drag(from.getX(), from.getY(), to.getX(), to.getY());
+        assertThat(links()).contains("read.outbox -> print.inbox");
+        canvas.drag(from.getX(), from.getY(), 300, 520);
+        assertThat(canvas.find("quick-add").orElseThrow().isVisible()).isTrue();
+        canvas.write("case").type(KeyCode.ENTER);
+        assertThat(links()).contains("read.outbox -> case.inbox");
+        assertThat(selected()).containsExactly("case");
+        assertThat(canvas.find("quick-add").orElseThrow().isVisible()).isFalse();
+    }
+
+    @Test
+    void escape_closes_the_list_and_a_click_elsewhere_does_too() {
+        canvas.doubleClick(500, 500).type(KeyCode.ESCAPE);
+        assertThat(canvas.find("quick-add").orElseThrow().isVisible()).isFalse();
+        canvas.doubleClick(500, 500).click(20, 20);
+        assertThat(canvas.find("quick-add").orElseThrow().isVisible()).isFalse();
+        assertThat(components()).hasSize(4);
+    }
+
+    @Test
+    void a_double_click_on_a_found_type_adds_it_where_one_clicked() {
+        canvas.doubleClick(500, 500).write("discard").type(KeyCode.ENTER);
+        Point2D title = canvas.title("discard");
+        assertThat(title.distance(500, 500)).isLessThan(120);
+    }
+
+    @Test
+    void delete_and_ctrl_delete_work_from_the_keyboard() {
+        Point2D words = canvas.title("words");
+        canvas.click(words.getX(), words.getY())
+                .hold(KeyCode.CONTROL)
+                .type(KeyCode.DELETE)
+                .letGo();
+        assertThat(components()).containsExactly("read", "count", "print");
+        assertThat(links()).contains("read.outbox -> count.inbox");
+        Point2D count = canvas.title("count");
+        canvas.click(count.getX(), count.getY()).type(KeyCode.BACK_SPACE);
+        assertThat(components()).containsExactly("read", "print");
+    }
+
+    @Test
+    void space_and_drag_pans_and_ctrl_wheel_zooms() {
+        Point2D before = canvas.title("words");
+        canvas.key(KeyEvent.KEY_PRESSED, KeyCode.SPACE);
+        canvas.drag(500, 500, 560, 530);
+        canvas.key(KeyEvent.KEY_RELEASED, KeyCode.SPACE);
+        assertThat(canvas.title("words")).isEqualTo(before.add(60, 30));
+        canvas.hold(KeyCode.CONTROL).scroll(500, 300, 0, 40).letGo();
+        assertThat(CanvasFixture.call(() -> canvas.canvas().zoomProperty().get()))
+                .isGreaterThan(1.1);
+        canvas.scroll(500, 300, 0, -40);
+        CanvasFixture.run(() -> canvas.canvas().zoomTo(1));
+        assertThat(CanvasFixture.call(() -> canvas.canvas().zoomProperty().get()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_middle_button_pans() {
+        Point2D before = canvas.title("words");
+        canvas.press(MouseButton.MIDDLE, 500, 500).move(450, 480).release(450, 480);
+        assertThat(canvas.title("words")).isEqualTo(before.subtract(50, 20));
+    }
+
+    @Test
+    void a_component_is_renamed_in_place() {
+        CanvasFixture.run(() -> canvas.canvas().startRename("words"));
+        canvas.write("Into words").type(KeyCode.ENTER);
+        assertThat(CanvasFixture.call(() ->
+                        canvas.document().graph().components().get("words").title()))
+                .isEqualTo("Into words");
+        CanvasFixture.run(() -> canvas.canvas().startRename("words"));
+        canvas.write("No").type(KeyCode.ESCAPE);
+        assertThat(CanvasFixture.call(() ->
+                        canvas.document().graph().components().get("words").title()))
+                .isEqualTo("Into words");
+    }
+
+    @Test
+    void a_component_dropped_from_the_palette_on_a_wire_is_put_between() {
+        Point2D from = canvas.socket("read.outbox");
+        Point2D to = canvas.socket("words.inbox");
+        Point2D middle = from.midpoint(to);
+        assertThat(CanvasFixture.call(() -> canvas.canvas().dropComponent("text.case", middle.getX(), middle.getY())))
+                .hasValue("case");
+        assertThat(links())
+                .contains("read.outbox -> case.inbox", "case.outbox -> words.inbox")
+                .doesNotContain("read.outbox -> words.inbox");
+        assertThat(CanvasFixture.call(() -> canvas.canvas().dropComponent("text.case", -50, 10)))
+                .isEmpty();
+        assertThat(CanvasFixture.call(() -> canvas.canvas().dropComponent("no.such", 500, 500)))
+                .isEmpty();
+    }
+
+    @Test
+    void each_component_is_a_node_with_a_role_and_words_for_those_who_cannot_see() {
+        Node node = canvas.find("component-words").orElseThrow();
+        assertThat(node.getAccessibleRole()).isEqualTo(AccessibleRole.BUTTON);
+        assertThat(node.getAccessibleText()).isEqualTo("Split text, text.split");
+        assertThat(node.getAccessibleHelp()).contains("inbox inbox").contains("outbox errors");
+    }
+
+    @Test
+    void nothing_is_painted_while_nothing_changes() {
+        long before = CanvasFixture.call(() -> canvas.canvas().paintings());
+        for (int pulse = 0; pulse < 20; pulse++) {
+            CanvasFixture.pulse();
+        }
+        assertThat(CanvasFixture.call(() -> canvas.canvas().paintings())).isEqualTo(before);
+        assertThat(CanvasFixture.call(() -> canvas.canvas().isAnimated())).isFalse();
+    }
+
+    @Test
+    void frames_stop_when_the_run_has_ended_and_its_last_tokens_have_arrived() {
+        RehearsedLife life = new RehearsedLife().wire("read.outbox", "words.inbox", 1, 1);
+        life.message("read.outbox", "words.inbox", 1, "Alice", 0);
+        canvas.show(life);
+        assertThat(CanvasFixture.call(() -> canvas.canvas().isAnimated())).isTrue();
+        CanvasFixture.run(life::end);
+        CanvasFixture.await("frames stop", () -> !canvas.canvas().isAnimated());
+    }
+
+    private List<String> links() {
+        return CanvasFixture.call(() -> canvas.document().graph().links().stream()
+                .map(GraphLink::toString)
+                .toList());
+    }
+
+    private List<String> components() {
+        return CanvasFixture.call(
+                () -> List.copyOf(canvas.document().graph().components().keySet()));
+    }
+
+    private List<String> selected() {
+        return CanvasFixture.call(
+                () -> List.copyOf(canvas.document().selection().components()));
+    }
+
+    private Point2D place(String id) {
+        return CanvasFixture.call(() -> {
+            var place = canvas.document().graph().layout().components().get(id);
+            return new Point2D(place.x(), place.y());
+        });
+    }
+}

@@ -1,0 +1,35 @@
+package io.myelin.engine.plan;
+
+import io.myelin.engine.component.ComponentType;
+import io.myelin.engine.graph.BoxReference;
+import io.myelin.engine.graph.ComponentState;
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphLink;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Warns of inboxes that nothing is linked to: what waits on them waits for ever. */
+final class UnlinkedInboxes {
+    private UnlinkedInboxes() {}
+
+    /** Tells of each in the graph of {@code scope} that is neither a link's end nor open to the outside. */
+    static void warn(Scope scope) {
+        if (scope.isBypassed() || scope.state() == ComponentState.MUTED) {
+            return;
+        }
+        Graph graph = scope.definition().graph();
+        Set<BoxReference> fed = new HashSet<>(graph.inboxes().values());
+        graph.links().stream().map(GraphLink::to).forEach(fed::add);
+        scope.nodes().forEach((id, node) -> {
+            for (String inbox : node.inboxes()) {
+                boolean isControl = inbox.equals(ComponentType.CONTROL.name());
+                if (!isControl && !fed.contains(new BoxReference(id, inbox))) {
+                    scope.source()
+                            .warning(
+                                    scope.definition().at("components", id),
+                                    "nothing is linked to the inbox \"" + inbox + "\" of \"" + id + "\"");
+                }
+            }
+        });
+    }
+}
