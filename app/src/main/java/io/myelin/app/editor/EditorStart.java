@@ -5,14 +5,19 @@ import io.myelin.app.editor.file.UserFolder;
 import io.myelin.app.editor.file.WindowDialogs;
 import io.myelin.engine.component.ComponentCatalog;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /** Starts JavaFX and opens a window; apart from the launcher so that only this loads JavaFX. */
 final class EditorStart {
+    /** How long runs may take to end in order after the window was closed. */
+    private static final Duration LONGEST_ENDING = Duration.ofSeconds(10);
+
     private EditorStart() {}
 
     /** Opens the editor on {@code files} and waits until its window is closed; throws what kept it from opening. */
@@ -46,7 +51,10 @@ final class EditorStart {
                 ComponentCatalog.installed(),
                 new EditorSettingsFile(UserFolder.ofThisUser()),
                 new WindowDialogs(stage));
-        stage.setOnHidden(_ -> closed.complete(null));
+        stage.setOnHidden(_ -> window.closedRunsEnded()
+                .toCompletableFuture()
+                .orTimeout(LONGEST_ENDING.toSeconds(), TimeUnit.SECONDS)
+                .whenComplete((_, _) -> closed.complete(null)));
         window.show(files);
     }
 }

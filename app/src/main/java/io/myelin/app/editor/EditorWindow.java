@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -65,6 +66,7 @@ public final class EditorWindow {
     private final Listeners<LinkReference> linkClicks = new Listeners<>();
     private final CanvasMenu contextMenu = new CanvasMenu(actions);
     private final List<Subscription> following = new ArrayList<>();
+    private final WindowRuns runs;
 
     /** Builds the window in {@code stage}, which {@link #show} shows. */
     public EditorWindow(Stage stage, ComponentCatalog catalog, EditorSettingsFile settings, Dialogs dialogs) {
@@ -112,6 +114,7 @@ public final class EditorWindow {
             event.consume();
             close();
         });
+        this.runs = new WindowRuns(this);
     }
 
     private void addActions() {
@@ -153,6 +156,11 @@ public final class EditorWindow {
     /** All actions; more may be added. */
     public ActionRegistry actions() {
         return actions;
+    }
+
+    /** Done when the runs of all documents that were closed have ended; on whatever thread ends the last. */
+    CompletionStage<Void> closedRunsEnded() {
+        return runs.closedRunsEnded();
     }
 
     /** The documents that are open. */

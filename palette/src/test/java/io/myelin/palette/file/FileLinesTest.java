@@ -3,8 +3,14 @@ package io.myelin.palette.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.myelin.engine.component.Execution;
 import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.MessageText;
+import io.myelin.engine.message.Status;
+import io.myelin.engine.run.BenchResult;
+import io.myelin.engine.run.BenchRun;
+import io.myelin.engine.run.ComponentBench;
+import io.myelin.engine.run.ComponentStatus;
 import io.myelin.palette.Bench;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -25,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("file.lines")
@@ -329,6 +336,38 @@ class FileLinesTest {
             assertThat(bench.sent()).containsExactly("1", "2", "3", "4");
             bench.stop();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TASKLET", "THREAD"})
+    void on_the_engine_it_says_how_far_it_is_and_lets_the_file_go_on_a_hard_stop(Execution execution) throws Exception {
+        Path file = file("abcdefg\n".repeat(100_000));
+        Record settings = new FileLines.Settings(file, StandardCharsets.UTF_8, false);
+        BenchRun run = ComponentBench.of(FileLines.class, settings)
+                .on(execution)
+                .fullAfter("outbox", 5)
+                .start();
+        run.awaitCounts(counts -> counts.status() == ComponentStatus.BLOCKED && counts.progressTotal() == 800_000);
+        assertThat(run.counts().progressDone()).isBetween(1L, 799_999L);
+        run.stop().awaitCounts(counts -> counts.status() == ComponentStatus.STOPPED);
+        assertThat(openFiles()).noneMatch(open -> open.startsWith(folder.toString()));
+        run.awaitEnd();
+
+        BenchResult whole =
+                ComponentBench.of(FileLines.class, settings).on(execution).run();
+        assertThat(whole.outbox()).hasSize(100_000);
+        assertThat(whole.counts().progressDone()).isEqualTo(800_000);
+    }
+
+    @Test
+    void on_the_engine_following_ends_when_it_is_told_to_finish() throws Exception {
+        Path file = file("one\n");
+        BenchRun run = ComponentBench.of(FileLines.class, new FileLines.Settings(file, StandardCharsets.UTF_8, true))
+                .given("control")
+                .start();
+        run.await("outbox", 1);
+        run.send("control", Status.finished("test"));
+        assertThat(run.endAll().awaitEnd().outbox()).containsExactly("one");
     }
 
     @Property(tries = 200)

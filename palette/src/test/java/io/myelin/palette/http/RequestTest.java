@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.myelin.engine.component.ComponentType;
+import io.myelin.engine.component.Execution;
+import io.myelin.engine.graph.FailurePolicy;
 import io.myelin.engine.message.Bytes;
 import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonValues;
+import io.myelin.engine.run.BenchResult;
+import io.myelin.engine.run.BenchRun;
+import io.myelin.engine.run.ComponentBench;
+import io.myelin.engine.run.ComponentStatus;
 import io.myelin.palette.Bench;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,6 +32,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -32,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("http.request")
@@ -425,6 +434,77 @@ class RequestTest {
         await(brokenOff);
         assertThat(bench.sent()).isEmpty();
         assertThat(bench.errors()).isEmpty();
+    }
+
+    private ComponentBench onTheEngine(String url, String more) {
+        ComponentType type = ComponentType.of(Request.class);
+        return ComponentBench.of(Request.class, Bench.settings(type, "{\"url\":\"" + url + "\"" + more + "}"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TASKLET", "THREAD"})
+    void on_the_engine_a_request_under_way_is_waited_for_and_stops_promptly(Execution execution) throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch brokenOff = new CountDownLatch(1);
+        String url = rawServer(connection -> {
+            asked.countDown();
+            try {
+                hang(connection);
+            } finally {
+                brokenOff.countDown();
+            }
+        });
+        BenchRun run =
+                onTheEngine(url, "").on(execution).given("inbox", 1L, 2L, 3L).start();
+        await(asked);
+        assertThat(run.graphRun().awaitEnd(Duration.ofMillis(200)))
+                .as("no stall")
+                .isEmpty();
+        run.stop().awaitCounts(counts -> counts.status() == ComponentStatus.STOPPED);
+        await(brokenOff);
+        BenchResult result = run.endAll().awaitEnd();
+        assertThat(result.outcome().failures()).isEmpty();
+        assertThat(result.counts().inboxes().get("inbox").unread()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TASKLET", "THREAD"})
+    void on_the_engine_answers_come_in_order_through_a_full_outbox(Execution execution) {
+        on(
+                "/",
+                exchange -> answer(
+                        exchange, 200, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+        Object[] messages = IntStream.range(0, 200).mapToObj(i -> "m" + i).toArray();
+        BenchResult result = onTheEngine(url("/"), ",\"method\":\"POST\"")
+                .on(execution)
+                .fullAfter("outbox", 1)
+                .capacity("inbox", 2)
+                .given("inbox", messages)
+                .run();
+        assertThat(result.outbox().stream()
+                        .map(answer -> record(answer).get("body"))
+                        .toList())
+                .isEqualTo(List.of(messages));
+    }
+
+    @Test
+    void on_the_engine_the_policy_decides_where_errors_is_not_linked() throws Exception {
+        AtomicInteger count = new AtomicInteger();
+        String url = rawServer(connection -> write(
+                connection,
+                count.incrementAndGet() == 1
+                        ? "rubbish\r\n\r\n"
+                        : "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok"));
+        BenchResult result = onTheEngine(url, ",\"method\":\"POST\"")
+                .unlinked("errors")
+                .onError(FailurePolicy.SKIP)
+                .given("inbox", "first", "second")
+                .run();
+        assertThat(result.outbox()).hasSize(1);
+        assertThat(result.outcome().failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.item()).contains("first");
+            assertThat(failure.message()).contains("gave no proper answer");
+        });
     }
 
     @ParameterizedTest

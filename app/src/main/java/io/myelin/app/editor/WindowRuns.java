@@ -1,0 +1,114 @@
+package io.myelin.app.editor;
+
+import io.myelin.app.editor.action.ActionRegistry;
+import io.myelin.app.editor.action.Overlay;
+import io.myelin.app.editor.canvas.live.LiveView;
+import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.file.Dialogs;
+import io.myelin.app.editor.live.LiveHost;
+import io.myelin.app.editor.live.RunDesk;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.layout.HBox;
+
+/** Joins the runs of documents to the window that they are open in. */
+final class WindowRuns implements LiveHost {
+    private final EditorWindow window;
+    private final RunDesk desk;
+
+    /** For {@code window}, which is complete but for this. */
+    WindowRuns(EditorWindow window) {
+        this.window = window;
+        this.desk = new RunDesk(this);
+        window.documents().onCurrent(open -> desk.show(open.map(OpenDocument::document)));
+        window.documents().node().getTabs().addListener((ListChangeListener<Tab>) change -> {
+            while (change.next()) {
+                change.getRemoved().forEach(this::closed);
+            }
+        });
+        window.onLinkClicked(
+                link -> window.documents().current().ifPresent(open -> desk.linkClicked(open.document(), link)));
+    }
+
+    private void closed(Tab tab) {
+        // A tab that is dragged to another place is taken out and put back.
+        if (tab.getUserData() instanceof OpenDocument open
+                && !window.documents().all().contains(open)) {
+            desk.close(open.document());
+        }
+    }
+
+    /** Done when the runs of all documents that were closed have ended. */
+    CompletionStage<Void> closedRunsEnded() {
+        return desk.closedRunsEnded();
+    }
+
+    @Override
+    public ActionRegistry actions() {
+        return window.actions();
+    }
+
+    @Override
+    public HBox runControls() {
+        return window.toolBar().runControls();
+    }
+
+    @Override
+    public Tab addPanel(String id, String title, String icon, Node content) {
+        return window.bottomPanel().add(id, title, icon, content);
+    }
+
+    @Override
+    public void showPanel(Tab panel) {
+        window.bottomPanel().show(panel);
+    }
+
+    @Override
+    public void removePanel(Tab panel) {
+        panel.getTabPane().getTabs().remove(panel);
+    }
+
+    @Override
+    public void showProblems() {
+        window.showProblems();
+    }
+
+    @Override
+    public void showLive(Document document, LiveView view) {
+        withOpen(document, open -> open.canvas().showLive(view));
+    }
+
+    @Override
+    public void reveal(Document document, String component) {
+        withOpen(document, open -> {
+            document.selection().select(component);
+            open.canvas().centreOn(component);
+        });
+    }
+
+    private void withOpen(Document document, Consumer<OpenDocument> task) {
+        Optional<OpenDocument> found = window.documents().all().stream()
+                .filter(open -> open.document().equals(document))
+                .findFirst();
+        found.ifPresent(task);
+    }
+
+    @Override
+    public Overlay overlay() {
+        return window.overlay();
+    }
+
+    @Override
+    public Dialogs dialogs() {
+        return window.dialogs();
+    }
+
+    @Override
+    public void say(String text) {
+        window.statusBar().say(text);
+    }
+}

@@ -1,0 +1,142 @@
+package io.myelin.app.editor.live;
+
+import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.GraphChange;
+import io.myelin.app.editor.document.LinkReference;
+import io.myelin.app.editor.document.Subscription;
+import io.myelin.app.editor.live.panel.ConsoleLine.Kind;
+import io.myelin.app.editor.live.panel.ConsoleLog;
+import io.myelin.app.editor.live.run.ConsoleBuffer;
+import io.myelin.app.editor.live.run.ParameterSource;
+import io.myelin.app.editor.live.run.RunControl;
+import io.myelin.app.editor.live.run.RunPhase;
+import io.myelin.app.editor.live.run.RunSession;
+import io.myelin.app.editor.live.run.RunStarter;
+import io.myelin.app.editor.live.traffic.RunTraffic;
+import io.myelin.app.editor.live.view.RunViews;
+import io.myelin.engine.plan.PlannedComponent;
+import io.myelin.engine.run.RunOutcome;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+
+/** A document that can be run: its runs, one at a time, what they printed, and the traffic of the last. */
+final class LiveDocument {
+    private static final String READS = "console.read";
+    private static final Set<String> CONSOLE = Set.of(READS, "console.print");
+
+    private final Document document;
+    private final RunControl control;
+    private final ConsoleLog log = new ConsoleLog();
+    private final Map<RunSession, RunTraffic> begun = new ConcurrentHashMap<>();
+    private final List<Subscription> subscriptions;
+    private Optional<LiveRun> live = Optional.empty();
+    private Optional<LinkReference> link = Optional.empty();
+
+    LiveDocument(
+            Document document, RunStarter starter, ParameterSource parameters, Executor background, Executor window) {
+        this.document = document;
+        control = new RunControl(document, starter, parameters, this::listen, background, window);
+        subscriptions = List.of(control.onChange(_ -> phaseChanged()), document.onChange(this::edited));
+    }
+
+    /** On the thread that starts a run, before its first message. */
+    private void listen(RunSession session) {
+        begun.put(session, new RunTraffic(session));
+    }
+
+    private void phaseChanged() {
+        control.session().ifPresent(session -> {
+            RunTraffic traffic = begun.remove(session);
+            if (traffic != null) {
+                live.ifPresent(before -> before.traffic().close());
+                live = Optional.of(new LiveRun(traffic, new RunViews(session)));
+                log.add(Kind.NOTE, RunStory.beginning(session));
+            }
+            control.outcome().filter(_ -> control.phase() == RunPhase.IDLE).ifPresent(how -> ended(session, how));
+        });
+    }
+
+    private void ended(RunSession session, RunOutcome outcome) {
+        live.ifPresent(run -> {
+            drainConsole();
+            log.add(
+                    RunStory.isBad(outcome) ? Kind.FAILURE : Kind.NOTE,
+                    RunStory.ending(session, outcome, run.traffic().lastSnapshot()));
+            RunStory.losses(run.traffic().lastSnapshot()).forEach(loss -> log.add(Kind.NOTE, loss));
+            run.views().refresh();
+        });
+    }
+
+    /** A link that is taken out and put back is another one: the figures of the run are not its. */
+    private void edited(GraphChange change) {
+        live.ifPresent(run -> {
+            Set<LinkReference> after =
+                    change.after().links().stream().map(LinkReference::of).collect(Collectors.toSet());
+            change.before().links().stream()
+                    .map(LinkReference::of)
+                    .filter(link -> !after.contains(link))
+                    .forEach(run.traffic()::forget);
+        });
+    }
+
+    /** Takes over what the run has printed. */
+    void drainConsole() {
+        live.ifPresent(run -> log.add(run.traffic().session().console().take()));
+    }
+
+    /** Ends the run, and listens to the document no more. */
+    void close() {
+        control.stop();
+        subscriptions.getLast().close();
+    }
+
+    Document document() {
+        return document;
+    }
+
+    RunControl control() {
+        return control;
+    }
+
+    ConsoleLog log() {
+        return log;
+    }
+
+    /** The run that goes on, or the last one; empty before the first. */
+    Optional<LiveRun> live() {
+        return live;
+    }
+
+    /** The wire whose messages people look at. */
+    Optional<LinkReference> link() {
+        return link;
+    }
+
+    void setLink(LinkReference chosen) {
+        link = Optional.of(chosen);
+    }
+
+    /** Where what is typed goes; empty where nothing reads it. */
+    Optional<ConsoleBuffer> reader() {
+        return control.session()
+                .filter(_ -> control.phase() != RunPhase.IDLE)
+                .filter(session -> session.plan().components().stream().anyMatch(one -> isType(one, Set.of(READS))))
+                .map(RunSession::console);
+    }
+
+    /** Whether the run reads or prints. */
+    boolean usesConsole() {
+        return control.session()
+                .filter(session -> session.plan().components().stream().anyMatch(one -> isType(one, CONSOLE)))
+                .isPresent();
+    }
+
+    private static boolean isType(PlannedComponent component, Set<String> types) {
+        return types.contains(component.type().id());
+    }
+}

@@ -1,0 +1,135 @@
+package io.myelin.app.editor.live;
+
+import io.myelin.app.editor.live.panel.PanelSheet;
+import io.myelin.app.editor.live.run.RunSession;
+import io.myelin.app.editor.live.traffic.Quantity;
+import io.myelin.engine.message.MessageText;
+import io.myelin.engine.run.ComponentFailure;
+import io.myelin.engine.run.RunOutcome;
+import io.myelin.engine.run.RunSnapshot;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Shows how a run stands or ended: every failure with the message that caused it, and what was lost where. */
+final class OutcomePanel {
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final int SHOWN_FAILURES = 20;
+    private static final int SHOWN_LOSSES = 100;
+    private static final int LONGEST_ITEM = 20_000;
+
+    private final VBox content = new VBox();
+    private final ScrollPane scroll = new ScrollPane(content);
+    private final Label headline = new Label();
+    private final VBox details = new VBox(8);
+    private final Consumer<String> reveal;
+    private List<ComponentFailure> failures = List.of();
+    private List<String> sentences = List.of();
+
+    /** A panel that shows nothing yet; {@code reveal} is given the path of the component to show. */
+    OutcomePanel(Consumer<String> reveal) {
+        this.reveal = reveal;
+        headline.setId("run-headline");
+        headline.getStyleClass().add("run-headline");
+        headline.setWrapText(true);
+        content.getStyleClass().add("run-outcome");
+        content.getChildren().addAll(headline, details);
+        scroll.setId("run-outcome");
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("live-panel", "edge-to-edge");
+        PanelSheet.dress(scroll);
+        showNothing();
+    }
+
+    Node node() {
+        return scroll;
+    }
+
+    /** No run yet. */
+    void showNothing() {
+        headline.setText("Press Run to see how the graph does.");
+        headline.pseudoClassStateChanged(FAILED, false);
+        show(List.of(), List.of(), Optional.empty());
+    }
+
+    /** Shows how {@code session} stands, or how it ended. */
+    void show(RunSession session, RunSnapshot snapshot, Optional<RunOutcome> outcome) {
+        headline.setText(outcome.map(end -> RunStory.ending(session, end, snapshot))
+                .orElseGet(() -> "Running for " + Quantity.time(snapshot.elapsed())));
+        List<ComponentFailure> found = outcome.map(RunOutcome::failures)
+                .orElseGet(() -> snapshot.components().values().stream()
+                        .flatMap(component -> component.lastFailure().stream())
+                        .toList());
+        headline.pseudoClassStateChanged(FAILED, outcome.filter(RunStory::isBad).isPresent());
+        show(found, RunStory.losses(snapshot), Optional.of(session));
+    }
+
+    private void show(List<ComponentFailure> found, List<String> losses, Optional<RunSession> session) {
+        if (found.equals(failures) && losses.equals(sentences)) {
+            return;
+        }
+        failures = List.copyOf(found);
+        sentences = List.copyOf(losses);
+        details.getChildren().clear();
+        session.ifPresent(run -> failures.stream()
+                .limit(SHOWN_FAILURES)
+                .forEach(failure -> details.getChildren().add(card(run, failure))));
+        if (failures.size() > SHOWN_FAILURES) {
+            details.getChildren().add(muted(Quantity.count(failures.size() - SHOWN_FAILURES) + " more failures"));
+        }
+        sentences.stream()
+                .limit(SHOWN_LOSSES)
+                .forEach(loss -> details.getChildren().add(muted(loss)));
+    }
+
+    private static Label muted(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("text-muted");
+        label.setWrapText(true);
+        return label;
+    }
+
+    private Node card(RunSession session, ComponentFailure failure) {
+        Label where = new Label(failure.path());
+        where.getStyleClass().add("section-title");
+        Label policy = muted("policy: " + failure.handledBy().id());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button show = new Button("Show");
+        show.getStyleClass().add("small");
+        show.setId("show-failure");
+        show.setOnAction(_ -> reveal.accept(failure.path()));
+        HBox head = new HBox(10, where, policy, gap, show);
+        head.setAlignment(Pos.CENTER_LEFT);
+        Label message = new Label(session.plan().redact(failure.message()));
+        message.setWrapText(true);
+        VBox card = new VBox(head, message);
+        card.getStyleClass().add("failure-card");
+        failure.item()
+                .ifPresent(
+                        item -> card.getChildren().addAll(muted("The message that caused it:"), item(session, item)));
+        return card;
+    }
+
+    private static Node item(RunSession session, Object item) {
+        String text = item instanceof String plain ? plain : MessageText.indented(item);
+        String cut = text.length() > LONGEST_ITEM ? text.substring(0, LONGEST_ITEM) + "…" : text;
+        TextArea area = new TextArea(session.plan().redact(cut));
+        area.setEditable(false);
+        area.setWrapText(true);
+        area.setPrefRowCount((int) Math.clamp(cut.lines().count(), 1, 8));
+        area.getStyleClass().add("failure-item");
+        return area;
+    }
+}

@@ -1,0 +1,118 @@
+package io.myelin.app.editor.live;
+
+import static io.myelin.app.editor.action.MenuPlace.Menu.RUN;
+
+import io.myelin.app.editor.action.Action;
+import io.myelin.app.editor.action.ActionButtons;
+import io.myelin.app.editor.action.ActionRegistry;
+import io.myelin.app.editor.live.run.RunControl;
+import io.myelin.app.editor.live.run.RunPhase;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** The actions on the run of the document in front, and their buttons. */
+final class RunActions {
+    private final ActionRegistry registry;
+    private final Supplier<Optional<LiveDocument>> current;
+
+    RunActions(ActionRegistry registry, Supplier<Optional<LiveDocument>> current) {
+        this.registry = registry;
+        this.current = current;
+    }
+
+    void addRunActions() {
+        registry.add(Action.named("run.start", "Run")
+                .keys("Shortcut+ENTER", "F8")
+                .menu(RUN, 1)
+                .icon("mdi2p-play")
+                .titledBy(() -> is(phase -> phase == RunPhase.PAUSED) ? "Go On" : "Run")
+                .enabledWhen(() -> is(phase -> phase == RunPhase.IDLE || phase == RunPhase.PAUSED))
+                .does(() -> control(RunControl::run)));
+        registry.add(Action.named("run.parameters", "Run with Parameters …")
+                .keys("Shortcut+Shift+ENTER")
+                .menu(RUN, 1)
+                .icon("mdi2t-tune-variant")
+                .enabledWhen(() -> is(phase -> phase == RunPhase.IDLE)
+                        && current.get()
+                                .filter(live ->
+                                        !live.document().graph().parameters().isEmpty())
+                                .isPresent())
+                .does(() -> control(RunControl::runWithParameters)));
+        registry.add(Action.named("run.pause", "Pause")
+                .keys("F7")
+                .menu(RUN, 1)
+                .icon("mdi2p-pause")
+                .enabledWhen(() -> is(phase -> phase == RunPhase.RUNNING || phase == RunPhase.PAUSED))
+                .checkedWhen(() -> is(phase -> phase == RunPhase.PAUSED))
+                .does(() -> control(RunControl::pauseOrResume)));
+        registry.add(Action.named("run.stop", "Stop")
+                .keys("Shortcut+Alt+ENTER", "Shift+F8")
+                .menu(RUN, 1)
+                .icon("mdi2s-stop")
+                .enabledWhen(() -> is(
+                        phase -> phase == RunPhase.PREPARING || phase == RunPhase.RUNNING || phase == RunPhase.PAUSED))
+                .does(() -> control(RunControl::stop)));
+    }
+
+    /** Actions that bring a panel to the front. */
+    void addPanelActions(Runnable console, Runnable messages, Runnable outcome) {
+        registry.add(Action.named("run.console", "Console")
+                .keys("Shortcut+Alt+DIGIT3")
+                .menu(RUN, 2)
+                .icon("mdi2c-console")
+                .does(console));
+        registry.add(Action.named("run.messages", "Messages of a Wire")
+                .keys("Shortcut+Alt+DIGIT4")
+                .menu(RUN, 2)
+                .icon("mdi2e-email-multiple-outline")
+                .does(messages));
+        registry.add(Action.named("run.outcome", "Outcome of the Run")
+                .keys("Shortcut+Alt+DIGIT5")
+                .menu(RUN, 2)
+                .icon("mdi2c-clipboard-check-outline")
+                .does(outcome));
+    }
+
+    /** The action that shows what failed. */
+    void addFailureAction(Runnable show) {
+        registry.add(Action.named("run.failure", "Show Failed Component")
+                .keys("F4")
+                .menu(RUN, 3)
+                .icon("mdi2a-alert-outline")
+                .enabledWhen(() -> current.get()
+                        .flatMap(live -> live.control().outcome())
+                        .filter(how -> !how.failures().isEmpty())
+                        .isPresent())
+                .does(show));
+    }
+
+    /** Puts the buttons into {@code bar}, and {@code state} behind them. */
+    void addButtons(HBox bar, Label state) {
+        bar.getChildren()
+                .addAll(
+                        button("run-button", "run.start"),
+                        button("pause-button", "run.pause"),
+                        button("stop-button", "run.stop"),
+                        state);
+    }
+
+    private Button button(String id, String action) {
+        Button button = ActionButtons.icon(registry, action);
+        button.setId(id);
+        button.getStyleClass().add(id);
+        return button;
+    }
+
+    private boolean is(Predicate<RunPhase> wanted) {
+        return current.get().map(live -> live.control().phase()).filter(wanted).isPresent();
+    }
+
+    private void control(Consumer<RunControl> task) {
+        current.get().map(LiveDocument::control).ifPresent(task);
+    }
+}

@@ -1,0 +1,250 @@
+package io.myelin.app.editor.live;
+
+import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.LinkReference;
+import io.myelin.app.editor.live.panel.ConsolePanel;
+import io.myelin.app.editor.live.panel.MessagesPanel;
+import io.myelin.app.editor.live.panel.PanelSheet;
+import io.myelin.app.editor.live.run.EngineRunStarter;
+import io.myelin.app.editor.live.run.RunControl;
+import io.myelin.app.editor.live.run.RunPhase;
+import io.myelin.app.editor.live.run.RunSession;
+import io.myelin.app.editor.live.run.RunStarter;
+import io.myelin.app.editor.live.traffic.Quantity;
+import io.myelin.app.editor.live.traffic.RunTraffic;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.util.Duration;
+
+/**
+ * The runs of all documents of one window, and the panels that show the one in front. While something runs it looks
+ * twenty times a second; while nothing does it does nothing. Belongs to the window's thread.
+ */
+public final class RunDesk {
+    private static final Duration BETWEEN_LOOKS = Duration.millis(50);
+
+    private final LiveHost host;
+    private final Function<Document, RunStarter> starters;
+    private final Executor background;
+    private final Map<Document, LiveDocument> documents = new LinkedHashMap<>();
+    private final List<CompletionStage<?>> closing = new ArrayList<>();
+    private final ConsolePanel console = new ConsolePanel();
+    private final MessagesPanel messages = new MessagesPanel();
+    private final OutcomePanel outcome = new OutcomePanel(this::reveal);
+    private final ViewTabs views;
+    private final Label state = new Label();
+    private final Tab consoleTab;
+    private final Tab messagesTab;
+    private final Tab outcomeTab;
+    private final Timeline looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> look()));
+    private Optional<LiveDocument> current = Optional.empty();
+
+    /** Runs graphs on the engine, with the environment of this process. */
+    public RunDesk(LiveHost host) {
+        this(
+                host,
+                document -> new EngineRunStarter(document.catalog(), System.getenv()),
+                task -> Thread.ofVirtual().name("run-start").start(task));
+    }
+
+    RunDesk(LiveHost host, Function<Document, RunStarter> starters, Executor background) {
+        this.host = host;
+        this.starters = starters;
+        this.background = background;
+        views = new ViewTabs(host);
+        consoleTab = host.addPanel("panel-console", "Console", "mdi2c-console", console.node());
+        messagesTab = host.addPanel("panel-messages", "Messages", "mdi2e-email-multiple-outline", messages.node());
+        outcomeTab = host.addPanel("panel-outcome", "Run", "mdi2c-clipboard-check-outline", outcome.node());
+        state.setId("run-state");
+        state.getStyleClass().add("run-state");
+        RunActions actions = new RunActions(host.actions(), () -> current);
+        actions.addRunActions();
+        actions.addPanelActions(
+                () -> host.showPanel(consoleTab), () -> host.showPanel(messagesTab), () -> host.showPanel(outcomeTab));
+        actions.addFailureAction(this::showFailure);
+        PanelSheet.dress(host.runControls());
+        actions.addButtons(host.runControls(), state);
+        looks.setCycleCount(Animation.INDEFINITE);
+    }
+
+    private LiveDocument open(Document document) {
+        ParameterSheet sheet = new ParameterSheet(document, host.overlay(), host.dialogs(), System.getenv());
+        RunStarter starter = starters.apply(document);
+        LiveDocument live = new LiveDocument(document, starter, sheet, background, Platform::runLater);
+        live.control().onChange(_ -> phaseChanged(live));
+        document.selection().onChange(selection -> {
+            if (selection.components().isEmpty() && selection.links().size() == 1) {
+                choose(live, selection.links().getFirst());
+            }
+        });
+        return live;
+    }
+
+    /** A document was closed: its run is ended in order. */
+    public void close(Document document) {
+        Optional.ofNullable(documents.remove(document)).ifPresent(live -> {
+            live.close();
+            closing.removeIf(end -> end.toCompletableFuture().isDone());
+            closing.add(live.control().ended());
+        });
+        stopLookingWhenIdle();
+        current = current.filter(live -> !live.document().equals(document));
+    }
+
+    /** Another document is in front, maybe for the first time; empty for none. */
+    public void show(Optional<Document> document) {
+        current = document.map(one -> documents.computeIfAbsent(one, this::open));
+        showCurrent();
+    }
+
+    /** Somebody clicked a wire: brings its messages to the front where there was a run. */
+    public void linkClicked(Document document, LinkReference link) {
+        Optional.ofNullable(documents.get(document)).ifPresent(live -> {
+            choose(live, link);
+            if (live.live().isPresent()) {
+                host.showPanel(messagesTab);
+            }
+        });
+    }
+
+    /** Done when the runs of all documents that were closed have ended; on whatever thread ends the last. */
+    public CompletionStage<Void> closedRunsEnded() {
+        return CompletableFuture.allOf(
+                closing.stream().map(CompletionStage::toCompletableFuture).toArray(CompletableFuture[]::new));
+    }
+
+    private void choose(LiveDocument live, LinkReference link) {
+        live.setLink(link);
+        if (isCurrent(live)) {
+            messages.show(live.live().map(LiveRun::traffic), live.link());
+        }
+    }
+
+    private boolean isCurrent(LiveDocument live) {
+        return current.filter(live::equals).isPresent();
+    }
+
+    private void phaseChanged(LiveDocument live) {
+        RunControl control = live.control();
+        if (control.phase() == RunPhase.IDLE) {
+            ended(live);
+        } else if (control.phase() != RunPhase.PREPARING) {
+            live.live().ifPresent(run -> host.showLive(live.document(), run));
+            looks.play();
+        }
+        if (isCurrent(live)) {
+            showCurrent();
+            if (control.phase() == RunPhase.RUNNING && live.usesConsole() && !isReading()) {
+                host.showPanel(consoleTab);
+            }
+        }
+    }
+
+    /** Whether people look at something of a run already that is not to be covered. */
+    private boolean isReading() {
+        return messagesTab.isSelected() || views.isInFront();
+    }
+
+    private void ended(LiveDocument live) {
+        RunControl control = live.control();
+        if (!control.refusal().isEmpty()) {
+            live.document().problems().replace(live.document().graph(), control.refusal());
+            if (isCurrent(live)) {
+                host.showProblems();
+            }
+            host.say("The graph has problems; nothing was run.");
+        }
+        if (isCurrent(live) && control.outcome().filter(RunStory::isBad).isPresent()) {
+            host.showPanel(outcomeTab);
+        }
+        stopLookingWhenIdle();
+    }
+
+    private void stopLookingWhenIdle() {
+        if (documents.values().stream().allMatch(one -> one.control().phase() == RunPhase.IDLE)) {
+            looks.stop();
+        }
+    }
+
+    private void look() {
+        documents.values().forEach(LiveDocument::drainConsole);
+        current.ifPresent(live -> {
+            live.live().ifPresent(run -> run.views().refresh());
+            messages.refresh();
+            showOutcome(live);
+        });
+    }
+
+    private void showCurrent() {
+        host.actions().refresh();
+        views.show(current.flatMap(LiveDocument::live).map(LiveRun::views));
+        if (current.isEmpty()) {
+            state.setText("");
+            return;
+        }
+        LiveDocument live = current.get();
+        live.live().ifPresent(run -> run.views().refresh());
+        console.show(live.log(), live.reader());
+        messages.show(live.live().map(LiveRun::traffic), live.link());
+        showOutcome(live);
+    }
+
+    private void showOutcome(LiveDocument live) {
+        RunControl control = live.control();
+        Optional<RunTraffic> traffic = live.live().map(LiveRun::traffic);
+        state.setText(stateText(control, traffic));
+        if (traffic.isEmpty()) {
+            outcome.showNothing();
+        } else {
+            RunSession session = traffic.get().session();
+            outcome.show(session, traffic.get().snapshot(), control.outcome());
+        }
+    }
+
+    private static String stateText(RunControl control, Optional<RunTraffic> traffic) {
+        return switch (control.phase()) {
+            case IDLE ->
+                control.outcome()
+                        .flatMap(how -> traffic.map(run -> how.ending() == io.myelin.engine.run.RunOutcome.Ending.FAILED
+                                ? "Failed"
+                                : RunStory.ending(run.session(), how, run.snapshot())))
+                        .orElse("");
+            case PREPARING -> "Starting …";
+            case RUNNING -> "Running " + seconds(traffic);
+            case PAUSED -> "Paused at " + seconds(traffic);
+            case STOPPING -> "Stopping …";
+        };
+    }
+
+    private static String seconds(Optional<RunTraffic> traffic) {
+        return traffic.map(run -> run.snapshot().elapsed().toSeconds())
+                .map(seconds -> seconds < 60 ? seconds + " s" : Quantity.time(java.time.Duration.ofSeconds(seconds)))
+                .orElse("");
+    }
+
+    private void showFailure() {
+        current.flatMap(live -> live.control().outcome())
+                .flatMap(how -> how.failures().stream().reduce((_, last) -> last))
+                .ifPresent(failure -> reveal(failure.path()));
+    }
+
+    private void reveal(String path) {
+        current.ifPresent(live -> {
+            int slash = path.indexOf('/');
+            host.reveal(live.document(), slash < 0 ? path : path.substring(0, slash));
+        });
+    }
+}

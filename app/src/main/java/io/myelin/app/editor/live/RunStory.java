@@ -1,0 +1,79 @@
+package io.myelin.app.editor.live;
+
+import io.myelin.app.editor.live.run.RunSession;
+import io.myelin.app.editor.live.traffic.Quantity;
+import io.myelin.engine.run.ComponentFailure;
+import io.myelin.engine.run.RunOutcome;
+import io.myelin.engine.run.RunOutcome.Ending;
+import io.myelin.engine.run.RunSnapshot;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says in sentences what becomes of a run; secrets never show in them. */
+public final class RunStory {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+
+    private RunStory() {}
+
+    /** That a run has begun. */
+    static String beginning(RunSession session) {
+        return "Started at " + TIME.format(session.start());
+    }
+
+    /** How a run ended, in a few words. */
+    public static String ending(RunSession session, RunOutcome outcome, RunSnapshot snapshot) {
+        String time = Quantity.time(snapshot.elapsed());
+        return switch (outcome.ending()) {
+            case FINISHED -> "Finished in " + time;
+            case STOPPED -> "Stopped after " + time;
+            case FAILED ->
+                "Failed after " + time
+                        + outcome.failures().stream()
+                                .reduce((_, last) -> last)
+                                .map(failure -> ": " + failure(session, failure))
+                                .orElse("");
+            case STALLED ->
+                "Stalled after " + time + ": "
+                        + (outcome.stalled().isEmpty()
+                                ? "nothing could move any more"
+                                : session.plan().redact(String.join("; ", outcome.stalled())));
+        };
+    }
+
+    /** What failed and why. */
+    static String failure(RunSession session, ComponentFailure failure) {
+        return failure.path() + ": " + session.plan().redact(failure.message());
+    }
+
+    /** Whether a run came to an end that people did not want. */
+    static boolean isBad(RunOutcome outcome) {
+        return outcome.ending() == Ending.FAILED || outcome.ending() == Ending.STALLED;
+    }
+
+    /** What was lost, a sentence for each box and way of losing; none where nothing was. */
+    public static List<String> losses(RunSnapshot snapshot) {
+        List<String> losses = new ArrayList<>();
+        snapshot.components().forEach((path, component) -> {
+            component.inboxes().forEach((inbox, counts) -> {
+                if (counts.dropped() > 0) {
+                    losses.add(path + "." + inbox + ": " + Quantity.messages(counts.dropped())
+                            + " dropped when it was full");
+                }
+                if (counts.unread() > 0) {
+                    losses.add(path + "." + inbox + ": " + Quantity.messages(counts.unread()) + " left unread");
+                }
+            });
+            if (component.undelivered() > 0) {
+                losses.add(path + ": " + Quantity.messages(component.undelivered())
+                        + " sent to components that had ended");
+            }
+            if (component.skipped() > 0) {
+                losses.add(path + ": " + Quantity.messages(component.skipped()) + " skipped");
+            }
+        });
+        return losses;
+    }
+}

@@ -1,0 +1,173 @@
+package io.myelin.app.editor.live.traffic;
+
+import io.myelin.app.editor.canvas.live.ComponentLife;
+import io.myelin.engine.plan.PlannedLink;
+import io.myelin.engine.plan.RunPlan;
+import io.myelin.engine.plan.Secrets;
+import io.myelin.engine.run.ComponentFailure;
+import io.myelin.engine.run.ComponentStatus;
+import io.myelin.engine.run.RunSnapshot;
+import io.myelin.engine.run.RunSnapshot.ComponentCounts;
+import io.myelin.engine.run.RunSnapshot.InboxCounts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says what the components of a run are doing, in a word for the colour and a few for people. For one thread. */
+final class ComponentLives {
+    /** How long a component that has moved a message counts as working: a look that falls between two must not show. */
+    private static final long STILL_WORKING = 400_000_000;
+
+    private static final int SHOWN_ITEM = 300;
+
+    private final Secrets secrets;
+    private final Map<String, List<PlannedLink>> outgoing = new HashMap<>();
+    private final Map<String, Activity> activities = new HashMap<>();
+
+    private static final class Activity {
+        private long moved;
+        private long since = Long.MIN_VALUE;
+    }
+
+    ComponentLives(RunPlan plan) {
+        this.secrets = plan.secrets();
+        plan.links()
+                .forEach(link -> outgoing.computeIfAbsent(link.fromPath(), _ -> new ArrayList<>())
+                        .add(link));
+    }
+
+    /** The one component that stands for those at {@code paths}: one, or all of a subgraph's. */
+    ComponentLife of(List<String> paths, RunSnapshot snapshot, long nanos) {
+        List<ComponentLife> parts = paths.stream()
+                .filter(path -> snapshot.components().containsKey(path))
+                .map(path -> of(path, snapshot, nanos))
+                .toList();
+        return parts.size() == 1 ? parts.getFirst() : together(parts);
+    }
+
+    private static ComponentLife together(List<ComponentLife> parts) {
+        Optional<String> failure =
+                parts.stream().flatMap(part -> part.failure().stream()).findFirst();
+        long ended = parts.stream().filter(part -> isEnded(part.status())).count();
+        ComponentStatus status = parts.stream()
+                .map(ComponentLife::status)
+                .min((a, b) -> Integer.compare(weight(a), weight(b)))
+                .orElse(ComponentStatus.NEW);
+        String text = ended > 0 && ended < parts.size() ? ended + " of " + parts.size() + " ended" : word(status);
+        return new ComponentLife(status, text, failure);
+    }
+
+    /** What tells most of a subgraph comes first. */
+    private static int weight(ComponentStatus status) {
+        return switch (status) {
+            case FAILED -> 0;
+            case RESTARTING -> 1;
+            case WORKING -> 2;
+            case BLOCKED -> 3;
+            case WAITING -> 4;
+            case NEW -> 5;
+            case STOPPED -> 6;
+            case FINISHED -> 7;
+        };
+    }
+
+    private static boolean isEnded(ComponentStatus status) {
+        return status == ComponentStatus.FINISHED
+                || status == ComponentStatus.STOPPED
+                || status == ComponentStatus.FAILED;
+    }
+
+    private ComponentLife of(String path, RunSnapshot snapshot, long nanos) {
+        ComponentCounts counts = snapshot.components().get(path);
+        if (counts == null) {
+            return new ComponentLife(ComponentStatus.NEW, word(ComponentStatus.NEW), Optional.empty());
+        }
+        ComponentStatus status = seen(path, counts, nanos);
+        StringBuilder text =
+                new StringBuilder(status == ComponentStatus.BLOCKED ? blocked(path, snapshot) : word(status));
+        if (!isEnded(status) && counts.progressTotal() > 0) {
+            text.append(" · ").append(progress(counts.progressDone(), counts.progressTotal()));
+        }
+        losses(counts).forEach(loss -> text.append(" · ").append(loss));
+        return new ComponentLife(status, text.toString(), counts.lastFailure().map(this::failure));
+    }
+
+    /** What it was doing; working too where it has just been. */
+    private ComponentStatus seen(String path, ComponentCounts counts, long nanos) {
+        Activity activity = activities.computeIfAbsent(path, _ -> new Activity());
+        long moved = counts.received() + counts.sent();
+        if (moved != activity.moved) {
+            activity.moved = moved;
+            activity.since = nanos;
+        }
+        boolean lately = activity.since != Long.MIN_VALUE && nanos - activity.since < STILL_WORKING;
+        return counts.status() == ComponentStatus.WAITING && lately ? ComponentStatus.WORKING : counts.status();
+    }
+
+    private static String word(ComponentStatus status) {
+        return switch (status) {
+            case NEW -> "not started";
+            case WORKING -> "working";
+            case WAITING -> "waiting";
+            case BLOCKED -> "blocked";
+            case RESTARTING -> "starting again";
+            case FINISHED -> "finished";
+            case STOPPED -> "stopped";
+            case FAILED -> "failed";
+        };
+    }
+
+    private String blocked(String path, RunSnapshot snapshot) {
+        return outgoing.getOrDefault(path, List.of()).stream()
+                .filter(link -> isFull(link, snapshot))
+                .findFirst()
+                .map(link -> "blocked: " + link.toPath() + "." + link.inbox() + " is full")
+                .orElse(word(ComponentStatus.BLOCKED));
+    }
+
+    private static boolean isFull(PlannedLink link, RunSnapshot snapshot) {
+        return Optional.ofNullable(snapshot.components().get(link.toPath()))
+                .map(counts -> counts.inboxes().get(link.inbox()))
+                .filter(inbox -> inbox.depth() >= inbox.capacity())
+                .isPresent();
+    }
+
+    private static String progress(long done, long total) {
+        return Math.clamp(done * 100L / total, 0, 100) + " % of " + Quantity.bytes(total);
+    }
+
+    private static List<String> losses(ComponentCounts counts) {
+        List<String> losses = new ArrayList<>();
+        addLoss(
+                losses,
+                counts.inboxes().values().stream()
+                        .mapToLong(InboxCounts::dropped)
+                        .sum(),
+                "dropped");
+        addLoss(
+                losses,
+                counts.inboxes().values().stream()
+                        .mapToLong(InboxCounts::unread)
+                        .sum(),
+                "unread");
+        addLoss(losses, counts.undelivered(), "undelivered");
+        addLoss(losses, counts.skipped(), "skipped");
+        addLoss(losses, counts.restarts(), counts.restarts() == 1 ? "restart" : "restarts");
+        return losses;
+    }
+
+    private static void addLoss(List<String> losses, long count, String what) {
+        if (count > 0) {
+            losses.add(Quantity.count(count) + " " + what);
+        }
+    }
+
+    private String failure(ComponentFailure failure) {
+        return secrets.redact(failure.message())
+                + failure.item()
+                        .map(item -> "\nItem: " + MessagePreview.of(item, SHOWN_ITEM, secrets))
+                        .orElse("");
+    }
+}

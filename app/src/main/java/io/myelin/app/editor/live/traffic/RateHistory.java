@@ -1,0 +1,57 @@
+package io.myelin.app.editor.live.traffic;
+
+/**
+ * The rates of many counters that are read together: over the last second, and where little comes, over up to five, so
+ * that one message a second reads as that. For one thread.
+ */
+final class RateHistory {
+    private static final int MARKS = 21;
+    private static final long BETWEEN_MARKS = 250_000_000;
+    private static final long SHORT = 1_000_000_000;
+    private static final long ENOUGH = 10;
+
+    private final long[] times = new long[MARKS];
+    private final long[][] counts;
+    private final long[] now;
+    private long time;
+    private int marks;
+
+    /** Of {@code counters} counters, all of which stood at 0 at {@code start}, in nanoseconds. */
+    RateHistory(int counters, long start) {
+        counts = new long[MARKS][counters];
+        now = new long[counters];
+        times[0] = start;
+        time = start;
+        marks = 1;
+    }
+
+    /** Sets counter {@code index}; {@link #look} then takes note. */
+    void set(int index, long count) {
+        now[index] = count;
+    }
+
+    /** The counters stand as they were set at {@code nanos}. */
+    void look(long nanos) {
+        time = nanos;
+        if (nanos - times[(marks - 1) % MARKS] >= BETWEEN_MARKS) {
+            times[marks % MARKS] = nanos;
+            System.arraycopy(now, 0, counts[marks % MARKS], 0, now.length);
+            marks++;
+        }
+    }
+
+    /** How much counter {@code index} has grown a second, lately. */
+    double rate(int index) {
+        int first = Math.max(0, marks - MARKS);
+        int mark = marks - 1;
+        while (mark > first && (time - times[mark % MARKS] < SHORT || grown(index, mark) < ENOUGH)) {
+            mark--;
+        }
+        long grown = grown(index, mark);
+        return grown == 0 ? 0 : grown * 1e9 / Math.max(SHORT, time - times[mark % MARKS]);
+    }
+
+    private long grown(int index, int mark) {
+        return now[index] - counts[mark % MARKS][index];
+    }
+}

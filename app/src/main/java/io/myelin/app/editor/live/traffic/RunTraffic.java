@@ -1,0 +1,242 @@
+package io.myelin.app.editor.live.traffic;
+
+import io.myelin.app.editor.canvas.live.ComponentLife;
+import io.myelin.app.editor.canvas.live.InboxLife;
+import io.myelin.app.editor.canvas.live.LiveFrame;
+import io.myelin.app.editor.canvas.live.TokenBirth;
+import io.myelin.app.editor.canvas.live.WireLife;
+import io.myelin.app.editor.document.LinkReference;
+import io.myelin.app.editor.live.run.RunSession;
+import io.myelin.engine.graph.BoxReference;
+import io.myelin.engine.run.RunSnapshot;
+import io.myelin.engine.run.RunSnapshot.LinkCount;
+import io.myelin.engine.run.RunState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/**
+ * The traffic of one run as it is shown: looks at the run's counters up to twenty times a second, and listens to links
+ * as far as that costs it nothing. What it holds after the end are the last figures. For the window's thread; nothing
+ * here waits for the run, and the run waits for nothing here.
+ */
+public final class RunTraffic {
+    private static final long BETWEEN_LOOKS = 50_000_000;
+    private static final long STALE = 1_500_000_000;
+    private static final int MOST_BIRTHS = 16;
+    private static final int PREVIEW = 60;
+
+    private final RunSession session;
+    private final LongSupplier clock;
+    private final DrawnRun drawn;
+    private final RateHistory rates;
+    private final LinkTaps taps;
+    private final ComponentLives lives;
+    private final long[] delivered;
+    private final long[] born;
+    private final Set<LinkReference> forgotten = new HashSet<>();
+    private Optional<LinkReference> watched = Optional.empty();
+    private RunSnapshot snapshot;
+    private LiveFrame frame = new LiveFrame(false, Map.of(), Map.of(), Map.of());
+    private long lookedAt;
+    private boolean ended;
+
+    /** The traffic of {@code session}, which has just begun. */
+    public RunTraffic(RunSession session) {
+        this(session, System::nanoTime);
+    }
+
+    RunTraffic(RunSession session, LongSupplier clock) {
+        this.session = session;
+        this.clock = clock;
+        int links = session.plan().links().size();
+        drawn = DrawnRun.of(session.graph(), session.plan());
+        rates = new RateHistory(links, session.startNanos());
+        taps = new LinkTaps(session.run(), session.plan().links(), clock);
+        lives = new ComponentLives(session.plan());
+        delivered = new long[links];
+        born = new long[links];
+        taps.open();
+        snapshot = session.run().snapshot();
+        take(clock.getAsLong());
+    }
+
+    /** The run. */
+    public RunSession session() {
+        return session;
+    }
+
+    /** The last look at its counters. */
+    public RunSnapshot snapshot() {
+        look();
+        return snapshot;
+    }
+
+    /** A fresh look at its counters, for the end of the run. */
+    public RunSnapshot lastSnapshot() {
+        lookedAt = clock.getAsLong() - BETWEEN_LOOKS;
+        look();
+        return snapshot;
+    }
+
+    /** The figures; the same object as the last time where nothing has changed. */
+    public LiveFrame frame() {
+        look();
+        return frame;
+    }
+
+    /** Looks at the counters where that is due. */
+    private void look() {
+        long now = clock.getAsLong();
+        if (ended || now - lookedAt < BETWEEN_LOOKS) {
+            return;
+        }
+        snapshot = session.run().snapshot();
+        take(now);
+    }
+
+    private void take(long now) {
+        lookedAt = now;
+        ended = snapshot.state() == RunState.ENDED;
+        List<LinkCount> links = snapshot.links();
+        for (int index = 0; index < links.size(); index++) {
+            delivered[index] = links.get(index).delivered();
+            rates.set(index, delivered[index]);
+        }
+        rates.look(now);
+        if (ended) {
+            taps.close();
+        } else {
+            Optional<Integer> read = watched.flatMap(drawn::first);
+            for (int index = 0; index < delivered.length; index++) {
+                taps.adjust(index, rates.rate(index), read.isPresent() && read.get() == index, now);
+            }
+        }
+        LiveFrame next = new LiveFrame(ended, components(now), wires(), inboxes());
+        if (!next.equals(frame)) {
+            frame = next;
+        }
+    }
+
+    private Map<String, ComponentLife> components(long now) {
+        Map<String, ComponentLife> shown = new HashMap<>();
+        drawn.components().forEach((id, paths) -> shown.put(id, lives.of(paths, snapshot, now)));
+        return shown;
+    }
+
+    private Map<LinkReference, WireLife> wires() {
+        boolean still = snapshot.state() == RunState.ENDED || snapshot.state() == RunState.PAUSED;
+        Map<LinkReference, WireLife> shown = new HashMap<>();
+        drawn.links().forEach((reference, senders) -> {
+            if (!forgotten.contains(reference)) {
+                long count = 0;
+                double rate = 0;
+                for (List<Integer> sender : senders) {
+                    int busiest = busiest(sender);
+                    count += delivered[busiest];
+                    rate += rates.rate(busiest);
+                }
+                shown.put(reference, new WireLife(count, still ? 0 : rounded(rate)));
+            }
+        });
+        return shown;
+    }
+
+    /** Each message goes to all of {@code links}; the one that most have gone along stands for the wire they share. */
+    private int busiest(List<Integer> links) {
+        return links.size() == 1
+                ? links.getFirst()
+                : links.stream()
+                        .max(Comparator.comparingLong(index -> delivered[index]))
+                        .orElseThrow();
+    }
+
+    /** To three digits, so that a steady rate does not repaint. */
+    private static double rounded(double rate) {
+        if (rate < 0.01) {
+            return 0;
+        }
+        double unit = Math.pow(10, Math.floor(Math.log10(rate)) - 2);
+        return Math.round(rate / unit) * unit;
+    }
+
+    private Map<BoxReference, InboxLife> inboxes() {
+        Map<BoxReference, InboxLife> shown = new HashMap<>();
+        drawn.inboxes()
+                .forEach((box, real) -> Optional.ofNullable(
+                                snapshot.components().get(real.component()))
+                        .map(counts -> counts.inboxes().get(real.box()))
+                        .ifPresent(inbox -> shown.put(box, new InboxLife(inbox.depth(), inbox.capacity()))));
+        return shown;
+    }
+
+    /** The messages that set out since the last time, as many as are worth a token, oldest first. */
+    public List<TokenBirth> births() {
+        look();
+        long stale = clock.getAsLong() - STALE;
+        List<TokenBirth> births = new ArrayList<>();
+        drawn.links()
+                .forEach((reference, senders) -> senders.forEach(sender -> {
+                    int index = sender.getFirst();
+                    long heard = taps.heard(index);
+                    if (heard > born[index] && !forgotten.contains(reference)) {
+                        if (rates.rate(index) <= LinkTaps.EVERY_MESSAGE_UP_TO) {
+                            taps.since(index, Math.max(born[index], heard - MOST_BIRTHS)).stream()
+                                    .filter(delivery -> delivery.nanos() > stale)
+                                    .forEach(delivery -> births.add(birth(reference, delivery)));
+                        }
+                    }
+                }));
+        for (int index = 0; index < born.length; index++) {
+            born[index] = taps.heard(index);
+        }
+        births.sort(Comparator.comparingLong(TokenBirth::nanos));
+        return births;
+    }
+
+    private TokenBirth birth(LinkReference reference, Delivery delivery) {
+        String preview =
+                MessagePreview.of(delivery.message(), PREVIEW, session.plan().secrets());
+        return new TokenBirth(reference, delivery.sequence(), delivery.nanos(), preview);
+    }
+
+    /** Says which link's messages somebody reads, so that more of them are kept. */
+    public void watch(Optional<LinkReference> link) {
+        watched = link;
+    }
+
+    /** The messages seen on {@code link} lately; none for one that this run does not know. */
+    public LinkMessages messages(LinkReference link) {
+        look();
+        if (forgotten.contains(link)) {
+            return LinkMessages.NONE;
+        }
+        return drawn.first(link)
+                .map(index -> {
+                    List<Delivery> deliveries = taps.since(index, 0);
+                    long count = delivered[index];
+                    return new LinkMessages(deliveries, count, LinkMessages.isEvery(deliveries, count));
+                })
+                .orElse(LinkMessages.NONE);
+    }
+
+    /** A link was taken out of the document: what is put there again is another, of which this run knows nothing. */
+    public void forget(LinkReference link) {
+        if (forgotten.add(link)) {
+            Map<LinkReference, WireLife> wires = new HashMap<>(frame.wires());
+            wires.remove(link);
+            frame = new LiveFrame(frame.ended(), frame.components(), wires, frame.inboxes());
+        }
+    }
+
+    /** Listens no more, as when another run begins. */
+    public void close() {
+        taps.close();
+    }
+}

@@ -1,0 +1,132 @@
+package io.myelin.app.editor.live.run;
+
+import io.myelin.engine.plan.PlannedLink;
+import io.myelin.engine.plan.RunPlan;
+import io.myelin.engine.run.GraphRun;
+import io.myelin.engine.run.LinkTap;
+import io.myelin.engine.run.RunOutcome;
+import io.myelin.engine.run.RunOutcome.Ending;
+import io.myelin.engine.run.RunSnapshot;
+import io.myelin.engine.run.RunSnapshot.ComponentCounts;
+import io.myelin.engine.run.RunSnapshot.LinkCount;
+import io.myelin.engine.run.RunState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A run that does what a test says. */
+public final class PretendedRun implements GraphRun {
+    private final Map<PlannedLink, Long> delivered = new LinkedHashMap<>();
+    private final Map<PlannedLink, List<LinkTap>> taps = new LinkedHashMap<>();
+    private final Map<String, ComponentCounts> components = new LinkedHashMap<>();
+    private final CompletableFuture<RunOutcome> outcome = new CompletableFuture<>();
+    private final AtomicInteger stops = new AtomicInteger();
+    private RunState state = RunState.RUNNING;
+
+    /** A run of {@code plan} in which nothing has moved. */
+    public PretendedRun(RunPlan plan) {
+        plan.links().forEach(link -> {
+            delivered.put(link, 0L);
+            taps.put(link, new ArrayList<>());
+        });
+    }
+
+    /** Delivers {@code message} along {@code link}. */
+    public void deliver(PlannedLink link, Object message) {
+        long sequence = delivered.merge(link, 1L, Long::sum);
+        List.copyOf(taps.getOrDefault(link, List.of())).forEach(tap -> tap.delivered(message, sequence));
+    }
+
+    /** Delivers numbers along {@code link}, so many. */
+    public void deliver(PlannedLink link, int count) {
+        for (int number = 0; number < count; number++) {
+            deliver(link, (Object) (delivered.getOrDefault(link, 0L) + 1));
+        }
+    }
+
+    /** Says what a component has done. */
+    public void count(String path, ComponentCounts counts) {
+        components.put(path, counts);
+    }
+
+    /** How many listen on {@code link}. */
+    public int listeners(PlannedLink link) {
+        return taps.getOrDefault(link, List.of()).size();
+    }
+
+    /** How often it was told to stop. */
+    public int stops() {
+        return stops.get();
+    }
+
+    /** Comes to its end. */
+    public void end(Ending ending) {
+        state = RunState.ENDED;
+        outcome.complete(new RunOutcome(ending, List.of(), List.of()));
+    }
+
+    @Override
+    public RunState state() {
+        return state;
+    }
+
+    @Override
+    public void pause() {
+        state = RunState.PAUSED;
+    }
+
+    @Override
+    public void resume() {
+        state = RunState.RUNNING;
+    }
+
+    @Override
+    public void stop() {
+        stops.incrementAndGet();
+        state = RunState.STOPPING;
+    }
+
+    @Override
+    public CompletionStage<RunOutcome> ended() {
+        return outcome.minimalCompletionStage();
+    }
+
+    @Override
+    public RunOutcome awaitEnd() {
+        return outcome.join();
+    }
+
+    @Override
+    public Optional<RunOutcome> awaitEnd(Duration atMost) {
+        return Optional.ofNullable(outcome.getNow(null));
+    }
+
+    @Override
+    public RunSnapshot snapshot() {
+        List<LinkCount> links = new ArrayList<>();
+        delivered.forEach((link, count) -> links.add(new LinkCount(link, count)));
+        return new RunSnapshot(state, Duration.ofSeconds(1), Map.copyOf(components), links);
+    }
+
+    @Override
+    public Optional<Object> published(String path) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void watchPublished(boolean watched) {
+        // Nothing is published here.
+    }
+
+    @Override
+    public AutoCloseable tap(PlannedLink link, LinkTap tap) {
+        taps.computeIfAbsent(link, _ -> new ArrayList<>()).add(tap);
+        return () -> taps.getOrDefault(link, new ArrayList<>()).remove(tap);
+    }
+}
