@@ -34,7 +34,7 @@ public class PipelineBenchmark {
     @Param({"1", "2"})
     public int workers;
 
-    private RunPlan plan;
+    private RunPlan plan = BenchGraphs.row(1, 1);
 
     @Setup
     public void wire() {
