@@ -2,7 +2,9 @@ package io.myelin.bench;
 
 import io.myelin.engine.plan.RunPlan;
 import io.myelin.engine.run.GraphRuns;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -34,7 +36,7 @@ public class FanInBenchmark {
     @Param({"1", "2"})
     public int workers;
 
-    private RunPlan plan = BenchGraphs.row(1, 1);
+    private @Nullable RunPlan plan;
 
     @Setup
     public void wire() {
@@ -44,6 +46,7 @@ public class FanInBenchmark {
     @Benchmark
     @OperationsPerInvocation(MESSAGES)
     public Object message() throws InterruptedException {
-        return GraphRuns.start(plan, BenchGraphs.options(workers)).awaitEnd();
+        return GraphRuns.start(Objects.requireNonNull(plan), BenchGraphs.options(workers))
+                .awaitEnd();
     }
 }
