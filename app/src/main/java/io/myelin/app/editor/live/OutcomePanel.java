@@ -65,7 +65,7 @@ final class OutcomePanel {
 
     /** Shows how {@code session} stands, or how it ended. */
     void show(RunSession session, RunSnapshot snapshot, Optional<RunOutcome> outcome) {
-        headline.setText(outcome.map(end -> RunStory.ending(session, end, snapshot))
+        headline.setText(outcome.map(end -> RunStory.headline(session, end, snapshot))
                 .orElseGet(() -> "Running for " + Quantity.time(snapshot.elapsed())));
         List<ComponentFailure> found = outcome.map(RunOutcome::failures)
                 .orElseGet(() -> snapshot.components().values().stream()
