@@ -29,10 +29,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @DisplayName("Running a graph in the editor")
 @Timeout(120)
 class RunningTest {
-    private static final Path SAMPLES = Path.of("..", "samples").toAbsolutePath().normalize();
+    private static final Path SAMPLES =
+            Path.of("..", "samples").toAbsolutePath().normalize();
 
-    private static final String TICKS =
-            """
+    private static final String TICKS = """
             { "format": "myelin-graph/1",
               "components": {
                 "tick": { "type": "source.timer", "settings": { "every": "100ms" } },
@@ -53,9 +53,16 @@ class RunningTest {
         editor.open(SAMPLES.resolve("word-count.graph.json"));
         editor.click("#run-button");
         awaitState("Finished");
-        assertThat(console()).contains("{\"key\":\"the\"").contains("Started at").contains("Finished in");
-        EditorFixture.await("the end is in sight", () -> editor.scene().getRoot().lookupAll("#console .list-cell").stream()
-                .anyMatch(cell -> cell.isVisible() && cell instanceof Labeled line && line.getText().startsWith("Finished")));
+        assertThat(console())
+                .contains("{\"key\":\"the\"")
+                .contains("Started at")
+                .contains("Finished in");
+        EditorFixture.await(
+                "the end is in sight",
+                () -> editor.scene().getRoot().lookupAll("#console .list-cell").stream()
+                        .anyMatch(cell -> cell.isVisible()
+                                && cell instanceof Labeled line
+                                && line.getText().startsWith("Finished")));
         editor.picture("run-finished");
         editor.run(() -> editor.window().theme().choose(ThemeChoice.DARK));
         editor.picture("run-finished-dark");
@@ -103,10 +110,12 @@ class RunningTest {
         EditorFixture.await("messages are listed", () -> messages().getItems().size() >= 3);
         assertThat(text("#messages-wire")).isEqualTo("wrap.outbox -> print.inbox");
         assertThat(text("#messages-figures")).contains("every message");
-        assertThat(editor.call(() -> messages().getColumns().stream().map(c -> c.getText()).toList()))
+        assertThat(editor.call(() ->
+                        messages().getColumns().stream().map(c -> c.getText()).toList()))
                 .containsExactly("No.", "Time", "number", "value");
         EditorFixture.run(() -> messages().getSelectionModel().select(1));
-        assertThat(editor.node("#message-whole", TextArea.class).getText()).isEqualTo("{\n  \"number\": 2,\n  \"value\": 2\n}");
+        assertThat(editor.node("#message-whole", TextArea.class).getText())
+                .isEqualTo("{\n  \"number\": 2,\n  \"value\": 2\n}");
         editor.picture("run-messages");
         editor.action("run.stop");
         awaitState("Stopped");
@@ -115,9 +124,7 @@ class RunningTest {
 
     @Test
     void aFailingComponentShowsWhyAndTheMessageThatCausedIt() throws Exception {
-        editor.openText(
-                "fails.graph.json",
-                """
+        editor.openText("fails.graph.json", """
                 { "format": "myelin-graph/1",
                   "components": {
                     "lines": { "type": "source.values", "settings": { "values": ["{\\"a\\":1}", "oh no", "{}"] } },
@@ -136,7 +143,8 @@ class RunningTest {
         assertThat(text("#run-headline")).startsWith("Failed after");
         editor.picture("run-failed");
         editor.click("#show-failure");
-        assertThat(EditorFixture.call(() -> editor.document().selection().components())).containsExactly("parse");
+        assertThat(EditorFixture.call(() -> editor.document().selection().components()))
+                .containsExactly("parse");
         EditorFixture.run(() -> editor.window().theme().choose(ThemeChoice.DARK));
         editor.picture("run-failed-dark");
     }
@@ -145,8 +153,13 @@ class RunningTest {
     void aChartIsDrawnWhileItRuns() throws Exception {
         editor.open(SAMPLES.resolve("bouncing-ball.graph.json"));
         editor.action("run.start");
-        EditorFixture.await("the chart has points", () -> editor.scene().lookup(".view-chart") instanceof LineChart<?, ?> chart
-                && chart.getData().stream().mapToInt(series -> points(series)).sum() > 20);
+        EditorFixture.await(
+                "the chart has points",
+                () -> editor.scene().lookup(".view-chart") instanceof LineChart<?, ?> chart
+                        && chart.getData().stream()
+                                        .mapToInt(series -> points(series))
+                                        .sum()
+                                > 20);
         editor.picture("run-chart");
         EditorFixture.run(() -> editor.window().theme().choose(ThemeChoice.DARK));
         editor.picture("run-chart-dark");
@@ -160,25 +173,23 @@ class RunningTest {
 
     @Test
     void aGraphWithProblemsIsNotRunAndTheProblemsComeForward() throws Exception {
-        editor.openText(
-                "wrong.graph.json",
-                """
+        editor.openText("wrong.graph.json", """
                 { "format": "myelin-graph/1",
                   "components": { "read": { "type": "file.lines", "settings": { "path": "${secret:NOT_THERE}" } } },
                   "links": [] }
                 """);
         editor.action("run.start");
-        EditorFixture.await("problems are listed", () -> editor.scene().lookup("#problem-list") instanceof ListView<?> list
-                && !list.getItems().isEmpty()
-                && list.isVisible());
+        EditorFixture.await(
+                "problems are listed",
+                () -> editor.scene().lookup("#problem-list") instanceof ListView<?> list
+                        && !list.getItems().isEmpty()
+                        && list.isVisible());
         assertThat(isEnabled("#stop-button")).isFalse();
     }
 
     @Test
     void missingParametersAreAskedForAndSecretsAreNotRemembered() throws Exception {
-        editor.openText(
-                "asks.graph.json",
-                """
+        editor.openText("asks.graph.json", """
                 { "format": "myelin-graph/1",
                   "parameters": {
                     "word": { "type": "text", "description": "What to print" },
@@ -206,9 +217,7 @@ class RunningTest {
 
     @Test
     void whatIsTypedIsReadByTheGraph() throws Exception {
-        editor.openText(
-                "reads.graph.json",
-                """
+        editor.openText("reads.graph.json", """
                 { "format": "myelin-graph/1",
                   "components": {
                     "read": { "type": "console.read" },
@@ -296,7 +305,10 @@ class RunningTest {
         double x = (left.getMaxX() + right.getMinX()) / 2;
         for (double y = left.getMinY() + 2; y < left.getMaxY(); y += 4) {
             editor.click(x, y);
-            if (EditorFixture.call(() -> List.copyOf(editor.document().selection().links())).size() == 1) {
+            if (EditorFixture.call(() ->
+                                    List.copyOf(editor.document().selection().links()))
+                            .size()
+                    == 1) {
                 return;
             }
         }

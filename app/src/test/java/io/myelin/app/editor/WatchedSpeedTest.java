@@ -26,8 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class WatchedSpeedTest {
     private static final int PAIRS = Integer.getInteger("myelin.speed.pairs", 3);
 
-    private static final String FAST =
-            """
+    private static final String FAST = """
             { "format": "myelin-graph/1",
               "components": {
                 "numbers": { "type": "source.sequence", "settings": { "to": %d } },
@@ -38,8 +37,7 @@ class WatchedSpeedTest {
                 { "from": "wrap.outbox", "to": "drop.inbox" } ],
               "layout": { "components": {
                 "numbers": { "x": 0, "y": 0 }, "wrap": { "x": 320, "y": 0 }, "drop": { "x": 640, "y": 0 } } } }
-            """
-                    .formatted(Integer.getInteger("myelin.speed.messages", 1_000_000));
+            """.formatted(Integer.getInteger("myelin.speed.messages", 1_000_000));
 
     @RegisterExtension
     final EditorFixture editor = new EditorFixture(1400, 860);
@@ -65,7 +63,8 @@ class WatchedSpeedTest {
 
     private long alone() throws InterruptedException {
         EngineRunStarter starter = new EngineRunStarter(ComponentCatalog.installed(), Map.of());
-        RunPlan plan = starter.plan(editor.graph(), editor.folder(), Map.of()).plan().orElseThrow();
+        RunPlan plan =
+                starter.plan(editor.graph(), editor.folder(), Map.of()).plan().orElseThrow();
         GraphRun run = GraphRuns.start(plan, RunOptions.with(new ConsoleBuffer()));
         run.awaitEnd();
         return run.snapshot().elapsed().toMillis();
@@ -74,7 +73,8 @@ class WatchedSpeedTest {
     /** As the window looks, but without the painting. */
     private long sampled() throws InterruptedException {
         EngineRunStarter starter = new EngineRunStarter(ComponentCatalog.installed(), Map.of());
-        RunPlan plan = starter.plan(editor.graph(), editor.folder(), Map.of()).plan().orElseThrow();
+        RunPlan plan =
+                starter.plan(editor.graph(), editor.folder(), Map.of()).plan().orElseThrow();
         ConsoleBuffer console = new ConsoleBuffer();
         CompletableFuture<RunTraffic> traffic = new CompletableFuture<>();
         GraphRun run = GraphRuns.start(
@@ -91,8 +91,10 @@ class WatchedSpeedTest {
     private long watched() {
         long start = System.nanoTime();
         editor.action("run.start");
-        EditorFixture.await("it has finished", () -> editor.scene().lookup("#run-state") instanceof Label label
-                && label.getText().startsWith("Finished"));
+        EditorFixture.await(
+                "it has finished",
+                () -> editor.scene().lookup("#run-state") instanceof Label label
+                        && label.getText().startsWith("Finished"));
         String text = EditorFixture.call(() -> ((Label) editor.scene().lookup("#run-state")).getText());
         assertThat(System.nanoTime() - start).isLessThan(TimeUnit.MINUTES.toNanos(1));
         return Math.round(Double.parseDouble(text.replaceAll("[^0-9.]", "")) * 1000);
