@@ -45,6 +45,26 @@ class RunsOfGraphsTest {
         }
     }
 
+    @Test
+    void a_sequence_to_a_trillion_into_a_take_of_3_ends_at_once() throws Exception {
+        RunOutcome outcome = run(graph("""
+                "from":{"type":"source.sequence","settings":{"to":1000000000000}},
+                "take":{"type":"flow.take","settings":{"count":3}},
+                "print":{"type":"console.print"}""", "from.outbox > take.inbox", "take.outbox > print.inbox"));
+        assertThat(outcome.ending()).isEqualTo(RunOutcome.Ending.FINISHED);
+        assertThat(console.printed()).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void a_reader_that_goes_away_ends_the_graph_quietly() throws Exception {
+        console.breakWith("Broken pipe");
+        RunOutcome outcome = run(graph("""
+                "from":{"type":"source.sequence","settings":{"to":1000000000000}},
+                "print":{"type":"console.print"}""", "from.outbox > print.inbox"));
+        assertThat(outcome.ending()).isEqualTo(RunOutcome.Ending.FINISHED);
+        assertThat(outcome.failures()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"tasklet", "thread"})
     void lines_of_a_file_go_through_and_into_another_in_order(String execution) throws Exception {

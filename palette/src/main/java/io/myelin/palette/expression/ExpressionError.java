@@ -47,7 +47,8 @@ final class ExpressionError {
         }
         return message.replace("JSonataException ", "")
                 .replace("Unexpected end of expression", "a value is expected, but the expression ends here")
-                .replaceFirst("The symbol (.*) cannot be used as a unary operator", "a value is expected, but $1 was found")
+                .replaceFirst(
+                        "The symbol (.*) cannot be used as a unary operator", "a value is expected, but $1 was found")
                 .replace("to Object ", "to function ")
                 .replace("of Object ", "of function ")
                 .replace("match Object signature", "match the function's signature");

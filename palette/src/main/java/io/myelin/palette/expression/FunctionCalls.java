@@ -13,20 +13,79 @@ import java.util.regex.Pattern;
  */
 final class FunctionCalls {
     private static final Set<String> KNOWN = Set.of(
-            "abs", "append", "assert", "average", "base64decode", "base64encode", "boolean", "ceil", "clone", "contains",
-            "count", "decodeUrl", "decodeUrlComponent", "distinct", "each", "encodeUrl", "encodeUrlComponent", "error",
-            "eval", "exists", "filter", "floor", "formatBase", "formatInteger", "formatNumber", "fromMillis", "join",
-            "keys", "length", "lookup", "lowercase", "map", "match", "max", "merge", "millis", "min", "not", "now",
-            "number", "pad", "parseInteger", "power", "random", "reduce", "replace", "reverse", "round", "shuffle",
-            "sift", "single", "sort", "split", "spread", "sqrt", "string", "substring", "substringAfter",
-            "substringBefore", "sum", "toMillis", "trim", "type", "uppercase", "zip");
+            "abs",
+            "append",
+            "assert",
+            "average",
+            "base64decode",
+            "base64encode",
+            "boolean",
+            "ceil",
+            "clone",
+            "contains",
+            "count",
+            "decodeUrl",
+            "decodeUrlComponent",
+            "distinct",
+            "each",
+            "encodeUrl",
+            "encodeUrlComponent",
+            "error",
+            "eval",
+            "exists",
+            "filter",
+            "floor",
+            "formatBase",
+            "formatInteger",
+            "formatNumber",
+            "fromMillis",
+            "join",
+            "keys",
+            "length",
+            "lookup",
+            "lowercase",
+            "map",
+            "match",
+            "max",
+            "merge",
+            "millis",
+            "min",
+            "not",
+            "now",
+            "number",
+            "pad",
+            "parseInteger",
+            "power",
+            "random",
+            "reduce",
+            "replace",
+            "reverse",
+            "round",
+            "shuffle",
+            "sift",
+            "single",
+            "sort",
+            "split",
+            "spread",
+            "sqrt",
+            "string",
+            "substring",
+            "substringAfter",
+            "substringBefore",
+            "sum",
+            "toMillis",
+            "trim",
+            "type",
+            "uppercase",
+            "zip");
 
     private static final Set<String> WORDS = Set.of("and", "or", "in", "function", "λ");
 
-    // What holds no calls, then names, then anything else; a slash begins a regular expression where no value is before.
+    // What holds no calls, then names, then anything else; a slash begins a regular expression where no value is
+    // before.
     private static final Pattern PART = Pattern.compile(
-            "(?<skipped>\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|`[^`]*`|/\\*.*?\\*/)"
-                    + "|(?<regex>(?<=(?:^|[(,\\[{=<>!&+\\-*%|:?;~])\\s{0,9})/(?:[^/\\\\]|\\\\.)+/[im]*)"
+            "(?<skipped>\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^'\\\\]++|\\\\.)*+'|`[^`]*`|/\\*.*?\\*/)"
+                    + "|(?<regex>(?<=(?:^|[(,\\[{=<>!&+\\-*%|:?;~])\\s{0,9})/(?:[^/\\\\]++|\\\\.)++/[im]*)"
                     + "|(?<name>\\$?[^\\s.\\[\\]{}(),@#;:?+\\-*/%|=<>^&!~\"'`$]+)(?<call>\\s*\\()?"
                     + "|.",
             Pattern.DOTALL);

@@ -215,6 +215,15 @@ final class ExpressionTest {
     }
 
     @Test
+    void may_hold_a_long_text_and_is_refused_when_nested_beyond_measure() {
+        String text = "x\\\"".repeat(20_000);
+        assertThat(evaluate("$length(\"" + text + "\")", 1L)).contains(40_000L);
+        assertThatThrownBy(() -> Expression.parse("(".repeat(100_000))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Expression.parse("[".repeat(100_000) + "]".repeat(100_000)))
+                .hasMessageContaining("nested too deeply");
+    }
+
+    @Test
     void is_not_blank() {
         assertThatThrownBy(() -> Expression.parse(" ")).hasMessageContaining("missing");
     }

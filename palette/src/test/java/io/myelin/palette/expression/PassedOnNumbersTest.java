@@ -14,14 +14,16 @@ import net.jqwik.api.Provide;
 final class PassedOnNumbersTest {
     private final ExpressionEvaluator built =
             Expression.parse("{\"total\": x, \"list\": [x, y.x], \"all\": $}").evaluator();
-    private final ExpressionEvaluator filtered = Expression.parse("list[$exists($)]").evaluator();
+    private final ExpressionEvaluator filtered =
+            Expression.parse("list[$exists($)]").evaluator();
 
     @Property(tries = 3_000)
     void keep_their_text(@ForAll("numbers") String number) {
         String message = "{\"x\":" + number + ",\"y\":{\"x\":" + number + "},\"list\":[" + number + ",0]}";
         Object parsed = JsonValues.parse(message);
         assertThat(built.evaluate(parsed).map(MessageText::json))
-                .contains("{\"total\":" + number + ",\"list\":[" + number + "," + number + "],\"all\":" + message + "}");
+                .contains(
+                        "{\"total\":" + number + ",\"list\":[" + number + "," + number + "],\"all\":" + message + "}");
         assertThat(filtered.evaluate(parsed).map(MessageText::json)).contains("[" + number + ",0]");
     }
 
@@ -31,7 +33,10 @@ final class PassedOnNumbersTest {
                 Arbitraries.longs().map(String::valueOf),
                 Arbitraries.bigIntegers().map(String::valueOf),
                 Arbitraries.bigDecimals().ofScale(20).map(decimal -> decimal.toPlainString()),
-                Arbitraries.doubles().map(real -> JsonValues.parse("[" + real + "]").toString().replaceAll("[\\[\\]]", "")),
-                Arbitraries.of("-0", "-0.0", "0.00", "1E5", "1e-5", "1.0E+400", "1e999999", "100.000", "9007199254740993"));
+                Arbitraries.doubles()
+                        .map(real ->
+                                JsonValues.parse("[" + real + "]").toString().replaceAll("[\\[\\]]", "")),
+                Arbitraries.of(
+                        "-0", "-0.0", "0.00", "1E5", "1e-5", "1.0E+400", "1e999999", "100.000", "9007199254740993"));
     }
 }

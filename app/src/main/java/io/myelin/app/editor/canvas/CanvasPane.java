@@ -3,6 +3,7 @@ package io.myelin.app.editor.canvas;
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.BoxShape;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
+import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.Hit;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.Viewport;
@@ -18,6 +19,7 @@ import io.myelin.app.editor.canvas.paint.PaintState;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Selection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +29,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -45,7 +46,7 @@ final class CanvasPane extends Region {
     private final CanvasGeometry geometry;
     private final CanvasFonts fonts;
     private final CanvasTones tones = new CanvasTones(this::tonesChanged);
-    private final Canvas graph = new Canvas();
+    private final PaintedGraph graph = new PaintedGraph(this::repaint);
     private final ComponentNodes nodes = new ComponentNodes();
     private final LiveLayer live;
     private final FeedbackLayer gestures = new FeedbackLayer();
@@ -58,7 +59,6 @@ final class CanvasPane extends Region {
     private Feedback feedback = Feedback.NONE;
     private Point pointer = new Point(0, 0);
     private boolean dirty = true;
-    private long paintings;
 
     /** Tells {@code resized} its new width and height whenever they change. */
     CanvasPane(Document document, CanvasGeometry geometry, CanvasFonts fonts, BiConsumer<Double, Double> resized) {
@@ -77,8 +77,6 @@ final class CanvasPane extends Region {
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText("Graph");
         setClip(clip);
-        graph.setMouseTransparent(true);
-        graph.setManaged(false);
         getChildren().addAll(tones, graph, nodes, live, empty, gestures, hint);
     }
 
@@ -114,7 +112,7 @@ final class CanvasPane extends Region {
 
     /** How often the graph was painted since the beginning. */
     long paintings() {
-        return paintings;
+        return graph.paintings();
     }
 
     /** The part of the screen that is ours, in our own pixels. */
@@ -124,7 +122,12 @@ final class CanvasPane extends Region {
 
     void show(Viewport changed) {
         viewport = changed;
-        repaint();
+        if (!dirty && graph.follow(changed)) {
+            nodes.follow(changed);
+            showFeedback();
+        } else {
+            repaint();
+        }
     }
 
     void show(Feedback changed) {
@@ -167,7 +170,6 @@ final class CanvasPane extends Region {
         }
         if (dirty && getWidth() > 0 && getHeight() > 0) {
             dirty = false;
-            paintings++;
             paint();
         }
     }
@@ -192,7 +194,9 @@ final class CanvasPane extends Region {
                 selection.components(), links, feedback, document.problems(), live.frame(), this::joinable);
         Brush brush = new Brush(graph, viewport, tones, fonts);
         GraphPainter.paint(brush, geometry, state);
-        nodes.show(geometry.componentsIn(viewport.visible()), viewport, selection, live.frame(), live::content);
+        List<ComponentShape> visible = geometry.componentsIn(viewport.visible());
+        graph.painted(viewport, visible.size());
+        nodes.show(visible, viewport, selection, live.frame(), live::content);
         boolean isEmpty = geometry.graph().components().isEmpty();
         empty.setVisible(isEmpty);
         if (isEmpty) {

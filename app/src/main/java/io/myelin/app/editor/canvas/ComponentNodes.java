@@ -30,6 +30,12 @@ final class ComponentNodes extends Pane {
         getTransforms().add(world);
     }
 
+    /** Moves all nodes to where {@code viewport} shows them. */
+    void follow(Viewport viewport) {
+        double zoom = viewport.zoom();
+        world.setToTransform(zoom, 0, Math.round(-viewport.x() * zoom), 0, zoom, Math.round(-viewport.y() * zoom));
+    }
+
     /** Follows to what is visible now. */
     void show(
             List<ComponentShape> visible,
@@ -38,7 +44,7 @@ final class ComponentNodes extends Pane {
             LiveFrame live,
             Function<String, Optional<Node>> contents) {
         double zoom = viewport.zoom();
-        world.setToTransform(zoom, 0, Math.round(-viewport.x() * zoom), 0, zoom, Math.round(-viewport.y() * zoom));
+        follow(viewport);
         boolean few = visible.size() <= MOST;
         Set<String> gone = new HashSet<>(nodes.keySet());
         for (ComponentShape shape : visible) {

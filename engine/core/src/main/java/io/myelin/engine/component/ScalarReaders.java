@@ -1,6 +1,7 @@
 package io.myelin.engine.component;
 
 import io.myelin.engine.component.SettingDeclaration.Kind;
+import io.myelin.engine.message.JsonNumbers;
 import io.myelin.engine.message.LiteralNumber;
 import io.myelin.engine.message.MessageText;
 import java.lang.reflect.InaccessibleObjectException;
@@ -21,12 +22,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Readers of settings that are one value. */
 final class ScalarReaders {
-    private static final int MAX_SCALE_OF_WHOLE = 400;
-
     private ScalarReaders() {}
 
     /** The reader for {@code type}, numbers kept within the bounds of {@code setting}; empty where there is none. */
@@ -133,10 +133,6 @@ final class ScalarReaders {
         };
     }
 
-    private static boolean isWithin(BigDecimal number, long min, long max) {
-        return number.compareTo(BigDecimal.valueOf(min)) >= 0 && number.compareTo(BigDecimal.valueOf(max)) <= 0;
-    }
-
     private static String range(long min, long max, long lowest, long highest) {
         if (min > lowest && max < highest) {
             return " from " + min + " to " + max;
@@ -150,9 +146,9 @@ final class ScalarReaders {
     private record WholeReader(long min, long max, boolean isInt) implements SettingReader {
         @Override
         public @Nullable Object read(Object value, String pointer, SettingsBinding binding) {
-            Optional<Long> whole =
-                    decimal(value).filter(number -> isWithin(number, min, max)).flatMap(WholeReader::exact);
-            if (whole.isEmpty()) {
+            OptionalLong whole = JsonNumbers.whole(value);
+            boolean isWithin = whole.isPresent() && whole.getAsLong() >= min && whole.getAsLong() <= max;
+            if (!isWithin) {
                 long lowest = isInt ? Integer.MIN_VALUE : Long.MIN_VALUE;
                 long highest = isInt ? Integer.MAX_VALUE : Long.MAX_VALUE;
                 boolean tooLarge = decimal(value).isPresent();
@@ -162,18 +158,7 @@ final class ScalarReaders {
                 binding.misfit(pointer, value, "a whole number" + bounds);
                 return null;
             }
-            return isInt ? (Object) Math.toIntExact(whole.get()) : whole.get();
-        }
-
-        private static Optional<Long> exact(BigDecimal number) {
-            if (Math.abs((long) number.scale()) > MAX_SCALE_OF_WHOLE) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(number.longValueExact());
-            } catch (ArithmeticException fraction) {
-                return Optional.empty();
-            }
+            return isInt ? (Object) Math.toIntExact(whole.getAsLong()) : whole.getAsLong();
         }
 
         @Override

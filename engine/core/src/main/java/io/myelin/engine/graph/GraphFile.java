@@ -101,7 +101,7 @@ public final class GraphFile {
                 "the file begins with a byte order mark; it is passed over, and left out when the file is saved",
                 Optional.empty()));
         problems.addAll(loaded.problems());
-        return new LoadedGraph(loaded.graph(), loaded.places(), problems);
+        return new LoadedGraph(loaded.draft(), loaded.places(), problems);
     }
 
     private static LoadedGraph refused(int line, int column, String message) {

@@ -36,7 +36,7 @@ final class GraphParser {
                         .mapToObj(version -> migrations.migrate(document, version))
                         .findFirst())
                 .map(document -> new GraphReader(problems).read(document));
-        return new LoadedGraph(problems.hasErrors() ? Optional.empty() : graph, places, problems.inOrder());
+        return new LoadedGraph(graph, places, problems.inOrder());
     }
 
     private static LoadedGraph refused(JsonTextException malformed) {

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes message values as JSON, up to a bound. */
 final class JsonText {
-    private static final int MAX_DEPTH = 2 * JsonValues.MAX_DEPTH;
+    /** Somewhat more than can be read, so that what was read can be wrapped and still be written. */
+    private static final int MAX_DEPTH = JsonValues.MAX_DEPTH + 200;
+
     private static final HexFormat HEX = HexFormat.of();
 
     private final StringBuilder out = new StringBuilder();

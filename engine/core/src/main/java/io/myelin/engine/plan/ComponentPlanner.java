@@ -6,6 +6,7 @@ import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.component.Execution;
 import io.myelin.engine.component.NearestName;
 import io.myelin.engine.component.SettingProblem;
+import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonPointers;
@@ -64,6 +65,7 @@ final class ComponentPlanner {
                 inboxes,
                 outboxes,
                 settings.isEmpty() && type.hasDynamicBoxes());
+        warnOfBypass(scope.source(), component, leaf, JsonPointers.child(pointer, "state"));
         checkLimits(scope.source(), component, leaf, id, JsonPointers.child(pointer, "inboxes"));
         return leaf;
     }
@@ -142,6 +144,15 @@ final class ComponentPlanner {
                 .onError()
                 .map(written -> FailureHandlings.of(written, scope.source(), JsonPointers.child(pointer, "onError")))
                 .orElse(Optional.of(scope.failure()));
+    }
+
+    private static void warnOfBypass(GraphSource source, GraphComponent component, Scope.Leaf leaf, String pointer) {
+        boolean isBypassed = component.state() == ComponentState.BYPASSED && !leaf.mayHaveMore();
+        if (isBypassed
+                && (leaf.inbox("inbox").isEmpty() || leaf.outbox("outbox").isEmpty())) {
+            source.warning(
+                    pointer, "a bypassed component without the boxes \"inbox\" and \"outbox\" passes nothing on");
+        }
     }
 
     private static void checkLimits(

@@ -41,6 +41,7 @@ final class References {
             } else if (text.startsWith("${", at)) {
                 int end = text.indexOf('}', at);
                 if (end < 0) {
+                    addLiteral(pieces, literal);
                     pieces.add(new Unfinished(text.substring(at)));
                     break;
                 }

@@ -127,6 +127,7 @@ final class ReactiveDriver extends RunningComponent {
                 continue;
             }
             int done = step(Math.min(batch, left));
+            strand().flushWakes();
             if (done == 0) {
                 return false;
             }
@@ -255,15 +256,6 @@ final class ReactiveDriver extends RunningComponent {
             return;
         }
         call(component -> component.onControl(message), message);
-    }
-
-    private boolean hasLinkedInbox() {
-        for (WiredInbox inbox : dataInboxes) {
-            if (inbox.isLinked()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private @Nullable WiredInbox nextReady() {

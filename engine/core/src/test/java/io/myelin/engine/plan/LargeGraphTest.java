@@ -25,7 +25,7 @@ class LargeGraphTest {
     private static final int COMPONENTS = 20_000;
 
     @Test
-    @Timeout(60)
+    @Timeout(120)
     void twentyThousandComponentsAreReadCheckedAndWritten() {
         String text = GraphFile.format(chain("c%d"));
 
@@ -41,7 +41,7 @@ class LargeGraphTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(120)
     void aGraphThatIsWrongEverywhereIsToldSoInTime() {
         Graph sound = chain("c%d");
         List<GraphLink> links = new ArrayList<>();

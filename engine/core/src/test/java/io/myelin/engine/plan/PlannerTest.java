@@ -130,6 +130,25 @@ class PlannerTest {
     }
 
     @Test
+    void aBypassedComponentThatCanPassNothingOnIsAWarning() {
+        assertThat(new PlannerFixture().problems("'components': {'p': {'type': 'test.print', 'state': 'bypassed'}}"))
+                .containsExactly("WARNING /components/p/state: a bypassed component without the boxes \"inbox\" and "
+                        + "\"outbox\" passes nothing on");
+    }
+
+    @Test
+    void inACheckWhatIsNotOnThisMachineIsOnlyAWarning() {
+        assertThat(new PlannerFixture()
+                        .checkOnly()
+                        .problems("'components': {'s': {'type': 'test.split', 'settings': {'pattern': '${env:SEP}', "
+                                + "'names': ['${secret:KEY}'], 'headers': {'h': 5}}}}"))
+                .containsExactly(
+                        "WARNING /components/s/settings/pattern: the environment variable \"SEP\" is not set",
+                        "WARNING /components/s/settings/names/0: there is no secret \"KEY\"",
+                        "ERROR /components/s/settings/headers/h: found the number 5; allowed: a text");
+    }
+
+    @Test
     void boxesThatComeFromSettingsAreKnown() {
         String graph = "'components': {'s': {'type': 'test.route', 'settings': {'routes': ['good', 'bad']}}, " + PRINT
                 + "}, 'links': [{'from': 's.%s', 'to': 'p.inbox'}]";

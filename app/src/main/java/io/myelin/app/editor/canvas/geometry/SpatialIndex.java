@@ -19,6 +19,8 @@ import java.util.function.LongConsumer;
 public final class SpatialIndex<T> {
     private static final double CELL = 256;
     private static final int MOST_CELLS = 64;
+    // Odd, so that different cells keep different keys, and near ones get hashes far apart.
+    private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
     private final Map<T, Bounds> places = new LinkedHashMap<>();
     private final Map<Long, List<T>> cells = new HashMap<>();
@@ -91,7 +93,7 @@ public final class SpatialIndex<T> {
         long lastRow = (long) Math.floor(bounds.bottom() / CELL);
         for (long column = (long) Math.floor(bounds.x() / CELL); column <= lastColumn; column++) {
             for (long row = (long) Math.floor(bounds.y() / CELL); row <= lastRow; row++) {
-                visitor.accept(column << 32 ^ row & 0xFFFF_FFFFL);
+                visitor.accept((column << 32 ^ row & 0xFFFF_FFFFL) * SPREAD);
             }
         }
     }

@@ -1,19 +1,11 @@
 package io.myelin.app.editor.canvas.gesture;
 
-import io.myelin.app.editor.canvas.geometry.BoxShape;
-import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
-import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.Hit;
-import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.Viewport;
-import io.myelin.app.editor.canvas.gesture.PointerEvent.Button;
 import io.myelin.app.editor.document.Document;
-import io.myelin.app.editor.document.LinkReference;
-import io.myelin.app.editor.document.Selection;
 import io.myelin.engine.graph.GraphEditException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +21,7 @@ public final class CanvasInteraction {
     private final Surface surface;
     private final CanvasOperations operations;
     private final CanvasKeys keys;
+    private final GestureChooser chooser;
     private @Nullable Gesture gesture;
     private @Nullable PointerEvent last;
     private Feedback feedback = Feedback.NONE;
@@ -40,6 +33,7 @@ public final class CanvasInteraction {
         this.surface = new Surface(document, geometry, host);
         this.operations = new CanvasOperations(surface);
         this.keys = new CanvasKeys(surface, operations);
+        this.chooser = new GestureChooser(surface);
     }
 
     /** The part of the world that is shown. */
@@ -196,128 +190,8 @@ public final class CanvasInteraction {
             cancel();
             return;
         }
-        surface.host().feedbackChanged(feedback);
-        if (event.button() == Button.MIDDLE || event.button() == Button.PRIMARY && spaceHeld) {
-            gesture = new PanGesture(surface, event);
-        } else if (event.button() == Button.SECONDARY) {
-            askForMenu(event);
-        } else if (event.button() == Button.PRIMARY) {
-            gesture = begin(event);
-        }
+        gesture = chooser.choose(event, spaceHeld).orElse(null);
         showFeedback();
-    }
-
-    private @Nullable Gesture begin(PointerEvent event) {
-        Hit hit = surface.hit(event);
-        if (event.clicks() == 2) {
-            doubleClick(event, hit);
-            return null;
-        }
-        return switch (hit) {
-            case Hit.OnBox(BoxShape box) -> onBox(event, box);
-            case Hit.OnCorner(ComponentShape shape) ->
-                new PressGesture(event, () -> new ResizeGesture(surface, event, shape), () -> selectOnly(shape.id()));
-            case Hit.OnComponent(ComponentShape shape) -> onComponent(event, shape);
-            case Hit.OnLink(LinkShape link) -> onLink(event, link);
-            case Hit.OnNothing() ->
-                new PressGesture(
-                        event,
-                        () -> event.modifiers().alt()
-                                ? new SliceGesture(surface, event)
-                                : new MarqueeGesture(surface, event),
-                        () -> clearUnlessAdding(event));
-        };
-    }
-
-    private void clearUnlessAdding(PointerEvent event) {
-        if (!event.modifiers().adds()) {
-            selection().clear();
-        }
-    }
-
-    private Gesture onBox(PointerEvent event, BoxShape box) {
-        Optional<LinkShape> linked = event.modifiers().adds() ? onlyLinkAt(box) : Optional.empty();
-        return new PressGesture(
-                event,
-                () -> linked.<Gesture>map(link -> LinkGesture.lifting(
-                                surface, event, link.reference(), box.side() == Side.INLET ? link.from() : link.to()))
-                        .orElseGet(() -> LinkGesture.from(surface, event, box)),
-                () -> selectOnly(box.reference().component()));
-    }
-
-    private Optional<LinkShape> onlyLinkAt(BoxShape box) {
-        List<LinkReference> links = surface.geometry().linksAt(box.reference().component()).stream()
-                .filter(link -> (box.side() == Side.INLET ? link.to() : link.from()).equals(box.reference()))
-                .toList();
-        return links.size() == 1 ? surface.geometry().link(links.getFirst()) : Optional.empty();
-    }
-
-    private Gesture onComponent(PointerEvent event, ComponentShape shape) {
-        String id = shape.id();
-        boolean adds = event.modifiers().adds();
-        boolean before = selection().contains(id);
-        if (!before) {
-            if (adds) {
-                selection().toggle(id);
-            } else {
-                selectOnly(id);
-            }
-        }
-        return new PressGesture(event, () -> new MoveGesture(surface, event, shape), () -> {
-            if (before && adds) {
-                selection().toggle(id);
-            } else if (!adds) {
-                selectOnly(id);
-            }
-        });
-    }
-
-    private Gesture onLink(PointerEvent event, LinkShape link) {
-        Point world = surface.world(event);
-        boolean nearStart =
-                link.path().start().distance(world) < link.path().end().distance(world);
-        return new PressGesture(
-                event,
-                () -> LinkGesture.lifting(surface, event, link.reference(), nearStart ? link.to() : link.from()),
-                () -> {
-                    if (event.modifiers().adds()) {
-                        selection().toggle(link.reference());
-                    } else {
-                        selection().select(link.reference());
-                    }
-                    surface.host().linkClicked(link.reference());
-                });
-    }
-
-    private void doubleClick(PointerEvent event, Hit hit) {
-        Point world = surface.world(event);
-        switch (hit) {
-            case Hit.OnComponent(ComponentShape shape) -> surface.host().componentOpened(shape.id());
-            case Hit.OnCorner(ComponentShape shape) -> surface.host().componentOpened(shape.id());
-            case Hit.OnBox(BoxShape box) ->
-                surface.host().offerComponents(new QuickAddRequest(world, Optional.of(box), Optional.empty()));
-            case Hit.OnLink(LinkShape link) ->
-                surface.host()
-                        .offerComponents(new QuickAddRequest(
-                                world,
-                                Optional.empty(),
-                                Optional.of(new QuickAddRequest.LinkEnds(link.reference(), link.from(), link.to()))));
-            case Hit.OnNothing() -> surface.host().offerComponents(QuickAddRequest.at(world));
-        }
-    }
-
-    private void askForMenu(PointerEvent event) {
-        Hit hit = surface.hit(event);
-        switch (hit) {
-            case Hit.OnComponent(ComponentShape shape) when !selection().contains(shape.id()) -> selectOnly(shape.id());
-            case Hit.OnBox(BoxShape box)
-            when !selection().contains(box.reference().component()) ->
-                selectOnly(box.reference().component());
-            case Hit.OnLink(LinkShape link)
-            when !selection().contains(link.reference()) -> selection().select(link.reference());
-            default -> {}
-        }
-        surface.host().contextMenuAsked(event.screen(), hit);
     }
 
     private void drag(PointerEvent event) {
@@ -403,13 +277,5 @@ public final class CanvasInteraction {
             feedback = changed;
             surface.host().feedbackChanged(changed);
         }
-    }
-
-    private Selection selection() {
-        return surface.document().selection();
-    }
-
-    private void selectOnly(String id) {
-        selection().select(id);
     }
 }
