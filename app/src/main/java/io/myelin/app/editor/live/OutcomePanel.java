@@ -128,7 +128,7 @@ final class OutcomePanel {
         TextArea area = new TextArea(session.plan().redact(cut));
         area.setEditable(false);
         area.setWrapText(true);
-        area.setPrefRowCount((int) Math.clamp(cut.lines().count(), 1, 8));
+        area.setPrefRowCount(Math.clamp(cut.lines().count(), 1, 8));
         area.getStyleClass().add("failure-item");
         return area;
     }
