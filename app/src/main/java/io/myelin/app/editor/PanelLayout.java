@@ -2,6 +2,8 @@ package io.myelin.app.editor;
 
 import io.myelin.app.editor.file.EditorSettings.PanelSizes;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -44,8 +46,19 @@ final class PanelLayout {
         return bottom;
     }
 
-    /** Gives the panels their remembered sizes; once the window is shown. */
+    /** Gives the panels their remembered sizes: now, or as soon as the window has a size. */
     void restoreSizes() {
+        if (sides.getWidth() <= 0) {
+            // A real display gives a new window its size some time after it is shown.
+            sides.widthProperty().addListener(new ChangeListener<>() {
+                @Override
+                public void changed(ObservableValue<? extends Number> width, Number before, Number now) {
+                    width.removeListener(this);
+                    restoreSizes();
+                }
+            });
+            return;
+        }
         placeDividers();
         // A second time after the layout that the first one asked for: split panes take the first as a proposal.
         Platform.runLater(this::placeDividers);
