@@ -58,16 +58,12 @@ final class WorkerStrand extends Strand {
     }
 
     /**
-     * On its own worker no fence is needed, since one thread does both. Elsewhere one fence serves a batch: until the
-     * flush a receiver seen idle is woken at once, and one seen running is remembered, as it may just have looked for
-     * the last time.
+     * On its own worker no fence is needed, since one thread does both. Elsewhere one fence and one wake serve a batch,
+     * and the receiver finds several messages when it comes.
      */
     @Override
     void wakeReceiver(Strand receiver) {
         if (receiver instanceof WorkerStrand strand && strand.worker == worker) {
-            receiver.wake();
-        } else if (receiver.isIdle()) {
-            VarHandle.fullFence();
             receiver.wake();
         } else if (!receiver.equals(lastSentTo)) {
             lastSentTo = receiver;
