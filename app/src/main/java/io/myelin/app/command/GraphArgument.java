@@ -1,17 +1,14 @@
 package io.myelin.app.command;
 
 import io.myelin.engine.component.ComponentCatalog;
-import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphFile;
 import io.myelin.engine.graph.LoadedGraph;
 import io.myelin.engine.graph.Problem;
 import io.myelin.engine.plan.PlanRequest;
-import io.myelin.engine.plan.PlanResult;
 import io.myelin.engine.plan.Planner;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,19 +51,7 @@ record GraphArgument(String name, Path file, Path workingFolder) {
         Function<String, Optional<String>> lookUp = variable -> Optional.ofNullable(environment.get(variable));
         PlanRequest request = new PlanRequest(
                 catalog, folder(), workingFolder, Map.of(), lookUp, _ -> Optional.of(Redaction.SHOWN), true);
-        return plan(loaded, request).problems();
-    }
-
-    /** Makes {@code loaded} ready to run; all that reading and planning found is in the result. */
-    PlanResult plan(LoadedGraph loaded, PlanRequest request) {
-        Optional<Graph> graph = loaded.graph();
-        if (graph.isEmpty()) {
-            return new PlanResult(Optional.empty(), loaded.problems());
-        }
-        PlanResult result = Planner.plan(graph.get(), loaded.places(), request);
-        List<Problem> problems = new ArrayList<>(loaded.problems());
-        problems.addAll(result.problems());
-        return new PlanResult(result.plan(), problems);
+        return Planner.plan(loaded, request).problems();
     }
 
     /** The folder that relative paths in it are taken from. */

@@ -5,6 +5,7 @@ import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.LoadedGraph;
 import io.myelin.engine.plan.PlanRequest;
 import io.myelin.engine.plan.PlanResult;
+import io.myelin.engine.plan.Planner;
 import io.myelin.engine.plan.RunPlan;
 import io.myelin.engine.run.GraphRun;
 import io.myelin.engine.run.GraphRuns;
@@ -90,8 +91,8 @@ final class RunCommand implements Command {
         ParameterArguments parameters = ParameterArguments.of(arguments.matchedOptionValue("--parameter", List.of()));
 
         LoadedGraph loaded = file.load();
-        Graph graph = loaded.graph().orElse(Graph.EMPTY);
-        List<String> wrong = loaded.graph().isPresent() ? parameters.unknownIn(graph) : List.of();
+        Graph graph = loaded.asFarAsRead().orElse(Graph.EMPTY);
+        List<String> wrong = loaded.asFarAsRead().isPresent() ? parameters.unknownIn(graph) : List.of();
         PlanRequest request = new PlanRequest(
                 ComponentCatalog.installed(),
                 file.folder(),
@@ -100,7 +101,7 @@ final class RunCommand implements Command {
                 name -> Optional.ofNullable(surroundings.environment().get(name)),
                 secrets::find,
                 false);
-        PlanResult ready = file.plan(loaded, request);
+        PlanResult ready = Planner.plan(loaded, request);
         ProblemReport.lines(file.name(), ready.problems()).forEach(report::line);
         wrong.forEach(report::line);
         if (ready.plan().isEmpty() || !wrong.isEmpty() || ProblemReport.hasErrors(ready.problems())) {

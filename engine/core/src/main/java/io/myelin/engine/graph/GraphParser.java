@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** From the text of a graph file to the graph, or to every problem with it. */
 final class GraphParser {
-    private static final Pattern FORMAT = Pattern.compile("myelin-graph/(\\d{1,9})");
+    private static final Pattern FORMAT = Pattern.compile("myelin-graph/(0|[1-9]\\d{0,8})");
 
     private final GraphMigrations migrations;
 
@@ -31,12 +31,17 @@ final class GraphParser {
         SourcePlaces places = recorder.places();
         ProblemLog problems = new ProblemLog(places);
         problems.addAll(recorder.duplicates());
+        GraphReader reader = new GraphReader(problems);
         Optional<Graph> graph = problems.object(value, "")
                 .flatMap(document -> version(document, problems).stream()
                         .mapToObj(version -> migrations.migrate(document, version))
                         .findFirst())
-                .map(document -> new GraphReader(problems).read(document));
-        return new LoadedGraph(problems.hasErrors() ? Optional.empty() : graph, places, problems.inOrder());
+                .map(reader::read);
+        return new LoadedGraph(
+                problems.hasErrors() ? Optional.empty() : graph,
+                places,
+                problems.inOrder(),
+                graph.filter(_ -> reader.hasAllParts()));
     }
 
     private static LoadedGraph refused(JsonTextException malformed) {
@@ -47,20 +52,21 @@ final class GraphParser {
                 malformed.column(),
                 "this is not JSON: " + malformed.problem(),
                 Optional.empty());
-        return new LoadedGraph(Optional.empty(), SourcePlaces.NONE, List.of(problem));
+        return new LoadedGraph(Optional.empty(), SourcePlaces.NONE, List.of(problem), Optional.empty());
     }
 
+    /** The version to read it as: the newest where it says none that there is; empty for one that is newer. */
     private OptionalInt version(DataRecord document, ProblemLog problems) {
         String newest = "\"myelin-graph/" + migrations.newest() + "\"";
         Object format = document.get(GraphKeys.FORMAT);
         if (format == null) {
             problems.error("", "the key \"format\" is missing: a graph file says \"format\": " + newest);
-            return OptionalInt.empty();
+            return OptionalInt.of(migrations.newest());
         }
         Matcher name = FORMAT.matcher(format instanceof String text ? text : "");
         if (!name.matches()) {
             problems.misfit("/" + GraphKeys.FORMAT, format, newest);
-            return OptionalInt.empty();
+            return OptionalInt.of(migrations.newest());
         }
         int version = Integer.parseInt(name.group(1));
         if (version > migrations.newest()) {
@@ -72,7 +78,7 @@ final class GraphParser {
         }
         if (version < migrations.oldest()) {
             problems.misfit("/" + GraphKeys.FORMAT, format, newest);
-            return OptionalInt.empty();
+            return OptionalInt.of(migrations.newest());
         }
         return OptionalInt.of(version);
     }
