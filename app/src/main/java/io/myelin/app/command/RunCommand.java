@@ -91,8 +91,8 @@ final class RunCommand implements Command {
         ParameterArguments parameters = ParameterArguments.of(arguments.matchedOptionValue("--parameter", List.of()));
 
         LoadedGraph loaded = file.load();
-        Graph graph = loaded.asFarAsRead().orElse(Graph.EMPTY);
-        List<String> wrong = loaded.asFarAsRead().isPresent() ? parameters.unknownIn(graph) : List.of();
+        Graph graph = loaded.draft().orElse(Graph.EMPTY);
+        List<String> wrong = loaded.draft().isPresent() ? parameters.unknownIn(graph) : List.of();
         PlanRequest request = new PlanRequest(
                 ComponentCatalog.installed(),
                 file.folder(),
@@ -102,7 +102,7 @@ final class RunCommand implements Command {
                 secrets::find,
                 false);
         PlanResult ready = Planner.plan(loaded, request);
-        ProblemReport.lines(file.name(), ready.problems()).forEach(report::line);
+        report.problems(file.name(), ready.problems());
         wrong.forEach(report::line);
         if (ready.plan().isEmpty() || !wrong.isEmpty() || ProblemReport.hasErrors(ready.problems())) {
             return ExitStatus.WRONG;

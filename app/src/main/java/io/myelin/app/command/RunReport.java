@@ -1,5 +1,6 @@
 package io.myelin.app.command;
 
+import io.myelin.engine.graph.Problem;
 import io.myelin.engine.message.MessageText;
 import io.myelin.engine.run.ComponentFailure;
 import io.myelin.engine.run.RunSnapshot;
@@ -28,6 +29,12 @@ final class RunReport {
     /** One line of what there is to say. */
     void line(String text) {
         messages.println(redaction.apply(text));
+    }
+
+    /** What is wrong with the graph, one line each. */
+    void problems(String file, List<Problem> problems) {
+        // The places stay as they are: a short secret must not eat a line number.
+        ProblemReport.lines(file, problems, redaction::apply).forEach(messages::println);
     }
 
     /** What failed, one line each, the first ones of many. */

@@ -105,7 +105,7 @@ final class EditorActions {
                 .menu(EDIT, 2)
                 .does(() -> withCanvas(GraphCanvas::duplicateSelection)));
         registry.add(onSelection("edit.delete", "Delete", selection -> !selection.isEmpty())
-                .keys("Delete", "Backspace")
+                .keys("Delete", "BACK_SPACE")
                 .menu(EDIT, 2)
                 .icon("mdi2d-delete-outline")
                 .does(() -> withCanvas(GraphCanvas::deleteSelection)));

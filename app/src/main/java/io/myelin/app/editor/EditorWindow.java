@@ -28,6 +28,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
@@ -63,6 +64,7 @@ public final class EditorWindow {
     private final StatusBar status;
     private final ToolBar tools;
     private final EditorTheme theme;
+    private final ActionKeys keys;
     private final Listeners<LinkReference> linkClicks = new Listeners<>();
     private final CanvasMenu contextMenu = new CanvasMenu(actions);
     private final List<Subscription> following = new ArrayList<>();
@@ -97,9 +99,9 @@ public final class EditorWindow {
         body.setTop(new VBox(menus.bar(), tools.node()));
         body.setBottom(status.node());
         StackPane root = new StackPane(body, dragLayer, overlay.node());
-        ActionKeys.install(root, actions);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::cancelDrag);
         Scene scene = new Scene(root, 1280, 800);
+        this.keys = new ActionKeys(scene, actions);
         this.theme = new EditorTheme(scene, settings.settings().theme());
         stage.setScene(scene);
         stage.setTitle("Myelin");
@@ -136,7 +138,6 @@ public final class EditorWindow {
         }
         stage.show();
         panels.restoreSizes();
-        documents.current().ifPresent(open -> open.canvas().node().requestFocus());
     }
 
     /** Closes the window, asking first where that would lose work; false where it stays open. */
@@ -225,6 +226,8 @@ public final class EditorWindow {
 
     private GraphCanvas canvas(Document document) {
         GraphCanvas canvas = new GraphCanvas(document, new CanvasWishes(document, this));
+        // Before the tabs around it, which take Home and the like for themselves.
+        keys.listenAt(canvas.node());
         canvas.setWheelZooms(settings.settings().wheelZooms());
         return canvas;
     }
@@ -248,6 +251,8 @@ public final class EditorWindow {
         following.forEach(Subscription::close);
         following.clear();
         Optional<Document> document = current.map(OpenDocument::document);
+        // A tab that comes to the front is shown only after this.
+        current.ifPresent(open -> Platform.runLater(() -> open.canvas().node().requestFocus()));
         status.follow(current);
         inspector.show(document);
         problems.show(document.map(one -> one.problems().all()).orElse(List.of()));

@@ -83,8 +83,7 @@ final class FileCommands {
             documents.addBroken(file, loaded.problems(), () -> open(file));
             return;
         }
-        OpenDocument opened =
-                documents.add(new Document(catalog, loaded.graph().get(), Optional.of(file)), loaded.places(), state);
+        documents.add(new Document(catalog, loaded.graph().get(), Optional.of(file)), loaded.places(), state);
         untouched.ifPresent(documents::remove);
         settings.update(remembered -> remembered.withRecent(file));
     }
@@ -139,7 +138,7 @@ final class FileCommands {
     }
 
     private static boolean changedOnDisk(OpenDocument open, Path file) {
-        if (open.isBarShown()) {
+        if (open.isChangedBehind()) {
             return true;
         }
         try {
@@ -187,7 +186,7 @@ final class FileCommands {
         }
         open.document().savedTo(file);
         open.check().placed(GraphFile.parse(GraphFile.format(graph)).places());
-        open.showBar(null);
+        settled(open);
         settings.update(remembered -> remembered.withRecent(file));
         say.accept("Saved " + file.getFileName() + ".");
         return true;
@@ -242,20 +241,31 @@ final class FileCommands {
         if (!now.there()) {
             open.document().fileDiffers();
             open.showBar(new FileBar(file.get().getFileName() + " was deleted or moved. Saving writes it again.")
-                    .button("Keep", () -> open.showBar(null))
+                    .button("Keep", () -> settled(open))
                     .node());
             return;
         }
+        if (open.isChangedBehind()) {
+            // It is being asked already, and reading again takes whatever is there by then.
+            return;
+        }
+        open.setChangedBehind(true);
         String text = open.document().isModified()
                 ? file.get().getFileName() + " was changed by another program, and you have changes of your own."
                 : file.get().getFileName() + " was changed by another program.";
         open.showBar(new FileBar(text)
                 .button("Reload", () -> reload(open, file.get()))
                 .button("Keep mine", () -> {
-                    open.showBar(null);
+                    settled(open);
                     open.document().fileDiffers();
                 })
                 .node());
+    }
+
+    /** There is nothing more to say of the file of {@code open}. */
+    private static void settled(OpenDocument open) {
+        open.setChangedBehind(false);
+        open.showBar(null);
     }
 
     private void reload(OpenDocument open, Path file) {
@@ -282,7 +292,7 @@ final class FileCommands {
         open.setKnown(state);
         document.savedTo(file);
         open.check().placed(loaded.places());
-        open.showBar(null);
+        settled(open);
         say.accept("Read " + file.getFileName() + " again; Undo brings back what you had.");
     }
 

@@ -22,6 +22,7 @@ public final class OpenDocument {
     private final BorderPane pane = new BorderPane();
     private final Subscription state;
     private volatile FileState known;
+    private boolean changedBehind;
 
     OpenDocument(Document document, GraphCanvas canvas, CheckedGraph check, FileState known) {
         this.document = document;
@@ -65,11 +66,18 @@ public final class OpenDocument {
     /** Shows {@code bar} above the picture, or nothing. */
     void showBar(@Nullable Node bar) {
         pane.setTop(bar);
+        if (bar == null) {
+            canvas.node().requestFocus();
+        }
     }
 
-    /** Whether something is shown above the picture. */
-    boolean isBarShown() {
-        return pane.getTop() != null;
+    /** Whether another program has changed the file and people have not said yet what to do. */
+    boolean isChangedBehind() {
+        return changedBehind;
+    }
+
+    void setChangedBehind(boolean changed) {
+        changedBehind = changed;
     }
 
     /** Whether nothing was ever done in it. */

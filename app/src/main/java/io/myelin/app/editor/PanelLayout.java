@@ -5,6 +5,7 @@ import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /** The palette, the documents with the panels below them, and the inspector, side by side; each can be put away. */
@@ -28,6 +29,9 @@ final class PanelLayout {
         bottom.setShown(sizes.bottom() > 0);
         sides.setId("panels");
         sides.getItems().addAll(palette, middle, inspector);
+        // The sides keep their width, whatever the window's becomes: a real display gives it in several steps.
+        sides.widthProperty().subscribe(() -> Platform.runLater(this::restoreSizes));
+        sides.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> this.sizes = measured());
         for (Node side : new Node[] {palette, inspector}) {
             SplitPane.setResizableWithParent(side, false);
             if (side instanceof Region region) {
@@ -44,7 +48,7 @@ final class PanelLayout {
         return bottom;
     }
 
-    /** Gives the panels their remembered sizes; once the window is shown. */
+    /** Gives the panels their remembered sizes. */
     void restoreSizes() {
         placeDividers();
         // A second time after the layout that the first one asked for: split panes take the first as a proposal.
@@ -101,6 +105,10 @@ final class PanelLayout {
 
     /** How large the panels are now; those put away as they were. */
     PanelSizes sizes() {
+        return new PanelSizes(sizes.palette(), sizes.inspector(), bottom.shownHeight());
+    }
+
+    private PanelSizes measured() {
         return new PanelSizes(
                 isPaletteShown() ? palette.getLayoutBounds().getWidth() : sizes.palette(),
                 isInspectorShown() ? inspector.getLayoutBounds().getWidth() : sizes.inspector(),

@@ -2,6 +2,7 @@ package io.myelin.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,23 @@ class CheckCommandTest {
                 .containsPattern("bad\\.graph\\.json:\\d+:\\d+: error: .* \\(did you mean 'format'\\?\\) \\[/.*\\]")
                 .endsWith("good.graph.json: ok\n");
         assertThat(result.messages()).contains("none.graph.json").doesNotContain("Exception");
+    }
+
+    @Test
+    void what_does_not_read_does_not_hide_what_does_not_fit() throws Exception {
+        Files.writeString(folder.resolve("both.graph.json"), """
+                {"format": "myelin-graph/1",
+                 "components": {"seq": {"type": "source.sequense", "settings": {"to": 3}},
+                                "print": {"type": "console.print", "execution": "fiber"}},
+                 "links": [{"from": "seq.outbox", "to": "prnt.inbox"}]}
+                """);
+
+        CommandRun.Result result = CommandRun.in(folder).run("check", "both.graph.json");
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.output())
+                .containsSubsequence(
+                        "source.sequense", "'source.sequence'", "\"fiber\"", "prnt.inbox", "'print.inbox'");
     }
 
     @Test

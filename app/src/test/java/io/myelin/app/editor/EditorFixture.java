@@ -290,8 +290,9 @@ public final class EditorFixture implements BeforeEachCallback, AfterEachCallbac
 
     /** Clicks twice on a node. */
     public void doubleClick(Node node) {
-        click(node);
-        click(node);
+        Point2D at = middle(node);
+        pointer.doubleClick(at.getX(), at.getY());
+        settle();
     }
 
     /** Presses the left button at a point of the scene, with these keys down. */

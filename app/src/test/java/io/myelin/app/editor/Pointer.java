@@ -21,6 +21,9 @@ interface Pointer {
     /** Lets the button go. */
     void release();
 
+    /** Clicks the left button twice at a point. */
+    void doubleClick(double x, double y);
+
     /** The one that works where the tests run: with a display the robot's own, without one whole events of our own. */
     static Pointer of(Scene scene) {
         return "x11".equals(System.getProperty("myelin.ui")) ? new RobotPointer(scene) : new EventPointer(scene);
@@ -54,6 +57,12 @@ interface Pointer {
             robot.release(new MouseButton[0]);
             held.forEach(robot::release);
             held = Set.of();
+        }
+
+        @Override
+        public void doubleClick(double x, double y) {
+            move(x, y);
+            robot.doubleClickOn(MouseButton.PRIMARY);
         }
     }
 
@@ -89,6 +98,18 @@ interface Pointer {
             down = MouseButton.NONE;
             fire(MouseEvent.MOUSE_RELEASED, button);
             keys = Set.of();
+        }
+
+        @Override
+        public void doubleClick(double atX, double atY) {
+            // At once, however slow the machine: two slow clicks would be two single ones.
+            EditorFixture.run(() -> {
+                move(atX, atY);
+                press(MouseButton.PRIMARY, Set.of());
+                release();
+                press(MouseButton.PRIMARY, Set.of());
+                release();
+            });
         }
 
         private void fire(EventType<MouseEvent> type, MouseButton button) {

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
-import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -32,23 +32,31 @@ public final class ActionKeys {
             KeyCode.BACK_SPACE,
             KeyCode.DELETE);
 
-    private ActionKeys() {}
+    private final Scene scene;
+    private final ActionRegistry registry;
 
-    /** Lets the keys that reach {@code root} unused do the actions of {@code registry}. */
-    public static void install(Parent root, ActionRegistry registry) {
-        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> handle(root, registry, event));
-        root.addEventHandler(KeyEvent.KEY_TYPED, event -> handle(root, registry, event));
+    /** Lets the keys that reach {@code scene} unused do the actions of {@code registry}. */
+    public ActionKeys(Scene scene, ActionRegistry registry) {
+        this.scene = scene;
+        this.registry = registry;
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::handle);
+        scene.addEventHandler(KeyEvent.KEY_TYPED, this::handle);
     }
 
-    private static void handle(Parent root, ActionRegistry registry, KeyEvent event) {
-        Optional<Action> action = registry.onKey(event);
+    /** Lets the keys that {@code node} does not use do actions before what stands around it is asked. */
+    public void listenAt(Node node) {
+        node.addEventHandler(KeyEvent.KEY_PRESSED, this::handle);
+        node.addEventHandler(KeyEvent.KEY_TYPED, this::handle);
+    }
+
+    private void handle(KeyEvent event) {
+        Optional<Action> action = event.isConsumed() ? Optional.empty() : registry.onKey(event);
         if (action.isEmpty()) {
             return;
         }
         // The menu items show these keys too, and would do what is kept from a text here.
         event.consume();
-        Node focused = root.getScene() == null ? null : root.getScene().getFocusOwner();
-        if (isText(focused) && isForText(event)) {
+        if (isText(scene.getFocusOwner()) && isForText(event)) {
             return;
         }
         action.get().run();

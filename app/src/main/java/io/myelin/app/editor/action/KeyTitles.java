@@ -11,12 +11,13 @@ final class KeyTitles {
 
     /** What people read for {@code combination}: {@code Ctrl+1} where the library says {@code Ctrl+DIGIT1}. */
     static String of(KeyCombination combination) {
-        String title = combination.getDisplayText();
         if (!(combination instanceof KeyCodeCombination keys)) {
-            return title;
+            return combination.getDisplayText();
         }
-        String end = keys.getCode().toString();
-        return title.endsWith(end) ? title.substring(0, title.length() - end.length()) + name(keys.getCode()) : title;
+        // The library's text ends in its own name of the key, after the last plus.
+        String title = combination.getDisplayText();
+        int plus = title.lastIndexOf('+', title.length() - 2);
+        return title.substring(0, plus + 1) + name(keys.getCode());
     }
 
     private static String name(KeyCode code) {
@@ -24,6 +25,11 @@ final class KeyTitles {
             case PAGE_UP -> "Page Up";
             case PAGE_DOWN -> "Page Down";
             case BACK_SPACE -> "Backspace";
+            case COMMA -> ",";
+            case EQUALS -> "=";
+            case PLUS, ADD -> "+";
+            case MINUS, SUBTRACT -> "-";
+            case NUMPAD0 -> "0";
             default -> code.getName();
         };
     }

@@ -15,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -23,6 +24,8 @@ final class QuickAdd extends VBox {
     private static final double WIDTH = 320;
     private static final double HEIGHT = 344;
     private static final double EDGE = 8;
+    private static final double ROW = 44;
+    private static final double AROUND_LIST = 62;
 
     private final ComponentCatalog catalog;
     private final BiConsumer<ComponentType, QuickAddRequest> chosen;
@@ -30,6 +33,7 @@ final class QuickAdd extends VBox {
     private final TextField search = new TextField();
     private final ListView<ComponentType> list = new ListView<>();
     private final Label nothing = new Label();
+    private Bounds room = new Bounds(0, 0, WIDTH, HEIGHT);
     private QuickAddRequest request = QuickAddRequest.at(new Point(0, 0));
 
     QuickAdd(ComponentCatalog catalog, BiConsumer<ComponentType, QuickAddRequest> chosen, Runnable closed) {
@@ -47,6 +51,7 @@ final class QuickAdd extends VBox {
         nothing.getStyleClass().add("hint-text");
         nothing.setWrapText(true);
         list.setPlaceholder(nothing);
+        VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(search, list);
         search.textProperty().addListener((_, _, _) -> find());
         search.focusedProperty().addListener((_, _, focused) -> {
@@ -64,10 +69,12 @@ final class QuickAdd extends VBox {
         request = wanted;
         search.clear();
         find();
+        room = area;
         double height = Math.min(HEIGHT, area.height() - 2 * EDGE);
         double x = Math.clamp(place.x(), EDGE, Math.max(EDGE, area.width() - WIDTH - EDGE));
         double y = Math.clamp(place.y(), EDGE, Math.max(EDGE, area.height() - height - EDGE));
-        resizeRelocate(Math.round(x), Math.round(y), WIDTH, height);
+        relocate(Math.round(x), Math.round(y));
+        resizeToFound();
         setVisible(true);
         search.requestFocus();
     }
@@ -80,6 +87,14 @@ final class QuickAdd extends VBox {
                         : "No component is called so.");
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
+        resizeToFound();
+    }
+
+    /** As high as what was found needs, up to a bound. */
+    private void resizeToFound() {
+        double rows = Math.max(1, list.getItems().size()) * ROW;
+        double wanted = Math.min(HEIGHT, AROUND_LIST + rows);
+        resize(WIDTH, Math.min(wanted, room.height() - 2 * EDGE));
     }
 
     private void key(KeyEvent event) {

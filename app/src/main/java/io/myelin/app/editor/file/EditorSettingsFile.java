@@ -52,7 +52,9 @@ public final class EditorSettingsFile {
             return EditorSettings.DEFAULT;
         } catch (IOException | IllegalArgumentException unreadable) {
             LOG.warn(
-                    "The editor's settings in {} cannot be read, so it starts as at the first time.", file, unreadable);
+                    "The editor's settings in {} cannot be read, so it starts as at the first time: {}",
+                    file,
+                    unreadable.toString());
             return EditorSettings.DEFAULT;
         }
         return EditorSettings.of(properties);
@@ -67,7 +69,7 @@ public final class EditorSettingsFile {
             }
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException notWritten) {
-            LOG.warn("The editor's settings cannot be written to {}.", file, notWritten);
+            LOG.warn("The editor's settings cannot be written to {}: {}", file, notWritten.toString());
         }
     }
 }

@@ -6,10 +6,12 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -34,7 +36,7 @@ final class EitherEditor implements ValueEditor {
         asText.setTooltip(new Tooltip("Write it as text, such as ${name}"));
         asText.setAccessibleText("Write as text");
         asText.setOnAction(_ -> turn());
-        box = new HBox(4);
+        box = new HBox(2);
         box.setAlignment(Pos.TOP_LEFT);
         arrange(false);
     }
@@ -55,7 +57,9 @@ final class EitherEditor implements ValueEditor {
         asText.setSelected(shownAsText);
         Node shown = editor().node();
         HBox.setHgrow(shown, Priority.ALWAYS);
-        box.getChildren().setAll(shown, asText);
+        Region gap = new Region();
+        HBox.setHgrow(gap, shown instanceof CheckBox ? Priority.ALWAYS : Priority.NEVER);
+        box.getChildren().setAll(shown, gap, asText);
     }
 
     private ValueEditor editor() {

@@ -1,5 +1,6 @@
 package io.myelin.app.editor.inspector;
 
+import io.myelin.app.editor.document.ProblemText;
 import io.myelin.engine.graph.Problem;
 import java.util.List;
 
@@ -16,10 +17,7 @@ record FieldProblem(List<String> path, Problem.Severity severity, String text) {
     }
 
     static FieldProblem of(List<String> path, Problem problem) {
-        String text = problem.nearest()
-                .map(nearest -> problem.message() + " Did you mean '" + nearest + "'?")
-                .orElse(problem.message());
-        return new FieldProblem(path, problem.severity(), text);
+        return new FieldProblem(path, problem.severity(), ProblemText.of(problem));
     }
 
     /** This problem as seen from one step further on. */

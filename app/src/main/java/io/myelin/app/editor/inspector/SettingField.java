@@ -60,7 +60,9 @@ final class SettingField {
         if (compact) {
             name.setTooltip(new Tooltip(setting.help()));
         } else {
-            box.getChildren().add(FieldLabels.help(setting.help()));
+            Node help = HelpText.of(setting.help());
+            help.getStyleClass().add("small");
+            box.getChildren().add(help);
         }
     }
 

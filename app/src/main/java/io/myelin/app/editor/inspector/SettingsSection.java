@@ -9,9 +9,11 @@ import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.GraphParameter;
 import io.myelin.engine.message.DataRecord;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
@@ -90,11 +92,28 @@ final class SettingsSection {
     }
 
     private void set(String name, Optional<Object> value) {
-        edits.change("Change " + name, "setting " + name, component -> {
+        Optional<Object> before = edits.component()
+                .flatMap(one -> Optional.ofNullable(one.settings().get(name)));
+        String field = isTyping(before, value) ? "setting " + name : "";
+        edits.change("Change " + name, field, component -> {
             DataRecord settings = component.settings();
             return component.withSettings(
                     value.map(one -> settings.with(name, one)).orElseGet(() -> settings.without(name)));
         });
+    }
+
+    /** Whether a change is like a letter typed: rows added, moved or taken away are steps of their own. */
+    private static boolean isTyping(Optional<Object> before, Optional<Object> after) {
+        if (!(before.orElse("") instanceof List<?> was) || !(after.orElse("") instanceof List<?> is)) {
+            return (before.orElse("") instanceof Collection<?>) == (after.orElse("") instanceof Collection<?>);
+        }
+        if (was.size() != is.size()) {
+            return false;
+        }
+        long changed = IntStream.range(0, was.size())
+                .filter(i -> !was.get(i).equals(is.get(i)))
+                .count();
+        return changed <= 1;
     }
 
     boolean hasFields() {

@@ -73,7 +73,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(9, icon, text);
         row.setAlignment(Pos.CENTER_LEFT);
-        row.setId("palette-" + type.id());
+        row.setId("palette-" + type.id().replace('.', '-'));
         return row;
     }
 

@@ -1,19 +1,47 @@
 package io.myelin.app.editor.problem;
 
+import io.myelin.app.editor.document.ProblemText;
 import io.myelin.engine.graph.Problem;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/** Shows one problem: how bad, where, what. */
+/** Shows one problem: how bad, where, what. As high as its text needs in the width of the list. */
 final class ProblemRow extends ListCell<Problem> {
+    private static final double SCROLL_BAR = 14;
+    private static final double WHERE_WIDTH = 150;
+
+    private final FontIcon icon = new FontIcon(MaterialDesignC.CLOSE_CIRCLE);
+    private final Label where = new Label();
+    private final Label text = new Label();
+    private final HBox row = new HBox(8, icon, where, text);
+
     ProblemRow() {
         setPrefWidth(0);
+        text.setWrapText(true);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        where.getStyleClass().add("text-muted");
+        where.setMinWidth(WHERE_WIDTH);
+        where.setMaxWidth(WHERE_WIDTH);
+        row.setAlignment(Pos.TOP_LEFT);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        ListView<Problem> list = getListView();
+        if (getGraphic() == null || list == null) {
+            return super.computePrefHeight(width);
+        }
+        double room = list.getWidth() - snappedLeftInset() - snappedRightInset() - SCROLL_BAR;
+        row.setPrefWidth(room);
+        return snappedTopInset() + row.prefHeight(room) + snappedBottomInset();
     }
 
     @Override
@@ -25,29 +53,20 @@ final class ProblemRow extends ListCell<Problem> {
             return;
         }
         boolean error = problem.severity() == Problem.Severity.ERROR;
-        FontIcon icon = new FontIcon(error ? MaterialDesignC.CLOSE_CIRCLE : MaterialDesignA.ALERT);
+        icon.setIconCode(error ? MaterialDesignC.CLOSE_CIRCLE : MaterialDesignA.ALERT);
+        icon.getStyleClass().removeAll("problem-error", "problem-warning");
         icon.getStyleClass().add(error ? "problem-error" : "problem-warning");
-        Label text = new Label(text(problem));
-        text.setWrapText(true);
-        Label where = new Label(where(problem));
-        where.getStyleClass().add("text-muted");
-        where.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(8, icon, where, text);
-        row.setAlignment(Pos.TOP_LEFT);
+        where.setText(where(problem));
+        text.setText(ProblemText.of(problem));
         setGraphic(row);
-        setAccessibleText((error ? "Error: " : "Warning: ") + text(problem));
-    }
-
-    private static String text(Problem problem) {
-        return problem.nearest()
-                .map(nearest -> problem.message() + " Did you mean '" + nearest + "'?")
-                .orElse(problem.message());
+        setAccessibleText((error ? "Error: " : "Warning: ") + ProblemText.of(problem));
     }
 
     private static String where(Problem problem) {
         if (problem.line() > 0) {
             return "line " + problem.line() + ", column " + problem.column();
         }
-        return problem.pointer().isEmpty() ? "graph" : problem.pointer();
+        String[] names = problem.pointer().split("/");
+        return names.length > 2 ? names[2] : names.length > 1 ? names[1] : "graph";
     }
 }

@@ -52,9 +52,9 @@ class ActionSearchTest {
 
     @Test
     void keysReadAsTheyStandOnTheKeyboard() {
-        assertThat(ActionKey.pressed("Ctrl+DIGIT1").title()).isEqualTo("Ctrl+1");
-        assertThat(ActionKey.pressed("Ctrl+PAGE_DOWN").title()).isEqualTo("Ctrl+Page Down");
-        assertThat(ActionKey.pressed("Ctrl+Shift+Z").title()).isEqualTo("Ctrl+Shift+Z");
+        assertThat(ActionKey.pressed("Shortcut+DIGIT1").title()).isEqualTo("Ctrl+1");
+        assertThat(ActionKey.pressed("Shortcut+PAGE_DOWN").title()).isEqualTo("Ctrl+Page Down");
+        assertThat(ActionKey.pressed("Shortcut+Shift+Z").title()).isEqualTo("Ctrl+Shift+Z");
         assertThat(ActionKey.pressed("F2").title()).isEqualTo("F2");
         assertThat(ActionKey.typed("?").title()).isEqualTo("?");
     }

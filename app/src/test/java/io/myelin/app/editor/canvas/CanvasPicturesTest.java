@@ -105,10 +105,12 @@ class CanvasPicturesTest {
                     .wire("count.outbox", "print.inbox", 12, 1.5)
                     .inbox("words.inbox", 1024, 1024)
                     .inbox("count.inbox", 300, 1024);
-            for (int i = 0; i < 6; i++) {
-                life.message("words.outbox", "count.inbox", i, "word" + i, 60 * i);
+            for (int i = 0; i < 30; i++) {
+                life.message("words.outbox", "count.inbox", i, "word" + i, 500 - 40 * i);
             }
-            life.message("count.outbox", "print.inbox", 1, "{\"key\":\"the\",\"count\":1818}", 250);
+            for (int i = 0; i < 5; i++) {
+                life.message("count.outbox", "print.inbox", i, "{\"key\":\"the\",\"count\":1818}", 500 - 300L * i);
+            }
             canvas.show(life);
             assertThat(canvas.picture("live-light", 1)).isNotEmptyFile();
             assertThat(canvas.dark().picture("live-dark", 1)).isNotEmptyFile();
@@ -122,7 +124,9 @@ class CanvasPicturesTest {
         }
         try (CanvasFixture canvas = CanvasFixture.open(SampleGraphs.grid(25, 40), 1600, 1000)) {
             assertThat(canvas.picture("thousand", 1)).isNotEmptyFile();
+            long before = CanvasFixture.call(() -> canvas.canvas().paintings());
             CanvasFixture.run(() -> canvas.canvas().zoomTo(0.4));
+            CanvasFixture.await("it is painted at 40 %", () -> canvas.canvas().paintings() > before);
             assertThat(canvas.picture("thousand-40", 1)).isNotEmptyFile();
         }
     }

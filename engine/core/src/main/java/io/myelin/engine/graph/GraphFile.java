@@ -101,12 +101,12 @@ public final class GraphFile {
                 "the file begins with a byte order mark; it is passed over, and left out when the file is saved",
                 Optional.empty()));
         problems.addAll(loaded.problems());
-        return new LoadedGraph(loaded.graph(), loaded.places(), problems, loaded.asFarAsRead());
+        return new LoadedGraph(loaded.draft(), loaded.places(), problems);
     }
 
     private static LoadedGraph refused(int line, int column, String message) {
         Problem problem = new Problem(Severity.ERROR, "", line, column, message, Optional.empty());
-        return new LoadedGraph(Optional.empty(), SourcePlaces.NONE, List.of(problem), Optional.empty());
+        return new LoadedGraph(Optional.empty(), SourcePlaces.NONE, List.of(problem));
     }
 
     /** The published JSON Schema (2020-12) of graph files. */

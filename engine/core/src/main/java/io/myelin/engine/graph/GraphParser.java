@@ -36,12 +36,9 @@ final class GraphParser {
                 .flatMap(document -> version(document, problems).stream()
                         .mapToObj(version -> migrations.migrate(document, version))
                         .findFirst())
-                .map(reader::read);
-        return new LoadedGraph(
-                problems.hasErrors() ? Optional.empty() : graph,
-                places,
-                problems.inOrder(),
-                graph.filter(_ -> reader.hasAllParts()));
+                .map(reader::read)
+                .filter(_ -> reader.hasAllParts());
+        return new LoadedGraph(graph, places, problems.inOrder());
     }
 
     private static LoadedGraph refused(JsonTextException malformed) {
@@ -52,7 +49,7 @@ final class GraphParser {
                 malformed.column(),
                 "this is not JSON: " + malformed.problem(),
                 Optional.empty());
-        return new LoadedGraph(Optional.empty(), SourcePlaces.NONE, List.of(problem), Optional.empty());
+        return new LoadedGraph(Optional.empty(), SourcePlaces.NONE, List.of(problem));
     }
 
     /** The version to read it as: the newest where it says none that there is; empty for one that is newer. */

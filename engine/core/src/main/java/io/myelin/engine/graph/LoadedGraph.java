@@ -6,16 +6,19 @@ import java.util.Optional;
 /**
  * The outcome of reading a graph file.
  *
- * @param graph the graph; empty where the text is not one
+ * @param draft what could be read of the graph, errors or not, so that what is wrong with the rest can be told too;
+ *     empty where the text is no JSON object of a known format
  * @param places where each part of it stands
- * @param problems all that reading found; any error means that {@code graph} is empty
- * @param asFarAsRead what could be made of the text, its parts at their places, to look for more that is wrong with it;
- *     never to be run or kept. The same as {@code graph} where that is there; empty where nothing could be made of it
+ * @param problems all that reading found
  */
-public record LoadedGraph(
-        Optional<Graph> graph, SourcePlaces places, List<Problem> problems, Optional<Graph> asFarAsRead) {
+public record LoadedGraph(Optional<Graph> draft, SourcePlaces places, List<Problem> problems) {
     /** Copies {@code problems}. */
     public LoadedGraph {
         problems = List.copyOf(problems);
+    }
+
+    /** The graph; empty where any of the problems is an error. */
+    public Optional<Graph> graph() {
+        return problems.stream().anyMatch(Problem::isError) ? Optional.empty() : draft;
     }
 }

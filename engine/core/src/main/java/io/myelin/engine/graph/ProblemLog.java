@@ -47,10 +47,6 @@ final class ProblemLog {
         return Optional.empty();
     }
 
-    boolean hasErrors() {
-        return problems.stream().anyMatch(Problem::isError);
-    }
-
     /** All, in the order of the file. */
     List<Problem> inOrder() {
         return problems.stream()

@@ -29,9 +29,4 @@ public record PlanRequest(
     public PlanRequest {
         parameters = Map.copyOf(parameters);
     }
-
-    /** The same, but only to find problems. */
-    PlanRequest forCheck() {
-        return new PlanRequest(catalog, folder, workingFolder, parameters, environment, secrets, true);
-    }
 }

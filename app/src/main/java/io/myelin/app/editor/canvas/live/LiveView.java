@@ -6,7 +6,10 @@ import javafx.scene.Node;
 
 /** A run as the canvas sees it. Asked on the window's thread, at most once a frame each, and must answer at once. */
 public interface LiveView {
-    /** All figures. The same object as the last time says that nothing has changed and nothing need be painted. */
+    /**
+     * All figures. The same object as the last time says that nothing has changed and nothing need be painted; another
+     * has the whole graph painted again, so make a new one some times a second at most.
+     */
     LiveFrame frame();
 
     /**

@@ -101,10 +101,10 @@ final class LifePainter {
         };
     }
 
-    /** A small upright bar before the socket, filled from below; none where nothing waits. */
+    /** A small upright bar before the socket, filled from below. */
     private void fill(BoxShape box) {
         InboxLife life = frame.inboxes().get(box.reference());
-        if (life == null || life.depth() == 0) {
+        if (life == null) {
             return;
         }
         double x = box.centre().x() - BoxShape.RADIUS - 3 - BAR_WIDTH;
@@ -113,6 +113,9 @@ final class LifePainter {
         Bounds whole = new Bounds(x, top, BAR_WIDTH, BAR_HEIGHT);
         brush.fillRound(whole.grown(1), 3, brush.tones().of(Tone.CARD));
         brush.fillRound(whole, 2, brush.tones().of(Tone.CARD_BORDER));
+        if (life.depth() == 0) {
+            return;
+        }
         double height = Math.max(2, BAR_HEIGHT * life.fill());
         brush.fillRound(
                 new Bounds(x, top + BAR_HEIGHT - height, BAR_WIDTH, height),

@@ -95,8 +95,9 @@ public final class TokenPainter {
         double length = path.length();
         double shift = now / 1e9 * STREAM_SPEED % STREAM_PITCH;
         GraphicsContext context = brush.context();
-        context.setFill(color(brush, link));
-        double radius = Math.max(2, brush.pixels(1));
+        // On the thick line of the link itself, hence not in its colour.
+        context.setFill(brush.tones().of(Tone.CARD));
+        double radius = Math.max(1.6, brush.pixels(0.8));
         for (double at = shift; at < length; at += STREAM_PITCH) {
             Point place = path.at(at / length);
             context.fillOval(place.x() - radius, place.y() - radius, 2 * radius, 2 * radius);

@@ -1,0 +1,336 @@
+package io.myelin.app.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Graphs come from files and go to files, and nothing of anybody's is lost on the way. */
+@Timeout(value = 90, unit = TimeUnit.SECONDS)
+class EditorFilesTest {
+    @RegisterExtension
+    private final EditorFixture editor = new EditorFixture();
+
+    @Test
+    void theEditorStartsWithAnEmptyGraph() {
+        assertThat(tabs()).containsExactly("Untitled");
+        assertThat(title()).isEqualTo("Untitled — Myelin");
+        assertThat(editor.graph()).isEqualTo(Graph.EMPTY);
+    }
+
+    @Test
+    void anOpenedFileTakesThePlaceOfTheUntouchedGraph() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        assertThat(tabs()).containsExactly("words");
+        assertThat(editor.graph().components()).containsOnlyKeys("read", "words", "count", "print");
+        assertThat(title()).isEqualTo("words — Myelin");
+    }
+
+    @Test
+    void severalGraphsStandInTabsAndAFileOpenedTwiceInOne() throws IOException {
+        editor.openText("one.graph.json", GraphTexts.WORDS);
+        editor.openText("two.graph.json", GraphTexts.PROBLEMS);
+        editor.keys(KeyCode.CONTROL, KeyCode.N);
+        assertThat(tabs()).containsExactly("one", "two", "Untitled");
+        editor.open(editor.folder().resolve("one.graph.json"));
+        assertThat(tabs()).hasSize(3);
+        assertThat(editor.document().name()).isEqualTo("one");
+    }
+
+    @Test
+    void anEditIsMarkedInTabAndTitleUntilItIsSaved() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        deleteSomething();
+        assertThat(title()).isEqualTo("● words — Myelin");
+        assertThat(tab().getGraphic()).isNotNull();
+
+        editor.keys(KeyCode.CONTROL, KeyCode.S);
+
+        assertThat(title()).isEqualTo("words — Myelin");
+        assertThat(EditorFixture.call(() -> tab().getGraphic())).isNull();
+        assertThat(onDisk("words.graph.json")).isEqualTo(editor.graph());
+    }
+
+    @Test
+    void undoingBackToWhatWasSavedTakesTheMarkAway() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        deleteSomething();
+        editor.keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(title()).isEqualTo("words — Myelin");
+    }
+
+    @Test
+    void anUnchangedFileIsSavedWithTheSameMeaningAndWhatIsUnknownIsKept() throws IOException {
+        editor.openText("problems.graph.json", GraphTexts.PROBLEMS);
+        Graph before = editor.graph();
+        editor.keys(KeyCode.CONTROL, KeyCode.S);
+        assertThat(onDisk("problems.graph.json")).isEqualTo(before);
+        assertThat(onDisk("problems.graph.json").components().get("strange").settings())
+                .containsEntry("power", 9000L);
+    }
+
+    @Test
+    void savingANewGraphAsksWhereAndAddsTheEnding() throws IOException {
+        Path file = editor.folder().resolve("fresh");
+        editor.dialogs().saveTo(file);
+        editor.action("file.save");
+        assertThat(Files.exists(editor.folder().resolve("fresh.graph.json"))).isTrue();
+        assertThat(tabs()).containsExactly("fresh");
+    }
+
+    @Test
+    void savingAsKeepsTheOldFileAndGoesOnWithTheNewOne() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        Graph old = onDisk("words.graph.json");
+        deleteSomething();
+        editor.dialogs().saveTo(editor.folder().resolve("other.graph.json"));
+        editor.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        assertThat(onDisk("words.graph.json")).isEqualTo(old);
+        assertThat(onDisk("other.graph.json")).isEqualTo(editor.graph());
+        assertThat(tabs()).containsExactly("other");
+    }
+
+    @Test
+    void savingOverAFileThatIsOpenElsewhereIsRefused() throws IOException {
+        editor.openText("one.graph.json", GraphTexts.WORDS);
+        Path one = editor.folder().resolve("one.graph.json");
+        editor.action("file.new");
+        editor.dialogs().saveTo(one);
+        editor.action("file.save-as");
+        assertThat(editor.dialogs().errors()).singleElement().asString().contains("open in another tab");
+        assertThat(onDisk("one.graph.json").components()).isNotEmpty();
+    }
+
+    @Test
+    void closingAsksBeforeWorkIsLost() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        deleteSomething();
+
+        editor.dialogs().answer("Cancel");
+        editor.keys(KeyCode.CONTROL, KeyCode.W);
+        assertThat(tabs()).containsExactly("words");
+
+        editor.dialogs().answer("Save");
+        Graph edited = editor.graph();
+        editor.keys(KeyCode.CONTROL, KeyCode.W);
+        assertThat(tabs()).isEmpty();
+        assertThat(onDisk("words.graph.json")).isEqualTo(edited);
+    }
+
+    @Test
+    void discardingLeavesTheFileAsItWas() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        Graph before = onDisk("words.graph.json");
+        deleteSomething();
+        editor.dialogs().answer("Discard");
+        editor.action("file.close");
+        assertThat(tabs()).isEmpty();
+        assertThat(onDisk("words.graph.json")).isEqualTo(before);
+    }
+
+    @Test
+    void anUnchangedGraphClosesWithoutAQuestion() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        editor.action("file.close");
+        assertThat(tabs()).isEmpty();
+        assertThat(editor.dialogs().questions()).isEmpty();
+    }
+
+    @Test
+    void closingTheWindowAsksForEveryGraphAndCanBeCalledOff() throws IOException {
+        editor.openText("one.graph.json", GraphTexts.WORDS);
+        deleteSomething();
+        editor.openText("two.graph.json", GraphTexts.WORDS);
+        deleteSomething();
+        editor.dialogs().answer("Discard").answer("Cancel");
+        assertThat(EditorFixture.call(() -> editor.window().close())).isFalse();
+        assertThat(tabs()).containsExactly("one", "two");
+        assertThat(editor.dialogs().questions()).hasSize(2);
+    }
+
+    @Test
+    void aSaveThatFailsSaysWhyAndKeepsTheWork() throws IOException {
+        assumeThat(System.getProperty("user.name"))
+                .as("nothing is read-only to root")
+                .isNotEqualTo("root");
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        deleteSomething();
+        assertThat(editor.folder().toFile().setWritable(false)).isTrue();
+        try {
+            editor.action("file.save");
+        } finally {
+            assertThat(editor.folder().toFile().setWritable(true)).isTrue();
+        }
+        assertThat(editor.dialogs().errors()).singleElement().asString().contains("not saved");
+        assertThat(title()).startsWith("●");
+    }
+
+    @Test
+    void savingIntoAFolderThatIsGoneSaysSoAndKeepsTheWork() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        deleteSomething();
+        editor.dialogs().saveTo(editor.folder().resolve("gone/words.graph.json"));
+        editor.action("file.save-as");
+        assertThat(editor.dialogs().errors())
+                .singleElement()
+                .asString()
+                .contains("not saved", "Your work is still here");
+        assertThat(title()).isEqualTo("● words — Myelin");
+    }
+
+    @Test
+    void aFileThatIsNoGraphShowsWhatIsWrongAndWhereAndOpensOnceMended() throws IOException {
+        editor.openText("broken.graph.json", "{\n  \"format\": \"myelin-graph/1\",\n  \"components\": 7\n}\n");
+        assertThat(tabs()).contains("broken.graph.json");
+        assertThat(EditorFixture.call(() -> editor.node("#broken-file-problems").lookupAll(".label").stream()
+                        .map(node -> ((Label) node).getText())
+                        .toList()))
+                .anyMatch(text -> text.startsWith("line 3, column "));
+
+        Files.writeString(editor.folder().resolve("broken.graph.json"), GraphTexts.WORDS);
+        editor.click(editor.node("#broken-file-retry", Button.class));
+        assertThat(editor.document().name()).isEqualTo("broken");
+        assertThat(editor.graph().components()).hasSize(4);
+    }
+
+    @Test
+    void binaryMissingAndTruncatedFilesNeverEndTheWindow() throws IOException {
+        Path binary = Files.write(editor.folder().resolve("binary.graph.json"), new byte[] {0, (byte) 0xff, 1, 2, 3});
+        editor.open(binary);
+        editor.open(editor.folder().resolve("missing.graph.json"));
+        editor.open(editor.folder());
+        editor.openText("cut.graph.json", GraphTexts.WORDS.substring(0, 300));
+        assertThat(tabs()).hasSize(5);
+        editor.action("file.close");
+        editor.action("file.close");
+        editor.action("file.close");
+        editor.action("file.close");
+        assertThat(tabs()).containsExactly("Untitled");
+    }
+
+    @Test
+    void theFilesUsedLastAreOffered() throws IOException {
+        editor.openText("one.graph.json", GraphTexts.WORDS);
+        editor.openText("two.graph.json", GraphTexts.WORDS);
+        List<Path> recent =
+                EditorFixture.call(() -> editor.window().settings().settings().recent());
+        assertThat(recent)
+                .containsExactly(
+                        editor.folder().resolve("two.graph.json"),
+                        editor.folder().resolve("one.graph.json"));
+    }
+
+    @Test
+    void aFileChangedBehindTheEditorCanBeReadAgainAndThatCanBeTakenBack() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        Graph mine = editor.graph();
+        changeBehind("words.graph.json", GraphTexts.PROBLEMS);
+        editor.node("#file-bar");
+
+        editor.click(button("Reload"));
+        assertThat(editor.graph().components()).containsOnlyKeys("ticks", "strange", "keep");
+        assertThat(title()).isEqualTo("words — Myelin");
+        assertThat(editor.isShown("#file-bar")).isFalse();
+
+        editor.keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(editor.graph()).isEqualTo(mine);
+        assertThat(title()).startsWith("●");
+    }
+
+    @Test
+    void aFileChangedBehindTheEditorCanBeLeftAndIsNotOverwrittenUnasked() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        changeBehind("words.graph.json", GraphTexts.PROBLEMS);
+        editor.node("#file-bar");
+        editor.dialogs().answer("Cancel");
+        editor.action("file.save");
+        assertThat(onDisk("words.graph.json").components()).containsKey("strange");
+
+        editor.click(button("Keep mine"));
+        assertThat(title()).startsWith("●");
+        editor.action("file.save");
+        assertThat(onDisk("words.graph.json")).isEqualTo(editor.graph());
+    }
+
+    @Test
+    void aFileDeletedBehindTheEditorIsWrittenAgain() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        Files.delete(editor.folder().resolve("words.graph.json"));
+        EditorFixture.await("it is marked", () -> title().startsWith("●"));
+        editor.action("file.save");
+        assertThat(onDisk("words.graph.json")).isEqualTo(editor.graph());
+        assertThat(title()).isEqualTo("words — Myelin");
+    }
+
+    @Test
+    void whereTheWindowWasAndHowItLookedIsThereTheNextTime() {
+        editor.action("view.theme");
+        EditorFixture.run(() -> {
+            editor.window().stage().setWidth(900);
+            editor.window().stage().setHeight(600);
+        });
+        assertThat(EditorFixture.call(() -> editor.window().close())).isTrue();
+
+        editor.start();
+
+        assertThat(EditorFixture.call(() -> editor.window().theme().isDark())).isTrue();
+        assertThat(EditorFixture.call(() -> editor.window().stage().getWidth())).isEqualTo(900);
+        assertThat(EditorFixture.call(() -> editor.window().stage().getHeight()))
+                .isEqualTo(600);
+    }
+
+    private void deleteSomething() {
+        EditorFixture.run(() -> editor.document().selection().select("print"));
+        editor.action("edit.delete");
+    }
+
+    private void changeBehind(String name, String text) throws IOException {
+        Path beside = Files.writeString(editor.folder().resolve(name + ".new"), text);
+        Files.setLastModifiedTime(beside, FileTime.from(Instant.now().plusSeconds(5)));
+        Files.move(beside, editor.folder().resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Button button(String text) {
+        return EditorFixture.call(() -> editor.node("#file-bar").lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(button -> button.getText().equals(text))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private Graph onDisk(String name) throws IOException {
+        return GraphFile.read(editor.folder().resolve(name)).graph().orElseThrow();
+    }
+
+    private List<String> tabs() {
+        return EditorFixture.call(() -> editor.node("#documents", TabPane.class).getTabs().stream()
+                .map(Tab::getText)
+                .toList());
+    }
+
+    private Tab tab() {
+        return EditorFixture.call(() ->
+                editor.node("#documents", TabPane.class).getSelectionModel().getSelectedItem());
+    }
+
+    private String title() {
+        return EditorFixture.call(() -> editor.window().stage().getTitle());
+    }
+}
