@@ -2,11 +2,10 @@ package io.myelin.app.editor;
 
 import io.myelin.app.editor.file.EditorSettings.PanelSizes;
 import javafx.application.Platform;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /** The palette, the documents with the panels below them, and the inspector, side by side; each can be put away. */
@@ -30,6 +29,9 @@ final class PanelLayout {
         bottom.setShown(sizes.bottom() > 0);
         sides.setId("panels");
         sides.getItems().addAll(palette, middle, inspector);
+        // The sides keep their width, whatever the window's becomes: a real display gives it in several steps.
+        sides.widthProperty().subscribe(() -> Platform.runLater(this::restoreSizes));
+        sides.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> this.sizes = measured());
         for (Node side : new Node[] {palette, inspector}) {
             SplitPane.setResizableWithParent(side, false);
             if (side instanceof Region region) {
@@ -46,19 +48,8 @@ final class PanelLayout {
         return bottom;
     }
 
-    /** Gives the panels their remembered sizes: now, or as soon as the window has a size. */
+    /** Gives the panels their remembered sizes. */
     void restoreSizes() {
-        if (sides.getWidth() <= 0) {
-            // A real display gives a new window its size some time after it is shown.
-            sides.widthProperty().addListener(new ChangeListener<>() {
-                @Override
-                public void changed(ObservableValue<? extends Number> width, Number before, Number now) {
-                    width.removeListener(this);
-                    restoreSizes();
-                }
-            });
-            return;
-        }
         placeDividers();
         // A second time after the layout that the first one asked for: split panes take the first as a proposal.
         Platform.runLater(this::placeDividers);
@@ -114,6 +105,10 @@ final class PanelLayout {
 
     /** How large the panels are now; those put away as they were. */
     PanelSizes sizes() {
+        return new PanelSizes(sizes.palette(), sizes.inspector(), bottom.shownHeight());
+    }
+
+    private PanelSizes measured() {
         return new PanelSizes(
                 isPaletteShown() ? palette.getLayoutBounds().getWidth() : sizes.palette(),
                 isInspectorShown() ? inspector.getLayoutBounds().getWidth() : sizes.inspector(),
