@@ -169,9 +169,7 @@ class RunningTest {
 
     @Test
     void viewsAreShownInPanelsToo() throws Exception {
-        editor.openText(
-                "views.graph.json",
-                """
+        editor.openText("views.graph.json", """
                 { "format": "myelin-graph/1",
                   "components": {
                     "numbers": { "type": "source.sequence", "settings": { "to": 40 } },
@@ -190,8 +188,10 @@ class RunningTest {
         awaitState("Finished");
         EditorFixture.run(() -> editor.window().bottomPanel().setShown(true));
         editor.click("#panel-view-table");
-        EditorFixture.await("all rows are there", () -> editor.scene().getRoot().lookupAll(".view-table").stream()
-                .anyMatch(table -> ((TableView<?>) table).getItems().size() == 40));
+        EditorFixture.await(
+                "all rows are there",
+                () -> editor.scene().getRoot().lookupAll(".view-table").stream()
+                        .anyMatch(table -> ((TableView<?>) table).getItems().size() == 40));
         editor.picture("run-views");
     }
 

@@ -63,8 +63,7 @@ final class ChartDrawing<X> implements ContentDrawing {
     /** A drawing for contents like {@code first}. */
     static ChartDrawing<?> of(ChartContent first, Secrets secrets) {
         if (standsSideBySide(first)) {
-            return new ChartDrawing<>(
-                    first, secrets, new CategoryAxis(), (point, _) -> category(point, secrets));
+            return new ChartDrawing<>(first, secrets, new CategoryAxis(), (point, _) -> category(point, secrets));
         }
         NumberAxis numbers = new NumberAxis();
         numbers.setForceZeroInRange(false);
