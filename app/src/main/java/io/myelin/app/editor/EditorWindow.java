@@ -137,7 +137,8 @@ public final class EditorWindow {
             this.files.newDocument();
         }
         stage.show();
-        panels.restoreSizes();
+        List<OpenDocument> shown = documents.all();
+        panels.restoreSizes(() -> shown.forEach(open -> open.canvas().fitAll()));
     }
 
     /** Closes the window, asking first where that would lose work; false where it stays open. */

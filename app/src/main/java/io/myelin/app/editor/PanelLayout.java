@@ -1,15 +1,20 @@
 package io.myelin.app.editor;
 
 import io.myelin.app.editor.file.EditorSettings.PanelSizes;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import javafx.util.Subscription;
 
 /** The palette, the documents with the panels below them, and the inspector, side by side; each can be put away. */
 final class PanelLayout {
     private static final double MIN_SIDE = 150;
+    private static final double LIKELY_WIDTH = 1280;
+    private static final Duration REST = Duration.millis(150);
 
     private final SplitPane sides = new SplitPane();
     private final SplitPane middle = new SplitPane();
@@ -28,6 +33,8 @@ final class PanelLayout {
         bottom.setShown(sizes.bottom() > 0);
         sides.setId("panels");
         sides.getItems().addAll(palette, middle, inspector);
+        // Near enough until the width is known, so that nothing is laid out without room.
+        sides.setDividerPositions(sizes.palette() / LIKELY_WIDTH, 1 - sizes.inspector() / LIKELY_WIDTH);
         for (Node side : new Node[] {palette, inspector}) {
             SplitPane.setResizableWithParent(side, false);
             if (side instanceof Region region) {
@@ -44,11 +51,21 @@ final class PanelLayout {
         return bottom;
     }
 
-    /** Gives the panels their remembered sizes; once the window is shown. */
-    void restoreSizes() {
-        placeDividers();
-        // A second time after the layout that the first one asked for: split panes take the first as a proposal.
-        Platform.runLater(this::placeDividers);
+    /**
+     * Gives the panels their remembered sizes, again as often as the window changes its own while it opens, and does
+     * {@code then} when it has come to rest.
+     */
+    void restoreSizes(Runnable then) {
+        PauseTransition rest = new PauseTransition(REST);
+        Subscription sized = sides.widthProperty().subscribe(_ -> {
+            Platform.runLater(this::placeDividers);
+            rest.playFromStart();
+        });
+        rest.setOnFinished(_ -> {
+            sized.unsubscribe();
+            placeDividers();
+            Platform.runLater(then);
+        });
     }
 
     private void placeDividers() {
@@ -79,7 +96,8 @@ final class PanelLayout {
             } else {
                 sides.getItems().remove(palette);
             }
-            restoreSizes();
+            placeDividers();
+            Platform.runLater(this::placeDividers);
         }
     }
 
@@ -95,7 +113,8 @@ final class PanelLayout {
             } else {
                 sides.getItems().remove(inspector);
             }
-            restoreSizes();
+            placeDividers();
+            Platform.runLater(this::placeDividers);
         }
     }
 
