@@ -12,6 +12,7 @@ module io.myelin.engine {
     exports io.myelin.engine.graph;
     exports io.myelin.engine.plan;
     exports io.myelin.engine.run;
+    exports io.myelin.engine.watch;
 
     uses io.myelin.engine.component.ComponentLibrary;
 }

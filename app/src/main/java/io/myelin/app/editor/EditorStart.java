@@ -51,10 +51,14 @@ final class EditorStart {
                 ComponentCatalog.installed(),
                 new EditorSettingsFile(UserFolder.ofThisUser()),
                 new WindowDialogs(stage));
-        stage.setOnHidden(_ -> window.closedRunsEnded()
+        stage.setOnHidden(_ -> completeAfterRuns(window, closed));
+        window.show(files);
+    }
+
+    private static void completeAfterRuns(EditorWindow window, CompletableFuture<Void> closed) {
+        var _ = window.closedRunsEnded()
                 .toCompletableFuture()
                 .orTimeout(LONGEST_ENDING.toSeconds(), TimeUnit.SECONDS)
-                .whenComplete((_, _) -> closed.complete(null)));
-        window.show(files);
+                .whenComplete((_, _) -> closed.complete(null));
     }
 }

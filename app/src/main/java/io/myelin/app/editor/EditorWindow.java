@@ -137,8 +137,7 @@ public final class EditorWindow {
             this.files.newDocument();
         }
         stage.show();
-        List<OpenDocument> shown = documents.all();
-        panels.restoreSizes(() -> shown.forEach(open -> open.canvas().fitAll()));
+        panels.restoreSizes();
     }
 
     /** Closes the window, asking first where that would lose work; false where it stays open. */

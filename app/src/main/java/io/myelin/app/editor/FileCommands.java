@@ -83,8 +83,7 @@ final class FileCommands {
             documents.addBroken(file, loaded.problems(), () -> open(file));
             return;
         }
-        OpenDocument opened =
-                documents.add(new Document(catalog, loaded.graph().get(), Optional.of(file)), loaded.places(), state);
+        documents.add(new Document(catalog, loaded.graph().get(), Optional.of(file)), loaded.places(), state);
         untouched.ifPresent(documents::remove);
         settings.update(remembered -> remembered.withRecent(file));
     }

@@ -51,11 +51,8 @@ final class PanelLayout {
         return bottom;
     }
 
-    /**
-     * Gives the panels their remembered sizes, again as often as the window changes its own while it opens, and does
-     * {@code then} when it has come to rest.
-     */
-    void restoreSizes(Runnable then) {
+    /** Gives the panels their remembered sizes, again as often as the window changes its own while it opens. */
+    void restoreSizes() {
         PauseTransition rest = new PauseTransition(REST);
         Subscription sized = sides.widthProperty().subscribe(_ -> {
             Platform.runLater(this::placeDividers);
@@ -64,7 +61,6 @@ final class PanelLayout {
         rest.setOnFinished(_ -> {
             sized.unsubscribe();
             placeDividers();
-            Platform.runLater(then);
         });
     }
 

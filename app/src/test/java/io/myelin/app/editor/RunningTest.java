@@ -2,37 +2,320 @@ package io.myelin.app.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.myelin.app.editor.theme.ThemeChoice;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.chart.LineChart;
+import javafx.scene.chart.XYChart;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("Running a graph in the editor")
-@Timeout(90)
+@Timeout(120)
 class RunningTest {
     private static final Path SAMPLES =
             Path.of("..", "samples").toAbsolutePath().normalize();
 
+    private static final String TICKS = """
+            { "format": "myelin-graph/1",
+              "components": {
+                "tick": { "type": "source.timer", "settings": { "every": "100ms" } },
+                "wrap": { "type": "flow.number" },
+                "print": { "type": "console.print" } },
+              "links": [
+                { "from": "tick.outbox", "to": "wrap.inbox" },
+                { "from": "wrap.outbox", "to": "print.inbox" } ],
+              "layout": { "components": {
+                "tick": { "x": 0, "y": 0 }, "wrap": { "x": 320, "y": 0 }, "print": { "x": 640, "y": 0 } } } }
+            """;
+
     @RegisterExtension
-    final EditorFixture editor = new EditorFixture(1000, 760);
+    final EditorFixture editor = new EditorFixture(1400, 860);
 
     @Test
-    void theSampleRunsAndPrintsIntoTheConsole() throws Exception {
+    void theSampleRunsPrintsIntoTheConsoleAndDrawsItsChart() throws Exception {
         editor.open(SAMPLES.resolve("word-count.graph.json"));
         editor.click("#run-button");
         awaitState("Finished");
-        assertThat(editor.node("#console", ListView.class).getItems().toString())
-                .contains("\"the\"");
+        assertThat(console())
+                .contains("{\"key\":\"the\"")
+                .contains("Started at")
+                .contains("Finished in");
+        EditorFixture.await(
+                "the end is in sight",
+                () -> editor.scene().getRoot().lookupAll("#console .list-cell").stream()
+                        .anyMatch(cell -> cell.isVisible()
+                                && cell instanceof Labeled line
+                                && line.getText().startsWith("Finished")));
         editor.picture("run-finished");
+        editor.run(() -> editor.window().theme().choose(ThemeChoice.DARK));
+        editor.picture("run-finished-dark");
+    }
+
+    @Test
+    void anEndlessGraphIsPausedGoesOnAndIsStopped() throws Exception {
+        editor.openText("ticks.graph.json", TICKS);
+        editor.keys(KeyCode.F8);
+        awaitState("Running");
+        awaitConsole("\"number\":3");
+        editor.picture("run-running");
+        editor.picture("run-running-200", 2);
+        editor.keys(KeyCode.F7);
+        awaitState("Paused");
+        editor.click("#run-button");
+        awaitState("Running");
+        editor.keys(KeyCode.CONTROL, KeyCode.ALT, KeyCode.ENTER);
+        awaitState("Stopped after");
+        assertThat(isEnabled("#run-button")).isTrue();
+        assertThat(isEnabled("#stop-button")).isFalse();
+    }
+
+    @Test
+    void aStormOfClicksOnRunAndStopDoesNoHarm() throws Exception {
+        editor.openText("ticks.graph.json", TICKS);
+        for (int click = 0; click < 40; click++) {
+            editor.click(click % 3 == 2 ? "#stop-button" : "#run-button");
+            editor.click(click % 5 == 0 ? "#pause-button" : "#stop-button");
+        }
+        editor.action("run.stop");
+        EditorFixture.await("nothing runs", () -> isEnabledNow("#run-button") && !isEnabledNow("#stop-button"));
+        editor.click("#run-button");
+        awaitState("Running");
+        editor.action("run.stop");
+        awaitState("Stopped after");
+    }
+
+    @Test
+    void aClickOnAWireListsItsMessagesAndOneIsShownWhole() throws Exception {
+        editor.openText("ticks.graph.json", TICKS);
+        editor.action("run.start");
+        awaitConsole("\"number\":2");
+        clickWire("wrap", "print");
+        EditorFixture.await("messages are listed", () -> messages().getItems().size() >= 3);
+        assertThat(text("#messages-wire")).isEqualTo("wrap.outbox -> print.inbox");
+        assertThat(text("#messages-figures")).contains("every message");
+        assertThat(editor.call(() ->
+                        messages().getColumns().stream().map(c -> c.getText()).toList()))
+                .containsExactly("No.", "Time", "number", "value");
+        EditorFixture.run(() -> messages().getSelectionModel().select(1));
+        assertThat(editor.node("#message-whole", TextArea.class).getText())
+                .isEqualTo("{\n  \"number\": 2,\n  \"value\": 2\n}");
+        editor.picture("run-messages");
+        editor.action("run.stop");
+        awaitState("Stopped");
+        assertThat(messages().getItems()).isNotEmpty();
+    }
+
+    @Test
+    void aFailingComponentShowsWhyAndTheMessageThatCausedIt() throws Exception {
+        editor.openText("fails.graph.json", """
+                { "format": "myelin-graph/1",
+                  "components": {
+                    "lines": { "type": "source.values", "settings": { "values": ["{\\"a\\":1}", "oh no", "{}"] } },
+                    "parse": { "type": "json.parse" },
+                    "print": { "type": "console.print" } },
+                  "links": [
+                    { "from": "lines.outbox", "to": "parse.inbox" },
+                    { "from": "parse.outbox", "to": "print.inbox" } ],
+                  "layout": { "components": {
+                    "lines": { "x": 0, "y": 0 }, "parse": { "x": 320, "y": 0 }, "print": { "x": 640, "y": 0 } } } }
+                """);
+        editor.action("run.start");
+        awaitState("Failed");
+        EditorFixture.await("the item is shown", () -> editor.scene().lookup(".failure-item") != null);
+        assertThat(editor.node(".failure-item", TextArea.class).getText()).isEqualTo("oh no");
+        assertThat(text("#run-headline")).startsWith("Failed after");
+        editor.picture("run-failed");
+        editor.click("#show-failure");
+        assertThat(EditorFixture.call(() -> editor.document().selection().components()))
+                .containsExactly("parse");
+        EditorFixture.run(() -> editor.window().theme().choose(ThemeChoice.DARK));
+        editor.picture("run-failed-dark");
+    }
+
+    @Test
+    void aChartIsDrawnWhileItRuns() throws Exception {
+        editor.open(SAMPLES.resolve("bouncing-ball.graph.json"));
+        editor.action("run.start");
+        EditorFixture.await(
+                "the chart has points",
+                () -> editor.scene().lookup(".view-chart") instanceof LineChart<?, ?> chart
+                        && chart.getData().stream()
+                                        .mapToInt(series -> points(series))
+                                        .sum()
+                                > 20);
+        editor.picture("run-chart");
+        EditorFixture.run(() -> editor.window().theme().choose(ThemeChoice.DARK));
+        editor.picture("run-chart-dark");
+        editor.action("run.stop");
+        awaitState("Stopped");
+    }
+
+    private static int points(XYChart.Series<?, ?> series) {
+        return series.getData().size();
+    }
+
+    @Test
+    void aGraphWithProblemsIsNotRunAndTheProblemsComeForward() throws Exception {
+        editor.openText("wrong.graph.json", """
+                { "format": "myelin-graph/1",
+                  "components": { "read": { "type": "file.lines", "settings": { "path": "${secret:NOT_THERE}" } } },
+                  "links": [] }
+                """);
+        editor.action("run.start");
+        EditorFixture.await(
+                "problems are listed",
+                () -> editor.scene().lookup("#problem-list") instanceof ListView<?> list
+                        && !list.getItems().isEmpty()
+                        && list.isVisible());
+        assertThat(isEnabled("#stop-button")).isFalse();
+    }
+
+    @Test
+    void missingParametersAreAskedForAndSecretsAreNotRemembered() throws Exception {
+        editor.openText("asks.graph.json", """
+                { "format": "myelin-graph/1",
+                  "parameters": {
+                    "word": { "type": "text", "description": "What to print" },
+                    "key": { "type": "secret" } },
+                  "components": {
+                    "values": { "type": "source.values", "settings": { "values": ["${word}", "${key}"] } },
+                    "print": { "type": "console.print" } },
+                  "links": [ { "from": "values.outbox", "to": "print.inbox" } ] }
+                """);
+        editor.action("run.start");
+        EditorFixture.run(() -> {
+            editor.node("#parameter-word", TextField.class).setText("hello");
+            editor.node("#parameter-key", TextField.class).setText("hunter2");
+        });
+        editor.picture("run-parameters");
+        editor.click("#parameters-run");
+        awaitState("Finished");
+        assertThat(console()).contains("hello").contains("***").doesNotContain("hunter2");
+        editor.action("run.start");
+        assertThat(editor.node("#parameter-word", TextField.class).getText()).isEqualTo("hello");
+        assertThat(editor.node("#parameter-key", TextField.class).getText()).isEmpty();
+        editor.click("#parameters-cancel");
+        EditorFixture.await("nothing runs", () -> isEnabledNow("#run-button"));
+    }
+
+    @Test
+    void whatIsTypedIsReadByTheGraph() throws Exception {
+        editor.openText("reads.graph.json", """
+                { "format": "myelin-graph/1",
+                  "components": {
+                    "read": { "type": "console.read" },
+                    "upper": { "type": "text.case", "settings": { "to": "upper" } },
+                    "print": { "type": "console.print" } },
+                  "links": [
+                    { "from": "read.outbox", "to": "upper.inbox" },
+                    { "from": "upper.outbox", "to": "print.inbox" } ] }
+                """);
+        editor.action("run.start");
+        editor.click("#console-input");
+        editor.type("hello");
+        editor.keys(KeyCode.ENTER);
+        awaitConsole("HELLO");
+        editor.click("#console-end-input");
+        awaitState("Finished");
+    }
+
+    @Test
+    void nothingIsDrawnAgainOnceTheRunHasEnded() throws Exception {
+        editor.open(SAMPLES.resolve("word-count.graph.json"));
+        editor.action("run.start");
+        awaitState("Finished");
+        EditorFixture.run(() -> editor.open().canvas().node().requestFocus());
+        long settled = System.nanoTime() + TimeUnit.SECONDS.toNanos(3);
+        EditorFixture.await("the last tokens have arrived", () -> System.nanoTime() > settled);
+        AtomicInteger pulses = new AtomicInteger();
+        EditorFixture.run(() -> editor.scene().addPostLayoutPulseListener(pulses::incrementAndGet));
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
+        EditorFixture.await("two seconds have passed", () -> System.nanoTime() > end);
+        assertThat(pulses).hasValueLessThan(10);
+    }
+
+    @Test
+    void closingTheDocumentEndsItsRun() throws Exception {
+        editor.openText("ticks.graph.json", TICKS);
+        editor.action("run.start");
+        awaitState("Running");
+        EditorFixture.run(() -> editor.window().documents().remove(editor.open()));
+        assertThat(EditorFixture.call(() -> editor.window().closedRunsEnded()).toCompletableFuture())
+                .succeedsWithin(java.time.Duration.ofSeconds(20));
     }
 
     private void awaitState(String text) {
         EditorFixture.await(
                 "the run is '" + text + "'",
                 () -> editor.scene().lookup("#run-state") instanceof Label label
-                        && label.getText().contains(text));
+                        && label.getText().startsWith(text));
+    }
+
+    private void awaitConsole(String text) {
+        EditorFixture.await("'" + text + "' is printed", () -> consoleNow().contains(text));
+    }
+
+    private String console() {
+        return EditorFixture.call(this::consoleNow);
+    }
+
+    private String consoleNow() {
+        return editor.scene().lookup("#console") instanceof ListView<?> list
+                ? list.getItems().stream().map(String::valueOf).collect(Collectors.joining("\n"))
+                : "";
+    }
+
+    private TableView<?> messages() {
+        return (TableView<?>) editor.scene().lookup("#messages");
+    }
+
+    private String text(String selector) {
+        return EditorFixture.call(() -> editor.node(selector, Labeled.class).getText());
+    }
+
+    private boolean isEnabled(String selector) {
+        return EditorFixture.call(() -> isEnabledNow(selector));
+    }
+
+    private boolean isEnabledNow(String selector) {
+        return editor.scene().lookup(selector) instanceof Button button && !button.isDisabled();
+    }
+
+    /** Clicks on the wire between two components that stand side by side, which is straight. */
+    private void clickWire(String from, String to) throws IOException {
+        Bounds left = bounds(editor.node("#component-" + from));
+        Bounds right = bounds(editor.node("#component-" + to));
+        double x = (left.getMaxX() + right.getMinX()) / 2;
+        for (double y = left.getMinY() + 2; y < left.getMaxY(); y += 4) {
+            editor.click(x, y);
+            if (EditorFixture.call(() ->
+                                    List.copyOf(editor.document().selection().links()))
+                            .size()
+                    == 1) {
+                return;
+            }
+        }
+        throw new AssertionError("no wire between " + from + " and " + to);
+    }
+
+    private static Bounds bounds(Node node) {
+        return EditorFixture.call(() -> node.localToScene(node.getLayoutBounds()));
     }
 }

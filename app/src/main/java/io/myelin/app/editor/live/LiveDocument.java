@@ -86,7 +86,9 @@ final class LiveDocument {
 
     /** Takes over what the run has printed. */
     void drainConsole() {
-        live.ifPresent(run -> log.add(run.traffic().session().console().take()));
+        live.map(run -> run.traffic().session())
+                .ifPresent(session ->
+                        log.add(session.console().take(), session.plan().secrets()));
     }
 
     /** Ends the run, and listens to the document no more. */

@@ -65,7 +65,7 @@ final class OutcomePanel {
 
     /** Shows how {@code session} stands, or how it ended. */
     void show(RunSession session, RunSnapshot snapshot, Optional<RunOutcome> outcome) {
-        headline.setText(outcome.map(end -> RunStory.ending(session, end, snapshot))
+        headline.setText(outcome.map(end -> RunStory.headline(session, end, snapshot))
                 .orElseGet(() -> "Running for " + Quantity.time(snapshot.elapsed())));
         List<ComponentFailure> found = outcome.map(RunOutcome::failures)
                 .orElseGet(() -> snapshot.components().values().stream()
@@ -128,7 +128,7 @@ final class OutcomePanel {
         TextArea area = new TextArea(session.plan().redact(cut));
         area.setEditable(false);
         area.setWrapText(true);
-        area.setPrefRowCount((int) Math.clamp(cut.lines().count(), 1, 8));
+        area.setPrefRowCount(Math.clamp(cut.lines().count(), 1, 8));
         area.getStyleClass().add("failure-item");
         return area;
     }

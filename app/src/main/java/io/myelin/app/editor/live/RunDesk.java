@@ -25,6 +25,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.util.Duration;
@@ -34,6 +35,7 @@ import javafx.util.Duration;
  * twenty times a second; while nothing does it does nothing. Belongs to the window's thread.
  */
 public final class RunDesk {
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final Duration BETWEEN_LOOKS = Duration.millis(50);
 
     private final LiveHost host;
@@ -206,6 +208,8 @@ public final class RunDesk {
         RunControl control = live.control();
         Optional<RunTraffic> traffic = live.live().map(LiveRun::traffic);
         state.setText(stateText(control, traffic));
+        state.pseudoClassStateChanged(
+                FAILED, control.outcome().filter(RunStory::isBad).isPresent());
         if (traffic.isEmpty()) {
             outcome.showNothing();
         } else {
@@ -218,9 +222,7 @@ public final class RunDesk {
         return switch (control.phase()) {
             case IDLE ->
                 control.outcome()
-                        .flatMap(how -> traffic.map(run -> how.ending() == io.myelin.engine.run.RunOutcome.Ending.FAILED
-                                ? "Failed"
-                                : RunStory.ending(run.session(), how, run.snapshot())))
+                        .flatMap(how -> traffic.map(run -> RunStory.headline(run.session(), how, run.snapshot())))
                         .orElse("");
             case PREPARING -> "Starting …";
             case RUNNING -> "Running " + seconds(traffic);

@@ -43,6 +43,13 @@ public final class RunStory {
         };
     }
 
+    /** As {@link #ending}, without what failed, where that is said beside it. */
+    static String headline(RunSession session, RunOutcome outcome, RunSnapshot snapshot) {
+        return outcome.ending() == Ending.FAILED
+                ? "Failed after " + Quantity.time(snapshot.elapsed())
+                : ending(session, outcome, snapshot);
+    }
+
     /** What failed and why. */
     static String failure(RunSession session, ComponentFailure failure) {
         return failure.path() + ": " + session.plan().redact(failure.message());

@@ -77,7 +77,7 @@ public final class PalettePanel {
             rows.selectNext();
         } else if (event.getCode() == KeyCode.UP) {
             rows.selectPrevious();
-        } else if (event.getCode() == KeyCode.ENTER) {
+        } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
             placeSelected();
         } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
             search.clear();
@@ -88,7 +88,7 @@ public final class PalettePanel {
     }
 
     private void listKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
+        if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
             placeSelected();
             event.consume();
         }

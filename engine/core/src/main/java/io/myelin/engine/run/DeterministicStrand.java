@@ -25,8 +25,9 @@ abstract class DeterministicStrand extends Strand {
     }
 
     @Override
-    final boolean sharesThreadWith(Strand other) {
-        return true;
+    final void wakeReceiver(Strand receiver) {
+        // Only one runs at a time, and the baton orders what they do.
+        receiver.wake();
     }
 
     @Override

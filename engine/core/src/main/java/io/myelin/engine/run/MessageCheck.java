@@ -9,9 +9,10 @@ interface MessageCheck {
     /** Throws IllegalArgumentException, naming class and box, for a message that can be changed. */
     void check(WiredOutbox outbox, Object message);
 
-    /** The check that {@code options} ask for. */
-    static MessageCheck with(RunOptions options) {
-        return options.strict() || Boolean.getBoolean("myelin.strict") ? MessageCheck::refuseMutable : (box, any) -> {};
+    /** The check that {@code options} ask for, if any. */
+    static Optional<MessageCheck> with(RunOptions options) {
+        boolean strict = options.strict() || Boolean.getBoolean("myelin.strict");
+        return strict ? Optional.of(MessageCheck::refuseMutable) : Optional.empty();
     }
 
     private static void refuseMutable(WiredOutbox outbox, Object message) {

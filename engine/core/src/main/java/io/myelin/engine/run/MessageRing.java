@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * slot is published by the release store of {@code head} and reused after the acquire load of it. Waking whoever waits
  * needs a full fence besides, which is the caller's part.
  *
+ * <p>What the producer writes and what the consumer writes lie on cache lines apart: see the superclasses.
+ *
  * <p>Several producers may share it when they take turns under a lock of theirs, as may several consumers.
  */
-final class MessageRing {
+final class MessageRing extends RingConsumer {
     private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(Object[].class);
     private static final VarHandle TAIL;
     private static final VarHandle HEAD;
@@ -38,16 +40,8 @@ final class MessageRing {
 
     private static final int FIRST_SLOTS = 16;
 
-    private @Nullable Object[] filling;
-    private long tail;
-    private long headSeen;
-
-    private @Nullable Object[] draining;
-    private long head;
-
     MessageRing() {
-        filling = new Object[FIRST_SLOTS + 1];
-        draining = filling;
+        super(new Object[FIRST_SLOTS + 1]);
     }
 
     /** Adds {@code message} if fewer than {@code capacity} wait. For the producer. */
@@ -137,5 +131,41 @@ final class MessageRing {
     /** How many were ever taken out. */
     long removed() {
         return (long) HEAD.getAcquire(this);
+    }
+}
+
+/** What the producer of a ring writes. */
+abstract class RingProducer {
+    @Nullable
+    Object[] filling;
+
+    long tail;
+    long headSeen;
+
+    RingProducer(@Nullable Object[] storage) {
+        filling = storage;
+    }
+}
+
+/** Two cache lines of nothing (processors fetch lines in pairs). */
+abstract class RingGap extends RingProducer {
+    @SuppressWarnings("unused")
+    private long gap0, gap1, gap2, gap3, gap4, gap5, gap6, gap7, gap8, gap9, gap10, gap11, gap12, gap13;
+
+    RingGap(@Nullable Object[] storage) {
+        super(storage);
+    }
+}
+
+/** What the consumer of a ring writes. */
+abstract class RingConsumer extends RingGap {
+    @Nullable
+    Object[] draining;
+
+    long head;
+
+    RingConsumer(@Nullable Object[] storage) {
+        super(storage);
+        draining = storage;
     }
 }

@@ -1,16 +1,11 @@
 package io.myelin.engine.run;
 
-import io.myelin.engine.component.ComponentStoppedException;
 import io.myelin.engine.component.Execution;
-import io.myelin.engine.component.ItemException;
 import io.myelin.engine.component.ReactiveComponent;
-import io.myelin.engine.graph.FailurePolicy;
-import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.Status;
 import io.myelin.engine.plan.PlannedComponent;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,52 +14,17 @@ import org.jspecify.annotations.Nullable;
  * gives a bounded number; under a tasklet or thread one follows the other, and a full inbox is waited for inside
  * {@code send} instead.
  */
-final class ReactiveDriver extends RunningComponent {
-    private static final String ERRORS = "errors";
+final class ReactiveDriver extends ReactiveLife {
     private static final long TURN_NANOS = 200_000;
     private static final int LARGEST_BATCH = 32;
 
-    private enum Phase {
-        /** No instance yet. */
-        NEW,
-        /** Gets its callbacks. */
-        OPEN,
-        /** Waits for its next instance. */
-        RESTARTING,
-        /** Has had its last callback; what it sent is still to be delivered. */
-        CLOSING,
-        /** Has ended. */
-        ENDED
-    }
-
-    /** One call of the component, and what it is about. */
-    private interface Call {
-        void on(ReactiveComponent component) throws Exception;
-    }
-
-    private final InstanceMaker maker;
     private final Set<WiredInbox> endsTold = new HashSet<>(4);
     private final List<WiredInbox> dataInboxes;
-    private @Nullable ReactiveComponent instance;
-    private Phase phase = Phase.NEW;
-    private ComponentStatus endStatus = ComponentStatus.FINISHED;
     private boolean endTold;
-    private @Nullable Object inHand;
-    private @Nullable WiredInbox inHandFrom;
-    private @Nullable Call again;
-    private @Nullable Object againItem;
-    private long restartAt;
     private int nextInbox;
 
-    /** Makes the instance that is driven. */
-    interface InstanceMaker {
-        /** A new one; throws what its constructor throws. */
-        ReactiveComponent make(RunningComponent driver) throws Exception;
-    }
-
     ReactiveDriver(PlannedComponent plan, RunningGraph run, InstanceMaker maker) {
-        super(plan, run);
-        this.maker = maker;
+        super(plan, run, maker);
         this.dataInboxes = boxes.dataInboxes();
     }
 
@@ -108,7 +68,7 @@ final class ReactiveDriver extends RunningComponent {
 
     /** Does what there is to do, for a bounded time; true where there is more. */
     private boolean advance() {
-        long turnEnd = 0;
+        long turnEnd = nanoTime() + TURN_NANOS;
         int left = TURN;
         int batch = 1;
         while (left > 0 && phase != Phase.ENDED) {
@@ -118,39 +78,31 @@ final class ReactiveDriver extends RunningComponent {
             if (attends(PAUSE) && phase != Phase.CLOSING) {
                 return false;
             }
-            if (isHolding()) {
-                int flushed = flush(left);
-                if (flushed < 0) {
-                    return false;
-                }
-                left -= flushed;
-                continue;
-            }
-            int done = step(Math.min(batch, left));
+            int most = Math.min(batch, left);
+            int done = isHolding() ? flush(most) : step(most);
+            strand().flushWakes();
             if (done == 0) {
                 return false;
             }
             left -= done;
+            // Small at first, so that slow callbacks are noticed to be slow.
             batch = Math.min(batch << 1, LARGEST_BATCH);
-            long now = nanoTime();
-            if (turnEnd == 0) {
-                turnEnd = now + TURN_NANOS;
-            } else if (now - turnEnd > 0) {
+            if (nanoTime() - turnEnd > 0) {
                 break;
             }
         }
         return phase != Phase.ENDED;
     }
 
-    /** Sends on what is held; below 0 where there is no room, else roughly how much was sent. */
-    private int flush(int left) {
+    /** Sends on at most {@code most} of what is held; 0 where there is no room, else roughly how many were sent. */
+    private int flush(int most) {
         try {
-            return switch (held.flush(left)) {
+            return switch (held.flush(most)) {
                 case ALL_SENT -> 1;
-                case TURN_OVER -> left;
+                case TURN_OVER -> most;
                 case NO_ROOM -> {
                     counters.status(ComponentStatus.BLOCKED);
-                    yield -1;
+                    yield 0;
                 }
             };
         } catch (Throwable thrown) {
@@ -180,19 +132,6 @@ final class ReactiveDriver extends RunningComponent {
         };
     }
 
-    private int begin() {
-        phase = Phase.OPEN;
-        counters.status(ComponentStatus.WORKING);
-        try {
-            instance = maker.make(this);
-        } catch (Throwable thrown) {
-            failed(thrown, null, null);
-            return 1;
-        }
-        call(component -> component.onStart(context), null);
-        return 1;
-    }
-
     // ---- What there is to do while open
 
     private int work(int batch) {
@@ -200,12 +139,7 @@ final class ReactiveDriver extends RunningComponent {
         if (bits != 0 && attendTo(bits)) {
             return 1;
         }
-        Call retried = again;
-        if (retried != null) {
-            again = null;
-            Object item = againItem;
-            againItem = null;
-            call(retried, item);
+        if (retry()) {
             return 1;
         }
         Runnable due = takeDue();
@@ -257,15 +191,6 @@ final class ReactiveDriver extends RunningComponent {
         call(component -> component.onControl(message), message);
     }
 
-    private boolean hasLinkedInbox() {
-        for (WiredInbox inbox : dataInboxes) {
-            if (inbox.isLinked()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private @Nullable WiredInbox nextReady() {
         int count = dataInboxes.size();
         for (int i = 0; i < count; i++) {
@@ -305,14 +230,6 @@ final class ReactiveDriver extends RunningComponent {
         return Math.max(done, 1);
     }
 
-    private ReactiveComponent running() {
-        ReactiveComponent component = instance;
-        if (component == null) {
-            throw new IllegalStateException("'" + path() + "' has no instance");
-        }
-        return component;
-    }
-
     private int ends() {
         if (dataInboxes.isEmpty()) {
             return finishIfDone();
@@ -350,150 +267,9 @@ final class ReactiveDriver extends RunningComponent {
         return 0;
     }
 
-    // ---- Calls and their failures
-
-    private void call(Call call, @Nullable Object item) {
-        ReactiveComponent component = instance;
-        if (component == null) {
-            return;
-        }
-        try {
-            call.on(component);
-        } catch (Throwable thrown) {
-            Optional<Object> about = thrown instanceof ItemException exception ? exception.item() : Optional.empty();
-            if (about.isPresent() && isForErrors(thrown)) {
-                failedOn(thrown, null);
-            } else {
-                failed(thrown, about.orElse(item), call);
-            }
-        }
-    }
-
-    /** A failure about a message, or about none where none was in hand. */
-    private void failedOn(Throwable thrown, @Nullable Object inHandThen) {
-        Object item =
-                thrown instanceof ItemException exception ? exception.item().orElse(inHandThen) : inHandThen;
-        WiredInbox inbox = inHandFrom;
-        if (item != null && isForErrors(thrown)) {
-            DataRecord error = DataRecord.of("error", run.redact(FailureText.of(thrown)), "item", item);
-            call(component -> boxes.outbox(ERRORS).send(error), item);
-        } else if (inHandThen == null || inbox == null) {
-            failed(thrown, item, null);
-        } else {
-            failed(thrown, item, component -> component.onMessage(inbox, inHandThen));
-        }
-    }
-
-    private boolean isForErrors(Throwable thrown) {
-        return thrown instanceof ItemException
-                && phase == Phase.OPEN
-                && boxes.hasOutbox(ERRORS)
-                && boxes.outbox(ERRORS).isLinked();
-    }
-
-    private void failed(Throwable thrown, @Nullable Object item, @Nullable Call retry) {
-        if (attends(STOP) && (thrown instanceof ComponentStoppedException || thrown instanceof InterruptedException)) {
-            return;
-        }
-        boolean skippable = instance != null && phase == Phase.OPEN && retry != null;
-        Supervision.Decision decision = super.failed(thrown, item, skippable);
-        switch (decision.policy()) {
-            case SKIP -> counters.skipped(item == null ? 0 : 1);
-            case STOP -> close(ComponentStatus.FAILED);
-            case STOP_GRAPH -> {
-                run.stopAfterFailure();
-                close(ComponentStatus.FAILED);
-            }
-            case RESTART -> {
-                release();
-                timers.clear();
-                held.dropIterators();
-                if (retry != null) {
-                    again = retry;
-                    againItem = item;
-                }
-                restartAt = nanoTime() + decision.backoffNanos();
-                counters.restarted();
-                counters.status(ComponentStatus.RESTARTING);
-                phase = Phase.RESTARTING;
-            }
-        }
-    }
-
-    // ---- The end
-
-    /** No more callbacks; when all that was sent has been delivered, it ends as {@code status}. */
-    private void close(ComponentStatus status) {
-        if (phase == Phase.CLOSING || phase == Phase.ENDED) {
-            return;
-        }
-        timers.clear();
-        if (status == ComponentStatus.FAILED) {
-            held.dropIterators();
-        }
-        endStatus = status;
-        phase = Phase.CLOSING;
-        boolean released = release();
-        if (status == ComponentStatus.FINISHED && released && boxes.signal().isLinked()) {
-            sayOnSignal(Status.finished(path()));
-        }
-    }
-
-    /** Gives the instance its very last call; false where that failed. */
-    private boolean release() {
-        ReactiveComponent leaving = instance;
-        instance = null;
-        if (leaving == null) {
-            return true;
-        }
-        try {
-            leaving.onStop();
-            return true;
-        } catch (Throwable thrown) {
-            stopFailed(thrown);
-            return false;
-        }
-    }
-
-    private void stopFailed(Throwable thrown) {
-        Supervision.Decision decision = super.failed(thrown, null, false);
-        if (phase == Phase.CLOSING && endStatus == ComponentStatus.FINISHED) {
-            endStatus = ComponentStatus.FAILED;
-        }
-        if (decision.policy() == FailurePolicy.STOP_GRAPH) {
-            run.stopAfterFailure();
-        }
-    }
-
-    private void stopNow() {
-        Object message = stopMessage();
-        boolean failed = endStatus == ComponentStatus.FAILED;
-        endStatus = ComponentStatus.STOPPED;
-        phase = Phase.CLOSING;
-        again = null;
-        release();
-        if (message != null) {
-            passOnStop(message);
-        }
-        if (run.isStopping()) {
-            // Everybody is stopped: nobody will make room.
-            held.drop();
-        }
-        if (failed) {
-            phase = Phase.ENDED;
-            end(ComponentStatus.FAILED);
-        }
-    }
-
     @Override
     public boolean isReactive() {
         return true;
-    }
-
-    @Override
-    @Nullable
-    Object itemInHand() {
-        return inHand;
     }
 
     @Override

@@ -25,6 +25,11 @@ final class RoomQueue {
         this.inbox = inbox;
     }
 
+    /** How many wait; any thread. */
+    int length() {
+        return length;
+    }
+
     boolean isEmpty() {
         return length == 0;
     }
@@ -49,7 +54,7 @@ final class RoomQueue {
         }
     }
 
-    /** {@code sender} has used up its share, or wants no more room: the next ones may have it. */
+    /** {@code sender} wants no more room: the next ones may have it. */
     void leave(Route sender) {
         synchronized (this) {
             if (sender.waits) {
@@ -84,7 +89,8 @@ final class RoomQueue {
             }
             int depth = inbox.size();
             int room = inbox.capacity() - depth;
-            // The next round begins when all shares of this one have been used or given back.
+            // The next round begins when all who had a share in this one wait again or want no more: else the last
+            // one to use its share would be left out of it.
             if (depth > level || room <= 0 || !served.isEmpty()) {
                 return;
             }

@@ -22,6 +22,8 @@ final class Route {
     private final WiredOutbox outbox;
     private final WiredInbox inbox;
     private final WiredLink link;
+    private final @Nullable Strand sender;
+    private final @Nullable Strand receiver;
     private long delivered;
     private volatile LinkTap @Nullable [] taps;
     private volatile boolean gone;
@@ -42,6 +44,8 @@ final class Route {
         this.outbox = outbox;
         this.inbox = inbox;
         this.link = link;
+        this.sender = outbox.owner().strand();
+        this.receiver = inbox.owner().strand();
     }
 
     /** Delivers {@code message}; false where there is no room for it. */
@@ -59,8 +63,8 @@ final class Route {
             }
             case CLOSED -> outbox.countUndelivered(1);
             case TAKEN -> {
-                if (rationed && --ration <= 0) {
-                    inbox.room().leave(this);
+                if (rationed) {
+                    ration--;
                 }
                 delivered(message);
             }
@@ -81,15 +85,17 @@ final class Route {
             inbox.owner().outOfBand(message);
             return;
         }
-        Strand receiver = inbox.owner().strand();
-        if (receiver == null) {
+        Strand to = receiver;
+        if (to == null) {
             return;
         }
-        Strand sender = outbox.owner().strand();
-        if (sender == null || !sender.sharesThreadWith(receiver)) {
+        Strand from = sender;
+        if (from == null) {
             VarHandle.fullFence();
+            to.wake();
+        } else {
+            from.wakeReceiver(to);
         }
-        receiver.wake();
     }
 
     /** Queues for room; true where there is some after all. */
@@ -103,9 +109,9 @@ final class Route {
     }
 
     void wakeSender() {
-        Strand sender = outbox.owner().strand();
-        if (sender != null) {
-            sender.wake();
+        Strand from = sender;
+        if (from != null) {
+            from.wake();
         }
     }
 

@@ -57,6 +57,8 @@ abstract class RunningComponent implements BoxOwner {
 
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final Set<ExpectedWork> expected = ConcurrentHashMap.newKeySet();
+    private final boolean checksMessages;
+    private boolean mayBlock;
     private @Nullable Strand strand;
     private volatile int attention;
     private volatile @Nullable Object stopMessage;
@@ -70,6 +72,7 @@ abstract class RunningComponent implements BoxOwner {
         this.boxes = new Boxes(this, plan.inboxes(), plan.outboxes(), plan::limit);
         this.supervision = new Supervision(plan.failure(), plan.path());
         this.context = new RunContext(this);
+        this.checksMessages = run.checksMessages();
     }
 
     // ---- Its place in the scheduler
@@ -78,7 +81,9 @@ abstract class RunningComponent implements BoxOwner {
     abstract Strand makeStrand(Scheduler scheduler);
 
     final void prepare(Scheduler scheduler) {
-        strand = makeStrand(scheduler);
+        Strand made = makeStrand(scheduler);
+        strand = made;
+        mayBlock = made.mayBlock();
     }
 
     @Override
@@ -107,6 +112,8 @@ abstract class RunningComponent implements BoxOwner {
     public final void outOfBand(Object message) {
         if (Status.isStop(message)) {
             requestStop(message);
+        } else if (!isReactive() && Status.isFinished(message) && !hasLinkedInbox()) {
+            attend(FINISH);
         }
         attend(CONTROL);
     }
@@ -114,6 +121,16 @@ abstract class RunningComponent implements BoxOwner {
     @Override
     public final void linksChanged() {
         attend(LINKS);
+    }
+
+    /** Whether anything feeds its data inboxes; any thread. */
+    final boolean hasLinkedInbox() {
+        for (WiredInbox inbox : boxes.dataInboxes()) {
+            if (inbox.isLinked()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A hard stop; the first one counts. */
@@ -233,8 +250,12 @@ abstract class RunningComponent implements BoxOwner {
 
     @Override
     public final void beforeSend(WiredOutbox outbox, Object message) {
-        run.checkMessage(outbox, message);
-        checkpoint();
+        if (checksMessages) {
+            run.checkMessage(outbox, message);
+        }
+        if (mayBlock) {
+            checkpoint();
+        }
     }
 
     /** Before a box is used: where it may wait it waits out a pause, and ends where it has to. */
@@ -279,6 +300,7 @@ abstract class RunningComponent implements BoxOwner {
                 case NO_ROOM -> {
                     counters.status(ComponentStatus.BLOCKED);
                     rest(Strand.NEVER);
+                    counters.status(ComponentStatus.WORKING);
                 }
                 case TURN_OVER -> {}
             }

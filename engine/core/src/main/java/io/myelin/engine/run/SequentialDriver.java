@@ -15,6 +15,7 @@ final class SequentialDriver extends RunningComponent {
     private boolean outboxesClosed;
     private boolean finishedByControl;
     private boolean inCallback;
+    private boolean leaving;
 
     SequentialDriver(PlannedComponent plan, RunningGraph run) {
         super(plan, run);
@@ -29,6 +30,7 @@ final class SequentialDriver extends RunningComponent {
         ComponentStatus status = ComponentStatus.FINISHED;
         try {
             status = lives();
+            leaving = true;
             if (status == ComponentStatus.FINISHED
                     && !attends(STOP)
                     && boxes.signal().isLinked()) {
@@ -168,6 +170,9 @@ final class SequentialDriver extends RunningComponent {
     void checkpoint() {
         if (attention() != 0) {
             attendTo();
+        }
+        if (leaving) {
+            return;
         }
         if (outboxesClosed || finishedByControl) {
             throw new ComponentStoppedException(

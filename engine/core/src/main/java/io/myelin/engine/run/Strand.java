@@ -91,8 +91,16 @@ abstract class Strand {
     /** Makes it run for the first time. */
     abstract void start();
 
-    /** Whether it and {@code other} are always run by one and the same thread, so that no fence is needed between. */
-    abstract boolean sharesThreadWith(Strand other);
+    /** Wakes {@code receiver}, to which it has sent; at once, or with the next {@link #flushWakes}. Only by itself. */
+    void wakeReceiver(Strand receiver) {
+        VarHandle.fullFence();
+        receiver.wake();
+    }
+
+    /** Makes sure that whoever it sent to is awake. Only by itself, after every few calls of its component. */
+    void flushWakes() {
+        // Nothing is put off, unless a scheduler does better.
+    }
 
     /** Whether its component may wait inside a call. */
     abstract boolean mayBlock();

@@ -36,11 +36,6 @@ final class ThreadStrand extends Strand {
     }
 
     @Override
-    boolean sharesThreadWith(Strand other) {
-        return other == this;
-    }
-
-    @Override
     boolean mayBlock() {
         return true;
     }

@@ -121,6 +121,8 @@ final class Worker {
                     return;
                 }
                 inHand = null;
+                // One that was meant for this component, and came late, must not reach the next.
+                Thread.interrupted();
             } else if (scheduler.isClosed()) {
                 scheduler.retire();
                 return;
@@ -197,8 +199,6 @@ final class Worker {
                     rouse();
                 }
             }
-            // An interrupt meant for a component must not keep us from parking.
-            Thread.interrupted();
         }
     }
 

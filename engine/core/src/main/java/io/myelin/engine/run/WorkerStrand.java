@@ -1,5 +1,8 @@
 package io.myelin.engine.run;
 
+import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A microprocess on the real scheduler: always run by the worker it is pinned to. */
@@ -7,6 +10,8 @@ final class WorkerStrand extends Strand {
     private final Runnable activation;
     private final WorkerScheduler scheduler;
     private volatile @Nullable Worker worker;
+    private final List<Strand> sentTo = new ArrayList<>(2);
+    private @Nullable Strand lastSentTo;
     private long deadline = NEVER;
 
     /** The one woken before it, while it stands in its worker's stack of those woken by others. */
@@ -44,6 +49,7 @@ final class WorkerStrand extends Strand {
     void run() {
         markRunning();
         activation.run();
+        flushWakes();
         Worker pinned = worker();
         if (pinned.isCurrentThread() && !tryIdle()) {
             markReady();
@@ -51,9 +57,32 @@ final class WorkerStrand extends Strand {
         }
     }
 
+    /**
+     * On its own worker no fence is needed, since one thread does both. Elsewhere one fence and one wake serve a batch,
+     * and the receiver finds several messages when it comes.
+     */
     @Override
-    boolean sharesThreadWith(Strand other) {
-        return other instanceof WorkerStrand strand && strand.worker == worker;
+    void wakeReceiver(Strand receiver) {
+        if (receiver instanceof WorkerStrand strand && strand.worker == worker) {
+            receiver.wake();
+        } else if (!receiver.equals(lastSentTo)) {
+            lastSentTo = receiver;
+            if (!sentTo.contains(receiver)) {
+                sentTo.add(receiver);
+            }
+        }
+    }
+
+    @Override
+    void flushWakes() {
+        if (lastSentTo != null) {
+            VarHandle.fullFence();
+            for (Strand receiver : sentTo) {
+                receiver.wake();
+            }
+            sentTo.clear();
+            lastSentTo = null;
+        }
     }
 
     @Override

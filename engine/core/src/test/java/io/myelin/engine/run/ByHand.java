@@ -125,11 +125,6 @@ final class ByHand implements BoxOwner {
         void start() {}
 
         @Override
-        boolean sharesThreadWith(Strand other) {
-            return true;
-        }
-
-        @Override
         boolean mayBlock() {
             return false;
         }

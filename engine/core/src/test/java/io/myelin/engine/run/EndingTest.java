@@ -285,6 +285,34 @@ class EndingTest {
     }
 
     @Test
+    void finishedOnControlEndsOneThatHasNoDataToWaitFor() throws Exception {
+        everyWay(way -> {
+            List<Object> received = TestGraph.synchronizedList();
+            TestGraph graph = way.graph();
+            graph.counting("short", 3);
+            graph.counting("reactive", Long.MAX_VALUE);
+            graph.sequential("sequential", context -> {
+                        for (long i = 0; ; i++) {
+                            context.outbox().send(i);
+                        }
+                    })
+                    .inboxes();
+            graph.reactive("expecting", () -> new SendingTest.OnStart(context -> context.expect("a test")))
+                    .inboxes();
+            graph.sink("sink", received).limit(3);
+            graph.chain("short", "sink").chain("sequential", "sink");
+            graph.link("short.signal", "sequential.control").link("short.signal", "expecting.control");
+            graph.reactive("take", () -> new Taking(3));
+            graph.chain("reactive", "take");
+            Way.Running running = way.start(graph);
+
+            assertThat(running.end().ending()).isEqualTo(RunOutcome.Ending.FINISHED);
+            assertThat(running.counts("sequential").status()).isEqualTo(ComponentStatus.FINISHED);
+            assertThat(running.counts("expecting").status()).isEqualTo(ComponentStatus.FINISHED);
+        });
+    }
+
+    @Test
     void whatACallbackSendsAtTheEndIsDeliveredThoughTheNextInboxIsFull() throws Exception {
         everyWay(way -> {
             List<Object> received = TestGraph.synchronizedList();

@@ -192,13 +192,19 @@ class RoomTest {
             TestGraph graph = way.graph();
             graph.source("p0", () -> endless(0L));
             graph.source("p1", () -> endless(1L));
-            graph.reactive("c", () -> gate).outboxes().limit(16);
+            graph.reactive("c", () -> gate).outboxes().limit(400);
             graph.chain("p0", "c").chain("p1", "c");
             Way.Running running = way.start(graph);
-            running.untilStatus("p0", ComponentStatus.BLOCKED);
-            running.untilStatus("p1", ComponentStatus.BLOCKED);
-            gate.open(10_000);
-            running.until("all are there", () -> gate.received.size() == 10_000);
+            for (int taken = 400; taken <= 10_000; taken += 400) {
+                // Whatever else the machine does: each time both are waiting.
+                RoomQueue queue =
+                        running.run().component("c").boxes.inbox("inbox").room();
+                running.until("both wait", () -> queue.length() == 2);
+                int expected = taken;
+                gate.open(400);
+                running.until("they are taken", () -> gate.received.size() == expected);
+                running.until("it is full again", () -> running.inbox("c").depth() == 400);
+            }
             running.run().stop();
             running.end();
 

@@ -3,6 +3,7 @@ package io.myelin.app.editor.live.panel;
 import io.myelin.app.editor.live.panel.ConsoleLine.Kind;
 import io.myelin.app.editor.live.run.ConsoleBuffer;
 import io.myelin.app.editor.live.traffic.Quantity;
+import io.myelin.engine.plan.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
@@ -27,8 +28,8 @@ public final class ConsoleLog {
         return dropped;
     }
 
-    /** Adds what a run has printed. */
-    public void add(ConsoleBuffer.Output output) {
+    /** Adds what a run has printed, but for {@code secrets}. */
+    public void add(ConsoleBuffer.Output output, Secrets secrets) {
         if (output.dropped() > 0) {
             dropped += output.dropped();
             add(List.of(new ConsoleLine(
@@ -36,7 +37,7 @@ public final class ConsoleLog {
                     "… " + Quantity.count(output.dropped()) + " lines left out: they came too fast to keep")));
         }
         add(output.lines().stream()
-                .map(line -> new ConsoleLine(Kind.OUTPUT, line))
+                .map(line -> new ConsoleLine(Kind.OUTPUT, secrets.redact(line)))
                 .toList());
     }
 

@@ -25,6 +25,7 @@ final class TailFollower {
     TailFollower(Control list, IntConsumer scrollTo) {
         this.list = list;
         this.scrollTo = scrollTo;
+        list.heightProperty().subscribe(() -> changed(size));
         list.addEventFilter(ScrollEvent.SCROLL, _ -> lookLater());
         list.addEventFilter(MouseEvent.MOUSE_DRAGGED, _ -> lookLater());
         list.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> lookLater());
@@ -51,9 +52,9 @@ final class TailFollower {
 
     private void scrollToEnd() {
         if (following.get() && size > 0) {
-            list.applyCss();
-            list.layout();
             scrollTo.accept(size - 1);
+            // Where the last row but one is at the lower edge, JavaFX takes the last one to be in sight already.
+            Platform.runLater(() -> bar().filter(_ -> following.get()).ifPresent(bar -> bar.setValue(bar.getMax())));
         }
     }
 

@@ -22,12 +22,12 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * The traffic of one run as it is shown: looks at the run's counters up to twenty times a second, and listens to links
+ * The traffic of one run as it is shown: looks at the run's counters up to ten times a second, and listens to links
  * as far as that costs it nothing. What it holds after the end are the last figures. For the window's thread; nothing
  * here waits for the run, and the run waits for nothing here.
  */
 public final class RunTraffic {
-    private static final long BETWEEN_LOOKS = 50_000_000;
+    private static final long BETWEEN_LOOKS = 100_000_000;
     private static final long STALE = 1_500_000_000;
     private static final int MOST_BIRTHS = 16;
     private static final int PREVIEW = 60;

@@ -63,8 +63,7 @@ final class ChartDrawing<X> implements ContentDrawing {
     /** A drawing for contents like {@code first}. */
     static ChartDrawing<?> of(ChartContent first, Secrets secrets) {
         if (standsSideBySide(first)) {
-            return new ChartDrawing<>(
-                    first, secrets, new CategoryAxis(), (point, index) -> category(point, index, secrets));
+            return new ChartDrawing<>(first, secrets, new CategoryAxis(), (point, _) -> category(point, secrets));
         }
         NumberAxis numbers = new NumberAxis();
         numbers.setForceZeroInRange(false);
@@ -76,7 +75,7 @@ final class ChartDrawing<X> implements ContentDrawing {
         return content.kind() == ChartKind.BAR || content.hasCategories();
     }
 
-    private static String category(Point point, int index, Secrets secrets) {
+    private static String category(Point point, Secrets secrets) {
         return point.label().isEmpty() ? plain(point.x()) : secrets.redact(point.label());
     }
 

@@ -28,14 +28,14 @@ public final class ContentPane extends BorderPane {
 
     /** Shows {@code content}; does nothing where it is what is shown already. */
     public void show(ViewContent content) {
-        if (shown.isPresent() && shown.get() == content) {
+        if (shown.isPresent() && shown.get().equals(content)) {
             return;
         }
         shown = Optional.of(content);
         title.setText(secrets.redact(content.title()));
         setTop(content.title().isEmpty() ? null : title);
         ContentDrawing fitting = drawing.filter(one -> one.draw(content)).orElseGet(() -> newDrawing(content));
-        if (drawing.isEmpty() || drawing.get() != fitting) {
+        if (drawing.isEmpty() || !drawing.get().equals(fitting)) {
             drawing = Optional.of(fitting);
             setCenter(fitting.node());
         }

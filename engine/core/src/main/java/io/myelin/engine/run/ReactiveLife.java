@@ -1,0 +1,238 @@
+package io.myelin.engine.run;
+
+import io.myelin.engine.component.ComponentStoppedException;
+import io.myelin.engine.component.ItemException;
+import io.myelin.engine.component.ReactiveComponent;
+import io.myelin.engine.graph.FailurePolicy;
+import io.myelin.engine.message.DataRecord;
+import io.myelin.engine.message.Status;
+import io.myelin.engine.plan.PlannedComponent;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lives of a reactive component: its instances one after the other, what their failures do, and the end. When a
+ * callback is due is its driver's to say.
+ */
+abstract class ReactiveLife extends RunningComponent {
+    private static final String ERRORS = "errors";
+
+    enum Phase {
+        /** No instance yet. */
+        NEW,
+        /** Gets its callbacks. */
+        OPEN,
+        /** Waits for its next instance. */
+        RESTARTING,
+        /** Has had its last callback; what it sent is still to be delivered. */
+        CLOSING,
+        /** Has ended. */
+        ENDED
+    }
+
+    /** One call of the component, and what it is about. */
+    interface Call {
+        void on(ReactiveComponent component) throws Exception;
+    }
+
+    /** Makes the instance that is driven. */
+    interface InstanceMaker {
+        /** A new one; throws what its constructor throws. */
+        ReactiveComponent make(RunningComponent driver) throws Exception;
+    }
+
+    private final InstanceMaker maker;
+    private @Nullable ReactiveComponent instance;
+    private @Nullable Call again;
+    private @Nullable Object againItem;
+
+    Phase phase = Phase.NEW;
+    ComponentStatus endStatus = ComponentStatus.FINISHED;
+    long restartAt;
+
+    /** The message being handled, and where it came in. */
+    @Nullable
+    Object inHand;
+
+    @Nullable
+    WiredInbox inHandFrom;
+
+    ReactiveLife(PlannedComponent plan, RunningGraph run, InstanceMaker maker) {
+        super(plan, run);
+        this.maker = maker;
+    }
+
+    final int begin() {
+        phase = Phase.OPEN;
+        counters.status(ComponentStatus.WORKING);
+        try {
+            instance = maker.make(this);
+        } catch (Throwable thrown) {
+            failed(thrown, null, null);
+            return 1;
+        }
+        call(component -> component.onStart(context), null);
+        return 1;
+    }
+
+    final ReactiveComponent running() {
+        ReactiveComponent component = instance;
+        if (component == null) {
+            throw new IllegalStateException("'" + path() + "' has no instance");
+        }
+        return component;
+    }
+
+    /** Gives the new instance again what the one before failed on; false where there is nothing such. */
+    final boolean retry() {
+        Call retried = again;
+        if (retried == null) {
+            return false;
+        }
+        again = null;
+        Object item = againItem;
+        againItem = null;
+        call(retried, item);
+        return true;
+    }
+
+    @Override
+    final @Nullable Object itemInHand() {
+        return inHand;
+    }
+
+    // ---- Calls and their failures
+
+    final void call(Call call, @Nullable Object item) {
+        ReactiveComponent component = instance;
+        if (component == null) {
+            return;
+        }
+        try {
+            call.on(component);
+        } catch (Throwable thrown) {
+            Optional<Object> about = thrown instanceof ItemException exception ? exception.item() : Optional.empty();
+            if (about.isPresent() && isForErrors(thrown)) {
+                failedOn(thrown, null);
+            } else {
+                failed(thrown, about.orElse(item), call);
+            }
+        }
+    }
+
+    /** A failure about a message, or about none where none was in hand. */
+    final void failedOn(Throwable thrown, @Nullable Object inHandThen) {
+        Object item =
+                thrown instanceof ItemException exception ? exception.item().orElse(inHandThen) : inHandThen;
+        WiredInbox inbox = inHandFrom;
+        if (item != null && isForErrors(thrown)) {
+            DataRecord error = DataRecord.of("error", run.redact(FailureText.of(thrown)), "item", item);
+            call(component -> boxes.outbox(ERRORS).send(error), item);
+        } else if (inHandThen == null || inbox == null) {
+            failed(thrown, item, null);
+        } else {
+            failed(thrown, item, component -> component.onMessage(inbox, inHandThen));
+        }
+    }
+
+    private boolean isForErrors(Throwable thrown) {
+        return thrown instanceof ItemException
+                && phase == Phase.OPEN
+                && boxes.hasOutbox(ERRORS)
+                && boxes.outbox(ERRORS).isLinked();
+    }
+
+    private void failed(Throwable thrown, @Nullable Object item, @Nullable Call retry) {
+        if (attends(STOP) && (thrown instanceof ComponentStoppedException || thrown instanceof InterruptedException)) {
+            return;
+        }
+        boolean skippable = instance != null && phase == Phase.OPEN && retry != null;
+        Supervision.Decision decision = super.failed(thrown, item, skippable);
+        switch (decision.policy()) {
+            case SKIP -> counters.skipped(item == null ? 0 : 1);
+            case STOP -> close(ComponentStatus.FAILED);
+            case STOP_GRAPH -> {
+                run.stopAfterFailure();
+                close(ComponentStatus.FAILED);
+            }
+            case RESTART -> {
+                release();
+                timers.clear();
+                held.dropIterators();
+                if (retry != null) {
+                    again = retry;
+                    againItem = item;
+                }
+                restartAt = nanoTime() + decision.backoffNanos();
+                counters.restarted();
+                counters.status(ComponentStatus.RESTARTING);
+                phase = Phase.RESTARTING;
+            }
+        }
+    }
+
+    // ---- The end
+
+    /** No more callbacks; when all that was sent has been delivered, it ends as {@code status}. */
+    final void close(ComponentStatus status) {
+        if (phase == Phase.CLOSING || phase == Phase.ENDED) {
+            return;
+        }
+        timers.clear();
+        if (status == ComponentStatus.FAILED) {
+            held.dropIterators();
+        }
+        endStatus = status;
+        phase = Phase.CLOSING;
+        boolean released = release();
+        if (status == ComponentStatus.FINISHED && released && boxes.signal().isLinked()) {
+            sayOnSignal(Status.finished(path()));
+        }
+    }
+
+    /** Gives the instance its very last call; false where that failed. */
+    private boolean release() {
+        ReactiveComponent leaving = instance;
+        instance = null;
+        if (leaving == null) {
+            return true;
+        }
+        try {
+            leaving.onStop();
+            return true;
+        } catch (Throwable thrown) {
+            stopFailed(thrown);
+            return false;
+        }
+    }
+
+    private void stopFailed(Throwable thrown) {
+        Supervision.Decision decision = super.failed(thrown, null, false);
+        if (phase == Phase.CLOSING && endStatus == ComponentStatus.FINISHED) {
+            endStatus = ComponentStatus.FAILED;
+        }
+        if (decision.policy() == FailurePolicy.STOP_GRAPH) {
+            run.stopAfterFailure();
+        }
+    }
+
+    final void stopNow() {
+        Object message = stopMessage();
+        boolean failed = endStatus == ComponentStatus.FAILED;
+        endStatus = ComponentStatus.STOPPED;
+        phase = Phase.CLOSING;
+        again = null;
+        release();
+        if (message != null) {
+            passOnStop(message);
+        }
+        if (run.isStopping()) {
+            // Everybody is stopped: nobody will make room.
+            held.drop();
+        }
+        if (failed) {
+            phase = Phase.ENDED;
+            end(ComponentStatus.FAILED);
+        }
+    }
+}
