@@ -266,6 +266,8 @@ public final class EditorFixture implements BeforeEachCallback, AfterEachCallbac
 
     /** The middle of a node, in the scene. */
     public Point2D middle(Node node) {
+        // What was shown a moment ago has its place only after the next layout.
+        settle();
         return call(() -> {
             Bounds bounds = node.localToScene(node.getLayoutBounds());
             return new Point2D(bounds.getCenterX(), bounds.getCenterY());
