@@ -1,20 +1,16 @@
 package io.myelin.app.editor;
 
 import io.myelin.app.editor.file.EditorSettings.PanelSizes;
-import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
-import javafx.util.Subscription;
 
 /** The palette, the documents with the panels below them, and the inspector, side by side; each can be put away. */
 final class PanelLayout {
     private static final double MIN_SIDE = 150;
-    private static final double LIKELY_WIDTH = 1280;
-    private static final Duration REST = Duration.millis(150);
 
     private final SplitPane sides = new SplitPane();
     private final SplitPane middle = new SplitPane();
@@ -33,8 +29,9 @@ final class PanelLayout {
         bottom.setShown(sizes.bottom() > 0);
         sides.setId("panels");
         sides.getItems().addAll(palette, middle, inspector);
-        // Near enough until the width is known, so that nothing is laid out without room.
-        sides.setDividerPositions(sizes.palette() / LIKELY_WIDTH, 1 - sizes.inspector() / LIKELY_WIDTH);
+        // The sides keep their width, whatever the window's becomes: a real display gives it in several steps.
+        sides.widthProperty().subscribe(() -> Platform.runLater(this::restoreSizes));
+        sides.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> this.sizes = measured());
         for (Node side : new Node[] {palette, inspector}) {
             SplitPane.setResizableWithParent(side, false);
             if (side instanceof Region region) {
@@ -51,17 +48,11 @@ final class PanelLayout {
         return bottom;
     }
 
-    /** Gives the panels their remembered sizes, again as often as the window changes its own while it opens. */
+    /** Gives the panels their remembered sizes. */
     void restoreSizes() {
-        PauseTransition rest = new PauseTransition(REST);
-        Subscription sized = sides.widthProperty().subscribe(_ -> {
-            Platform.runLater(this::placeDividers);
-            rest.playFromStart();
-        });
-        rest.setOnFinished(_ -> {
-            sized.unsubscribe();
-            placeDividers();
-        });
+        placeDividers();
+        // A second time after the layout that the first one asked for: split panes take the first as a proposal.
+        Platform.runLater(this::placeDividers);
     }
 
     private void placeDividers() {
@@ -92,8 +83,7 @@ final class PanelLayout {
             } else {
                 sides.getItems().remove(palette);
             }
-            placeDividers();
-            Platform.runLater(this::placeDividers);
+            restoreSizes();
         }
     }
 
@@ -109,13 +99,16 @@ final class PanelLayout {
             } else {
                 sides.getItems().remove(inspector);
             }
-            placeDividers();
-            Platform.runLater(this::placeDividers);
+            restoreSizes();
         }
     }
 
     /** How large the panels are now; those put away as they were. */
     PanelSizes sizes() {
+        return new PanelSizes(sizes.palette(), sizes.inspector(), bottom.shownHeight());
+    }
+
+    private PanelSizes measured() {
         return new PanelSizes(
                 isPaletteShown() ? palette.getLayoutBounds().getWidth() : sizes.palette(),
                 isInspectorShown() ? inspector.getLayoutBounds().getWidth() : sizes.inspector(),

@@ -37,7 +37,8 @@ public final class GraphCanvas implements AutoCloseable {
     private final Animation animation = new Animation();
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", 1);
     private final List<Subscription> subscriptions;
-    private boolean fitted;
+    private Optional<Viewport> fitted = Optional.empty();
+    private boolean touched;
 
     /** A canvas of {@code document}; the whole graph is shown as soon as the canvas has a size. */
     public GraphCanvas(Document document, CanvasHooks hooks) {
@@ -53,6 +54,7 @@ public final class GraphCanvas implements AutoCloseable {
         pane.addOverlay(titleEditor);
         pane.addOverlay(quickAdd);
         pane.addEventFilter(MouseEvent.ANY, event -> pane.pointerAt(new Point(event.getX(), event.getY())));
+        pane.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> touched = true);
         new CanvasInput(pane, interaction, animation::wake).listen();
         this.subscriptions = List.of(
                 document.onChange(_ -> {
@@ -227,11 +229,14 @@ public final class GraphCanvas implements AutoCloseable {
         return interaction.operations();
     }
 
+    /** A window finds its size in several steps: until somebody touches the canvas, each shows the whole graph. */
     private void resized(double width, double height) {
+        boolean shownWhole =
+                !touched && fitted.map(interaction.viewport()::equals).orElse(true);
         interaction.show(interaction.viewport().resized(width, height));
-        if (!fitted) {
-            fitted = true;
+        if (shownWhole) {
             fitAll();
+            fitted = Optional.of(interaction.viewport());
         }
     }
 
