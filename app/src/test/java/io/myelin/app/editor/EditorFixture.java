@@ -49,7 +49,7 @@ import org.testfx.api.FxToolkit;
  * do. Register it by {@code @RegisterExtension}; its methods are called from the test's thread.
  */
 public final class EditorFixture implements BeforeEachCallback, AfterEachCallback {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int DRAG_STEPS = 6;
 
     private final FxRobot robot = new FxRobot();
