@@ -1,13 +1,12 @@
 package io.myelin.app.command;
 
-import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Knows the secrets that were handed out and takes them out of whatever is shown. May be used from any thread. */
 final class Redaction {
     /** What is shown in a secret's place. */
-    static final String SHOWN = "***";
+    static final String SHOWN = io.myelin.engine.plan.Secrets.HIDDEN;
 
     private final Set<String> secrets = ConcurrentHashMap.newKeySet();
 
@@ -18,14 +17,8 @@ final class Redaction {
         }
     }
 
-    /** {@code text} without secrets, the longest first where one holds another. */
+    /** {@code text} without secrets, also where they stand in it as JSON writes them, or cut off. */
     String apply(String text) {
-        String shown = text;
-        for (String secret : secrets.stream()
-                .sorted(Comparator.comparing(String::length).reversed())
-                .toList()) {
-            shown = shown.replace(secret, SHOWN);
-        }
-        return shown;
+        return new io.myelin.engine.plan.Secrets(secrets).redact(text);
     }
 }

@@ -65,4 +65,13 @@ class SecretsTest {
 
         assertThat(redaction.apply("got hunter2 and hunter")).isEqualTo("got *** and ***");
     }
+
+    @Test
+    void a_secret_is_taken_out_also_where_it_stands_in_json_or_is_cut_off() {
+        redaction.add("pa\"ss\\word");
+
+        assertThat(redaction.apply("while handling: {\"key\":\"pa\\\"ss\\\\word\"}"))
+                .isEqualTo("while handling: {\"key\":\"***\"}");
+        assertThat(redaction.apply("found pa\"ss\\wo…")).isEqualTo("found ***…");
+    }
 }

@@ -36,6 +36,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -48,7 +49,7 @@ import org.testfx.api.FxToolkit;
  * do. Register it by {@code @RegisterExtension}; its methods are called from the test's thread.
  */
 public final class EditorFixture implements BeforeEachCallback, AfterEachCallback {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int DRAG_STEPS = 6;
 
     private final FxRobot robot = new FxRobot();
@@ -265,6 +266,8 @@ public final class EditorFixture implements BeforeEachCallback, AfterEachCallbac
 
     /** The middle of a node, in the scene. */
     public Point2D middle(Node node) {
+        // What was shown a moment ago has its place only after the next layout.
+        settle();
         return call(() -> {
             Bounds bounds = node.localToScene(node.getLayoutBounds());
             return new Point2D(bounds.getCenterX(), bounds.getCenterY());
@@ -345,10 +348,19 @@ public final class EditorFixture implements BeforeEachCallback, AfterEachCallbac
     /** Takes a picture of the window at so many pixels a unit. */
     public void picture(String name, double scale) throws IOException {
         settle();
+        picture(name, scene(), scale);
+    }
+
+    /** Takes a picture of another window, such as a menu, into {@code target/pictures}. */
+    public void picture(String name, Window shown) throws IOException {
+        picture(name, shown.getScene(), 1);
+    }
+
+    private static void picture(String name, Scene scene, double scale) throws IOException {
         BufferedImage image = call(() -> {
             SnapshotParameters parameters = new SnapshotParameters();
             parameters.setTransform(Transform.scale(scale, scale));
-            WritableImage shot = scene().getRoot().snapshot(parameters, null);
+            WritableImage shot = scene.getRoot().snapshot(parameters, null);
             return SwingFXUtils.fromFXImage(shot, null);
         });
         Path file = Path.of("target", "pictures", name + ".png");

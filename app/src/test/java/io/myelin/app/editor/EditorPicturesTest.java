@@ -2,6 +2,7 @@ package io.myelin.app.editor;
 
 import io.myelin.app.editor.theme.ThemeChoice;
 import java.io.IOException;
+import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -41,6 +42,45 @@ class EditorPicturesTest {
         EditorFixture.run(() -> editor.document().selection().select("strange"));
         choose(ThemeChoice.DARK);
         editor.picture("problems-dark");
+    }
+
+    @Test
+    void formsWithListsAndGroups() throws IOException {
+        editor.openText("forms.graph.json", GraphTexts.FORMS);
+        EditorFixture.run(() -> editor.document().selection().select("route"));
+        editor.picture("form-groups");
+        EditorFixture.run(() -> editor.document().selection().select("sums"));
+        choose(ThemeChoice.DARK);
+        editor.picture("form-map-dark");
+        EditorFixture.run(() -> editor.document().selection().select("fetch"));
+        EditorFixture.run(
+                () -> editor.node("#section-running", TitledPane.class).setExpanded(true));
+        editor.picture("form-running-dark");
+    }
+
+    @Test
+    void aCrowd() throws IOException {
+        StringBuilder components = new StringBuilder();
+        StringBuilder links = new StringBuilder();
+        StringBuilder places = new StringBuilder();
+        for (int i = 0; i < 120; i++) {
+            components.append("\"c%d\": { \"type\": \"flow.number\" },".formatted(i));
+            places.append("\"c%d\": { \"x\": %d, \"y\": %d },".formatted(i, i % 12 * 240, i / 12 * 120));
+            if (i > 0) {
+                links.append("{ \"from\": \"c%d.outbox\", \"to\": \"c%d.inbox\" },".formatted(i - 1, i));
+            }
+        }
+        editor.openText(
+                "crowd.graph.json",
+                "{ \"format\": \"myelin-graph/1\", \"components\": {" + withoutLastComma(components) + "}, \"links\": ["
+                        + withoutLastComma(links) + "], \"layout\": { \"components\": {" + withoutLastComma(places)
+                        + "} } }");
+        editor.action("edit.select-all");
+        editor.picture("crowd");
+    }
+
+    private static String withoutLastComma(StringBuilder text) {
+        return text.substring(0, text.length() - 1);
     }
 
     @Test

@@ -56,5 +56,34 @@ final class GraphTexts {
             }
             """;
 
+    /** Components whose settings are lists, groups and names with values. */
+    static final String FORMS = """
+            {
+              "format": "myelin-graph/1",
+              "components": {
+                "route": {
+                  "type": "data.route",
+                  "settings": { "routes": [
+                    { "when": "amount > 100 and $exists(name)", "outbox": "large" },
+                    { "when": "amount >", "outbox": "small" }
+                  ] }
+                },
+                "sums": {
+                  "type": "data.aggregate",
+                  "settings": { "by": "country", "fields": { "number": "count", "total": "sum:amount" } }
+                },
+                "fetch": {
+                  "type": "http.request",
+                  "settings": { "url": "https://example.org", "timeout": "5s", "headers": { "Accept": "text/plain" } },
+                  "onError": { "policy": "restart", "retries": 5 }
+                }
+              },
+              "links": [],
+              "layout": { "components": {
+                "route": { "x": 0, "y": 0 }, "sums": { "x": 0, "y": 200 }, "fetch": { "x": 300, "y": 0 }
+              } }
+            }
+            """;
+
     private GraphTexts() {}
 }

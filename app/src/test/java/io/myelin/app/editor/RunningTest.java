@@ -167,6 +167,34 @@ class RunningTest {
         awaitState("Stopped");
     }
 
+    @Test
+    void viewsAreShownInPanelsToo() throws Exception {
+        editor.openText("views.graph.json", """
+                { "format": "myelin-graph/1",
+                  "components": {
+                    "numbers": { "type": "source.sequence", "settings": { "to": 40 } },
+                    "wrap": { "type": "flow.number", "settings": { "from": 100 } },
+                    "text": { "type": "view.text", "title": "As text" },
+                    "table": { "type": "view.table", "title": "As table" } },
+                  "links": [
+                    { "from": "numbers.outbox", "to": "wrap.inbox" },
+                    { "from": "wrap.outbox", "to": "text.inbox" },
+                    { "from": "wrap.outbox", "to": "table.inbox" } ],
+                  "layout": { "components": {
+                    "numbers": { "x": 0, "y": 0 }, "wrap": { "x": 260, "y": 0 },
+                    "text": { "x": 560, "y": -120 }, "table": { "x": 560, "y": 140 } } } }
+                """);
+        editor.action("run.start");
+        awaitState("Finished");
+        EditorFixture.run(() -> editor.window().bottomPanel().setShown(true));
+        editor.click("#panel-view-table");
+        EditorFixture.await(
+                "all rows are there",
+                () -> editor.scene().getRoot().lookupAll(".view-table").stream()
+                        .anyMatch(table -> ((TableView<?>) table).getItems().size() == 40));
+        editor.picture("run-views");
+    }
+
     private static int points(XYChart.Series<?, ?> series) {
         return series.getData().size();
     }

@@ -16,6 +16,7 @@ import io.myelin.palette.ErrorsBox;
 import io.myelin.palette.Expected;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records of CSV text. */
@@ -216,6 +217,7 @@ public final class CsvParse implements ReactiveComponent {
             return;
         }
         String more = bad.size() == 1 ? "" : " (and " + (bad.size() - 1) + " more rows of the same message)";
-        throw new ItemException(bad.getFirst().get("error") + more);
+        DataRecord first = bad.getFirst();
+        throw new ItemException(first.get("error") + more, null, Objects.requireNonNull(first.get("item")));
     }
 }

@@ -63,8 +63,13 @@ final class OutputFile implements Closeable {
                 Files.exists(real) ? "The file that was there is unchanged." : "No file was made.",
                 StandardOpenOption.CREATE_NEW,
                 StandardOpenOption.WRITE);
-        file.copyPermissions();
-        return file;
+        try {
+            file.copyPermissions();
+            return file;
+        } catch (IOException failure) {
+            file.close();
+            throw FileProblem.writing(path, failure, file.kept);
+        }
     }
 
     private static OutputFile open(Path path, @Nullable Path temporary, String kept, OpenOption... options)

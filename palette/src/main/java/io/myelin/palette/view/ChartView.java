@@ -17,6 +17,7 @@ import io.myelin.palette.Expected;
 import io.myelin.palette.csv.CsvText;
 import io.myelin.palette.expression.Expression;
 import io.myelin.palette.expression.ExpressionEvaluator;
+import io.myelin.palette.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -153,7 +154,7 @@ public final class ChartView implements ReactiveComponent {
     public void onEnd() throws IOException {
         publisher.end();
         if (settings.file().isPresent()) {
-            ViewFile.write(
+            WholeFile.write(
                     settings.file().get(),
                     CsvText.lines(
                             List.of("x", "y"),

@@ -12,6 +12,7 @@ import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonNull;
 import io.myelin.engine.message.MessageText;
 import io.myelin.palette.csv.CsvText;
+import io.myelin.palette.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -110,7 +111,7 @@ public final class TableView implements ReactiveComponent {
         publisher.end();
         if (settings.file().isPresent()) {
             TableContent whole = content(Integer.MAX_VALUE);
-            ViewFile.write(settings.file().get(), CsvText.lines(whole.columns(), whole.rows()));
+            WholeFile.write(settings.file().get(), CsvText.lines(whole.columns(), whole.rows()));
         }
     }
 

@@ -9,6 +9,7 @@ import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.component.Setting;
 import io.myelin.engine.component.SettingForm;
 import io.myelin.engine.message.MessageText;
+import io.myelin.palette.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -86,7 +87,7 @@ public final class TextView implements ReactiveComponent {
     public void onEnd() throws IOException {
         publisher.end();
         if (settings.file().isPresent()) {
-            ViewFile.write(
+            WholeFile.write(
                     settings.file().get(),
                     recent.list().stream().map(MessageText::of).toList());
         }

@@ -122,6 +122,15 @@ final class CsvComponentsTest {
     }
 
     @Test
+    void a_bad_row_is_the_item_of_its_failure_though_more_came_with_it() {
+        BenchResult result = PaletteBench.bench(CsvParse.class, "{}")
+                .unlinked("errors")
+                .given("inbox", Bytes.copyOf("a,b\n1,2\n3\n5,6\n".getBytes(StandardCharsets.UTF_8)))
+                .run();
+        assertThat(result.outcome().failures().getFirst().item()).contains("3");
+    }
+
+    @Test
     void a_character_behind_a_closing_quote_is_an_error_of_its_row_alone() {
         BenchResult result = parse("{}", "a,b", "\"x\"y,2", "3,4");
         assertThat(json(result.outbox())).containsExactly("{\"a\":3,\"b\":4}");

@@ -186,6 +186,14 @@ final class ViewComponentsTest {
     }
 
     @Test
+    void file_is_as_open_to_others_as_any_new_file(@TempDir Path folder) throws IOException {
+        Path other = Files.writeString(folder.resolve("other"), "");
+        Path file = folder.resolve("out");
+        content(TextView.class, "{\"file\":" + MessageText.json(file.toString()) + "}", "1");
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(other));
+    }
+
+    @Test
     void file_in_a_folder_that_is_not_there_is_a_failure_that_says_so(@TempDir Path folder) {
         BenchResult result = PaletteBench.bench(
                         TextView.class,
@@ -194,6 +202,6 @@ final class ViewComponentsTest {
                 .given("inbox", 1L)
                 .run();
         assertThat(result.outcome().ending()).isEqualTo(RunOutcome.Ending.FAILED);
-        assertThat(result.outcome().failures().getFirst().message()).contains("does not exist");
+        assertThat(result.outcome().failures().getFirst().message()).contains("there is no folder");
     }
 }

@@ -6,12 +6,9 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -24,7 +21,7 @@ final class EitherEditor implements ValueEditor {
     private final ValueEditor text;
     private final Predicate<Object> fits;
     private final ToggleButton asText = new ToggleButton();
-    private final HBox box;
+    private final StackPane place = new StackPane();
     private Optional<Object> value = Optional.empty();
 
     EitherEditor(ValueEditor fitting, ValueEditor text, Predicate<Object> fits) {
@@ -35,9 +32,9 @@ final class EitherEditor implements ValueEditor {
         asText.getStyleClass().addAll("button-icon", "flat", "as-text");
         asText.setTooltip(new Tooltip("Write it as text, such as ${name}"));
         asText.setAccessibleText("Write as text");
+        asText.setFocusTraversable(false);
         asText.setOnAction(_ -> turn());
-        box = new HBox(2);
-        box.setAlignment(Pos.TOP_LEFT);
+        place.setAlignment(Pos.TOP_LEFT);
         arrange(false);
     }
 
@@ -55,11 +52,7 @@ final class EitherEditor implements ValueEditor {
 
     private void arrange(boolean shownAsText) {
         asText.setSelected(shownAsText);
-        Node shown = editor().node();
-        HBox.setHgrow(shown, Priority.ALWAYS);
-        Region gap = new Region();
-        HBox.setHgrow(gap, shown instanceof CheckBox ? Priority.ALWAYS : Priority.NEVER);
-        box.getChildren().setAll(shown, gap, asText);
+        place.getChildren().setAll(editor().node());
     }
 
     private ValueEditor editor() {
@@ -68,7 +61,12 @@ final class EitherEditor implements ValueEditor {
 
     @Override
     public Node node() {
-        return box;
+        return place;
+    }
+
+    @Override
+    public Optional<Node> button() {
+        return Optional.of(asText);
     }
 
     @Override

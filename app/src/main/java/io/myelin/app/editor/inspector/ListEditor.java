@@ -7,11 +7,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -81,15 +83,38 @@ final class ListEditor implements ValueEditor {
         editors.add(editor);
         Label error = FieldLabels.error();
         errors.add(error);
-        VBox content = new VBox(editor.node(), error);
-        HBox.setHgrow(content, Priority.ALWAYS);
         Node buttons = RowButtons.of(
                 index == 0,
                 index == values.size() - 1,
                 () -> swap(index, index - 1),
                 () -> swap(index, index + 1),
                 () -> remove(index));
-        return new HBox(2, content, buttons);
+        HBox tools = new HBox();
+        editor.button().ifPresent(tools.getChildren()::add);
+        tools.getChildren().add(buttons);
+        return isTall() ? tall(index, editor, tools, error) : flat(editor, tools, error);
+    }
+
+    /** Whether an element takes the whole width, so that its buttons stand above it. */
+    private boolean isTall() {
+        return switch (element.kind()) {
+            case GROUP, LIST, MAP -> true;
+            default -> false;
+        };
+    }
+
+    private static Node flat(ValueEditor editor, Node tools, Label error) {
+        VBox content = new VBox(editor.node(), error);
+        HBox.setHgrow(content, Priority.ALWAYS);
+        return new HBox(2, content, tools);
+    }
+
+    private static Node tall(int index, ValueEditor editor, Node tools, Label error) {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox header = new HBox(FieldLabels.help(Integer.toString(index + 1)), gap, tools);
+        header.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(header, editor.node(), error);
     }
 
     /** A change inside a row: its editor stays, and so does the focus. */

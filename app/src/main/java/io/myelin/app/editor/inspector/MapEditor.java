@@ -154,16 +154,20 @@ final class MapEditor implements ValueEditor {
                 tell();
             });
             HBox.setHgrow(editor.node(), Priority.ALWAYS);
-            HBox line = new HBox(4, name, editor.node(), RowButtons.removeOnly(() -> {
-                entries.remove(this);
-                arrange();
-                tell();
-            }));
+            HBox line = new HBox(4, name, editor.node());
+            editor.button().ifPresent(line.getChildren()::add);
+            line.getChildren().add(RowButtons.removeOnly(this::remove));
             node = new VBox(line, error);
         }
 
         private Node node() {
             return node;
+        }
+
+        private void remove() {
+            entries.remove(this);
+            arrange();
+            tell();
         }
 
         private void show(@Nullable Object now) {

@@ -49,7 +49,10 @@ final class SettingField {
             editor.show(Optional.empty());
             edited(Optional.empty());
         });
-        HBox title = new HBox(6, name, unit, gap, reset);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        HBox title = new HBox(6, name, unit, gap);
+        title.getChildren().add(reset);
+        editor.button().ifPresent(title.getChildren()::add);
         title.setAlignment(Pos.CENTER_LEFT);
         StackPane place = new StackPane(editor.node());
         place.setAlignment(Pos.TOP_LEFT);

@@ -10,6 +10,11 @@ interface ValueEditor {
     /** What to show. */
     Node node();
 
+    /** A small button that belongs to it, to be put where there is room beside its name; empty for none. */
+    default Optional<Node> button() {
+        return Optional.empty();
+    }
+
     /** Shows {@code value}, or that none is given, without telling anybody. */
     void show(Optional<Object> value);
 

@@ -66,7 +66,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
     private static HBox content(ComponentType type) {
         FontIcon icon = ComponentIcons.of(type);
         Label title = new Label(type.title());
-        Label summary = new Label(type.summary());
+        Label summary = new Label(type.summary().replace("`", ""));
         summary.getStyleClass().add("palette-summary");
         VBox text = new VBox(title, summary);
         text.setMinWidth(0);
@@ -80,9 +80,9 @@ final class PaletteCell extends ListCell<PaletteRow> {
     private static Tooltip tooltip(ComponentType type) {
         StringBuilder text =
                 new StringBuilder(type.title()).append("  (").append(type.id()).append(")\n");
-        text.append(type.summary());
+        text.append(type.summary().replace("`", ""));
         if (!type.help().isBlank()) {
-            text.append("\n\n").append(type.help().strip());
+            text.append("\n\n").append(type.help().strip().replace("`", ""));
         }
         Tooltip tooltip = new Tooltip(text.toString());
         tooltip.setWrapText(true);

@@ -40,6 +40,9 @@ final class GraphKeys {
     static final List<String> GRAPH =
             List.of(FORMAT, TITLE, DESCRIPTION, PARAMETERS, COMPONENTS, LINKS, INBOXES, OUTBOXES, GRAPHS, LAYOUT);
 
+    /** The parts of a graph that others name, or that name others. */
+    static final List<String> NAMED_PARTS = List.of(PARAMETERS, COMPONENTS, INBOXES, OUTBOXES, GRAPHS);
+
     static final List<String> PARAMETER = List.of(TYPE, DEFAULT, DESCRIPTION);
     static final List<String> COMPONENT = List.of(TYPE, TITLE, SETTINGS, EXECUTION, PLACE, STATE, ON_ERROR, INBOXES);
     static final List<String> FAILURE = List.of(POLICY, RETRIES, WITHIN, BACKOFF);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** From the text of a graph file to the graph, or to every problem with it. */
 final class GraphParser {
-    private static final Pattern FORMAT = Pattern.compile("myelin-graph/(\\d{1,9})");
+    private static final Pattern FORMAT = Pattern.compile("myelin-graph/(0|[1-9]\\d{0,8})");
 
     private final GraphMigrations migrations;
 
@@ -31,11 +31,13 @@ final class GraphParser {
         SourcePlaces places = recorder.places();
         ProblemLog problems = new ProblemLog(places);
         problems.addAll(recorder.duplicates());
+        GraphReader reader = new GraphReader(problems);
         Optional<Graph> graph = problems.object(value, "")
                 .flatMap(document -> version(document, problems).stream()
                         .mapToObj(version -> migrations.migrate(document, version))
                         .findFirst())
-                .map(document -> new GraphReader(problems).read(document));
+                .map(reader::read)
+                .filter(_ -> reader.hasAllParts());
         return new LoadedGraph(graph, places, problems.inOrder());
     }
 
@@ -50,17 +52,18 @@ final class GraphParser {
         return new LoadedGraph(Optional.empty(), SourcePlaces.NONE, List.of(problem));
     }
 
+    /** The version to read it as: the newest where it says none that there is; empty for one that is newer. */
     private OptionalInt version(DataRecord document, ProblemLog problems) {
         String newest = "\"myelin-graph/" + migrations.newest() + "\"";
         Object format = document.get(GraphKeys.FORMAT);
         if (format == null) {
             problems.error("", "the key \"format\" is missing: a graph file says \"format\": " + newest);
-            return OptionalInt.empty();
+            return OptionalInt.of(migrations.newest());
         }
         Matcher name = FORMAT.matcher(format instanceof String text ? text : "");
         if (!name.matches()) {
             problems.misfit("/" + GraphKeys.FORMAT, format, newest);
-            return OptionalInt.empty();
+            return OptionalInt.of(migrations.newest());
         }
         int version = Integer.parseInt(name.group(1));
         if (version > migrations.newest()) {
@@ -72,7 +75,7 @@ final class GraphParser {
         }
         if (version < migrations.oldest()) {
             problems.misfit("/" + GraphKeys.FORMAT, format, newest);
-            return OptionalInt.empty();
+            return OptionalInt.of(migrations.newest());
         }
         return OptionalInt.of(version);
     }

@@ -13,12 +13,20 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/** Makes a graph of the values of a graph file, noting every problem. */
+/**
+ * Makes a graph of the values of a graph file, noting every problem. What does not fit is kept in its place as far as it
+ * goes, so that what is right can be looked at all the same.
+ */
 final class GraphReader {
     /** What the id of a component looks like. */
     static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
+    private static final GraphComponent UNKNOWN_COMPONENT = GraphComponent.ofType("");
+    private static final GraphParameter UNKNOWN_PARAMETER =
+            new GraphParameter(ParameterType.TEXT, Optional.empty(), "", DataRecord.empty());
+
     private final ProblemLog problems;
+    private boolean hasAllParts = true;
 
     GraphReader(ProblemLog problems) {
         this.problems = problems;
@@ -29,24 +37,33 @@ final class GraphReader {
         return graph(document, "", GraphKeys.GRAPH);
     }
 
+    /** Whether nothing had to be left out on which other parts of the graph may depend. */
+    boolean hasAllParts() {
+        return hasAllParts;
+    }
+
     private Graph graph(DataRecord object, String pointer, List<String> known) {
+        hasAllParts &= GraphKeys.NAMED_PARTS.stream()
+                .allMatch(key -> !object.containsKey(key) || object.get(key) instanceof DataRecord);
         FieldReader fields = new FieldReader(object, pointer, known, problems);
         String title = fields.text(GraphKeys.TITLE);
         String description = fields.text(GraphKeys.DESCRIPTION);
         Map<String, GraphParameter> parameters = new LinkedHashMap<>();
         fields.eachField(
                 GraphKeys.PARAMETERS,
-                (name, value) -> parameter(value, JsonPointers.child(fields.at(GraphKeys.PARAMETERS), name))
-                        .ifPresent(parameter -> parameters.put(name, parameter)));
+                (name, value) -> parameters.put(
+                        name, parameter(value, JsonPointers.child(fields.at(GraphKeys.PARAMETERS), name))));
         Map<String, GraphComponent> components = new LinkedHashMap<>();
         fields.eachField(
                 GraphKeys.COMPONENTS,
-                (id, value) -> component(id, value, JsonPointers.child(fields.at(GraphKeys.COMPONENTS), id))
-                        .ifPresent(component -> components.put(id, component)));
+                (id, value) -> components.put(
+                        id, component(id, value, JsonPointers.child(fields.at(GraphKeys.COMPONENTS), id))));
         Map<String, Graph> graphs = new LinkedHashMap<>();
         fields.eachField(GraphKeys.GRAPHS, (name, value) -> {
             String at = JsonPointers.child(fields.at(GraphKeys.GRAPHS), name);
-            problems.object(value, at).ifPresent(inner -> graphs.put(name, graph(inner, at, GraphKeys.INNER_GRAPH)));
+            Optional<DataRecord> inner = problems.object(value, at);
+            hasAllParts &= inner.isPresent();
+            inner.ifPresent(found -> graphs.put(name, graph(found, at, GraphKeys.INNER_GRAPH)));
         });
         return new Graph(
                 title,
@@ -63,50 +80,56 @@ final class GraphReader {
                 fields.unknown());
     }
 
-    private Optional<GraphParameter> parameter(Object value, String pointer) {
-        return problems.object(value, pointer).flatMap(object -> {
-            FieldReader fields = new FieldReader(object, pointer, GraphKeys.PARAMETER, problems);
-            List<String> types =
-                    Arrays.stream(ParameterType.values()).map(ParameterType::id).toList();
-            if (fields.value(GraphKeys.TYPE).isEmpty()) {
-                problems.error(pointer, "the key \"type\" is missing: one of " + String.join(", ", types));
-            }
-            Optional<ParameterType> type = fields.choice(GraphKeys.TYPE, ParameterType::named, types);
-            Optional<Object> defaultValue = fields.value(GraphKeys.DEFAULT);
-            String description = fields.text(GraphKeys.DESCRIPTION);
-            DataRecord unknown = fields.unknown();
-            return type.map(known -> new GraphParameter(known, defaultValue, description, unknown));
-        });
+    private GraphParameter parameter(Object value, String pointer) {
+        return problems.object(value, pointer)
+                .flatMap(object -> {
+                    FieldReader fields = new FieldReader(object, pointer, GraphKeys.PARAMETER, problems);
+                    List<String> types = Arrays.stream(ParameterType.values())
+                            .map(ParameterType::id)
+                            .toList();
+                    if (fields.value(GraphKeys.TYPE).isEmpty()) {
+                        problems.error(pointer, "the key \"type\" is missing: one of " + String.join(", ", types));
+                    }
+                    Optional<ParameterType> type = fields.choice(GraphKeys.TYPE, ParameterType::named, types);
+                    Optional<Object> defaultValue = fields.value(GraphKeys.DEFAULT);
+                    String description = fields.text(GraphKeys.DESCRIPTION);
+                    DataRecord unknown = fields.unknown();
+                    return type.map(known -> new GraphParameter(known, defaultValue, description, unknown));
+                })
+                .orElse(UNKNOWN_PARAMETER);
     }
 
-    private Optional<GraphComponent> component(String id, Object value, String pointer) {
+    private GraphComponent component(String id, Object value, String pointer) {
         if (!ID.matcher(id).matches()) {
             problems.error(
                     pointer,
                     "found the component id \"" + id
                             + "\"; allowed: a letter, then letters, digits, _ and - (A-Z, a-z, 0-9 only)");
         }
-        return problems.object(value, pointer).flatMap(object -> {
-            FieldReader fields = new FieldReader(object, pointer, GraphKeys.COMPONENT, problems);
-            Optional<String> type = fields.requiredText(
-                    GraphKeys.TYPE, "the id of a type of component, such as \"text.split\", or \"graph:name\"");
-            String title = fields.text(GraphKeys.TITLE);
-            DataRecord settings = fields.object(GraphKeys.SETTINGS).orElse(DataRecord.empty());
-            Optional<Execution> execution = fields.choice(GraphKeys.EXECUTION, Execution::named, executions());
-            String place = fields.text(GraphKeys.PLACE);
-            ComponentState state = fields.choice(GraphKeys.STATE, ComponentState::named, states())
-                    .orElse(ComponentState.ON);
-            Optional<OnError> onError =
-                    fields.object(GraphKeys.ON_ERROR).map(policy -> onError(policy, fields.at(GraphKeys.ON_ERROR)));
-            Map<String, InboxLimit> limits = new LinkedHashMap<>();
-            fields.eachField(
-                    GraphKeys.INBOXES,
-                    (box, limit) -> limit(limit, JsonPointers.child(fields.at(GraphKeys.INBOXES), box))
-                            .ifPresent(known -> limits.put(box, known)));
-            DataRecord unknown = fields.unknown();
-            return type.map(known ->
-                    new GraphComponent(known, title, settings, execution, place, state, onError, limits, unknown));
-        });
+        return problems.object(value, pointer)
+                .map(object -> component(object, pointer))
+                .orElse(UNKNOWN_COMPONENT);
+    }
+
+    private GraphComponent component(DataRecord object, String pointer) {
+        FieldReader fields = new FieldReader(object, pointer, GraphKeys.COMPONENT, problems);
+        Optional<String> type = fields.requiredText(
+                GraphKeys.TYPE, "the id of a type of component, such as \"text.split\", or \"graph:name\"");
+        String title = fields.text(GraphKeys.TITLE);
+        DataRecord settings = fields.object(GraphKeys.SETTINGS).orElse(DataRecord.empty());
+        Optional<Execution> execution = fields.choice(GraphKeys.EXECUTION, Execution::named, executions());
+        String place = fields.text(GraphKeys.PLACE);
+        ComponentState state =
+                fields.choice(GraphKeys.STATE, ComponentState::named, states()).orElse(ComponentState.ON);
+        Optional<OnError> onError =
+                fields.object(GraphKeys.ON_ERROR).map(policy -> onError(policy, fields.at(GraphKeys.ON_ERROR)));
+        Map<String, InboxLimit> limits = new LinkedHashMap<>();
+        fields.eachField(
+                GraphKeys.INBOXES,
+                (box, limit) -> limit(limit, JsonPointers.child(fields.at(GraphKeys.INBOXES), box))
+                        .ifPresent(known -> limits.put(box, known)));
+        DataRecord unknown = fields.unknown();
+        return new GraphComponent(type.orElse(""), title, settings, execution, place, state, onError, limits, unknown);
     }
 
     private static List<String> executions() {
@@ -168,30 +191,36 @@ final class GraphReader {
         List<GraphLink> links = new ArrayList<>(elements.size());
         for (int index = 0; index < elements.size(); index++) {
             String pointer = JsonPointers.child(fields.at(GraphKeys.LINKS), index);
-            problems.object(elements.get(index), pointer)
-                    .flatMap(link -> link(link, pointer))
-                    .ifPresent(links::add);
+            links.add(problems.object(elements.get(index), pointer)
+                    .map(link -> link(link, pointer))
+                    .orElseGet(() -> new GraphLink(nowhere(pointer), nowhere(pointer))));
         }
         return links;
     }
 
-    private Optional<GraphLink> link(DataRecord object, String pointer) {
+    private GraphLink link(DataRecord object, String pointer) {
         FieldReader fields = new FieldReader(object, pointer, GraphKeys.LINK, problems);
-        Optional<BoxReference> from = fields.requiredText(GraphKeys.FROM, "where the link starts, \"component.outbox\"")
-                .flatMap(text -> box(text, fields.at(GraphKeys.FROM), "outbox"));
-        Optional<BoxReference> to = fields.requiredText(GraphKeys.TO, "where the link ends, \"component.inbox\"")
-                .flatMap(text -> box(text, fields.at(GraphKeys.TO), "inbox"));
-        DataRecord unknown = fields.unknown();
-        return from.flatMap(start -> to.map(end -> new GraphLink(start, end, unknown)));
+        BoxReference from = fields.requiredText(GraphKeys.FROM, "where the link starts, \"component.outbox\"")
+                .map(text -> box(text, fields.at(GraphKeys.FROM), "outbox"))
+                .orElseGet(() -> nowhere(pointer));
+        BoxReference to = fields.requiredText(GraphKeys.TO, "where the link ends, \"component.inbox\"")
+                .map(text -> box(text, fields.at(GraphKeys.TO), "inbox"))
+                .orElseGet(() -> nowhere(pointer));
+        return new GraphLink(from, to, fields.unknown());
     }
 
-    private Optional<BoxReference> box(String text, String pointer, String direction) {
+    /** Stands for a box that is not well written; other than all others, so that none seems to stand twice. */
+    private static BoxReference nowhere(String pointer) {
+        return new BoxReference("", pointer);
+    }
+
+    private BoxReference box(String text, String pointer, String direction) {
         int dot = text.indexOf('.');
         if (dot <= 0 || dot == text.length() - 1) {
             problems.misfit(pointer, text, "\"component." + direction + "\", parted by a dot");
-            return Optional.empty();
+            return nowhere(pointer);
         }
-        return Optional.of(new BoxReference(text.substring(0, dot), text.substring(dot + 1)));
+        return new BoxReference(text.substring(0, dot), text.substring(dot + 1));
     }
 
     private Map<String, BoxReference> boxes(FieldReader fields, String key) {
@@ -200,9 +229,10 @@ final class GraphReader {
         fields.eachField(key, (name, value) -> {
             String pointer = JsonPointers.child(fields.at(key), name);
             if (value instanceof String text) {
-                box(text, pointer, direction).ifPresent(box -> boxes.put(name, box));
+                boxes.put(name, box(text, pointer, direction));
             } else {
                 problems.misfit(pointer, value, "\"component." + direction + "\"");
+                boxes.put(name, nowhere(pointer));
             }
         });
         return boxes;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -28,7 +29,16 @@ final class JsonReader {
         this.listener = listener;
     }
 
+    /** The one value there is; throws {@link JsonTextException}. */
     Object readAll() {
+        try {
+            return readOne();
+        } catch (JacksonException malformed) {
+            throw explain(malformed);
+        }
+    }
+
+    private Object readOne() {
         JsonToken first = parser.nextToken();
         if (first == null) {
             throw new JsonTextException("there is nothing; a JSON value is expected", 1, 1);
@@ -116,10 +126,11 @@ final class JsonReader {
         return new JsonTextException(problem, place.getLineNr(), place.getColumnNr());
     }
 
-    static JsonTextException explain(JacksonException malformed) {
-        TokenStreamLocation place = malformed.getLocation();
-        int line = place == null ? 1 : Math.max(1, place.getLineNr());
-        int column = place == null ? 1 : Math.max(1, place.getColumnNr());
+    private JsonTextException explain(JacksonException malformed) {
+        // A bound that is broken comes without a place.
+        TokenStreamLocation place = Objects.requireNonNullElse(malformed.getLocation(), parser.currentLocation());
+        int line = Math.max(1, place.getLineNr());
+        int column = Math.max(1, place.getColumnNr());
         String problem = switch (malformed) {
             case StreamConstraintsException bounds -> bound(String.valueOf(bounds.getOriginalMessage()));
             case UnexpectedEndOfInputException _ -> "the text ends in the middle of a value";
@@ -141,6 +152,9 @@ final class JsonReader {
     /** What the parser says, without its hints at switches that our users do not have. */
     private static String plain(String message) {
         String text = message.lines().findFirst().orElse("");
+        if (text.contains("comment?")) {
+            return "JSON has no comments";
+        }
         int hint = text.indexOf(" (for ");
         if (text.startsWith("Unexpected end-of-input")) {
             return "the text ends in the middle of a value";

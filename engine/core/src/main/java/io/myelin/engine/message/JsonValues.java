@@ -4,7 +4,6 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
@@ -34,8 +33,6 @@ public final class JsonValues {
     public static Object parse(String text) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), new StringReader(text))) {
             return new JsonReader(parser).readAll();
-        } catch (JacksonException malformed) {
-            throw JsonReader.explain(malformed);
         }
     }
 
@@ -43,8 +40,6 @@ public final class JsonValues {
     public static Object parse(String text, JsonListener listener) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), new StringReader(text))) {
             return new JsonReader(parser, listener).readAll();
-        } catch (JacksonException malformed) {
-            throw JsonReader.explain(malformed);
         }
     }
 

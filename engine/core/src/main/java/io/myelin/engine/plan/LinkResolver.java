@@ -13,10 +13,12 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ final class LinkResolver {
     private final Map<Scope, Wiring> wirings = new HashMap<>();
     private final Set<String> ends = new HashSet<>();
     private final List<PlannedLink> links = new ArrayList<>();
+    private final Map<PlannedLink, Walk> betweenBypassed = new LinkedHashMap<>();
 
     /** Where a message is on its way: at a box of a component of a scope. */
     private record Spot(Scope scope, BoxReference box, boolean isOutbox) {}
@@ -116,6 +119,8 @@ final class LinkResolver {
                 }
             });
         }
+        BypassCircles.closing(betweenBypassed.keySet())
+                .forEach(link -> circle(Objects.requireNonNull(betweenBypassed.get(link))));
         return links;
     }
 
@@ -229,9 +234,19 @@ final class LinkResolver {
         checkTypes(walk, link, sender.outbox(link.outbox()), receiver.inbox(link.inbox()));
         if (ends.add(link.toString())) {
             links.add(link);
+            if (goesStraightOn(sender, link.outbox(), "outbox") && goesStraightOn(receiver, link.inbox(), "inbox")) {
+                betweenBypassed.put(link, walk);
+            }
         } else {
             twice(walk);
         }
+    }
+
+    private static boolean goesStraightOn(Scope.Leaf leaf, String box, String straight) {
+        boolean isBypassed = leaf.planned()
+                .filter(planned -> planned.state() == ComponentState.BYPASSED)
+                .isPresent();
+        return isBypassed && box.equals(straight);
     }
 
     private static void checkTypes(
@@ -253,7 +268,9 @@ final class LinkResolver {
     }
 
     private static void circle(Walk walk) {
-        tell(walk, "a passthrough that leads round to itself: a message would never arrive; turn a bypassed graph on");
+        tell(
+                walk,
+                "a passthrough that leads round to itself: a message would never arrive; turn something bypassed on");
     }
 
     private static void twice(Walk walk) {

@@ -63,6 +63,8 @@ class GraphFileTest {
                 "{\"format\": \"myelin-graph/2\"} | /format | 1 | 12 | the file is of the format \"myelin-graph/2\", and this Myelin reads formats up to \"myelin-graph/1\": open it with a newer Myelin",
                 "{\"format\": \"other\"} | /format | 1 | 12 | found the text \"other\"; allowed: \"myelin-graph/1\"",
                 "nonsense | '' | 1 | 1 | this is not JSON: unrecognized token 'nonsense'",
+                "{\"format\": \"myelin-graph/01\"} | /format | 1 | 12 | found the text \"myelin-graph/01\"; allowed",
+                "{/* a comment */} | '' | 1 | 2 | this is not JSON: JSON has no comments",
             })
     void whatIsNoGraphIsRefusedAtItsPlace(String text, String pointer, int line, int column, String message) {
         LoadedGraph loaded = GraphFile.parse(text);
@@ -281,9 +283,10 @@ class GraphFileTest {
     void nestingBeyondAThousandIsRefused() {
         String text = "{\"format\":\"myelin-graph/1\",\"x\":" + "[".repeat(1000) + "]".repeat(1000) + "}";
 
-        assertThat(GraphFile.parse(text).problems())
-                .extracting(Problem::message)
-                .containsExactly("this is not JSON: values are nested more than 1000 deep");
+        assertThat(GraphFile.parse(text).problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).isEqualTo("this is not JSON: values are nested more than 1000 deep");
+            assertThat(problem.column()).isEqualTo(text.lastIndexOf('[') + 2);
+        });
     }
 
     private String messageOf(byte[] content) throws IOException {

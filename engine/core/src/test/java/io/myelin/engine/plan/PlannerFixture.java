@@ -45,11 +45,19 @@ final class PlannerFixture {
     }
 
     PlanResult plan(String body) {
-        String text = body.replace('\'', '"');
-        LoadedGraph loaded = GraphFile.parse(
-                text.stripLeading().startsWith("{") ? text : "{\"format\":\"myelin-graph/1\",\n" + text + "}");
+        LoadedGraph loaded = read(body);
         assertThat(loaded.problems()).isEmpty();
-        PlanRequest request = new PlanRequest(
+        return Planner.plan(loaded, request());
+    }
+
+    private static LoadedGraph read(String body) {
+        String text = body.replace('\'', '"');
+        return GraphFile.parse(
+                text.stripLeading().startsWith("{") ? text : "{\"format\":\"myelin-graph/1\",\n" + text + "}");
+    }
+
+    private PlanRequest request() {
+        return new PlanRequest(
                 SampleComponents.CATALOG,
                 folder,
                 Path.of("/work"),
@@ -57,13 +65,20 @@ final class PlannerFixture {
                 name -> Optional.ofNullable(environment.get(name)),
                 name -> Optional.ofNullable(secrets.get(name)),
                 checkOnly);
-        return Planner.plan(loaded.graph().orElseThrow(), loaded.places(), request);
     }
 
     RunPlan run(String body) {
         PlanResult result = plan(body);
         assertThat(result.problems().stream().filter(Problem::isError)).isEmpty();
         return result.plan().orElseThrow();
+    }
+
+    /** The pointers of all errors of reading and planning a text in which reading finds some. */
+    List<String> placesOfErrors(String body) {
+        return Planner.plan(read(body), request()).problems().stream()
+                .filter(Problem::isError)
+                .map(Problem::pointer)
+                .toList();
     }
 
     /** The problems as {@code severity pointer: message (nearest)}, warnings of unlinked inboxes left out. */

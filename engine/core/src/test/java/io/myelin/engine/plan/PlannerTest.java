@@ -130,6 +130,46 @@ class PlannerTest {
     }
 
     @Test
+    void whatReadingFindsWrongHidesNothingElse() {
+        assertThat(new PlannerFixture().placesOfErrors("""
+                                'parameters': {'n': {'type': 'int', 'default': 3}, 'm': {'type': 'boolean', 'default': 'yes'}},
+                                'components': {
+                                  'a': {'type': 'test.split', 'state': 'off', 'settings': {'pattern': '${n}', 'patern': 1}},
+                                  'b': {'settings': {}},
+                                  'c': null,
+                                  'd': {'type': 'test.spilt'},
+                                  '1': {'type': 'test.split', 'settings': {'pattern': 5}}},
+                                'links': [{'from': 'a'}, {'to': 'a.inbox'}, 5,
+                                  {'from': 'a.outbox', 'to': 'b.inbox'},
+                                  {'from': 'a.outbox', 'to': 'z.inbox'}],
+                                'inboxes': {'in': 7, 'other': 'a.inbx'}"""))
+                .containsExactlyInAnyOrder(
+                        "/parameters/n/type",
+                        "/parameters/m/default",
+                        "/components/a/state",
+                        "/components/a/settings/patern",
+                        "/components/b",
+                        "/components/c",
+                        "/components/d/type",
+                        "/components/1",
+                        "/components/1/settings/pattern",
+                        "/links/0/from",
+                        "/links/0",
+                        "/links/1",
+                        "/links/2",
+                        "/links/4/to",
+                        "/inboxes/in",
+                        "/inboxes/other");
+    }
+
+    @Test
+    void partsThatCannotBeReadAtAllLeadToNoProblemsThatFollowFromThem() {
+        assertThat(new PlannerFixture()
+                        .placesOfErrors("'components': [], 'links': [{'from': 'a.outbox', 'to': 'b.inbox'}]"))
+                .containsExactly("/components");
+    }
+
+    @Test
     void aBypassedComponentThatCanPassNothingOnIsAWarning() {
         assertThat(new PlannerFixture().problems("'components': {'p': {'type': 'test.print', 'state': 'bypassed'}}"))
                 .containsExactly("WARNING /components/p/state: a bypassed component without the boxes \"inbox\" and "

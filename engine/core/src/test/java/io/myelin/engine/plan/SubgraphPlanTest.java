@@ -231,7 +231,25 @@ class SubgraphPlanTest {
                                                 + "'graphs': {'g': {'components': {'x': {'type': 'test.split'}}, 'inboxes': {'inbox': 'x.inbox'}, 'outboxes': {'outbox': 'x.outbox'}}}"))
                 .containsExactly(
                         "ERROR /links/1: a passthrough that leads round to itself: a message would never arrive; "
-                                + "turn a bypassed graph on");
+                                + "turn something bypassed on");
+    }
+
+    @Test
+    void c11_bypassedComponentsThatLeadRoundToThemselvesAreRefused() {
+        String bypassed = "{'type': 'test.split', 'state': 'bypassed'}";
+        String links = "'links': [{'from': 'r.outbox', 'to': 'a.inbox'}, {'from': 'a.outbox', 'to': 'b.inbox'}, "
+                + "{'from': 'b.outbox', 'to': 'c.inbox'}, {'from': 'c.outbox', 'to': 'a.inbox'}]";
+
+        assertThat(new PlannerFixture()
+                        .problems("'components': {'r': " + READ + ", 'a': " + bypassed + ", 'b': " + bypassed
+                                + ", 'c': " + bypassed + "}, " + links))
+                .containsExactly(
+                        "ERROR /links/3: a passthrough that leads round to itself: a message would never arrive; "
+                                + "turn something bypassed on");
+        assertThat(new PlannerFixture()
+                        .problems("'components': {'r': " + READ + ", 'a': " + bypassed + ", 'b': " + bypassed
+                                + ", 'c': {'type': 'test.split'}}, " + links))
+                .isEmpty();
     }
 
     @Test

@@ -25,6 +25,7 @@ final class LifePainter {
     private static final double FAILURE_WIDTH = 200;
     private static final int FAILURE_LINES = 3;
     private static final double BELOW_WIRE = 17;
+    private static final double ABOVE_HEADS = 30;
     private static final double LEAST_RATE = 0.05;
     private static final double BAR_WIDTH = 5;
     private static final double BAR_HEIGHT = 20;
@@ -123,13 +124,20 @@ final class LifePainter {
                 brush.tones().of(tone));
     }
 
-    /** The count and the rate below the middle of the line, in two rows where one has no room. */
+    /**
+     * The count and the rate below the middle of the line, in two rows where one has no room; a line between components
+     * that stand close together has its count alone, above their heads.
+     */
     void paint(LinkShape link) {
         WireLife life = frame.wires().get(link.reference());
-        if (life == null || life.count() == 0 || link.path().length() < SHORTEST_LABELLED) {
+        if (life == null || life.count() == 0) {
             return;
         }
         String count = Figures.count(life.count());
+        if (link.path().length() < SHORTEST_LABELLED) {
+            figure(count, link.path().at(0.5).plus(0, -ABOVE_HEADS));
+            return;
+        }
         String rate = life.rate() >= LEAST_RATE ? Figures.rate(life.rate()) : "";
         String both = rate.isEmpty() ? count : count + " · " + rate;
         Point middle = link.path().at(0.5);

@@ -13,7 +13,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
 /** Keeps the end of a list in sight until people scroll away from it, and again once they are back at it. */
-final class TailFollower {
+public final class TailFollower {
     private final Control list;
     private final IntConsumer scrollTo;
     private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
@@ -22,7 +22,7 @@ final class TailFollower {
     private boolean scrolling;
 
     /** For {@code list}, which {@code scrollTo} brings to the row of an index. */
-    TailFollower(Control list, IntConsumer scrollTo) {
+    public TailFollower(Control list, IntConsumer scrollTo) {
         this.list = list;
         this.scrollTo = scrollTo;
         list.heightProperty().subscribe(() -> changed(size));
@@ -33,12 +33,12 @@ final class TailFollower {
     }
 
     /** Whether the end is kept in sight. */
-    BooleanProperty followingProperty() {
+    public BooleanProperty followingProperty() {
         return following;
     }
 
     /** The list has {@code size} rows now. */
-    void changed(int rows) {
+    public void changed(int rows) {
         size = rows;
         if (following.get() && size > 0 && !scrolling) {
             scrolling = true;

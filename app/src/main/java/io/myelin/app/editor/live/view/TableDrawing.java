@@ -1,5 +1,6 @@
 package io.myelin.app.editor.live.view;
 
+import io.myelin.app.editor.live.panel.TailFollower;
 import io.myelin.engine.plan.Secrets;
 import io.myelin.palette.view.TableContent;
 import io.myelin.palette.view.ViewContent;
@@ -17,6 +18,7 @@ final class TableDrawing implements ContentDrawing {
     private static final int LOOKED_AT = 50;
 
     private final TableView<List<String>> table = new TableView<>();
+    private final TailFollower tail = new TailFollower(table, table::scrollTo);
     private final Secrets secrets;
     private List<String> columns = List.of();
 
@@ -42,11 +44,8 @@ final class TableDrawing implements ContentDrawing {
             table.getColumns()
                     .setAll(columns.stream().map(name -> column(name, rows)).toList());
         }
-        boolean grown = rows.rows().size() != table.getItems().size();
         table.getItems().setAll(rows.rows());
-        if (grown && !rows.rows().isEmpty()) {
-            table.scrollTo(rows.rows().size() - 1);
-        }
+        tail.changed(rows.rows().size());
         return true;
     }
 

@@ -1,5 +1,6 @@
 package io.myelin.app.editor.live.view;
 
+import io.myelin.app.editor.live.panel.TailFollower;
 import io.myelin.engine.plan.Secrets;
 import io.myelin.palette.view.TextContent;
 import io.myelin.palette.view.ViewContent;
@@ -12,6 +13,7 @@ final class TextDrawing implements ContentDrawing {
     private static final double LINE_HEIGHT = 18;
 
     private final ListView<String> list = new ListView<>();
+    private final TailFollower tail = new TailFollower(list, list::scrollTo);
     private final Secrets secrets;
 
     TextDrawing(Secrets secrets) {
@@ -33,9 +35,7 @@ final class TextDrawing implements ContentDrawing {
         }
         List<String> lines = text.lines().stream().map(secrets::redact).toList();
         list.getItems().setAll(lines);
-        if (!lines.isEmpty()) {
-            list.scrollTo(lines.size() - 1);
-        }
+        tail.changed(lines.size());
         return true;
     }
 }
