@@ -9,7 +9,6 @@ import java.io.InterruptedIOException;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the main method of a sequential component on a thread of its own, which waits at its boxes. */
@@ -102,12 +101,17 @@ final class SequentialDriver extends RunningComponent {
 
     /** Whether what was thrown comes of the interrupt that said that nobody is left to send to. */
     private static boolean isInterruption(Throwable thrown) {
-        return Stream.<@Nullable Throwable>iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .limit(LONGEST_CHAIN)
-                .anyMatch(cause -> cause instanceof InterruptedException
-                        || cause instanceof InterruptedIOException
-                        || cause instanceof ClosedChannelException
-                        || cause instanceof SocketException);
+        Throwable cause = thrown;
+        for (int i = 0; i < LONGEST_CHAIN && cause != null; i++) {
+            if (cause instanceof InterruptedException
+                    || cause instanceof InterruptedIOException
+                    || cause instanceof ClosedChannelException
+                    || cause instanceof SocketException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     private void waitForRestart(long backoff) {

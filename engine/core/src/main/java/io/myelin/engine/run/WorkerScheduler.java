@@ -89,7 +89,7 @@ final class WorkerScheduler implements Scheduler {
 
     @Override
     public void later(long delayNanos, Runnable task) {
-        clock.schedule(task, delayNanos, TimeUnit.NANOSECONDS);
+        var _ = clock.schedule(task, delayNanos, TimeUnit.NANOSECONDS);
     }
 
     @Override
