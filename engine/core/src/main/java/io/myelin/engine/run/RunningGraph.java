@@ -238,6 +238,13 @@ final class RunningGraph implements GraphRun {
 
     private void stall() {
         if (unended.get() > 0 && !stopping && !isExpecting()) {
+            Optional<RunningComponent> ring = DrainedRing.in(components.values(), wiring);
+            if (ring.isPresent()) {
+                scheduler.enlist();
+                ring.get().boxes.dataInboxes().forEach(wiring::cutOff);
+                scheduler.retire();
+                return;
+            }
             List<String> sentences = StallReport.of(components.values(), wiring);
             shutDown(RunOutcome.Ending.STALLED, "nothing can move any more", sentences);
         }

@@ -224,6 +224,46 @@ class StoppingTest {
         });
     }
 
+    @Test
+    void aRingEndsWhenThoseWhoFedItHaveFinishedAndNothingIsUnderWay() throws Exception {
+        everyWay(way -> {
+            Ends sink = new Ends();
+            TestGraph graph = way.graph();
+            graph.source("source", 1L, 60L);
+            graph.reactive("below", Below::new);
+            graph.reactive("twice", Twice::new);
+            graph.sequential("back", context -> {
+                for (Object message : context.inbox()) {
+                    context.outbox().send(message);
+                }
+            });
+            graph.reactive("sink", () -> sink).outboxes();
+            graph.chain("source", "below", "twice", "back", "below").chain("below", "sink");
+            RunOutcome outcome = way.run(graph);
+
+            assertThat(outcome.ending()).isEqualTo(RunOutcome.Ending.FINISHED);
+            assertThat(sink.events).hasSize(11).endsWith("message", "end of inbox", "end", "stop");
+        });
+    }
+
+    /** Lets pass what is below a hundred. */
+    private static final class Below extends Passing {
+        @Override
+        public void onMessage(Inbox inbox, Object message) {
+            if ((long) message < 100) {
+                super.onMessage(inbox, message);
+            }
+        }
+    }
+
+    /** Doubles. */
+    private static final class Twice extends Passing {
+        @Override
+        public void onMessage(Inbox inbox, Object message) {
+            super.onMessage(inbox, 2 * (long) message);
+        }
+    }
+
     /** Says what is told to it. */
     private static final class Ends implements ReactiveComponent {
         private final List<Object> events = new ArrayList<>();
