@@ -192,11 +192,12 @@ final class RunningGraph implements GraphRun {
     }
 
     private void shutDown(RunOutcome.Ending why, String reason, List<String> sentences) {
+        // First of all: whoever asks for a stop, even a second time, must see that none of what ends is a normal end.
+        stopping = true;
         if (!ending.compareAndSet(RunOutcome.Ending.FINISHED, why)) {
             return;
         }
         stalled.addAll(sentences);
-        stopping = true;
         scheduler.enlist();
         try {
             resume();
