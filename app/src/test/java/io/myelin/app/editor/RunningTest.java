@@ -331,8 +331,10 @@ class RunningTest {
         Bounds left = bounds(editor.node("#component-" + from));
         Bounds right = bounds(editor.node("#component-" + to));
         double x = (left.getMaxX() + right.getMinX()) / 2;
-        for (double y = left.getMinY() + 2; y < left.getMaxY(); y += 4) {
-            editor.click(x, y);
+        double half = left.getHeight() / 2;
+        for (int i = 0; i * 2 < half; i++) {
+            // Above and below by turns: two clicks at almost one place would be a double-click.
+            editor.click(x, left.getMinY() + 2 + i / 2 * 4 + i % 2 * half);
             if (EditorFixture.call(() ->
                                     List.copyOf(editor.document().selection().links()))
                             .size()
