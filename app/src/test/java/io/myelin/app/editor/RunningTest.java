@@ -328,11 +328,11 @@ class RunningTest {
 
     /** Clicks on the wire between two components that stand side by side, which is straight. */
     private void clickWire(String from, String to) throws IOException {
-        Bounds left = bounds(editor.node("#component-" + from));
-        Bounds right = bounds(editor.node("#component-" + to));
-        double x = (left.getMaxX() + right.getMinX()) / 2;
-        for (double y = left.getMinY() + 2; y < left.getMaxY(); y += 4) {
-            editor.click(x, y);
+        for (double down = 2; down < 60; down += 3) {
+            // Anew each time: the view may move while panels come up.
+            Bounds left = bounds(editor.node("#component-" + from));
+            Bounds right = bounds(editor.node("#component-" + to));
+            editor.click((left.getMaxX() + right.getMinX()) / 2, left.getMinY() + down);
             if (EditorFixture.call(() ->
                                     List.copyOf(editor.document().selection().links()))
                             .size()
