@@ -98,8 +98,9 @@ final class RunReport {
     /** Whether anything was left unread. */
     static boolean anyUnread(RunSnapshot end) {
         return end.components().values().stream()
-                .flatMap(component -> component.inboxes().values().stream())
-                .anyMatch(inbox -> inbox.unread() > 0 || inbox.depth() > 0);
+                .anyMatch(component -> component.undelivered() > 0
+                        || component.inboxes().values().stream()
+                                .anyMatch(inbox -> inbox.unread() > 0 || inbox.depth() > 0));
     }
 
     /** All counters as a table. */

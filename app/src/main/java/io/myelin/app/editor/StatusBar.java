@@ -8,7 +8,9 @@ import io.myelin.engine.graph.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,19 +18,18 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** The line at the bottom: a hint, how much is selected, how many problems there are, how large it is drawn. */
 public final class StatusBar {
-    private static final Duration HINT_TIME = Duration.seconds(8);
+    private static final long HINT_SECONDS = 8;
 
     private final Label hint = new Label();
     private final Label selected = new Label();
     private final Button problems = new Button();
     private final Button zoom = new Button();
-    private final PauseTransition forget = new PauseTransition(HINT_TIME);
+    private long hints;
     private final HBox bar;
     private final List<Subscription> subscriptions = new ArrayList<>();
 
@@ -47,7 +48,6 @@ public final class StatusBar {
         zoom.setTooltip(new Tooltip("Draw at 100 %"));
         zoom.setFocusTraversable(false);
         zoom.setOnAction(_ -> zoomToActualSize.run());
-        forget.setOnFinished(_ -> hint.setText(""));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         bar = new HBox(hint, gap, selected, problems, zoom);
@@ -62,7 +62,16 @@ public final class StatusBar {
     /** Says {@code text} for some seconds. */
     public void say(String text) {
         hint.setText(text);
-        forget.playFromStart();
+        long mine = ++hints;
+        // Not by an animation: that would ask for a frame sixty times a second until it ends.
+        CompletableFuture.delayedExecutor(HINT_SECONDS, TimeUnit.SECONDS)
+                .execute(() -> Platform.runLater(() -> forget(mine)));
+    }
+
+    private void forget(long said) {
+        if (said == hints) {
+            hint.setText("");
+        }
     }
 
     /** Tells of {@code open} from now on. */

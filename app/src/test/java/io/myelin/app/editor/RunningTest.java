@@ -328,11 +328,13 @@ class RunningTest {
 
     /** Clicks on the wire between two components that stand side by side, which is straight. */
     private void clickWire(String from, String to) throws IOException {
-        for (double down = 2; down < 60; down += 3) {
-            // Anew each time: the view may move while panels come up.
-            Bounds left = bounds(editor.node("#component-" + from));
-            Bounds right = bounds(editor.node("#component-" + to));
-            editor.click((left.getMaxX() + right.getMinX()) / 2, left.getMinY() + down);
+        Bounds left = bounds(editor.node("#component-" + from));
+        Bounds right = bounds(editor.node("#component-" + to));
+        double x = (left.getMaxX() + right.getMinX()) / 2;
+        double half = left.getHeight() / 2;
+        for (int i = 0; i * 2 < half; i++) {
+            // Above and below by turns: two clicks at almost one place would be a double-click.
+            editor.click(x, left.getMinY() + 2 + i / 2 * 4 + i % 2 * half);
             if (EditorFixture.call(() ->
                                     List.copyOf(editor.document().selection().links()))
                             .size()

@@ -81,6 +81,25 @@ final class Boxes {
         return dataOutboxes;
     }
 
+    /** Whether anything feeds the data inboxes; any thread. */
+    boolean haveLinkedInbox() {
+        return dataInboxes.stream().anyMatch(WiredInbox::isLinked);
+    }
+
+    /** Whether something is linked to the data outboxes, and all that is has closed; any thread. */
+    boolean haveClosedOutboxesOnly() {
+        boolean linked = false;
+        for (WiredOutbox outbox : dataOutboxes) {
+            if (outbox.isLinked()) {
+                if (!outbox.isClosed()) {
+                    return false;
+                }
+                linked = true;
+            }
+        }
+        return linked;
+    }
+
     Collection<WiredInbox> inboxes() {
         return inboxes.values();
     }

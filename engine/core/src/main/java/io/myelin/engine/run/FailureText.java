@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Says in words what was thrown. */
 final class FailureText {
@@ -11,7 +12,7 @@ final class FailureText {
 
     /** One sentence: the message of what was thrown, or its class in words where it has none. */
     static String of(Throwable thrown) {
-        String message = thrown.getMessage();
+        String message = messageOf(thrown);
         return switch (thrown) {
             case StackOverflowError overflow -> "It calls itself without end (stack overflow).";
             case OutOfMemoryError memory ->
@@ -21,6 +22,15 @@ final class FailureText {
             case FileNotFoundException missing when message != null -> "A file can't be opened: " + message;
             default -> message == null || message.isBlank() ? inWords(thrown) : message;
         };
+    }
+
+    private static @Nullable String messageOf(Throwable thrown) {
+        try {
+            return thrown.getMessage();
+        } catch (RuntimeException | StackOverflowError unspeakable) {
+            // Code of the component's own; what it threw first is what counts.
+            return null;
+        }
     }
 
     /** {@code IndexOutOfBoundsException} becomes "Index out of bounds." */

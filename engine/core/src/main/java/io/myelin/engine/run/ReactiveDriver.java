@@ -31,10 +31,19 @@ final class ReactiveDriver extends ReactiveLife {
     @Override
     Strand makeStrand(Scheduler scheduler) {
         return switch (plan.execution()) {
-            case MICROPROCESS -> scheduler.microprocess(this::activate);
+            case MICROPROCESS -> scheduler.microprocess(() -> unbroken(this::activate));
             case TASKLET, THREAD, PROCESS ->
-                scheduler.thread(path(), plan.execution() == Execution.TASKLET, this::live);
+                scheduler.thread(path(), plan.execution() == Execution.TASKLET, () -> unbroken(this::live));
         };
+    }
+
+    private void unbroken(Runnable part) {
+        try {
+            part.run();
+        } catch (Throwable thrown) {
+            phase = Phase.ENDED;
+            broke(thrown);
+        }
     }
 
     // ---- Activations
@@ -77,6 +86,9 @@ final class ReactiveDriver extends ReactiveLife {
             }
             if (attends(PAUSE) && phase != Phase.CLOSING) {
                 return false;
+            }
+            if (attends(TOLD_TO_FINISH)) {
+                held.dropIterators();
             }
             int most = Math.min(batch, left);
             int done = isHolding() ? flush(most) : step(most);
@@ -145,7 +157,7 @@ final class ReactiveDriver extends ReactiveLife {
         Runnable due = takeDue();
         if (due != null) {
             counters.status(ComponentStatus.WORKING);
-            call(component -> due.run(), null);
+            callDue(due);
             return 1;
         }
         WiredInbox ready = nextReady();
@@ -184,7 +196,7 @@ final class ReactiveDriver extends ReactiveLife {
         if (Status.isStop(message)) {
             return;
         }
-        if (Status.isFinished(message) && !hasLinkedInbox()) {
+        if (Status.isFinished(message) && !boxes.haveLinkedInbox()) {
             close(ComponentStatus.FINISHED);
             return;
         }
@@ -279,9 +291,22 @@ final class ReactiveDriver extends ReactiveLife {
 
     @Override
     void checkpoint() {
-        if (strand().mayBlock()) {
+        if (!strand().mayBlock() || attention() == 0) {
+            return;
+        }
+        throwIfStopped();
+        while (attends(PAUSE)) {
+            rest(Strand.NEVER);
             throwIfStopped();
         }
+        if (attends(TOLD_TO_FINISH) && !held.isFlushing()) {
+            held.dropIterators();
+        }
+    }
+
+    @Override
+    void nobodyLeftToSendTo() {
+        // It is told by onOutboxesClosed; its callbacks are not interrupted.
     }
 
     @Override

@@ -71,7 +71,12 @@ abstract class ReactiveLife extends RunningComponent {
             failed(thrown, null, null);
             return 1;
         }
-        call(component -> component.onStart(context), null);
+        try {
+            running().onStart(context);
+        } catch (Throwable thrown) {
+            // The next instance is started anyway, and one that has not started can't go on: nothing to give again.
+            failedOn(thrown, null);
+        }
         return 1;
     }
 
@@ -102,6 +107,20 @@ abstract class ReactiveLife extends RunningComponent {
     }
 
     // ---- Calls and their failures
+
+    /** A timer or task that is due; it is its instance's own, and not given again to the next one. */
+    final void callDue(Runnable due) {
+        try {
+            due.run();
+        } catch (Throwable thrown) {
+            Optional<Object> about = thrown instanceof ItemException exception ? exception.item() : Optional.empty();
+            if (about.isPresent() && isForErrors(thrown)) {
+                failedOn(thrown, null);
+            } else {
+                failed(thrown, about.orElse(null), null, true);
+            }
+        }
+    }
 
     final void call(Call call, @Nullable Object item) {
         ReactiveComponent component = instance;
@@ -143,10 +162,14 @@ abstract class ReactiveLife extends RunningComponent {
     }
 
     private void failed(Throwable thrown, @Nullable Object item, @Nullable Call retry) {
+        failed(thrown, item, retry, retry != null);
+    }
+
+    private void failed(Throwable thrown, @Nullable Object item, @Nullable Call retry, boolean mayGoOn) {
         if (attends(STOP) && (thrown instanceof ComponentStoppedException || thrown instanceof InterruptedException)) {
             return;
         }
-        boolean skippable = instance != null && phase == Phase.OPEN && retry != null;
+        boolean skippable = instance != null && phase == Phase.OPEN && mayGoOn;
         Supervision.Decision decision = super.failed(thrown, item, skippable);
         switch (decision.policy()) {
             case SKIP -> counters.skipped(item == null ? 0 : 1);

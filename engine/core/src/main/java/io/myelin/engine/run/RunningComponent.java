@@ -32,6 +32,7 @@ abstract class RunningComponent implements BoxOwner {
     static final int STOP = 1 << 3;
     static final int PAUSE = 1 << 4;
     static final int FINISH = 1 << 5;
+    static final int TOLD_TO_FINISH = 1 << 6;
 
     private static final VarHandle ATTENTION;
     private static final VarHandle STOP_MESSAGE;
@@ -64,6 +65,7 @@ abstract class RunningComponent implements BoxOwner {
     private volatile @Nullable Object stopMessage;
     private final AtomicBoolean ended = new AtomicBoolean();
     private boolean toldOfClosedOutboxes;
+    private volatile boolean outboxesClosedSeen;
     private boolean hasFailed;
 
     RunningComponent(PlannedComponent plan, RunningGraph run) {
@@ -112,8 +114,9 @@ abstract class RunningComponent implements BoxOwner {
     public final void outOfBand(Object message) {
         if (Status.isStop(message)) {
             requestStop(message);
-        } else if (!isReactive() && Status.isFinished(message) && !hasLinkedInbox()) {
-            attend(FINISH);
+        } else if (Status.isFinished(message) && !boxes.haveLinkedInbox()) {
+            // Not only as a message: one that always has something to send would never come to read it.
+            attend(TOLD_TO_FINISH);
         }
         attend(CONTROL);
     }
@@ -121,17 +124,14 @@ abstract class RunningComponent implements BoxOwner {
     @Override
     public final void linksChanged() {
         attend(LINKS);
+        if (!outboxesClosedSeen && boxes.haveClosedOutboxesOnly()) {
+            outboxesClosedSeen = true;
+            nobodyLeftToSendTo();
+        }
     }
 
-    /** Whether anything feeds its data inboxes; any thread. */
-    final boolean hasLinkedInbox() {
-        for (WiredInbox inbox : boxes.dataInboxes()) {
-            if (inbox.isLinked()) {
-                return true;
-            }
-        }
-        return false;
-    }
+    /** Every linked data outbox has been closed from the other side; any thread, once or a little more often. */
+    abstract void nobodyLeftToSendTo();
 
     /** A hard stop; the first one counts. */
     final void requestStop(Object message) {
@@ -325,17 +325,8 @@ abstract class RunningComponent implements BoxOwner {
         if (toldOfClosedOutboxes) {
             return false;
         }
-        boolean linked = false;
-        for (WiredOutbox outbox : boxes.dataOutboxes()) {
-            if (outbox.isLinked()) {
-                if (!outbox.isClosed()) {
-                    return false;
-                }
-                linked = true;
-            }
-        }
-        toldOfClosedOutboxes = linked;
-        return linked;
+        toldOfClosedOutboxes = boxes.haveClosedOutboxesOnly();
+        return toldOfClosedOutboxes;
     }
 
     /** Records a failure and says it on {@code signal}; what it does is then the caller's part. */
@@ -394,7 +385,10 @@ abstract class RunningComponent implements BoxOwner {
     private void closeLinks(ComponentStatus as) {
         if (ended.compareAndSet(false, true)) {
             Wiring wiring = run.wiring();
-            boxes.outboxes().forEach(wiring::finish);
+            if (!run.isStopping()) {
+                // Cut off by a stop, a stream has no end of its own: its receivers must not take it for a whole one.
+                boxes.outboxes().forEach(wiring::finish);
+            }
             boxes.inboxes().forEach(wiring::close);
             counters.status(as);
             run.componentEnded();
@@ -427,6 +421,19 @@ abstract class RunningComponent implements BoxOwner {
         run.failed(failure);
         strand().abandon();
         closeLinks(ComponentStatus.STOPPED);
+    }
+
+    /**
+     * The last resort, where even saying what had failed has failed: it ends at once, and the run with it, rather than
+     * leaving everybody waiting for it.
+     */
+    final void broke(Throwable thrown) {
+        ComponentFailure failure = new ComponentFailure(
+                path(), FailureText.of(thrown), Optional.empty(), thrown, FailurePolicy.STOP_GRAPH);
+        counters.failed(failure);
+        run.failed(failure);
+        run.stopAfterFailure();
+        closeLinks(ComponentStatus.FAILED);
     }
 
     /** Throws where a hard stop has been asked for. */

@@ -192,11 +192,12 @@ final class RunningGraph implements GraphRun {
     }
 
     private void shutDown(RunOutcome.Ending why, String reason, List<String> sentences) {
+        // First of all: whoever asks for a stop, even a second time, must see that none of what ends is a normal end.
+        stopping = true;
         if (!ending.compareAndSet(RunOutcome.Ending.FINISHED, why)) {
             return;
         }
         stalled.addAll(sentences);
-        stopping = true;
         scheduler.enlist();
         try {
             resume();
@@ -237,6 +238,13 @@ final class RunningGraph implements GraphRun {
 
     private void stall() {
         if (unended.get() > 0 && !stopping && !isExpecting()) {
+            Optional<RunningComponent> ring = DrainedRing.in(components.values(), wiring);
+            if (ring.isPresent()) {
+                scheduler.enlist();
+                ring.get().boxes.dataInboxes().forEach(wiring::cutOff);
+                scheduler.retire();
+                return;
+            }
             List<String> sentences = StallReport.of(components.values(), wiring);
             shutDown(RunOutcome.Ending.STALLED, "nothing can move any more", sentences);
         }

@@ -5,17 +5,23 @@ import io.myelin.engine.component.Execution;
 import io.myelin.engine.component.SequentialComponent;
 import io.myelin.engine.message.Status;
 import io.myelin.engine.plan.PlannedComponent;
+import java.io.InterruptedIOException;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the main method of a sequential component on a thread of its own, which waits at its boxes. */
 final class SequentialDriver extends RunningComponent {
+    private static final int LONGEST_CHAIN = 20;
+
     private @Nullable Object lastTaken;
     private @Nullable WiredInbox lastTakenFrom;
     private boolean outboxesClosed;
-    private boolean finishedByControl;
+    private boolean finished;
     private boolean inCallback;
     private boolean leaving;
+    private volatile boolean interrupted;
 
     SequentialDriver(PlannedComponent plan, RunningGraph run) {
         super(plan, run);
@@ -23,7 +29,15 @@ final class SequentialDriver extends RunningComponent {
 
     @Override
     Strand makeStrand(Scheduler scheduler) {
-        return scheduler.thread(path(), plan.execution() != Execution.THREAD, this::live);
+        return scheduler.thread(path(), plan.execution() != Execution.THREAD, this::run);
+    }
+
+    private void run() {
+        try {
+            live();
+        } catch (Throwable thrown) {
+            broke(thrown);
+        }
     }
 
     private void live() {
@@ -66,7 +80,7 @@ final class SequentialDriver extends RunningComponent {
             } catch (ComponentStoppedException stopped) {
                 return ComponentStatus.FINISHED;
             } catch (Throwable thrown) {
-                if (attends(STOP)) {
+                if (attends(STOP) || (interrupted && isInterruption(thrown))) {
                     return ComponentStatus.FINISHED;
                 }
                 Supervision.Decision decision = failed(thrown, lastTaken, lastTaken != null);
@@ -83,6 +97,21 @@ final class SequentialDriver extends RunningComponent {
                 }
             }
         }
+    }
+
+    /** Whether what was thrown comes of the interrupt that said that nobody is left to send to. */
+    private static boolean isInterruption(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int i = 0; i < LONGEST_CHAIN && cause != null; i++) {
+            if (cause instanceof InterruptedException
+                    || cause instanceof InterruptedIOException
+                    || cause instanceof ClosedChannelException
+                    || cause instanceof SocketException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     private void waitForRestart(long backoff) {
@@ -167,6 +196,12 @@ final class SequentialDriver extends RunningComponent {
     }
 
     @Override
+    void nobodyLeftToSendTo() {
+        interrupted = true;
+        strand().interrupt();
+    }
+
+    @Override
     void checkpoint() {
         if (attention() != 0) {
             attendTo();
@@ -174,7 +209,7 @@ final class SequentialDriver extends RunningComponent {
         if (leaving) {
             return;
         }
-        if (outboxesClosed || finishedByControl) {
+        if (outboxesClosed || finished) {
             throw new ComponentStoppedException(
                     outboxesClosed
                             ? "everything that '" + path() + "' sends to has closed"
@@ -193,9 +228,9 @@ final class SequentialDriver extends RunningComponent {
             clear(LINKS);
             outboxesClosed |= outboxesJustClosed();
         }
-        if (attends(FINISH)) {
-            clear(FINISH);
-            finishedByControl = true;
+        if (attends(FINISH) || attends(TOLD_TO_FINISH)) {
+            clear(FINISH | TOLD_TO_FINISH);
+            finished = true;
         }
     }
 

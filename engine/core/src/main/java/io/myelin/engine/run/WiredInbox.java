@@ -21,6 +21,7 @@ final class WiredInbox implements Inbox {
     private static final VarHandle TURN;
     private static final VarHandle RING;
     private static final VarHandle DROPPED;
+    private static final VarHandle EVICTED;
 
     static {
         try {
@@ -28,6 +29,7 @@ final class WiredInbox implements Inbox {
             TURN = lookup.findVarHandle(WiredInbox.class, "turn", int.class);
             RING = lookup.findVarHandle(WiredInbox.class, "ring", MessageRing.class);
             DROPPED = lookup.findVarHandle(WiredInbox.class, "dropped", long.class);
+            EVICTED = lookup.findVarHandle(WiredInbox.class, "evicted", long.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
@@ -49,6 +51,7 @@ final class WiredInbox implements Inbox {
     private @Nullable MessageRing ring;
     private int turn;
     private long dropped;
+    private long evicted;
     private @Nullable Object givenBack;
     private volatile long unreadControl;
     private boolean heldBack;
@@ -108,12 +111,12 @@ final class WiredInbox implements Inbox {
             }
             case DROP_OLDEST -> {
                 while (!messages.offer(message, capacity)) {
+                    countDrop();
                     if (messages.poll() == null) {
                         // A capacity of nothing: the new one is the oldest.
-                        countDrop();
                         break;
                     }
-                    countDrop();
+                    EVICTED.setOpaque(this, evicted + 1);
                 }
                 yield Answer.TAKEN;
             }
@@ -313,7 +316,7 @@ final class WiredInbox implements Inbox {
     /** Messages that its owner took out, ever. */
     long taken() {
         MessageRing messages = (MessageRing) RING.getAcquire(this);
-        return messages == null ? 0 : messages.removed() - (overflow == OverflowPolicy.DROP_OLDEST ? dropped() : 0);
+        return messages == null ? 0 : messages.removed() - (long) EVICTED.getOpaque(this);
     }
 
     /** One more message that its owner took out only to let it go. */

@@ -119,6 +119,21 @@ final class Wiring {
         }
     }
 
+    /** The end of a ring at {@code inbox}: all who feed it are taken to have finished, and nothing more goes in. */
+    synchronized void cutOff(WiredInbox inbox) {
+        Set<Route> routes = routesInto.getOrDefault(inbox, Set.of());
+        if (!routes.isEmpty()) {
+            routes.forEach(route -> route.finished = true);
+            close(inbox);
+            recount(inbox);
+        }
+    }
+
+    /** Whether somebody who fed {@code inbox} has finished. */
+    synchronized boolean hasFinishedSender(WiredInbox inbox) {
+        return routesInto.getOrDefault(inbox, Set.of()).stream().anyMatch(route -> route.finished);
+    }
+
     /** The receiver's end: closes {@code inbox} and tells those who send to it. */
     synchronized void close(WiredInbox inbox) {
         inbox.close();

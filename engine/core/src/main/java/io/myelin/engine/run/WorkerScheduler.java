@@ -3,9 +3,11 @@ package io.myelin.engine.run;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -23,6 +25,7 @@ final class WorkerScheduler implements Scheduler {
     private final AtomicLong deadlines = new AtomicLong();
     private final AtomicInteger nextWorker = new AtomicInteger();
     private Runnable quiet = () -> {};
+    private final ScheduledThreadPoolExecutor clock = clock();
     private volatile boolean closed;
 
     WorkerScheduler(int workers) {
@@ -30,6 +33,14 @@ final class WorkerScheduler implements Scheduler {
         for (int i = 0; i < workers; i++) {
             this.workers[i] = new Worker(this, i);
         }
+    }
+
+    /** Of its own, so that it keeps time even while components keep every carrier of virtual threads busy. */
+    private static ScheduledThreadPoolExecutor clock() {
+        ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("myelin-clock").factory(), new ThreadPoolExecutor.DiscardPolicy());
+        clock.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        return clock;
     }
 
     @Override
@@ -78,15 +89,7 @@ final class WorkerScheduler implements Scheduler {
 
     @Override
     public void later(long delayNanos, Runnable task) {
-        Thread.ofVirtual().name("myelin-later").start(() -> {
-            long due = System.nanoTime() + delayNanos;
-            while (!closed && due - System.nanoTime() > 0) {
-                LockSupport.parkNanos(this, due - System.nanoTime());
-            }
-            if (!closed) {
-                task.run();
-            }
-        });
+        var _ = clock.schedule(task, delayNanos, TimeUnit.NANOSECONDS);
     }
 
     @Override
@@ -97,6 +100,7 @@ final class WorkerScheduler implements Scheduler {
     @Override
     public void close() {
         closed = true;
+        clock.shutdown();
         for (Worker worker : workers) {
             worker.rouse();
         }

@@ -5,7 +5,7 @@ import io.myelin.engine.component.Inbox;
 import io.myelin.engine.component.ReactiveComponent;
 
 /** Sends on what it gets. */
-final class Passing implements ReactiveComponent {
+class Passing implements ReactiveComponent {
     private ComponentContext context;
 
     @Override
