@@ -112,6 +112,8 @@ public final class EditorFixture implements BeforeEachCallback, AfterEachCallbac
         robot.release(new KeyCode[0]);
         run(() -> {
             window.documents().all().forEach(window.documents()::remove);
+            // A text field of a closed window would go on blinking its caret, which asks for frame after frame.
+            scene().getRoot().requestFocus();
             window.close();
         });
         try (var files = Files.walk(folder)) {

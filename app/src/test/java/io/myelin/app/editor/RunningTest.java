@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -197,6 +198,31 @@ class RunningTest {
 
     private static int points(XYChart.Series<?, ?> series) {
         return series.getData().size();
+    }
+
+    @Test
+    void aBurstBeforeALongSilenceIsSeenInAViewDownToItsLastRow() throws Exception {
+        editor.openText("burst.graph.json", """
+                { "format": "myelin-graph/1",
+                  "components": {
+                    "numbers": { "type": "source.sequence", "settings": { "to": 90 } },
+                    "silent": { "type": "console.read" },
+                    "table": { "type": "view.table" } },
+                  "links": [
+                    { "from": "numbers.outbox", "to": "table.inbox" },
+                    { "from": "silent.outbox", "to": "table.inbox" } ],
+                  "layout": { "components": {
+                    "numbers": { "x": 0, "y": 0 }, "silent": { "x": 0, "y": 120 }, "table": { "x": 320, "y": 0 } } } }
+                """);
+        editor.action("run.start");
+        awaitState("Running");
+        EditorFixture.await(
+                "the last row is in sight",
+                () -> editor.scene().getRoot().lookupAll(".view-table .table-row-cell").stream()
+                        .anyMatch(row -> row.isVisible()
+                                && row instanceof TableRow<?> last
+                                && List.of("90").equals(last.getItem())));
+        editor.action("run.stop");
     }
 
     @Test

@@ -135,7 +135,7 @@ final class DataComponentsTest {
                         + "{\"when\":\"c\",\"outbox\":\"errors\"}]}");
         assertThat(ComponentType.of(DataRoute.class).outboxes(settings))
                 .extracting(BoxDeclaration::name)
-                .containsExactly("errors", "one", "otherwise");
+                .containsExactly("one", "otherwise", "errors");
         assertThatThrownBy(() -> PaletteBench.settings(
                         DataRoute.class, "{\"routes\":[{\"when\":\"a\",\"outbox\":\"no good\"}]}"))
                 .hasMessageContaining("no good");

@@ -203,8 +203,9 @@ public final class GraphCanvas implements AutoCloseable {
     @Override
     public void close() {
         subscriptions.forEach(Subscription::close);
-        animation.stop();
         hideLive();
+        // Last: taking the live figures away may ask for one more frame.
+        animation.stop();
     }
 
     /** How often the graph has been painted: for measuring that nothing is painted while nothing changes. */

@@ -46,6 +46,8 @@ final class LiveDocument {
 
     /** On the thread that starts a run, before its first message. */
     private void listen(RunSession session) {
+        // Views publish only while watched: one that hears of it after a burst would show nothing of that.
+        RunViews.watch(session);
         begun.put(session, new RunTraffic(session));
     }
 

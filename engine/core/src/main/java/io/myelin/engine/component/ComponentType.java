@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -107,11 +108,13 @@ public final class ComponentType {
         return boxes(info.outboxes(), List.of());
     }
 
+    /** As declared, then those from the settings, and {@code errors} last: the others are what it is for. */
     private static List<BoxDeclaration> boxes(Box[] declared, List<BoxDeclaration> more) {
         return Stream.concat(
                         Arrays.stream(declared)
                                 .map(box -> new BoxDeclaration(box.name(), Set.of(box.types()), box.help())),
                         more.stream())
+                .sorted(Comparator.comparing((BoxDeclaration box) -> box.name().equals("errors")))
                 .toList();
     }
 

@@ -32,8 +32,8 @@ final class StandIn {
         @Override
         public void onMessage(Inbox inbox, Object message) {
             Boxes boxes = component.boxes;
-            if (inbox == boxes.dataInboxes().getFirst() && !boxes.dataOutboxes().isEmpty()) {
-                boxes.dataOutboxes().getFirst().send(message);
+            if (inbox.name().equals("inbox") && boxes.hasOutbox("outbox")) {
+                boxes.outbox("outbox").send(message);
             } else {
                 component.counters.skipped(1);
             }

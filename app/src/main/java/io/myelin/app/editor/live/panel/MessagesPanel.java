@@ -191,7 +191,7 @@ public final class MessagesPanel {
         }
         int shown = messages.deliveries().size();
         String what = messages.every()
-                ? (shown == messages.delivered() ? "every message" : "every one of the last " + Quantity.count(shown))
+                ? (shown >= messages.delivered() ? "every message" : "every one of the last " + Quantity.count(shown))
                 : "sampled: " + Quantity.count(shown) + " of them, too many to show each";
         return Quantity.messages(messages.delivered()) + " · " + what;
     }

@@ -26,6 +26,8 @@ public final class TailFollower {
         this.list = list;
         this.scrollTo = scrollTo;
         list.heightProperty().subscribe(() -> changed(size));
+        list.sceneProperty().subscribe(() -> changed(size));
+        list.skinProperty().subscribe(() -> changed(size));
         list.addEventFilter(ScrollEvent.SCROLL, _ -> lookLater());
         list.addEventFilter(MouseEvent.MOUSE_DRAGGED, _ -> lookLater());
         list.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> lookLater());
@@ -51,7 +53,10 @@ public final class TailFollower {
     }
 
     private void scrollToEnd() {
-        if (following.get() && size > 0) {
+        if (following.get() && size > 0 && list.getScene() != null && list.getHeight() > 0) {
+            // A list that was never laid out has no rows yet, and would forget where it was told to go.
+            list.applyCss();
+            list.layout();
             scrollTo.accept(size - 1);
             // Where the last row but one is at the lower edge, JavaFX takes the last one to be in sight already.
             Platform.runLater(() -> bar().filter(_ -> following.get()).ifPresent(bar -> bar.setValue(bar.getMax())));

@@ -30,11 +30,11 @@ public final class RunViews {
      */
     public record Shown(String path, String title, String icon, ContentPane onCanvas, ContentPane inPanel) {}
 
-    /** The views of {@code session}, which from now on publish. */
+    /** The views of {@code session}, which {@link #watch} has publish. */
     public RunViews(RunSession session) {
         this.session = session;
         for (PlannedComponent component : session.plan().components()) {
-            if (component.type().family().equals(FAMILY)) {
+            if (isView(component)) {
                 String title = component.title().isEmpty() ? component.path() : component.title();
                 ContentPane onCanvas = new ContentPane(session.plan().secrets());
                 onCanvas.setMouseTransparent(true);
@@ -48,7 +48,15 @@ public final class RunViews {
                                 new ContentPane(session.plan().secrets())));
             }
         }
-        session.run().watchPublished(!views.isEmpty());
+    }
+
+    /** Has the views of {@code session} publish from now on; to be called before its first message, on any thread. */
+    public static void watch(RunSession session) {
+        session.run().watchPublished(session.plan().components().stream().anyMatch(RunViews::isView));
+    }
+
+    private static boolean isView(PlannedComponent component) {
+        return component.type().family().equals(FAMILY);
     }
 
     /** All of them by path, in the order of the graph. */
