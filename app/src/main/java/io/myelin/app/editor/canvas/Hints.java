@@ -13,9 +13,12 @@ import io.myelin.app.editor.canvas.gesture.LinkRules;
 import io.myelin.app.editor.canvas.live.ComponentLife;
 import io.myelin.app.editor.canvas.live.InboxLife;
 import io.myelin.app.editor.canvas.live.LiveFrame;
+import io.myelin.app.editor.canvas.live.WireLife;
+import io.myelin.app.editor.canvas.paint.Figures;
 import io.myelin.app.editor.document.DocumentProblems;
 import io.myelin.engine.graph.Problem;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -35,7 +38,7 @@ final class Hints {
         return switch (feedback.hover()) {
             case Hit.OnBox(BoxShape box) -> Optional.of(ofBox(box, live));
             case Hit.OnComponent(ComponentShape shape) -> ofComponent(shape, live);
-            case Hit.OnLink(LinkShape link) -> ofLink(link);
+            case Hit.OnLink(LinkShape link) -> Optional.of(ofLink(link, live));
             case Hit.OnCorner _, Hit.OnNothing _ -> Optional.empty();
         };
     }
@@ -69,10 +72,18 @@ final class Hints {
         return ofProblems(problems.of(shape.id()));
     }
 
-    private Optional<Hint> ofLink(LinkShape link) {
+    private Hint ofLink(LinkShape link, LiveFrame live) {
+        WireLife life = live.wires().get(link.reference());
+        String figures = life == null ? "" : "\n" + figures(life);
         return ofProblems(problems.of(link.reference()))
-                .or(() -> Optional.of(new Hint(
-                        "", link.from().reference() + "  →  " + link.to().reference(), false)));
+                .map(problem -> new Hint(problem.title(), problem.text() + figures, problem.refuses()))
+                .orElseGet(() -> new Hint(
+                        "", link.from().reference() + "  →  " + link.to().reference() + figures, false));
+    }
+
+    private static String figures(WireLife life) {
+        String count = life.count() == 1 ? "1 message" : String.format(Locale.ROOT, "%,d messages", life.count());
+        return count + " · " + Figures.rate(life.rate());
     }
 
     private static Optional<Hint> ofProblems(List<Problem> found) {

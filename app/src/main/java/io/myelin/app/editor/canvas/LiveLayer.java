@@ -28,6 +28,7 @@ final class LiveLayer extends Canvas {
     private final Map<String, Optional<Node>> contents = new HashMap<>();
     private @Nullable LiveView view;
     private LiveFrame frame = LiveFrame.NONE;
+    private LiveFrame moving = LiveFrame.NONE;
     private boolean painted;
 
     LiveLayer(CanvasGeometry geometry, CanvasTones tones, CanvasFonts fonts) {
@@ -44,6 +45,7 @@ final class LiveLayer extends Canvas {
     void follow(Optional<LiveView> shown) {
         view = shown.orElse(null);
         frame = LiveFrame.NONE;
+        moving = LiveFrame.NONE;
         flow.clear();
         contents.clear();
         setVisible(false);
@@ -74,6 +76,11 @@ final class LiveLayer extends Canvas {
         LiveFrame latest = shown.frame();
         boolean changed = !latest.equals(frame);
         frame = latest;
+        if (!latest.paused()) {
+            // A paused run has no rates; those from before say how its tokens look.
+            moving = latest;
+        }
+        flow.hold(latest.paused(), now);
         flow.add(shown.births());
         flow.advance(now);
         return changed;
@@ -81,14 +88,14 @@ final class LiveLayer extends Canvas {
 
     /** Paints what moves; {@code pointer} is in the world, empty where it is elsewhere. */
     void paint(Viewport viewport, Optional<Point> pointer, long now) {
-        boolean streams = !frame.ended() && TokenPainter.streams(frame);
+        boolean streams = !frame.ended() && TokenPainter.streams(moving);
         boolean needed = streams || !flow.isEmpty();
         if (needed || painted) {
             setVisible(needed);
             Brush brush = new Brush(this, viewport, tones, fonts);
             Optional<TokenFlow.Token> hovered =
                     pointer.flatMap(place -> flow.at(place, HOVER_PIXELS / viewport.zoom(), now));
-            TokenPainter.paint(brush, flow, frame, geometry, hovered, now);
+            TokenPainter.paint(brush, flow, moving, geometry, hovered, flow.shown(now));
             painted = needed;
         }
     }

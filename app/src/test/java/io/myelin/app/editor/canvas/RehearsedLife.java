@@ -24,6 +24,7 @@ public final class RehearsedLife implements LiveView {
     private final Map<BoxReference, InboxLife> inboxes = new HashMap<>();
     private final List<TokenBirth> births = new ArrayList<>();
     private boolean ended;
+    private boolean paused;
     private LiveFrame frame = LiveFrame.NONE;
 
     /** Says what a component does. */
@@ -56,6 +57,12 @@ public final class RehearsedLife implements LiveView {
         return this;
     }
 
+    /** Says whether the run is held. */
+    public RehearsedLife pause(boolean held) {
+        paused = held;
+        return made();
+    }
+
     /** Says that the run has ended. */
     public RehearsedLife end() {
         ended = true;
@@ -67,7 +74,7 @@ public final class RehearsedLife implements LiveView {
     }
 
     private RehearsedLife made() {
-        frame = new LiveFrame(ended, components, wires, inboxes);
+        frame = new LiveFrame(ended, paused, components, wires, inboxes);
         return this;
     }
 

@@ -31,8 +31,7 @@ public final class LinkPath {
 
     /** The line from an outlet of the component at {@code source} to an inlet of the one at {@code target}. */
     public static LinkPath between(Point from, Point to, Bounds source, Bounds target) {
-        boolean ahead = to.x() >= from.x() + REACH;
-        return ahead ? curve(from, to) : loop(from, to, source, target);
+        return to.x() >= from.x() ? curve(from, to) : loop(from, to, source, target);
     }
 
     /** A plain curve, as the one that follows the pointer. */

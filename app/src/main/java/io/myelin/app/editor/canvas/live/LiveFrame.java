@@ -8,17 +8,19 @@ import java.util.Map;
  * The figures of a run at one moment.
  *
  * @param ended whether they won't change any more: the canvas then asks for no further frame
+ * @param paused whether the run is held: what is under way then stays where it is
  * @param components by id
  * @param wires by link of the document
  * @param inboxes by box
  */
 public record LiveFrame(
         boolean ended,
+        boolean paused,
         Map<String, ComponentLife> components,
         Map<LinkReference, WireLife> wires,
         Map<BoxReference, InboxLife> inboxes) {
     /** No run. */
-    public static final LiveFrame NONE = new LiveFrame(true, Map.of(), Map.of(), Map.of());
+    public static final LiveFrame NONE = new LiveFrame(true, false, Map.of(), Map.of(), Map.of());
 
     /** Copies the maps. */
     public LiveFrame {

@@ -14,6 +14,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * The tokens under way. A link carries at most {@link #MOST} of them, of more the oldest arrive at once: the screen
@@ -30,6 +32,7 @@ public final class TokenFlow {
 
     private final CanvasGeometry geometry;
     private final Map<LinkReference, Deque<TokenBirth>> underWay = new HashMap<>();
+    private OptionalLong heldAt = OptionalLong.empty();
 
     /** Tokens on the links of {@code geometry}. */
     public TokenFlow(CanvasGeometry geometry) {
@@ -47,6 +50,25 @@ public final class TokenFlow {
         }
     }
 
+    /** Holds all tokens where they are at {@code now}, by {@link System#nanoTime}, or lets them go on from there. */
+    public void hold(boolean held, long now) {
+        if (held && heldAt.isEmpty()) {
+            heldAt = OptionalLong.of(now);
+        } else if (!held && heldAt.isPresent()) {
+            long pause = now - heldAt.getAsLong();
+            heldAt = OptionalLong.empty();
+            underWay.replaceAll((_, tokens) -> tokens.stream()
+                    .map(token ->
+                            new TokenBirth(token.link(), token.sequence(), token.nanos() + pause, token.preview()))
+                    .collect(Collectors.toCollection(ArrayDeque::new)));
+        }
+    }
+
+    /** The moment that is shown at {@code now}: while tokens are held, the one at which that began. */
+    public long shown(long now) {
+        return heldAt.orElse(now);
+    }
+
     /** Takes away what has arrived by {@code now}, by {@link System#nanoTime}; tells whether anything is under way. */
     public boolean advance(long now) {
         for (Iterator<Map.Entry<LinkReference, Deque<TokenBirth>>> all =
@@ -56,7 +78,7 @@ public final class TokenFlow {
             Optional<LinkShape> link = geometry.link(entry.getKey());
             Deque<TokenBirth> tokens = entry.getValue();
             link.ifPresent(shape -> {
-                while (!tokens.isEmpty() && part(shape, tokens.getFirst(), now) >= 1) {
+                while (!tokens.isEmpty() && part(shape, tokens.getFirst(), shown(now)) >= 1) {
                     tokens.removeFirst();
                 }
             });
@@ -70,6 +92,7 @@ public final class TokenFlow {
     /** Takes all away. */
     public void clear() {
         underWay.clear();
+        heldAt = OptionalLong.empty();
     }
 
     /** Whether nothing is under way. */
@@ -85,7 +108,7 @@ public final class TokenFlow {
                     .filter(link -> link.path().bounds().intersects(area))
                     .ifPresent(link -> {
                         for (TokenBirth birth : entry.getValue()) {
-                            double part = part(link, birth, now);
+                            double part = part(link, birth, shown(now));
                             if (part >= 0 && part < 1) {
                                 tokens.add(new Token(birth, link, link.path().at(part)));
                             }

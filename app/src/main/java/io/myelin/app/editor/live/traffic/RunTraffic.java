@@ -43,7 +43,7 @@ public final class RunTraffic {
     private final Set<LinkReference> forgotten = new HashSet<>();
     private Optional<LinkReference> watched = Optional.empty();
     private RunSnapshot snapshot;
-    private LiveFrame frame = new LiveFrame(false, Map.of(), Map.of(), Map.of());
+    private LiveFrame frame = new LiveFrame(false, false, Map.of(), Map.of(), Map.of());
     private long lookedAt;
     private boolean ended;
 
@@ -118,7 +118,7 @@ public final class RunTraffic {
                 taps.adjust(index, rates.rate(index), read.isPresent() && read.get() == index, now);
             }
         }
-        LiveFrame next = new LiveFrame(ended, components(now), wires(), inboxes());
+        LiveFrame next = new LiveFrame(ended, snapshot.state() == RunState.PAUSED, components(now), wires(), inboxes());
         if (!next.equals(frame)) {
             frame = next;
         }
@@ -231,7 +231,7 @@ public final class RunTraffic {
         if (forgotten.add(link)) {
             Map<LinkReference, WireLife> wires = new HashMap<>(frame.wires());
             wires.remove(link);
-            frame = new LiveFrame(frame.ended(), frame.components(), wires, frame.inboxes());
+            frame = new LiveFrame(frame.ended(), frame.paused(), frame.components(), wires, frame.inboxes());
         }
     }
 

@@ -21,6 +21,14 @@ class LinkPathTest {
     }
 
     @Test
+    void through_a_narrow_gap_it_is_one_curve_too() {
+        Bounds near = new Bounds(108, 60, 100, 48);
+        LinkPath path = LinkPath.between(new Point(100, 24), new Point(108, 84), source, near);
+        assertThat(path.leadsBack()).isFalse();
+        assertThat(path.bounds().bottom()).isEqualTo(84);
+    }
+
+    @Test
     void back_it_goes_below_both_components_that_stand_level() {
         Bounds target = new Bounds(-300, 0, 100, 48);
         LinkPath path = LinkPath.between(new Point(100, 24), new Point(-300, 24), source, target);

@@ -56,6 +56,20 @@ class TokenFlowTest {
     }
 
     @Test
+    void held_tokens_stay_where_they_are_and_go_on_from_there() {
+        flow.add(List.of(birth(1, 0)));
+        var place = place(200 * MILLIS);
+        flow.hold(true, 200 * MILLIS);
+        assertThat(flow.advance(60_000 * MILLIS)).isTrue();
+        assertThat(place(60_000 * MILLIS)).isEqualTo(place);
+        assertThat(flow.at(place, 1, 60_000 * MILLIS)).isPresent();
+        flow.hold(false, 60_000 * MILLIS);
+        assertThat(place(60_000 * MILLIS)).isEqualTo(place);
+        assertThat(place(60_100 * MILLIS).x()).isGreaterThan(place.x() + 10);
+        assertThat(flow.advance(65_000 * MILLIS)).isFalse();
+    }
+
+    @Test
     void a_flood_does_not_pile_up() {
         flow.add(LongStream.range(0, 10_000).mapToObj(i -> birth(i, 0)).toList());
         assertThat(flow.tokens(EVERYWHERE, MILLIS)).hasSize(TokenFlow.MOST);
