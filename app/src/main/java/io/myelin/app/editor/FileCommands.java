@@ -5,11 +5,13 @@ import io.myelin.app.editor.document.GraphReplacement;
 import io.myelin.app.editor.file.Dialogs;
 import io.myelin.app.editor.file.EditorSettingsFile;
 import io.myelin.app.editor.file.FileState;
+import io.myelin.app.editor.file.MovedPaths;
 import io.myelin.app.editor.file.Question;
 import io.myelin.app.editor.file.Question.Answer;
 import io.myelin.app.editor.file.Question.Role;
 import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.GraphFile;
 import io.myelin.engine.graph.LoadedGraph;
 import io.myelin.engine.graph.Problem;
@@ -154,27 +156,46 @@ final class FileCommands {
     boolean saveAs(OpenDocument open) {
         Document document = open.document();
         Path suggestion = document.file().orElseGet(() -> document.folder().resolve(document.name() + ENDING));
-        Optional<Path> chosen = dialogs.chooseGraphToSave(suggestion).map(FileCommands::withEnding);
+        Optional<Path> chosen = dialogs.chooseGraphToSave(suggestion)
+                .map(path -> path.toAbsolutePath().normalize());
         if (chosen.isEmpty()) {
             return false;
         }
-        Path file = chosen.get().toAbsolutePath().normalize();
+        Path file = withEnding(chosen.get());
         if (find(file).filter(other -> !other.equals(open)).isPresent()) {
             dialogs.showError(
                     "That file is open",
                     file.getFileName() + " is open in another tab. Close it there first, or choose another name.");
             return false;
         }
-        return write(open, file);
+        // The dialog has asked about the name that was typed, not about the one with its ending.
+        boolean isUnasked = !file.equals(chosen.get()) && !document.file().equals(Optional.of(file));
+        return (!isUnasked || !Files.exists(file) || mayReplace(file)) && write(open, file);
     }
 
     private static Path withEnding(Path path) {
         String name = path.getFileName().toString();
-        return name.contains(".") ? path : path.resolveSibling(name + ENDING);
+        if (name.endsWith(".json")) {
+            return path;
+        }
+        return path.resolveSibling(name.endsWith(".graph") ? name + ".json" : name + ENDING);
     }
 
+    private boolean mayReplace(Path file) {
+        return dialogs.ask(new Question<>(
+                        "There is a file of that name",
+                        file.getFileName() + " is there already. Saving replaces what it holds.",
+                        List.of(
+                                new Answer<>(true, "Replace it", Role.OTHER),
+                                new Answer<>(false, "Cancel", Role.CANCEL))))
+                .orElse(false);
+    }
+
+    /** Writes it; in another folder, its relative paths are rewritten so that they go on meaning the same files. */
     private boolean write(OpenDocument open, Path file) {
-        Graph graph = open.document().graph();
+        Document document = open.document();
+        Optional<GraphEdit> moved = new MovedPaths(catalog, document.folder(), file.getParent()).edit(document.graph());
+        Graph graph = moved.map(edit -> edit.applyTo(document.graph()).graph()).orElseGet(document::graph);
         try {
             GraphFile.write(graph, file);
             open.setKnown(FileState.of(file));
@@ -184,7 +205,8 @@ final class FileCommands {
                     sentence(failed) + "\n\nYour work is still here. Mend that and save again, or save it elsewhere.");
             return false;
         }
-        open.document().savedTo(file);
+        moved.ifPresent(edit -> document.perform("Save as", edit));
+        document.savedTo(file);
         open.check().placed(GraphFile.parse(GraphFile.format(graph)).places());
         settled(open);
         settings.update(remembered -> remembered.withRecent(file));

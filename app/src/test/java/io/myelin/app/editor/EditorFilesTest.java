@@ -108,6 +108,53 @@ class EditorFilesTest {
     }
 
     @Test
+    void savedInAnotherFolderAllRelativePathsGoOnMeaningTheSameFiles() throws IOException {
+        Files.writeString(editor.folder().resolve("inner.graph.json"), """
+                { "format": "myelin-graph/1", "parameters": { "where": { "type": "path" } } }
+                """);
+        editor.openText("paths.graph.json", """
+                { "format": "myelin-graph/1",
+                  "parameters": {
+                    "input": { "type": "path", "default": "in.txt" },
+                    "word": { "type": "text", "default": "in.txt" } },
+                  "components": {
+                    "lines": { "type": "file.lines", "settings": { "path": "data/${word}" } },
+                    "given": { "type": "file.lines", "settings": { "path": "${input}" } },
+                    "fixed": { "type": "file.lines", "settings": { "path": "/etc/hosts" } },
+                    "write": { "type": "file.write", "settings": { "path": "deep/out.txt" } },
+                    "used": { "type": "graph:./inner.graph.json", "settings": { "where": "a.txt" } },
+                    "own": { "type": "graph:mine" } },
+                  "graphs": { "mine": { "components": {
+                    "lines": { "type": "file.lines", "settings": { "path": "b.txt" } } } } } }
+                """);
+        Graph before = editor.graph();
+        Files.createDirectories(editor.folder().resolve("deep"));
+        editor.dialogs().saveTo(editor.folder().resolve("deep").resolve("moved.v2"));
+        editor.action("file.save-as");
+
+        Graph moved = onDisk("deep/moved.v2.graph.json");
+        assertThat(moved).isEqualTo(editor.graph());
+        assertThat(moved.parameters().get("input").defaultValue()).contains("../in.txt");
+        assertThat(moved.parameters().get("word").defaultValue()).contains("in.txt");
+        assertThat(pathOf(moved, "lines")).isEqualTo("../data/${word}");
+        assertThat(pathOf(moved, "given")).isEqualTo("${input}");
+        assertThat(pathOf(moved, "fixed")).isEqualTo("/etc/hosts");
+        assertThat(pathOf(moved, "write")).isEqualTo("out.txt");
+        assertThat(moved.components().get("used").type()).isEqualTo("graph:../inner.graph.json");
+        assertThat(moved.components().get("used").settings()).containsEntry("where", "../a.txt");
+        assertThat(pathOf(moved.graphs().get("mine"), "lines")).isEqualTo("../b.txt");
+        assertThat(editor.document().isModified()).isFalse();
+
+        assertThat(editor.document().undoName()).isEqualTo("Save as");
+        editor.action("edit.undo");
+        assertThat(editor.graph()).isEqualTo(before);
+    }
+
+    private static Object pathOf(Graph graph, String id) {
+        return graph.components().get(id).settings().get("path");
+    }
+
+    @Test
     void savingOverAFileThatIsOpenElsewhereIsRefused() throws IOException {
         editor.openText("one.graph.json", GraphTexts.WORDS);
         Path one = editor.folder().resolve("one.graph.json");

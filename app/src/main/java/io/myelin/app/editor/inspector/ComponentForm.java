@@ -32,6 +32,7 @@ final class ComponentForm implements Form {
     private final TextField title = new TextField();
     private final CheckedField idField;
     private final Label errors = FieldLabels.error();
+    private final Label settingsTitle = Sections.title("Settings");
     private final SettingsSection settings;
     private final RunningSection running;
     private final InboxesSection inboxes;
@@ -66,11 +67,16 @@ final class ComponentForm implements Form {
         HBox names = new HBox(8, Sections.field("title", title, ""), Sections.field("id", idField.node(), ""));
         names.getChildren().forEach(field -> HBox.setHgrow(field, Priority.ALWAYS));
         box.getStyleClass().add("inspector");
-        box.getChildren().addAll(header(), errors, names, state.node());
-        if (settings.hasFields()) {
-            box.getChildren().addAll(Sections.title("Settings"), settings.node());
-        }
-        box.getChildren().addAll(runningPane, inboxesPane);
+        box.getChildren()
+                .addAll(
+                        header(),
+                        errors,
+                        names,
+                        state.node(),
+                        settingsTitle,
+                        settings.node(),
+                        runningPane,
+                        inboxesPane);
         show(component);
     }
 
@@ -149,6 +155,10 @@ final class ComponentForm implements Form {
         idField.show(id);
         state.show(component.state());
         settings.show(component);
+        for (Node part : List.of(settingsTitle, settings.node())) {
+            part.setVisible(settings.hasFields());
+            part.setManaged(settings.hasFields());
+        }
         running.show(component);
         inboxes.show(component);
     }

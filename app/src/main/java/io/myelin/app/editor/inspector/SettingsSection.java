@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -25,6 +26,7 @@ final class SettingsSection {
     private final ComponentEdits edits;
     private final List<SettingField> fields = new ArrayList<>();
     private final Optional<CodeEditor> whole;
+    private final Optional<UnknownSettings> unknown;
     private final VBox box = new VBox(12);
 
     SettingsSection(ComponentEdits edits, EditorContext context) {
@@ -39,6 +41,9 @@ final class SettingsSection {
             fields.add(field);
             box.getChildren().add(field.node());
         });
+        unknown = declared.map(settings -> new UnknownSettings(
+                settings.stream().map(SettingDeclaration::name).collect(Collectors.toSet()), this::remove));
+        unknown.ifPresent(rows -> box.getChildren().add(rows.node()));
         whole.ifPresent(editor -> {
             editor.onEdit(value -> {
                 if (value.orElse(DataRecord.empty()) instanceof DataRecord settings) {
@@ -102,6 +107,13 @@ final class SettingsSection {
         });
     }
 
+    private void remove(String name) {
+        edits.change(
+                "Remove " + name,
+                "",
+                component -> component.withSettings(component.settings().without(name)));
+    }
+
     /** Whether a change is like a letter typed: rows added, moved or taken away are steps of their own. */
     private static boolean isTyping(Optional<Object> before, Optional<Object> after) {
         if (!(before.orElse("") instanceof List<?> was) || !(after.orElse("") instanceof List<?> is)) {
@@ -116,8 +128,11 @@ final class SettingsSection {
         return changed <= 1;
     }
 
+    /** Whether there is anything to see. */
     boolean hasFields() {
-        return !fields.isEmpty() || whole.isPresent();
+        return !fields.isEmpty()
+                || whole.isPresent()
+                || unknown.filter(rows -> !rows.isEmpty()).isPresent();
     }
 
     Node node() {
@@ -127,6 +142,7 @@ final class SettingsSection {
     void show(GraphComponent component) {
         fields.forEach(
                 field -> field.show(Optional.ofNullable(component.settings().get(field.name()))));
+        unknown.ifPresent(rows -> rows.show(component.settings()));
         whole.ifPresent(editor ->
                 editor.show(component.settings().isEmpty() ? Optional.empty() : Optional.of(component.settings())));
     }

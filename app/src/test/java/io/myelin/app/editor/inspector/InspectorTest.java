@@ -45,6 +45,7 @@ class InspectorTest {
                 "sums": { "type": "data.aggregate", "settings": { "fields": { "n": "count" } } },
                 "values": { "type": "source.values", "settings": { "values": [1, "two"] } },
                 "case": { "type": "text.case", "settings": { "to": "upper" } },
+                "odd": { "type": "text.case", "settings": { "colour": "red" } },
                 "ghost": { "type": "no.such", "settings": { "x": 1 } }
               },
               "links": [ { "from": "timer.outbox", "to": "route.inbox" } ]
@@ -130,6 +131,30 @@ class InspectorTest {
         press(setting("values"), ".as-text");
         EditorFixture.run(() -> find(setting("values"), CodeArea.class).setText("${rate}"));
         assertThat(component("values").settings()).containsEntry("values", "${rate}");
+    }
+
+    @Test
+    void aSettingThatTheTypeDoesNotKnowIsShownAndCanBeRemoved() {
+        select("odd");
+        assertThat(shownTexts()).contains("colour", "red");
+        EditorFixture.run(
+                () -> find(editor.node("#unknown-setting-colour"), Button.class).fire());
+        assertThat(component("odd").settings()).isEmpty();
+        assertThat(shownTexts()).doesNotContain("colour");
+        editor.action("edit.undo");
+        assertThat(component("odd").settings()).containsEntry("colour", "red");
+        assertThat(shownTexts()).contains("colour");
+    }
+
+    @Test
+    void anExecutionThatThisVersionDoesNotHaveIsNotOffered() {
+        select("timer");
+        EditorFixture.run(
+                () -> editor.node("#section-running", TitledPane.class).setExpanded(true));
+        editor.settle();
+        List<?> offered = EditorFixture.call(
+                () -> List.copyOf(editor.node("#execution", ComboBox.class).getItems()));
+        assertThat(offered).map(Object::toString).contains("Optional[THREAD]").doesNotContain("Optional[PROCESS]");
     }
 
     @Test

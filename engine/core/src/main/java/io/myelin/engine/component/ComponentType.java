@@ -128,8 +128,12 @@ public final class ComponentType {
         return settings;
     }
 
-    /** How it may be run, its own choice first. */
+    /** How it may be run, its own choice first: of what it allows, what this version can do. */
     public List<Execution> executions() {
+        return allowedExecutions().stream().filter(Execution::isAvailable).toList();
+    }
+
+    private List<Execution> allowedExecutions() {
         if (info.executions().length > 0) {
             return List.of(info.executions());
         }

@@ -20,6 +20,11 @@ public enum Execution {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether this version can run components so. */
+    public boolean isAvailable() {
+        return this != PROCESS;
+    }
+
     /** The execution that graph files call {@code id}. */
     public static Optional<Execution> named(String id) {
         return Arrays.stream(values()).filter(one -> one.id().equals(id)).findFirst();

@@ -122,18 +122,15 @@ final class ComponentPlanner {
         List<Execution> allowed = type.executions();
         Execution execution = component.execution().orElse(allowed.getFirst());
         String at = JsonPointers.child(pointer, "execution");
-        if (!allowed.contains(execution)) {
-            String names = String.join(
-                    ", ",
-                    allowed.stream()
-                            .filter(way -> way != Execution.PROCESS)
-                            .map(Execution::id)
-                            .toList());
-            source.error(at, "found the execution \"" + execution.id() + "\"; allowed for " + type.id() + ": " + names);
+        if (!execution.isAvailable()) {
+            source.error(
+                    at,
+                    "the execution \"" + execution.id() + "\" is not available yet in this version; take another one");
             return Optional.empty();
         }
-        if (execution == Execution.PROCESS) {
-            source.error(at, "the execution \"process\" is not available yet in this version; take another one");
+        if (!allowed.contains(execution)) {
+            String names = String.join(", ", allowed.stream().map(Execution::id).toList());
+            source.error(at, "found the execution \"" + execution.id() + "\"; allowed for " + type.id() + ": " + names);
             return Optional.empty();
         }
         return Optional.of(execution);
