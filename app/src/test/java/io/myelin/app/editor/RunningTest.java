@@ -64,6 +64,10 @@ class RunningTest {
                         .anyMatch(cell -> cell.isVisible()
                                 && cell instanceof Labeled line
                                 && line.getText().startsWith("Finished")));
+        assertThat(editor.scene().getRoot().lookupAll(".virtual-flow .sheet"))
+                .as("what lists and tables draw their rows on")
+                .isNotEmpty()
+                .allSatisfy(rows -> assertThat(rows.getEffect()).isNull());
         editor.picture("run-finished");
         editor.run(() -> editor.window().theme().choose(ThemeChoice.DARK));
         editor.picture("run-finished-dark");
