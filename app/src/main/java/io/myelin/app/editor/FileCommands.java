@@ -194,7 +194,8 @@ final class FileCommands {
     /** Writes it; in another folder, its relative paths are rewritten so that they go on meaning the same files. */
     private boolean write(OpenDocument open, Path file) {
         Document document = open.document();
-        Optional<GraphEdit> moved = new MovedPaths(catalog, document.folder(), file.getParent()).edit(document.graph());
+        Path folder = Optional.ofNullable(file.getParent()).orElse(document.folder());
+        Optional<GraphEdit> moved = new MovedPaths(catalog, document.folder(), folder).edit(document.graph());
         Graph graph = moved.map(edit -> edit.applyTo(document.graph()).graph()).orElseGet(document::graph);
         try {
             GraphFile.write(graph, file);
