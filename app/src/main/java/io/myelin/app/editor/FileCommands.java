@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -194,7 +195,8 @@ final class FileCommands {
     /** Writes it; in another folder, its relative paths are rewritten so that they go on meaning the same files. */
     private boolean write(OpenDocument open, Path file) {
         Document document = open.document();
-        Optional<GraphEdit> moved = new MovedPaths(catalog, document.folder(), file.getParent()).edit(document.graph());
+        Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), document.folder());
+        Optional<GraphEdit> moved = new MovedPaths(catalog, document.folder(), folder).edit(document.graph());
         Graph graph = moved.map(edit -> edit.applyTo(document.graph()).graph()).orElseGet(document::graph);
         try {
             GraphFile.write(graph, file);

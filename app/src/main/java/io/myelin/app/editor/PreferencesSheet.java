@@ -43,7 +43,7 @@ final class PreferencesSheet {
         done.setOnAction(_ -> window.overlay().hide());
         VBox sheet = new VBox(title, look, looks, canvas, wheel, done);
         sheet.setId("preferences");
-        sheet.getStyleClass().add("sheet");
+        sheet.getStyleClass().add("dialog-sheet");
         window.overlay().show(sheet, done);
     }
 

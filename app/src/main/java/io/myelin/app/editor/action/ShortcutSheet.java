@@ -54,7 +54,7 @@ public final class ShortcutSheet {
         scroll.setMaxHeight(640);
         VBox sheet = new VBox(scroll);
         sheet.setId("shortcut-sheet");
-        sheet.getStyleClass().add("sheet");
+        sheet.getStyleClass().add("dialog-sheet");
         overlay.show(sheet, scroll);
     }
 

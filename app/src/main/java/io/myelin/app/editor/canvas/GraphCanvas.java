@@ -218,6 +218,11 @@ public final class GraphCanvas implements AutoCloseable {
         return animation.running;
     }
 
+    /** Whether a token is under way. */
+    boolean hasTokens() {
+        return pane.live().hasTokens();
+    }
+
     CanvasGeometry geometry() {
         return geometry;
     }

@@ -67,6 +67,11 @@ final class LiveLayer extends Canvas {
         return view != null && (!frame.ended() || frame.equals(LiveFrame.NONE) || !flow.isEmpty());
     }
 
+    /** Whether a token is under way. */
+    boolean hasTokens() {
+        return !flow.isEmpty();
+    }
+
     /** Takes new figures; tells whether they differ from the last ones. */
     boolean advance(long now) {
         LiveView shown = view;

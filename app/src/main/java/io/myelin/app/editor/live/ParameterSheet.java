@@ -82,7 +82,7 @@ final class ParameterSheet implements ParameterSource {
         buttons.setAlignment(Pos.CENTER_RIGHT);
         VBox sheet = new VBox(title, rows, buttons);
         sheet.setId("parameters");
-        sheet.getStyleClass().add("sheet");
+        sheet.getStyleClass().add("dialog-sheet");
         sheet.setPrefWidth(460);
         Answering answering = new Answering(answer);
         run.setOnAction(_ -> {

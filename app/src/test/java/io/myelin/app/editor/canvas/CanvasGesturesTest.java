@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -162,6 +163,38 @@ class CanvasGesturesTest {
         assertThat(CanvasFixture.call(() -> canvas.canvas().isAnimated())).isTrue();
         CanvasFixture.run(life::end);
         CanvasFixture.await("frames stop", () -> !canvas.canvas().isAnimated());
+    }
+
+    @Test
+    void a_wire_under_the_pointer_says_its_count_and_its_rate_and_goes_on_saying_so_after_the_end() {
+        RehearsedLife life = new RehearsedLife().wire("read.outbox", "words.inbox", 48_213, 5_300);
+        canvas.show(life);
+        Point2D from = canvas.socket("read.outbox");
+        Point2D to = canvas.socket("words.inbox");
+        canvas.move((from.getX() + to.getX()) / 2, (from.getY() + to.getY()) / 2);
+        assertThat(CanvasFixture.call(this::shownHint)).contains("read.outbox").contains("48,213 messages · 5.3k/s");
+        CanvasFixture.run(
+                () -> life.wire("read.outbox", "words.inbox", 50_000, 0).end());
+        CanvasFixture.await("the last figures are shown", () -> shownHint().contains("50,000 messages · 0/s"));
+    }
+
+    @Test
+    void tokens_of_a_paused_run_can_still_be_read_and_go_on_afterwards() {
+        RehearsedLife life = new RehearsedLife()
+                .wire("read.outbox", "words.inbox", 1, 1)
+                .pause(true)
+                .message("read.outbox", "words.inbox", 1, "hello", 100);
+        canvas.show(life);
+        CanvasFixture.await("the token is there", () -> canvas.canvas().hasTokens());
+        long arrived = System.nanoTime() + 2_000_000_000L;
+        CanvasFixture.await("all tokens would have arrived", () -> System.nanoTime() > arrived);
+        assertThat(CanvasFixture.call(() -> canvas.canvas().hasTokens())).isTrue();
+        CanvasFixture.run(() -> life.pause(false));
+        CanvasFixture.await("it arrives", () -> !canvas.canvas().hasTokens());
+    }
+
+    private String shownHint() {
+        return canvas.canvas().node().lookup(".canvas-hint .hint-text") instanceof Label label ? label.getText() : "";
     }
 
     private List<String> links() {
