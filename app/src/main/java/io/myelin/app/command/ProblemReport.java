@@ -27,7 +27,7 @@ final class ProblemReport {
 
     /** Whether any of {@code problems} stands in the way of a run. */
     static boolean hasErrors(List<Problem> problems) {
-        return problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+        return problems.stream().anyMatch(Problem::isError);
     }
 
     private static String line(String file, Problem problem, UnaryOperator<String> shown) {

@@ -117,9 +117,7 @@ public final class StatusBar {
     }
 
     private void show(DocumentProblems found) {
-        long errors = found.all().stream()
-                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                .count();
+        long errors = found.all().stream().filter(Problem::isError).count();
         long warnings = found.all().size() - errors;
         if (found.all().isEmpty()) {
             problems.setText("No problems");

@@ -90,7 +90,7 @@ final class Hints {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        boolean errors = found.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+        boolean errors = found.stream().anyMatch(Problem::isError);
         String text = found.stream().map(Problem::message).collect(Collectors.joining("\n"));
         return Optional.of(new Hint(errors ? "Error" : "Warning", text, errors));
     }

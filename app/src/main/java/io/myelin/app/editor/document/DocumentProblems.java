@@ -32,7 +32,7 @@ public final class DocumentProblems {
 
     /** Whether one of them is an error. */
     public boolean hasErrors() {
-        return all.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+        return all.stream().anyMatch(Problem::isError);
     }
 
     /** Puts what a check of {@code graph} found in place of what was known. */

@@ -52,7 +52,7 @@ final class ProblemRow extends ListCell<Problem> {
             setAccessibleText(null);
             return;
         }
-        boolean error = problem.severity() == Problem.Severity.ERROR;
+        boolean error = problem.isError();
         icon.setIconCode(error ? MaterialDesignC.CLOSE_CIRCLE : MaterialDesignA.ALERT);
         icon.getStyleClass().removeAll("problem-error", "problem-warning");
         icon.getStyleClass().add(error ? "problem-error" : "problem-warning");

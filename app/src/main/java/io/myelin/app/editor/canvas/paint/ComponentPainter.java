@@ -102,8 +102,7 @@ final class ComponentPainter {
     }
 
     private boolean errors(ComponentShape shape) {
-        return state.problems().of(shape.id()).stream()
-                .anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+        return state.problems().of(shape.id()).stream().anyMatch(Problem::isError);
     }
 
     private void head(ComponentShape shape, boolean faded) {

@@ -103,7 +103,7 @@ final class LinkPainter {
     }
 
     private static boolean isError(Problem problem) {
-        return problem.severity() == Problem.Severity.ERROR;
+        return problem.isError();
     }
 
     private void arrow(LinkPath path, Color color) {
