@@ -72,6 +72,11 @@ final class DeterministicScheduler implements Scheduler {
     }
 
     @Override
+    public synchronized boolean isQuiet() {
+        return ready.isEmpty() && due.isEmpty() && !expecting.getAsBoolean();
+    }
+
+    @Override
     public void enlist() {
         // Quiet is when nothing is ready: there is nothing to count.
     }

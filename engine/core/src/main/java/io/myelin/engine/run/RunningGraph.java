@@ -237,7 +237,7 @@ final class RunningGraph implements GraphRun {
     }
 
     private void stall() {
-        if (unended.get() > 0 && !stopping && !isExpecting()) {
+        if (unended.get() > 0 && !stopping && scheduler.isQuiet()) {
             Optional<RunningComponent> ring = DrainedRing.in(components.values(), wiring);
             if (ring.isPresent()) {
                 scheduler.enlist();

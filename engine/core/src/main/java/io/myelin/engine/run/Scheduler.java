@@ -23,6 +23,12 @@ interface Scheduler {
      */
     void whenQuiet(Runnable quiet, BooleanSupplier expecting);
 
+    /**
+     * Whether at one and the same instant nothing runs, nothing is due, nothing was woken and nothing is expected from
+     * outside. What was quiet when it was said to be may have been set going since, so whoever acts on it asks again.
+     */
+    boolean isQuiet();
+
     /** Somebody outside is about to wake strands: it is not quiet until {@link #retire}. Any thread. */
     void enlist();
 

@@ -16,15 +16,20 @@ import java.util.function.BooleanSupplier;
  *
  * <p>Quiet is told by one count: how many threads are awake (workers that are not parked, strands with a thread that do
  * not wait at a box). Whoever wakes another raises it first, so it falls to nought only when nobody is left to wake
- * anybody.
+ * anybody. The same word also counts how often it was raised, so that two looks at it tell whether anything was set going
+ * in between.
  */
 final class WorkerScheduler implements Scheduler {
+    /** One thread awake (the lower half of the word), and one raise (the upper half). */
+    private static final long ONE_MORE_AWAKE = (1L << 32) + 1;
+
     private final Worker[] workers;
     private final List<WorkerStrand> unplaced = new ArrayList<>();
     private final AtomicLong awake = new AtomicLong();
     private final AtomicLong deadlines = new AtomicLong();
     private final AtomicInteger nextWorker = new AtomicInteger();
     private Runnable quiet = () -> {};
+    private BooleanSupplier expecting = () -> false;
     private final ScheduledThreadPoolExecutor clock = clock();
     private volatile boolean closed;
 
@@ -83,8 +88,21 @@ final class WorkerScheduler implements Scheduler {
     }
 
     @Override
-    public void whenQuiet(Runnable whenQuiet, BooleanSupplier expecting) {
-        this.quiet = whenQuiet;
+    public void whenQuiet(Runnable whenQuiet, BooleanSupplier whetherExpecting) {
+        quiet = whenQuiet;
+        expecting = whetherExpecting;
+    }
+
+    @Override
+    public boolean isQuiet() {
+        // Whoever ends an expectation enlists first: with no raise between the two looks, all the answers in between
+        // hold for the instant of the second.
+        long before = awake.get();
+        return countOf(before) == 0 && deadlines.get() == 0 && !expecting.getAsBoolean() && awake.get() == before;
+    }
+
+    private static int countOf(long word) {
+        return (int) word;
     }
 
     @Override
@@ -113,13 +131,13 @@ final class WorkerScheduler implements Scheduler {
     /** A thread is about to be woken, or to start. */
     @Override
     public void enlist() {
-        awake.incrementAndGet();
+        awake.addAndGet(ONE_MORE_AWAKE);
     }
 
     /** A thread goes to rest, or has ended. */
     @Override
     public void retire() {
-        if (awake.decrementAndGet() == 0 && deadlines.get() == 0 && !closed) {
+        if (countOf(awake.decrementAndGet()) == 0 && deadlines.get() == 0 && !closed) {
             quiet.run();
         }
     }

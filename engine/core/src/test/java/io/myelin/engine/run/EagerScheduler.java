@@ -34,6 +34,11 @@ final class EagerScheduler implements Scheduler {
     }
 
     @Override
+    public boolean isQuiet() {
+        return false;
+    }
+
+    @Override
     public void enlist() {
         // Nobody is told of quiet.
     }

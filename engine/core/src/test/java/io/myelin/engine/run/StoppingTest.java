@@ -132,6 +132,28 @@ class StoppingTest {
     }
 
     @Test
+    void aRunThatIsPausedAndResumedTimeAndAgainIsNeverTakenForOneThatIsStuck() throws Exception {
+        for (Way way : ON_REAL_THREADS) {
+            TestGraph graph = way.graph();
+            graph.counting("source", Long.MAX_VALUE);
+            Way.Running running = way.start(graph);
+
+            for (int i = 0; i < 500; i++) {
+                long sent = running.counts("source").sent();
+                running.until("it sends", () -> running.counts("source").sent() > sent);
+                running.run().pause();
+                running.until(
+                        "it rests",
+                        () -> running.run().component("source").strand().isIdle());
+                running.run().resume();
+            }
+            running.run().stop();
+
+            assertThat(running.end().ending()).isEqualTo(RunOutcome.Ending.STOPPED);
+        }
+    }
+
+    @Test
     void componentsThatKeepEveryCoreBusyAreGivenUpInTimeAllTheSame() throws Exception {
         AtomicBoolean enough = new AtomicBoolean();
         try {
