@@ -14,8 +14,7 @@ public final class DeterministicRun {
     private final DeterministicScheduler scheduler;
     private final RunningGraph run;
 
-    private DeterministicRun(
-            RunPlan plan, RunOptions options, DeterministicScheduler scheduler, ComponentMaker maker) {
+    private DeterministicRun(RunPlan plan, RunOptions options, DeterministicScheduler scheduler, ComponentMaker maker) {
         this.scheduler = scheduler;
         this.run = new RunningGraph(plan, options, scheduler, maker);
     }
@@ -49,8 +48,7 @@ public final class DeterministicRun {
             Instant beginning,
             ComponentMaker maker,
             Optional<Turn.Absences> absences) {
-        return new DeterministicRun(
-                plan, options, DeterministicScheduler.drawnFrom(seed, beginning, absences), maker);
+        return new DeterministicRun(plan, options, DeterministicScheduler.drawnFrom(seed, beginning, absences), maker);
     }
 
     /** Starts every component: makes them ready. */

@@ -75,8 +75,7 @@ final class RunningGraph implements GraphRun {
         return switch (plan.state()) {
             case ON ->
                 ReactiveComponent.class.isAssignableFrom(plan.type().componentClass())
-                        ? new ReactiveDriver(plan, this, driver ->
-                                (ReactiveComponent) makeInstance(plan))
+                        ? new ReactiveDriver(plan, this, driver -> (ReactiveComponent) makeInstance(plan))
                         : new SequentialDriver(plan, this);
             case MUTED -> new ReactiveDriver(plan, this, StandIn.Muted::new);
             case BYPASSED -> new ReactiveDriver(plan, this, StandIn.Bypassed::new);
