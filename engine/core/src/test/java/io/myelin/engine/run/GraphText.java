@@ -29,6 +29,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -102,7 +103,7 @@ final class GraphText {
     /** What the components of a run tell, and what the test lets them do. */
     static final class Story implements Console {
         private final List<String> lines = new CopyOnWriteArrayList<>();
-        private final Map<String, OutsideWork> waiting = new ConcurrentHashMap<>();
+        private final Map<String, CompletableFuture<Void>> gates = new ConcurrentHashMap<>();
 
         /** All that has been said, in order. */
         List<String> lines() {
@@ -116,12 +117,16 @@ final class GraphText {
 
         /** Whether the component at {@code path} waits for its {@link #release}. */
         boolean waits(String path) {
-            return waiting.containsKey(path);
+            return gate(path).getNumberOfDependents() > 0;
         }
 
         /** Lets the {@code test.until} or {@code test.wait} at {@code path} go on. */
         void release(String path) {
-            waiting.get(path).done();
+            gate(path).complete(null);
+        }
+
+        private CompletableFuture<Void> gate(String path) {
+            return gates.computeIfAbsent(path, _ -> new CompletableFuture<>());
         }
 
         @Override
@@ -242,7 +247,8 @@ final class GraphText {
 
         @Override
         public void onStart(ComponentContext context) {
-            ((Story) context.console()).waiting.put(context.path(), context.expect("the test"));
+            OutsideWork work = context.expect("the test");
+            ((Story) context.console()).gate(context.path()).thenRun(work::done);
         }
 
         @Override
@@ -361,11 +367,10 @@ final class GraphText {
             context = itsContext;
             context.inbox().hold();
             OutsideWork work = context.expect("the test");
-            ((Story) context.console())
-                    .waiting.put(context.path(), () -> context.execute(() -> {
-                        context.inbox().resume();
-                        work.done();
-                    }));
+            ((Story) context.console()).gate(context.path()).thenRun(() -> context.execute(() -> {
+                context.inbox().resume();
+                work.done();
+            }));
         }
 
         @Override

@@ -155,7 +155,7 @@ class TopicTest {
                         Problem.Severity.WARNING,
                         "/components/sa",
                         1,
-                        190,
+                        174,
                         "nobody publishes the topic \"alarm\", to which \"sa\" subscribes",
                         Optional.of("alarms")));
     }
