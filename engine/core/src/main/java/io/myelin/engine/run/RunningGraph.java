@@ -68,12 +68,15 @@ final class RunningGraph implements GraphRun {
         return switch (plan.state()) {
             case ON ->
                 ReactiveComponent.class.isAssignableFrom(plan.type().componentClass())
-                        ? new ReactiveDriver(plan, this, driver ->
-                                (ReactiveComponent) plan.type().create(plan.settings()))
+                        ? new ReactiveDriver(plan, this, RunningGraph::makeInstance)
                         : new SequentialDriver(plan, this);
             case MUTED -> new ReactiveDriver(plan, this, StandIn.Muted::new);
             case BYPASSED -> new ReactiveDriver(plan, this, StandIn.Bypassed::new);
         };
+    }
+
+    private static ReactiveComponent makeInstance(RunningComponent driver) throws Exception {
+        return (ReactiveComponent) driver.plan.type().create(driver.plan.settings());
     }
 
     /** The component at {@code path}; throws IllegalArgumentException where there is none. */

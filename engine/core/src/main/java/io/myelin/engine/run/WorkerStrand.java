@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A microprocess on the real scheduler: always run by the worker it is pinned to. */
 final class WorkerStrand extends Strand {
+    /** Shared by all that have sent to nobody elsewhere yet. */
+    private static final List<Strand> NOBODY = List.of();
+
     private final Runnable activation;
     private final WorkerScheduler scheduler;
     private volatile @Nullable Worker worker;
-    private final List<Strand> sentTo = new ArrayList<>(2);
+    private List<Strand> sentTo = NOBODY;
     private @Nullable Strand lastSentTo;
     private long deadline = NEVER;
 
@@ -67,6 +70,9 @@ final class WorkerStrand extends Strand {
             receiver.wake();
         } else if (!receiver.equals(lastSentTo)) {
             lastSentTo = receiver;
+            if (sentTo == NOBODY) {
+                sentTo = new ArrayList<>(2);
+            }
             if (!sentTo.contains(receiver)) {
                 sentTo.add(receiver);
             }
