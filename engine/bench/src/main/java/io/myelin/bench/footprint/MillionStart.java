@@ -41,12 +41,15 @@ public final class MillionStart {
         int count = args.length > 0 ? Integer.parseInt(args[0]) : COUNT;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : ROUNDS;
         System.out.println("what                       start ns each   stop ns each   (" + count + ")");
-        measure(count, rounds, row -> System.out.printf(
-                Locale.ROOT,
-                "%-26s %13.0f  %13.0f%n",
-                row.name(),
-                (double) row.startNanos() / count,
-                (double) row.stopNanos() / count));
+        measure(
+                count,
+                rounds,
+                row -> System.out.printf(
+                        Locale.ROOT,
+                        "%-26s %13.0f  %13.0f%n",
+                        row.name(),
+                        (double) row.startNanos() / count,
+                        (double) row.stopNanos() / count));
     }
 
     /** Measures one way after the other, {@code rounds} times and once more to warm up, and tells each as it is done. */

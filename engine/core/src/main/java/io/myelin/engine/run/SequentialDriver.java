@@ -45,9 +45,7 @@ final class SequentialDriver extends RunningComponent {
         try {
             status = lives();
             leaving = true;
-            if (status == ComponentStatus.FINISHED
-                    && !attends(STOP)
-                    && boxes.isSignalLinked()) {
+            if (status == ComponentStatus.FINISHED && !attends(STOP) && boxes.isSignalLinked()) {
                 sayOnSignal(Status.finished(path()));
             }
             awaitRoom();

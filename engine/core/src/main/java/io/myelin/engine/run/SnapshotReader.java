@@ -57,8 +57,8 @@ final class SnapshotReader {
         }
         inboxes.computeIfAbsent(
                 ComponentType.CONTROL.name(),
-                control -> new RunSnapshot.InboxCounts(
-                        0, component.limit(control).effectiveCapacity(), 0, 0, 0));
+                control ->
+                        new RunSnapshot.InboxCounts(0, component.limit(control).effectiveCapacity(), 0, 0, 0));
         ComponentCounters counters = component.counters;
         return new RunSnapshot.ComponentCounts(
                 counters.status(),
