@@ -7,13 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A microprocess on the real scheduler: always run by the worker it is pinned to. */
 final class WorkerStrand extends Strand {
-    /** Shared by all that have sent to nobody elsewhere yet. */
-    private static final List<Strand> NOBODY = List.of();
-
     private final Runnable activation;
     private final WorkerScheduler scheduler;
     private volatile @Nullable Worker worker;
-    private List<Strand> sentTo = NOBODY;
+    private @Nullable List<Strand> sentTo;
     private @Nullable Strand lastSentTo;
     private long deadline = NEVER;
 
@@ -70,23 +67,26 @@ final class WorkerStrand extends Strand {
             receiver.wake();
         } else if (!receiver.equals(lastSentTo)) {
             lastSentTo = receiver;
-            if (sentTo == NOBODY) {
-                sentTo = new ArrayList<>(2);
+            List<Strand> receivers = sentTo;
+            if (receivers == null) {
+                receivers = new ArrayList<>(2);
+                sentTo = receivers;
             }
-            if (!sentTo.contains(receiver)) {
-                sentTo.add(receiver);
+            if (!receivers.contains(receiver)) {
+                receivers.add(receiver);
             }
         }
     }
 
     @Override
     void flushWakes() {
-        if (lastSentTo != null) {
+        List<Strand> receivers = sentTo;
+        if (lastSentTo != null && receivers != null) {
             VarHandle.fullFence();
-            for (Strand receiver : sentTo) {
+            for (Strand receiver : receivers) {
                 receiver.wake();
             }
-            sentTo.clear();
+            receivers.clear();
             lastSentTo = null;
         }
     }
