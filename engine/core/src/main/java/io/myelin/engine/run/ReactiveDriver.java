@@ -4,9 +4,7 @@ import io.myelin.engine.component.Execution;
 import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.message.Status;
 import io.myelin.engine.plan.PlannedComponent;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * gives a bounded number; under a tasklet or thread one follows the other, and a full inbox is waited for inside
  * {@code send} instead.
  */
-final class ReactiveDriver extends ReactiveLife {
+final class ReactiveDriver extends ReactiveLife implements Runnable {
     private static final long TURN_NANOS = 200_000;
     private static final int LARGEST_BATCH = 128;
 
@@ -30,7 +28,6 @@ final class ReactiveDriver extends ReactiveLife {
     /** How many activations of a trusted component may go by before one is measured from its beginning. */
     private static final int UNMEASURED_ACTIVATIONS = 16;
 
-    private final Set<WiredInbox> endsTold = new HashSet<>(4);
     private final List<WiredInbox> dataInboxes;
     private boolean endTold;
     private int nextInbox;
@@ -48,15 +45,20 @@ final class ReactiveDriver extends ReactiveLife {
     @Override
     Strand makeStrand(Scheduler scheduler) {
         return switch (plan.execution()) {
-            case MICROPROCESS -> scheduler.microprocess(() -> unbroken(this::activate));
-            case TASKLET, THREAD, PROCESS ->
-                scheduler.thread(path(), plan.execution() == Execution.TASKLET, () -> unbroken(this::live));
+            case MICROPROCESS -> scheduler.microprocess(this);
+            case TASKLET, THREAD, PROCESS -> scheduler.thread(path(), plan.execution() == Execution.TASKLET, this);
         };
     }
 
-    private void unbroken(Runnable part) {
+    /** One activation; on a thread of its own all its life. Only for its strand. */
+    @Override
+    public void run() {
         try {
-            part.run();
+            if (strand().mayBlock()) {
+                live();
+            } else {
+                activate();
+            }
         } catch (Throwable thrown) {
             phase = Phase.ENDED;
             broke(thrown);
@@ -87,9 +89,9 @@ final class ReactiveDriver extends ReactiveLife {
 
     private long nextDeadline() {
         if (phase == Phase.RESTARTING) {
-            return restartAt;
+            return restartAt();
         }
-        return isHolding() || attends(PAUSE) ? Strand.NEVER : timers.next();
+        return isHolding() || attends(PAUSE) ? Strand.NEVER : timers().next();
     }
 
     /**
@@ -187,7 +189,7 @@ final class ReactiveDriver extends ReactiveLife {
     private int step(int batch) {
         return switch (phase) {
             case NEW -> begin();
-            case RESTARTING -> nanoTime() - restartAt >= 0 ? begin() : 0;
+            case RESTARTING -> nanoTime() - restartAt() >= 0 ? begin() : 0;
             case OPEN -> {
                 int done = work(batch);
                 if (done == 0) {
@@ -245,7 +247,7 @@ final class ReactiveDriver extends ReactiveLife {
         if ((bits & LINKS) != 0) {
             clear(LINKS);
             if (outboxesJustClosed()) {
-                call(component -> component.onOutboxesClosed(context), null);
+                call(component -> component.onOutboxesClosed(context()), null);
                 return true;
             }
         }
@@ -315,7 +317,7 @@ final class ReactiveDriver extends ReactiveLife {
             linked = true;
             if (!inbox.isAtEnd() || inbox.isHeldBack()) {
                 open = true;
-            } else if (endsTold.add(inbox)) {
+            } else if (inbox.tellEnd()) {
                 call(component -> component.onInboxEnd(inbox), null);
                 return 1;
             }
@@ -332,7 +334,7 @@ final class ReactiveDriver extends ReactiveLife {
     }
 
     private int finishIfDone() {
-        if (timers.isEmpty() && expectsNothing()) {
+        if (timers().isEmpty() && expectsNothing()) {
             close(ComponentStatus.FINISHED);
             return 1;
         }
