@@ -88,10 +88,11 @@ final class ReactiveDriver extends ReactiveLife implements Runnable {
     }
 
     private long nextDeadline() {
-        if (phase == Phase.RESTARTING) {
-            return restartAt();
+        if (isHolding() || attends(PAUSE)) {
+            // Room or the resume wakes it; a time that has passed meanwhile would wake it again and again.
+            return Strand.NEVER;
         }
-        return isHolding() || attends(PAUSE) ? Strand.NEVER : timers().next();
+        return phase == Phase.RESTARTING ? restartAt() : timers().next();
     }
 
     /**
