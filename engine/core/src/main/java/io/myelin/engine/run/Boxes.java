@@ -3,21 +3,25 @@ package io.myelin.engine.run;
 import io.myelin.engine.component.BoxDeclaration;
 import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.graph.InboxLimit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The boxes of one owner, by name: {@code control} and {@code signal}, then the data boxes as declared. Immutable. */
+/**
+ * The boxes of one owner, by name: the data boxes as declared, those added since, and {@code control} and {@code signal}.
+ * Boxes come and go one at a time; any thread may look, and sees all of them before or all of them after.
+ */
 final class Boxes {
     private final BoxOwner owner;
-    private final Map<String, WiredInbox> inboxes = new LinkedHashMap<>();
-    private final Map<String, WiredOutbox> outboxes = new LinkedHashMap<>();
     private final WiredInbox control;
     private final WiredOutbox signal;
-    private final List<WiredInbox> dataInboxes;
-    private final List<WiredOutbox> dataOutboxes;
+    private volatile Map<String, WiredInbox> inboxes;
+    private volatile Map<String, WiredOutbox> outboxes;
+    private volatile List<WiredInbox> dataInboxes;
+    private volatile List<WiredOutbox> dataOutboxes;
 
     Boxes(
             BoxOwner owner,
@@ -33,11 +37,79 @@ final class Boxes {
                 .toList();
         dataOutboxes =
                 outboxes.stream().map(box -> new WiredOutbox(owner, box.name())).toList();
-        dataInboxes.forEach(box -> this.inboxes.put(box.name(), box));
-        dataOutboxes.forEach(box -> this.outboxes.put(box.name(), box));
-        this.inboxes.put(control.name(), control);
-        this.outboxes.put(signal.name(), signal);
+        this.inboxes = inboxesByName(dataInboxes);
+        this.outboxes = outboxesByName(dataOutboxes);
     }
+
+    private Map<String, WiredInbox> inboxesByName(List<WiredInbox> data) {
+        Map<String, WiredInbox> byName = new LinkedHashMap<>();
+        data.forEach(box -> byName.put(box.name(), box));
+        byName.put(control.name(), control);
+        return byName;
+    }
+
+    private Map<String, WiredOutbox> outboxesByName(List<WiredOutbox> data) {
+        Map<String, WiredOutbox> byName = new LinkedHashMap<>();
+        data.forEach(box -> byName.put(box.name(), box));
+        byName.put(signal.name(), signal);
+        return byName;
+    }
+
+    // ---- Boxes come and go
+
+    /** Adds a data inbox called {@code name}, or, where a box is called so, {@code name2}, {@code name3} and so on. */
+    synchronized WiredInbox addInbox(String name, InboxLimit limit) {
+        WiredInbox added = new WiredInbox(owner, freeName(name), limit, false);
+        List<WiredInbox> data = new ArrayList<>(dataInboxes);
+        data.add(added);
+        inboxes = inboxesByName(data);
+        dataInboxes = List.copyOf(data);
+        return added;
+    }
+
+    /** Adds a data outbox, named as an inbox would be. */
+    synchronized WiredOutbox addOutbox(String name) {
+        WiredOutbox added = new WiredOutbox(owner, freeName(name));
+        List<WiredOutbox> data = new ArrayList<>(dataOutboxes);
+        data.add(added);
+        outboxes = outboxesByName(data);
+        dataOutboxes = List.copyOf(data);
+        return added;
+    }
+
+    private String freeName(String wished) {
+        String name = wished;
+        for (int number = 2; inboxes.containsKey(name) || outboxes.containsKey(name); number++) {
+            name = wished + number;
+        }
+        return name;
+    }
+
+    /** Takes away a data inbox; its links have gone before. Throws IllegalArgumentException for {@code control}. */
+    synchronized void remove(WiredInbox box) {
+        throwIfOutOfBand(box.equals(control), box.name());
+        List<WiredInbox> data = new ArrayList<>(dataInboxes);
+        data.remove(box);
+        inboxes = inboxesByName(data);
+        dataInboxes = List.copyOf(data);
+    }
+
+    /** Takes away a data outbox; its links have gone before. Throws IllegalArgumentException for {@code signal}. */
+    synchronized void remove(WiredOutbox box) {
+        throwIfOutOfBand(box.equals(signal), box.name());
+        List<WiredOutbox> data = new ArrayList<>(dataOutboxes);
+        data.remove(box);
+        outboxes = outboxesByName(data);
+        dataOutboxes = List.copyOf(data);
+    }
+
+    private void throwIfOutOfBand(boolean isOutOfBand, String name) {
+        if (isOutOfBand) {
+            throw new IllegalArgumentException("'" + owner.path() + "' can't do without its box '" + name + "'");
+        }
+    }
+
+    // ---- Who is there
 
     /** The inbox {@code name}; throws IllegalArgumentException, naming those there are, where there is none. */
     WiredInbox inbox(String name) {

@@ -19,12 +19,12 @@ final class ReactiveDriver extends ReactiveLife {
     private static final int LARGEST_BATCH = 32;
 
     private final Set<WiredInbox> endsTold = new HashSet<>(4);
-    private final List<WiredInbox> dataInboxes;
+    private List<WiredInbox> dataInboxes;
     private boolean endTold;
     private int nextInbox;
 
-    ReactiveDriver(PlannedComponent plan, RunningGraph run, InstanceMaker maker) {
-        super(plan, run, maker);
+    ReactiveDriver(PlannedComponent plan, RunningGraph run, @Nullable ChildGraph group, InstanceMaker maker) {
+        super(plan, run, group, maker);
         this.dataInboxes = boxes.dataInboxes();
     }
 
@@ -183,8 +183,7 @@ final class ReactiveDriver extends ReactiveLife {
             }
         }
         if ((bits & LINKS) != 0) {
-            clear(LINKS);
-            if (outboxesJustClosed()) {
+            if (lookAtLinks()) {
                 call(component -> component.onOutboxesClosed(context), null);
                 return true;
             }
@@ -277,6 +276,15 @@ final class ReactiveDriver extends ReactiveLife {
             return 1;
         }
         return 0;
+    }
+
+    @Override
+    void boxesChanged() {
+        dataInboxes = boxes.dataInboxes();
+        nextInbox = 0;
+        endsTold.retainAll(dataInboxes);
+        // Whatever it is in the midst of, it looks round before the next message.
+        note(LINKS);
     }
 
     @Override

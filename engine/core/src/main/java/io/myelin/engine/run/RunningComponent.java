@@ -1,9 +1,13 @@
 package io.myelin.engine.run;
 
+import io.myelin.engine.component.Child;
+import io.myelin.engine.component.ChildEnd;
 import io.myelin.engine.component.ComponentStoppedException;
+import io.myelin.engine.component.Fragment;
 import io.myelin.engine.component.OutsideWork;
 import io.myelin.engine.component.Timer;
 import io.myelin.engine.graph.FailurePolicy;
+import io.myelin.engine.graph.InboxLimit;
 import io.myelin.engine.message.Status;
 import io.myelin.engine.plan.PlannedComponent;
 import java.lang.invoke.MethodHandles;
@@ -16,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,10 +72,13 @@ abstract class RunningComponent implements BoxOwner {
     private boolean toldOfClosedOutboxes;
     private volatile boolean outboxesClosedSeen;
     private boolean hasFailed;
+    private @Nullable ChildGraphs children;
+    private final @Nullable ChildGraph group;
 
-    RunningComponent(PlannedComponent plan, RunningGraph run) {
+    RunningComponent(PlannedComponent plan, RunningGraph run, @Nullable ChildGraph group) {
         this.plan = plan;
         this.run = run;
+        this.group = group;
         this.boxes = new Boxes(this, plan.inboxes(), plan.outboxes(), plan::limit);
         this.supervision = new Supervision(plan.failure(), plan.path());
         this.context = new RunContext(this);
@@ -124,8 +132,9 @@ abstract class RunningComponent implements BoxOwner {
     @Override
     public final void linksChanged() {
         attend(LINKS);
-        if (!outboxesClosedSeen && boxes.haveClosedOutboxesOnly()) {
-            outboxesClosedSeen = true;
+        boolean before = outboxesClosedSeen;
+        outboxesClosedSeen = boxes.haveClosedOutboxesOnly();
+        if (outboxesClosedSeen && !before) {
             nobodyLeftToSendTo();
         }
     }
@@ -245,7 +254,62 @@ abstract class RunningComponent implements BoxOwner {
     }
 
     final boolean expectsNothing() {
-        return expected.isEmpty() && tasks.isEmpty();
+        ChildGraphs own = children;
+        return expected.isEmpty() && tasks.isEmpty() && (own == null || own.haveEnded());
+    }
+
+    // ---- Its boxes and its children come and go
+
+    final WiredInbox addInbox(String name) {
+        WiredInbox added = boxes.addInbox(name, InboxLimit.DEFAULT);
+        boxesChanged();
+        return added;
+    }
+
+    final int deleteInbox(String name) {
+        WiredInbox inbox = boxes.inbox(name);
+        boxes.remove(inbox);
+        boxesChanged();
+        run.wiring().detach(inbox);
+        inbox.close();
+        int unread = inbox.size();
+        counters.skipped(unread);
+        return unread;
+    }
+
+    final void deleteOutbox(String name) {
+        WiredOutbox outbox = boxes.outbox(name);
+        boxes.remove(outbox);
+        run.wiring().detach(outbox);
+    }
+
+    /** Its data inboxes are not those any more that they were. */
+    abstract void boxesChanged();
+
+    final Child child(String name, Fragment fragment, Consumer<? super ChildEnd> whenEnded) {
+        ChildGraphs own = children;
+        if (own == null) {
+            own = new ChildGraphs(this);
+            children = own;
+        }
+        return own.make(name, fragment, whenEnded);
+    }
+
+    /** Its links have changed; true where everything that it sends to has just been closed from the other side. */
+    final boolean lookAtLinks() {
+        clear(LINKS);
+        noticeChanges();
+        return outboxesJustClosed();
+    }
+
+    /** It is not in the midst of sending just now: whatever waited for that may go on. */
+    private void noticeChanges() {
+        run.wiring().notice(boxes.outboxes());
+        for (WiredOutbox outbox : boxes.outboxes()) {
+            for (Route route : outbox.routes()) {
+                route.catchUp();
+            }
+        }
     }
 
     @Override
@@ -321,7 +385,7 @@ abstract class RunningComponent implements BoxOwner {
     }
 
     /** Whether every linked data outbox has been closed from the other side; true once. */
-    final boolean outboxesJustClosed() {
+    private boolean outboxesJustClosed() {
         if (toldOfClosedOutboxes) {
             return false;
         }
@@ -379,18 +443,29 @@ abstract class RunningComponent implements BoxOwner {
         for (ExpectedWork work : expected) {
             work.done();
         }
+        noticeChanges();
         closeLinks(as);
     }
 
     private void closeLinks(ComponentStatus as) {
         if (ended.compareAndSet(false, true)) {
             Wiring wiring = run.wiring();
+            ChildGraphs own = children;
+            if (own != null) {
+                own.stop();
+            }
+            if (group != null) {
+                group.leaves(this);
+            }
             if (!run.isStopping()) {
                 // Cut off by a stop, a stream has no end of its own: its receivers must not take it for a whole one.
                 boxes.outboxes().forEach(wiring::finish);
             }
             boxes.inboxes().forEach(wiring::close);
             counters.status(as);
+            if (group != null) {
+                group.hasLeft(as);
+            }
             run.componentEnded();
         }
     }
