@@ -1,6 +1,8 @@
 package io.myelin.engine.run;
 
+import io.myelin.engine.component.Component;
 import io.myelin.engine.message.Status;
+import io.myelin.engine.plan.PlannedComponent;
 import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.plan.RunPlan;
 import java.time.Duration;
@@ -26,6 +28,7 @@ final class RunningGraph implements GraphRun {
     private final RunPlan plan;
     private final RunOptions options;
     private final Scheduler scheduler;
+    private final ComponentMaker maker;
     private final Topology topology;
     private final List<ComponentFailure> failures = new CopyOnWriteArrayList<>();
     private final List<String> stalled = new CopyOnWriteArrayList<>();
@@ -41,7 +44,12 @@ final class RunningGraph implements GraphRun {
     private volatile boolean stopping;
 
     RunningGraph(RunPlan plan, RunOptions options, Scheduler scheduler) {
+        this(plan, options, scheduler, ComponentMaker.BY_TYPE);
+    }
+
+    RunningGraph(RunPlan plan, RunOptions options, Scheduler scheduler, ComponentMaker maker) {
         this.plan = plan;
+        this.maker = maker;
         this.options = options;
         this.scheduler = scheduler;
         this.messageCheck = MessageCheck.with(options);
@@ -85,6 +93,11 @@ final class RunningGraph implements GraphRun {
 
     Topology topology() {
         return topology;
+    }
+
+    /** A new instance of {@code component}; throws what its constructor throws. */
+    Component makeInstance(PlannedComponent component) throws Exception {
+        return maker.make(component);
     }
 
     Wiring wiring() {
@@ -214,7 +227,7 @@ final class RunningGraph implements GraphRun {
         }
     }
 
-    private boolean isExpecting() {
+    boolean isExpecting() {
         return outsideWork.get() > 0 || paused;
     }
 

@@ -138,9 +138,12 @@ final class Topology {
             return new ReactiveDriver(plan, run, group, StandIn.Bypassed::new);
         }
         return ReactiveComponent.class.isAssignableFrom(plan.type().componentClass())
-                ? new ReactiveDriver(
-                        plan, run, group, _ -> (ReactiveComponent) plan.type().create(plan.settings()))
+                ? new ReactiveDriver(plan, run, group, Topology::makeReactive)
                 : new SequentialDriver(plan, run, group);
+    }
+
+    private static ReactiveComponent makeReactive(RunningComponent driver) throws Exception {
+        return (ReactiveComponent) driver.run.makeInstance(driver.plan);
     }
 
     /** Counts and shows what was made, without starting it. */

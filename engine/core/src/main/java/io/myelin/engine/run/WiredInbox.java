@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class WiredInbox implements Inbox {
     private static final VarHandle TURN;
     private static final VarHandle RING;
+    private static final VarHandle ROOM;
     private static final VarHandle DROPPED;
     private static final VarHandle EVICTED;
     private static final VarHandle GIVEN_BACK;
@@ -32,6 +33,7 @@ final class WiredInbox implements Inbox {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             TURN = lookup.findVarHandle(WiredInbox.class, "turn", int.class);
+            ROOM = lookup.findVarHandle(WiredInbox.class, "room", RoomQueue.class);
             RING = lookup.findVarHandle(WiredInbox.class, "ring", MessageRing.class);
             DROPPED = lookup.findVarHandle(WiredInbox.class, "dropped", long.class);
             GIVEN_BACK = lookup.findVarHandle(WiredInbox.class, "givenBack", ArrayDeque.class);
@@ -46,7 +48,7 @@ final class WiredInbox implements Inbox {
     private final BoxOwner owner;
     private final String name;
     private final boolean outOfBand;
-    private final RoomQueue room = new RoomQueue(this);
+    private volatile @Nullable RoomQueue room;
     private volatile int capacity;
     private volatile OverflowPolicy overflow;
     private volatile long senders;
@@ -62,6 +64,7 @@ final class WiredInbox implements Inbox {
     private @Nullable ArrayDeque<Object> givenBack;
     private volatile long unreadControl;
     private boolean heldBack;
+    private boolean endTold;
 
     // The wiring's own, under its lock.
     @Nullable
@@ -217,8 +220,9 @@ final class WiredInbox implements Inbox {
         if (message == null) {
             message = pollInTurn();
         }
-        if (message != null && !room.isEmpty() && size() <= wakeLevel()) {
-            room.serve(wakeLevel());
+        RoomQueue waiting = room;
+        if (message != null && waiting != null && !waiting.isEmpty() && size() <= wakeLevel()) {
+            waiting.serve(wakeLevel());
         }
         return message;
     }
@@ -283,8 +287,9 @@ final class WiredInbox implements Inbox {
 
     /** Wakes senders that wait, now that the owner has nothing to do; after a full fence. For the owner. */
     void serveSenders() {
-        if (!room.isEmpty()) {
-            room.serve(Integer.MAX_VALUE);
+        RoomQueue waiting = room;
+        if (waiting != null && !waiting.isEmpty()) {
+            waiting.serve(Integer.MAX_VALUE);
         }
     }
 
@@ -381,6 +386,13 @@ final class WiredInbox implements Inbox {
         return heldBack;
     }
 
+    /** True once: its owner is to be told that it has come to its end. For the owner. */
+    boolean tellEnd() {
+        boolean first = !endTold;
+        endTold = true;
+        return first;
+    }
+
     boolean hasRoom() {
         return closed || overflow != OverflowPolicy.BLOCK || size() < capacity;
     }
@@ -397,8 +409,14 @@ final class WiredInbox implements Inbox {
         return closed;
     }
 
+    /** Where senders wait for room, made with the first one that has to; any thread. */
     RoomQueue room() {
-        return room;
+        RoomQueue made = room;
+        while (made == null) {
+            RoomQueue fresh = new RoomQueue(this);
+            made = ROOM.compareAndSet(this, null, fresh) ? fresh : room;
+        }
+        return made;
     }
 
     /** Whether more than one sender feeds it, or did. */
@@ -454,7 +472,7 @@ final class WiredInbox implements Inbox {
     void limit(int newCapacity) {
         capacity = newCapacity;
         VarHandle.fullFence();
-        room.serve(Integer.MAX_VALUE);
+        serveSenders();
     }
 
     void senders(int linked, int open) {
@@ -510,7 +528,7 @@ final class WiredInbox implements Inbox {
     void close() {
         closed = forwardsTo == null;
         VarHandle.fullFence();
-        room.serve(Integer.MAX_VALUE);
+        serveSenders();
     }
 
     /** Takes out all that was left when its owner ended. By whoever alone still sends to it. */

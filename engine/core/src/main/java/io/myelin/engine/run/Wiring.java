@@ -4,10 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +21,9 @@ final class Wiring {
     private final Map<WiredOutbox, List<WiredOutbox>> passersTo = new IdentityHashMap<>();
     private final Map<WiredInbox, List<WiredInbox>> passersInto = new IdentityHashMap<>();
     private final Map<WiredInbox, List<WiredLink>> linksInto = new IdentityHashMap<>();
+    /** In the order made, as whatever is told to all of them: a run has to be the same each time. */
     private final Map<WiredInbox, Set<Route>> routesInto = new IdentityHashMap<>();
-    private final Set<WiredOutbox> changed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<WiredOutbox> changed = new LinkedHashSet<>();
     private final Map<WiredOutbox, Set<WiredInbox>> toNotice = new IdentityHashMap<>();
     private int changesUnderWay;
     private boolean inUse;
@@ -77,8 +78,8 @@ final class Wiring {
     /** Takes away the links that touch {@code boxes}, from either side, and that {@code owner} made; how many. */
     synchronized int unlinkAll(Boxes boxes, Object owner) {
         List<WiredLink> touching = new ArrayList<>();
-        boxes.outboxes().forEach(outbox -> touching.addAll(outbox.links));
-        boxes.inboxes().forEach(inbox -> touching.addAll(linksInto.getOrDefault(inbox, List.of())));
+        boxes.madeOutboxes().forEach(outbox -> touching.addAll(outbox.links));
+        boxes.madeInboxes().forEach(inbox -> touching.addAll(linksInto.getOrDefault(inbox, List.of())));
         int[] gone = new int[1];
         together(() -> {
             for (WiredLink link : touching) {
@@ -352,7 +353,7 @@ final class Wiring {
     }
 
     private Change resolve(WiredOutbox outbox) {
-        Map<WiredLink, Route> before = new IdentityHashMap<>();
+        Map<WiredLink, Route> before = new LinkedHashMap<>();
         for (Route route : outbox.routes()) {
             before.put(route.link(), route);
         }
@@ -380,14 +381,14 @@ final class Wiring {
     private void count(Route route) {
         WiredInbox inbox = route.inbox();
         if (!routesInto
-                .computeIfAbsent(inbox, box -> Collections.newSetFromMap(new IdentityHashMap<>(2)))
+                .computeIfAbsent(inbox, box -> new LinkedHashSet<>(2))
                 .add(route)) {
             return;
         }
         if (inbox.admit(route.outbox(), inUse)) {
             WiredOutbox first = inbox.firstSender();
             if (first != null) {
-                toNotice.computeIfAbsent(first, box -> new HashSet<>(2)).add(inbox);
+                toNotice.computeIfAbsent(first, box -> new LinkedHashSet<>(2)).add(inbox);
                 somebodyIsToNotice = true;
                 first.owner().linksChanged();
             }
