@@ -58,7 +58,10 @@ public final class HopMeasuring {
             }
             samples.forEach((entry, of) -> {
                 if (!of.isEmpty()) {
-                    results.add(row.row(), entry, Measurement.of(of.stream().mapToDouble(each -> each).toArray()));
+                    results.add(
+                            row.row(),
+                            entry,
+                            Measurement.of(of.stream().mapToDouble(each -> each).toArray()));
                 }
             });
         }

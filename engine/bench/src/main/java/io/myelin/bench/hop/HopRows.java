@@ -167,7 +167,11 @@ public final class HopRows {
                 .entry(MYELIN, 100, 10_000 * hops, amount -> TWO_WORKERS.rows(10_000, hops, amount))
                 .entry("myelin with 100", 100_000, 10 * hops, amount -> TWO_WORKERS.rows(10, hops, amount))
                 .entry(TUNED, 100, 10_000 * hops, amount -> new ActorLoads(Systems.TUNED).rows(10_000, hops, amount))
-                .entry(DEFAULT, 100, 10_000 * hops, amount -> new ActorLoads(Systems.DEFAULT).rows(10_000, hops, amount))
+                .entry(
+                        DEFAULT,
+                        100,
+                        10_000 * hops,
+                        amount -> new ActorLoads(Systems.DEFAULT).rows(10_000, hops, amount))
                 .goal(better(MYELIN, TUNED, 4, 9))
                 .goal(atMost(MYELIN, "myelin with 100", 1.5, 1.5))
                 .goal(shown(MYELIN, DEFAULT))

@@ -45,7 +45,10 @@ public final class GraphLoads {
     public GraphLoad fanIn(int feeds, long messagesEach) {
         MeasuredGraph graph = new MeasuredGraph(Execution.MICROPROCESS);
         for (int i = 0; i < feeds; i++) {
-            graph.add("feed" + i, MeasuredComponents.Feeding.class, new MeasuredComponents.Feeding.Settings(messagesEach));
+            graph.add(
+                    "feed" + i,
+                    MeasuredComponents.Feeding.class,
+                    new MeasuredComponents.Feeding.Settings(messagesEach));
             graph.link("feed" + i, "take");
         }
         graph.add("take", MeasuredComponents.Taking.class);

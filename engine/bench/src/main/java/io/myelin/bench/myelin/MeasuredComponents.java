@@ -27,7 +27,8 @@ public final class MeasuredComponents {
         private final Settings settings;
 
         /** How many. */
-        public record Settings(@Setting(help = "How many in a round.") long count) {}
+        public record Settings(
+                @Setting(help = "How many in a round.") long count) {}
 
         /** Sends as many as said. */
         public Feeding(Settings settings) {
@@ -106,7 +107,9 @@ public final class MeasuredComponents {
          * @param keeps the how-manieth that it gets in a round it keeps and is then through; 0: none
          */
         public record Settings(
-                @Setting(help = "Whether it begins with a token.") boolean token,
+                @Setting(help = "Whether it begins with a token.")
+                boolean token,
+
                 @Setting(help = "The how-manieth it keeps.") long keeps) {}
 
         /** One of a ring. */

@@ -1,13 +1,11 @@
 package io.myelin.bench.pekko;
 
-import io.myelin.bench.load.Cargo;
 import io.myelin.bench.load.Load;
 import io.myelin.bench.load.Receipt;
 import io.myelin.bench.load.Round;
 import io.myelin.bench.load.Work;
-import java.util.List;
 import java.util.ArrayList;
-import java.util.function.UnaryOperator;
+import java.util.List;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;

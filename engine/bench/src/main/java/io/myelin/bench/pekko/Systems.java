@@ -38,7 +38,6 @@ public enum Systems {
                 }
                 pekko.actor.typed.default-mailbox.mailbox-type =
                   "org.apache.pekko.dispatch.SingleConsumerOnlyUnboundedMailbox"
-                """
-                .formatted(threads);
+                """.formatted(threads);
     }
 }

@@ -59,7 +59,8 @@ public record Goal(String subject, Optional<String> peer, Kind kind, double must
         return switch (kind) {
             case SHOWN -> Standing.SHOWN;
             case TIMES_BETTER -> figure >= aim ? Standing.AIM : figure >= must ? Standing.MUST : Standing.MISSED;
-            case TIMES_AT_MOST, AT_MOST -> figure <= aim ? Standing.AIM : figure <= must ? Standing.MUST : Standing.MISSED;
+            case TIMES_AT_MOST, AT_MOST ->
+                figure <= aim ? Standing.AIM : figure <= must ? Standing.MUST : Standing.MISSED;
         };
     }
 

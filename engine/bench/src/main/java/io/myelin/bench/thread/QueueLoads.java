@@ -24,7 +24,11 @@ public final class QueueLoads {
         Round round = Round.to(1, messages);
         Receipt receipt = round.ordered(messages);
         Disruptor<Slot> disruptor = new Disruptor<>(
-                Slot::new, Pipe.CAPACITY, DaemonThreadFactory.INSTANCE, ProducerType.SINGLE, new YieldingWaitStrategy());
+                Slot::new,
+                Pipe.CAPACITY,
+                DaemonThreadFactory.INSTANCE,
+                ProducerType.SINGLE,
+                new YieldingWaitStrategy());
         disruptor.handleEventsWith((slot, sequence, endOfBatch) -> receipt.take(slot.message));
         RingBuffer<Slot> ring = disruptor.start();
         return new Load() {
