@@ -1,11 +1,9 @@
 package io.myelin.bench;
 
-import io.myelin.bench.hop.HopMeasuring;
-import io.myelin.bench.hop.HopRow;
-import io.myelin.bench.hop.HopRows;
 import io.myelin.bench.report.ResultFile;
 import io.myelin.bench.report.ResultTable;
 import io.myelin.bench.report.Results;
+import io.myelin.bench.row.MeasuredRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,11 +26,11 @@ public final class BenchmarkCommand {
         boolean quick = what.equals("quick");
         Pattern wanted = Pattern.compile(quick || what.equals("all") ? "" : what);
         Results results = new Results();
-        List<HopRow> rows = HopRows.all().stream()
+        List<MeasuredRow> rows = Rows.all().stream()
                 .filter(row -> wanted.matcher(row.row().id()).find())
                 .toList();
-        HopMeasuring.Effort effort = quick ? HopMeasuring.Effort.QUICK : HopMeasuring.Effort.FULL;
-        new HopMeasuring(effort, System.err).measure(rows, results);
+        RowMeasuring.Effort effort = quick ? RowMeasuring.Effort.QUICK : RowMeasuring.Effort.FULL;
+        new RowMeasuring(effort, System.err).measure(rows, results);
         System.out.println(ResultTable.of(results));
         ResultFile.write(file, results);
     }

@@ -8,6 +8,8 @@ import io.myelin.bench.myelin.GraphLoads;
 import io.myelin.bench.pekko.ActorLoads;
 import io.myelin.bench.pekko.StreamLoad;
 import io.myelin.bench.pekko.Systems;
+import io.myelin.bench.row.MeasuredRow;
+import io.myelin.bench.row.RowBuilder;
 import io.myelin.bench.thread.DirectLoad;
 import io.myelin.bench.thread.QueueLoads;
 import io.myelin.bench.thread.ThreadLoads;
@@ -31,7 +33,7 @@ public final class HopRows {
     private HopRows() {}
 
     /** All of them, in the order of the table. */
-    public static List<HopRow> all() {
+    public static List<MeasuredRow> all() {
         return List.of(
                 stages(10, 200_000),
                 stages(100, 20_000),
@@ -47,17 +49,8 @@ public final class HopRows {
                 twoCores());
     }
 
-    /** One entry; throws IllegalArgumentException where there is none such. */
-    static HopRow.Entry entry(String row, String entry) {
-        return all().stream()
-                .filter(one -> one.row().id().equals(row))
-                .findFirst()
-                .flatMap(one -> one.entry(entry))
-                .orElseThrow(() -> new IllegalArgumentException("there is no '" + entry + "' in a row '" + row + "'"));
-    }
-
-    private static HopRow stages(int hops, long messages) {
-        return new HopRowBuilder("stages-" + hops, hops + " stages, a hop")
+    private static MeasuredRow stages(int hops, long messages) {
+        return new RowBuilder("stages-" + hops, hops + " stages, a hop")
                 .entry(MYELIN, messages, hops, amount -> TWO_WORKERS.row(hops, amount))
                 .entry(TUNED, messages, hops, amount -> new ActorLoads(Systems.TUNED).row(hops, amount))
                 .entry(DEFAULT, messages, hops, amount -> new ActorLoads(Systems.DEFAULT).row(hops, amount))
@@ -76,8 +69,8 @@ public final class HopRows {
                 .build();
     }
 
-    private static HopRow oneWorker() {
-        return new HopRowBuilder("one-worker", "1 to 1 on one worker, a message")
+    private static MeasuredRow oneWorker() {
+        return new RowBuilder("one-worker", "1 to 1 on one worker, a message")
                 .entry(MYELIN, 2_000_000, 1, amount -> ONE_WORKER.row(1, amount))
                 .entry(TUNED, 500_000, 1, amount -> new ActorLoads(Systems.TUNED).row(1, amount))
                 .entry(ONE_THREAD, 500_000, 1, amount -> new ActorLoads(Systems.ONE_THREAD).row(1, amount))
@@ -86,8 +79,8 @@ public final class HopRows {
                 .build();
     }
 
-    private static HopRow acrossWorkers() {
-        return new HopRowBuilder("across-workers", "1 to 1 across workers, a message")
+    private static MeasuredRow acrossWorkers() {
+        return new RowBuilder("across-workers", "1 to 1 across workers, a message")
                 .entry(MYELIN, 2_000_000, 1, amount -> TWO_WORKERS.row(1, amount))
                 .entry(TUNED, 500_000, 1, amount -> new ActorLoads(Systems.TUNED).row(1, amount))
                 .entry("JCTools ring", 2_000_000, 1, QueueLoads::jctools)
@@ -104,9 +97,9 @@ public final class HopRows {
                 .build();
     }
 
-    private static HopRow fanIn() {
+    private static MeasuredRow fanIn() {
         int feeds = 8;
-        return new HopRowBuilder("fan-in", "fan-in 8 to 1, a delivery")
+        return new RowBuilder("fan-in", "fan-in 8 to 1, a delivery")
                 .entry(MYELIN, 250_000, feeds, amount -> TWO_WORKERS.fanIn(feeds, amount))
                 .entry(TUNED, 50_000, feeds, amount -> new ActorLoads(Systems.TUNED).fanIn(feeds, amount))
                 .entry(DEFAULT, 50_000, feeds, amount -> new ActorLoads(Systems.DEFAULT).fanIn(feeds, amount))
@@ -117,9 +110,9 @@ public final class HopRows {
                 .build();
     }
 
-    private static HopRow fanOut() {
+    private static MeasuredRow fanOut() {
         int takers = 8;
-        return new HopRowBuilder("fan-out", "fan-out 1 to 8, a delivery")
+        return new RowBuilder("fan-out", "fan-out 1 to 8, a delivery")
                 .entry(MYELIN, 250_000, takers, amount -> TWO_WORKERS.fanOut(takers, amount))
                 .entry(TUNED, 50_000, takers, amount -> new ActorLoads(Systems.TUNED).fanOut(takers, amount))
                 .entry(DEFAULT, 50_000, takers, amount -> new ActorLoads(Systems.DEFAULT).fanOut(takers, amount))
@@ -132,9 +125,9 @@ public final class HopRows {
                 .build();
     }
 
-    private static HopRow oneToken() {
+    private static MeasuredRow oneToken() {
         int size = 10_000;
-        return new HopRowBuilder("ring-one-token", "ring of 10,000, one token, a hop")
+        return new RowBuilder("ring-one-token", "ring of 10,000, one token, a hop")
                 .entry(MYELIN, 100, size, laps -> TWO_WORKERS.oneToken(size, laps))
                 .entry(DEFAULT, 10, size, laps -> new ActorLoads(Systems.DEFAULT).oneToken(size, laps))
                 .entry(ONE_THREAD, 20, size, laps -> new ActorLoads(Systems.ONE_THREAD).oneToken(size, laps))
@@ -147,9 +140,9 @@ public final class HopRows {
                 .build();
     }
 
-    private static HopRow manyTokens() {
+    private static MeasuredRow manyTokens() {
         int size = 10_000;
-        return new HopRowBuilder("ring-many-tokens", "ring of 10,000, 10,000 tokens, a hop")
+        return new RowBuilder("ring-many-tokens", "ring of 10,000, 10,000 tokens, a hop")
                 .entry(MYELIN, 500, size, hops -> TWO_WORKERS.manyTokens(size, hops))
                 .entry(DEFAULT, 100, size, hops -> new ActorLoads(Systems.DEFAULT).manyTokens(size, hops))
                 .entry(TUNED, 100, size, hops -> new ActorLoads(Systems.TUNED).manyTokens(size, hops))
@@ -161,9 +154,9 @@ public final class HopRows {
     }
 
     /** Rows of ten side by side, so that every component has something to do all the time. */
-    private static HopRow allActive() {
+    private static MeasuredRow allActive() {
         int hops = 9;
-        return new HopRowBuilder("all-active", "100,000 components all active, a hop")
+        return new RowBuilder("all-active", "100,000 components all active, a hop")
                 .entry(MYELIN, 100, 10_000 * hops, amount -> TWO_WORKERS.rows(10_000, hops, amount))
                 .entry("myelin with 100", 100_000, 10 * hops, amount -> TWO_WORKERS.rows(10, hops, amount))
                 .entry(TUNED, 100, 10_000 * hops, amount -> new ActorLoads(Systems.TUNED).rows(10_000, hops, amount))
@@ -178,27 +171,27 @@ public final class HopRows {
                 .build();
     }
 
-    private static HopRow taskletRow() {
+    private static MeasuredRow taskletRow() {
         int hops = 10;
-        return new HopRowBuilder("tasklet-stages", "10 tasklets in a row, a hop")
+        return new RowBuilder("tasklet-stages", "10 tasklets in a row, a hop")
                 .entry(MYELIN, 100_000, hops, amount -> TWO_WORKERS.taskletRow(hops, amount))
                 .entry(RINGS, 100_000, hops, amount -> ThreadLoads.rings().row(hops, amount))
                 .goal(atMost(MYELIN, RINGS, 1.3, 1))
                 .build();
     }
 
-    private static HopRow taskletRing() {
+    private static MeasuredRow taskletRing() {
         int size = 10_000;
-        return new HopRowBuilder("tasklet-ring", "ring of 10,000 tasklets, one token, a hop")
+        return new RowBuilder("tasklet-ring", "ring of 10,000 tasklets, one token, a hop")
                 .entry(MYELIN, 4, size, laps -> TWO_WORKERS.taskletRing(size, laps))
                 .entry(RINGS, 4, size, laps -> ThreadLoads.rings().oneToken(size, laps))
                 .goal(atMost(MYELIN, RINGS, 1.3, 1))
                 .build();
     }
 
-    private static HopRow twoCores() {
+    private static MeasuredRow twoCores() {
         int hops = 101;
-        return new HopRowBuilder("two-cores", "two cores against one, 100 stages of 200 ns, a message")
+        return new RowBuilder("two-cores", "two cores against one, 100 stages of 200 ns, a message")
                 .entry("myelin on two", 2_000, 1, amount -> TWO_WORKERS.workingRow(hops, amount))
                 .entry("myelin on one", 1_000, 1, amount -> ONE_WORKER.workingRow(hops, amount))
                 .entry("Pekko on two", 2_000, 1, amount -> new ActorLoads(Systems.TUNED).workingRow(hops, amount))

@@ -18,9 +18,6 @@ import org.apache.pekko.actor.typed.javadsl.Behaviors;
 
 /** Actors that do one round after the other, each begun by a message to those that begin it. */
 public final class ActorLoad implements Load {
-    /** Begins a round. */
-    public static final Object BEGIN = new Object();
-
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ActorSystem<SpawnProtocol.Command> system;
@@ -58,7 +55,7 @@ public final class ActorLoad implements Load {
 
     @Override
     public void run() throws InterruptedException {
-        beginners.forEach(actor -> actor.tell(BEGIN));
+        beginners.forEach(actor -> actor.tell(Signal.BEGIN));
         round.await();
     }
 

@@ -141,7 +141,7 @@ public final class ActorLoads {
         return Behaviors.receiveMessage(message -> {
             receipt.take(message);
             if (receipt.count() % ACKNOWLEDGED == 0) {
-                acknowledged.forEach(source -> source.tell(Feed.ACKNOWLEDGED));
+                acknowledged.forEach(source -> source.tell(Signal.ACKNOWLEDGED));
             }
             return Behaviors.same();
         });

@@ -8,9 +8,6 @@ import org.apache.pekko.actor.typed.javadsl.Behaviors;
 
 /** An actor that sends the cargo in each round, never more than its window ahead of what was acknowledged. */
 final class Feed {
-    /** Some more have arrived at the end of the way. */
-    static final Object ACKNOWLEDGED = new Object();
-
     private static final int EVERY = 512;
 
     private final long messages;
@@ -40,7 +37,7 @@ final class Feed {
         return Behaviors.receiveMessage(message -> {
             if (message instanceof To found) {
                 to = found.receivers();
-            } else if (message.equals(ActorLoad.BEGIN)) {
+            } else if (message == Signal.BEGIN) {
                 sent = 0;
                 allowed = window;
             } else {

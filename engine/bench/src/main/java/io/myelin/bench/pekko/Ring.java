@@ -27,7 +27,7 @@ final class Ring {
 
     private Behavior<Object> passing(ActorRef<Object> next) {
         return Behaviors.receiveMessage(message -> {
-            if (message == ActorLoad.BEGIN) {
+            if (message == Signal.BEGIN) {
                 next.tell(Cargo.message(0));
             } else if (++received == keeps) {
                 received = 0;

@@ -1,7 +1,9 @@
-package io.myelin.bench.hop;
+package io.myelin.bench;
 
 import io.myelin.bench.load.Load;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -22,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
-public class HopBenchmark {
+public class RowBenchmark {
     /** The row's id. */
     @Param("stages-10")
     public String row = "";
@@ -31,23 +33,23 @@ public class HopBenchmark {
     @Param("myelin")
     public String entry = "";
 
-    private Load load;
+    private @Nullable Load load;
 
     /** Starts what is measured. */
     @Setup
     public void open() {
-        load = HopRows.entry(row, entry).open();
+        load = Rows.entry(row, entry).open();
     }
 
     /** The round. */
     @Benchmark
     public void round() throws InterruptedException {
-        load.run();
+        Objects.requireNonNull(load).run();
     }
 
     /** Ends it. */
     @TearDown
     public void close() {
-        load.close();
+        Objects.requireNonNull(load).close();
     }
 }

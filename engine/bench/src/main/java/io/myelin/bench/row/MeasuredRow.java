@@ -1,4 +1,4 @@
-package io.myelin.bench.hop;
+package io.myelin.bench.row;
 
 import io.myelin.bench.load.Load;
 import io.myelin.bench.report.Row;
@@ -13,9 +13,9 @@ import java.util.function.LongFunction;
  * @param row what the table knows of it
  * @param entries its entries by name, in the order measured
  */
-public record HopRow(Row row, Map<String, Entry> entries) {
+public record MeasuredRow(Row row, Map<String, Entry> entries) {
     /** Keeps the order. */
-    public HopRow {
+    public MeasuredRow {
         entries = new LinkedHashMap<>(entries);
     }
 

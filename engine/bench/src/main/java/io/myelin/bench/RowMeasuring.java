@@ -1,7 +1,8 @@
-package io.myelin.bench.hop;
+package io.myelin.bench;
 
 import io.myelin.bench.report.Measurement;
 import io.myelin.bench.report.Results;
+import io.myelin.bench.row.MeasuredRow;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * Measures rows with JMH. The forks of a row's entries take turns, so that whatever else the machine does for a while
  * falls on all of them alike.
  */
-public final class HopMeasuring {
+public final class RowMeasuring {
     private final Effort effort;
     private final PrintStream progress;
 
@@ -41,19 +42,20 @@ public final class HopMeasuring {
     }
 
     /** Says on {@code progress} what is being measured. */
-    public HopMeasuring(Effort effort, PrintStream progress) {
+    public RowMeasuring(Effort effort, PrintStream progress) {
         this.effort = effort;
         this.progress = progress;
     }
 
     /** Measures all entries of {@code rows}. */
-    public void measure(List<HopRow> rows, Results results) {
-        for (HopRow row : rows) {
+    public void measure(List<MeasuredRow> rows, Results results) {
+        for (MeasuredRow row : rows) {
             Map<String, List<Double>> samples = new LinkedHashMap<>();
             for (int fork = 1; fork <= effort.forks(); fork++) {
-                for (String entry : row.entries().keySet()) {
+                for (Map.Entry<String, MeasuredRow.Entry> each : row.entries().entrySet()) {
+                    String entry = each.getKey();
                     progress.println(row.row().id() + ": " + entry + ", fork " + fork + " of " + effort.forks());
-                    samples.computeIfAbsent(entry, _ -> new ArrayList<>()).addAll(fork(row, entry, results));
+                    samples.computeIfAbsent(entry, _ -> new ArrayList<>()).addAll(fork(row, entry, each.getValue().operationsARound(), results));
                 }
             }
             samples.forEach((entry, of) -> {
@@ -68,10 +70,9 @@ public final class HopMeasuring {
     }
 
     /** Nanoseconds an operation, one figure for each iteration of a JVM of its own; none where it failed. */
-    private List<Double> fork(HopRow row, String entry, Results results) {
+    private List<Double> fork(MeasuredRow row, String entry, double operations, Results results) {
         try {
             RunResult result = new Runner(options(row, entry)).runSingle();
-            double operations = row.entries().get(entry).operationsARound();
             return result.getBenchmarkResults().stream()
                     .flatMap(fork -> fork.getIterationResults().stream())
                     .map(iteration -> iteration.getPrimaryResult().getScore() / operations)
@@ -82,9 +83,9 @@ public final class HopMeasuring {
         }
     }
 
-    private Options options(HopRow row, String entry) {
+    private Options options(MeasuredRow row, String entry) {
         ChainedOptionsBuilder options = new OptionsBuilder()
-                .include("^" + HopBenchmark.class.getName().replace(".", "\\.") + "\\.round$")
+                .include("^" + RowBenchmark.class.getName().replace(".", "\\.") + "\\.round$")
                 .param("row", row.row().id())
                 .param("entry", entry)
                 .forks(1)
