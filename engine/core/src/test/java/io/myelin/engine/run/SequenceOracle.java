@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * Follows every message of a simulated run. A message carries the outbox that sent it and its number there, so what is
- * taken from an inbox tells for each link into it whether anything was lost, doubled or overtaken.
+ * taken from an inbox tells for each link into it whether anything was lost, doubled or overtaken. Any thread.
  */
 final class SequenceOracle {
     /** A message that knows where it came from, and how many more hops it may cause. */
@@ -32,12 +32,12 @@ final class SequenceOracle {
     }
 
     /** The next message from {@code outbox}. */
-    Tagged next(String outbox, int hopsLeft) {
+    synchronized Tagged next(String outbox, int hopsLeft) {
         return new Tagged(outbox, sent.merge(outbox, 1L, Long::sum), hopsLeft);
     }
 
     /** A component has got {@code message} on {@code inbox}. */
-    void taken(String inbox, Tagged message) {
+    synchronized void taken(String inbox, Tagged message) {
         hash = hash * 31 + inbox.hashCode();
         hash = hash * 31 + message.hashCode();
         if (message.equals(failedOn.remove(inbox))) {
@@ -57,12 +57,12 @@ final class SequenceOracle {
     }
 
     /** The component is about to fail on {@code message}, and may be given it again. */
-    void failsOn(String inbox, Tagged message) {
+    synchronized void failsOn(String inbox, Tagged message) {
         failedOn.put(inbox, message);
     }
 
     /** All that was wrong, {@code run} having ended: empty where every message is accounted for. */
-    List<String> flaws(RunSnapshot run) {
+    synchronized List<String> flaws(RunSnapshot run) {
         List<String> all = new ArrayList<>(flaws);
         Map<String, Long> delivered = new HashMap<>();
         for (RunSnapshot.LinkCount link : run.links()) {
@@ -84,7 +84,7 @@ final class SequenceOracle {
     }
 
     /** A figure of all that was taken, in order: equal where two runs did the same. */
-    long hash() {
+    synchronized long hash() {
         return hash;
     }
 }
