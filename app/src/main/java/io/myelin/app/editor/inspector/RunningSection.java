@@ -5,7 +5,6 @@ import io.myelin.engine.component.Execution;
 import io.myelin.engine.graph.FailurePolicy;
 import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.OnError;
-import io.myelin.engine.message.DataRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,9 +21,6 @@ import javafx.scene.layout.VBox;
 
 /** How a component runs, and what its failure does. */
 final class RunningSection {
-    private static final OnError DEFAULT =
-            new OnError(Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty(), DataRecord.empty());
-
     private final ComponentEdits edits;
     private final ComboBox<Optional<Execution>> execution;
     private final ComboBox<Optional<FailurePolicy>> policy;
@@ -65,17 +61,17 @@ final class RunningSection {
         policy.setId("on-error");
         policy.valueProperty().subscribe((_, chosen) -> {
             if (!showing && chosen != null) {
-                change("", now -> new OnError(chosen, now.retries(), now.within(), now.backoff(), now.unknown()));
+                change("", now -> now.withPolicy(chosen));
             }
         });
         retries = new CheckedField("3", RunningSection::checkRetries)
                 .onEdit(text -> change(
                         "retries",
-                        now -> new OnError(now.policy(), number(text), now.within(), now.backoff(), now.unknown())));
+                        now -> now.withRetries(number(text))));
         within.onEdit(text -> change(
-                "within", now -> new OnError(now.policy(), now.retries(), given(text), now.backoff(), now.unknown())));
+                "within", now -> now.withWithin(given(text))));
         backoff.onEdit(text -> change(
-                "backoff", now -> new OnError(now.policy(), now.retries(), now.within(), given(text), now.unknown())));
+                "backoff", now -> now.withBackoff(given(text))));
         restart = new HBox(
                 8,
                 Sections.field("retries", retries.node(), ""),
@@ -103,8 +99,8 @@ final class RunningSection {
 
     private void change(String field, UnaryOperator<OnError> change) {
         edits.change("Change Failure Policy", field.isEmpty() ? "" : "onError " + field, component -> {
-            OnError changed = change.apply(component.onError().orElse(DEFAULT));
-            return component.withOnError(changed.equals(DEFAULT) ? Optional.empty() : Optional.of(changed));
+            OnError changed = change.apply(component.onError().orElse(OnError.DEFAULT));
+            return component.withOnError(changed.equals(OnError.DEFAULT) ? Optional.empty() : Optional.of(changed));
         });
     }
 
@@ -122,7 +118,7 @@ final class RunningSection {
     void show(GraphComponent component) {
         showing = true;
         execution.setValue(component.execution());
-        OnError onError = component.onError().orElse(DEFAULT);
+        OnError onError = component.onError().orElse(OnError.DEFAULT);
         policy.setValue(onError.policy());
         showing = false;
         retries.show(

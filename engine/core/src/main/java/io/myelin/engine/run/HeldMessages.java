@@ -189,10 +189,21 @@ final class HeldMessages {
                 : first.targets[first.next].inbox();
     }
 
-    /** Lets the iterators go: what they have not given yet is not sent any more. */
-    void dropIterators() {
+    /**
+     * Lets the iterators go: what they have not given yet is not sent any more. The message that the first of them was
+     * made of, or null where there is none.
+     */
+    @Nullable
+    Object dropIterators() {
+        Object about = null;
+        for (Owed one : owed) {
+            if (one.more != null && about == null) {
+                about = one.about;
+            }
+        }
         owed.removeIf(one -> one.more != null && one.message == null);
         owed.forEach(one -> one.more = null);
+        return about;
     }
 
     /** Lets everything go; each message is counted as undelivered. */

@@ -90,8 +90,11 @@ final class ReactiveDriver extends ReactiveLife {
             if (attends(TOLD_TO_FINISH)) {
                 held.dropIterators();
             }
+            if ((attention() & (TAKE_DOWN | BEGIN_AGAIN)) != 0) {
+                restartWithOthers();
+            }
             int most = Math.min(batch, left);
-            int done = isHolding() ? flush(most) : step(most);
+            int done = isHolding() && !isDueToBegin() ? flush(most) : step(most);
             strand().flushWakes();
             if (done == 0) {
                 return false;
@@ -104,6 +107,22 @@ final class ReactiveDriver extends ReactiveLife {
             }
         }
         return phase != Phase.ENDED;
+    }
+
+    private void restartWithOthers() {
+        if (attends(TAKE_DOWN)) {
+            goDown();
+        }
+        if (attends(BEGIN_AGAIN)) {
+            clear(BEGIN_AGAIN);
+            restartAt = run.supervision().beginAt(this);
+        }
+    }
+
+    @Override
+    void beginsAnew() {
+        endsTold.clear();
+        endTold = false;
     }
 
     /** Sends on at most {@code most} of what is held; 0 where there is no room, else roughly how many were sent. */
@@ -127,7 +146,7 @@ final class ReactiveDriver extends ReactiveLife {
     private int step(int batch) {
         return switch (phase) {
             case NEW -> begin();
-            case RESTARTING -> nanoTime() - restartAt >= 0 ? begin() : 0;
+            case RESTARTING -> isDueToBegin() ? begin() : 0;
             case OPEN -> {
                 int done = work(batch);
                 if (done == 0) {
@@ -290,6 +309,11 @@ final class ReactiveDriver extends ReactiveLife {
     }
 
     @Override
+    void takeDownAsked() {
+        // As for a stop.
+    }
+
+    @Override
     void checkpoint() {
         if (!strand().mayBlock() || attention() == 0) {
             return;
@@ -298,6 +322,9 @@ final class ReactiveDriver extends ReactiveLife {
         while (attends(PAUSE)) {
             rest(Strand.NEVER);
             throwIfStopped();
+        }
+        if (phase == Phase.OPEN) {
+            throwIfTakenDown();
         }
         if (attends(TOLD_TO_FINISH) && !held.isFlushing()) {
             held.dropIterators();

@@ -6,8 +6,11 @@ import io.myelin.engine.component.Timer;
 import io.myelin.engine.graph.FailurePolicy;
 import io.myelin.engine.message.Status;
 import io.myelin.engine.plan.PlannedComponent;
+import java.io.InterruptedIOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
@@ -33,6 +36,10 @@ abstract class RunningComponent implements BoxOwner {
     static final int PAUSE = 1 << 4;
     static final int FINISH = 1 << 5;
     static final int TOLD_TO_FINISH = 1 << 6;
+    static final int TAKE_DOWN = 1 << 7;
+    static final int BEGIN_AGAIN = 1 << 8;
+
+    private static final int LONGEST_CHAIN = 20;
 
     private static final VarHandle ATTENTION;
     private static final VarHandle STOP_MESSAGE;
@@ -52,7 +59,6 @@ abstract class RunningComponent implements BoxOwner {
     final Boxes boxes;
     final HeldMessages held = new HeldMessages();
     final DueTimers timers = new DueTimers();
-    final Supervision supervision;
     final RunContext context;
     final ComponentCounters counters = new ComponentCounters();
 
@@ -72,7 +78,6 @@ abstract class RunningComponent implements BoxOwner {
         this.plan = plan;
         this.run = run;
         this.boxes = new Boxes(this, plan.inboxes(), plan.outboxes(), plan::limit);
-        this.supervision = new Supervision(plan.failure(), plan.path());
         this.context = new RunContext(this);
         this.checksMessages = run.checksMessages();
     }
@@ -142,6 +147,20 @@ abstract class RunningComponent implements BoxOwner {
 
     /** A hard stop has been asked for; any thread. */
     abstract void stopAsked();
+
+    /** Its supervisor restarts it with others: it is to let go of its instance. Any thread. */
+    final void takeDown() {
+        attend(TAKE_DOWN);
+        takeDownAsked();
+    }
+
+    /** It is to let go of its instance; any thread. */
+    abstract void takeDownAsked();
+
+    /** Its supervisor lets it begin again, at {@link Supervision#beginAt}. Any thread. */
+    final void beginAgain() {
+        attend(BEGIN_AGAIN);
+    }
 
     final void execute(Runnable task) {
         run.enter();
@@ -331,17 +350,22 @@ abstract class RunningComponent implements BoxOwner {
 
     /** Records a failure and says it on {@code signal}; what it does is then the caller's part. */
     final Supervision.Decision failed(Throwable thrown, @Nullable Object item, boolean skippable) {
-        Supervision.Decision decision = supervision.decide(nanoTime(), skippable);
-        String text = run.redact(supervision.explain(FailureText.of(thrown), decision));
-        ComponentFailure failure =
-                new ComponentFailure(path(), text, Optional.ofNullable(item), thrown, decision.policy());
+        Supervision.Decision decision = run.supervision().decide(this, nanoTime(), skippable);
+        recordFailure(thrown, item, decision.policy(), decision.remark());
+        return decision;
+    }
+
+    /** Records a failure about which there is nothing more to decide. */
+    final void recordFailure(Throwable thrown, @Nullable Object item, FailurePolicy policy, String remark) {
+        String what = FailureText.of(thrown);
+        String text = run.redact(remark.isEmpty() ? what : what + (what.endsWith(".") ? " " : ". ") + remark);
+        ComponentFailure failure = new ComponentFailure(path(), text, Optional.ofNullable(item), thrown, policy);
         counters.failed(failure);
         run.failed(failure);
         hasFailed = true;
         if (boxes.signal().isLinked()) {
             sayOnSignal(Status.failed(path(), text));
         }
-        return decision;
     }
 
     final void sayOnSignal(Object status) {
@@ -391,6 +415,7 @@ abstract class RunningComponent implements BoxOwner {
             }
             boxes.inboxes().forEach(wiring::close);
             counters.status(as);
+            run.supervision().hasEnded(this);
             run.componentEnded();
         }
     }
@@ -405,6 +430,21 @@ abstract class RunningComponent implements BoxOwner {
     /** After a stop and its grace: whether its code holds its thread and does not return. Any thread. */
     final boolean isStuck() {
         return !hasEnded() && strand().isRunning();
+    }
+
+    /** It has not let go of its instance within the grace, and can't be started again beside it. Any thread. */
+    final void wasNotRestarted(Duration grace) {
+        IllegalStateException stuck = new IllegalStateException("it did not return");
+        stuck.setStackTrace(strand().stackTrace());
+        ComponentFailure failure = new ComponentFailure(
+                path(),
+                "It did not return within " + grace.toMillis() + " ms of being restarted with others.",
+                Optional.empty(),
+                stuck,
+                FailurePolicy.STOP_GRAPH);
+        counters.failed(failure);
+        run.failed(failure);
+        run.stopAfterFailure();
     }
 
     /** Gives it up: its thread is left behind, its links are closed in its place. Any thread. */
@@ -434,6 +474,29 @@ abstract class RunningComponent implements BoxOwner {
         run.failed(failure);
         run.stopAfterFailure();
         closeLinks(ComponentStatus.FAILED);
+    }
+
+    /** Whether what was thrown comes of an interrupt, or of a box that must not be used any more. */
+    static boolean isInterruption(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int i = 0; i < LONGEST_CHAIN && cause != null; i++) {
+            if (cause instanceof ComponentStoppedException
+                    || cause instanceof InterruptedException
+                    || cause instanceof InterruptedIOException
+                    || cause instanceof ClosedChannelException
+                    || cause instanceof SocketException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    /** Throws where its supervisor restarts it. */
+    final void throwIfTakenDown() {
+        if (attends(TAKE_DOWN)) {
+            throw new ComponentStoppedException("'" + path() + "' is restarted");
+        }
     }
 
     /** Throws where a hard stop has been asked for. */

@@ -29,6 +29,7 @@ final class RunningGraph implements GraphRun {
     private final RunOptions options;
     private final Scheduler scheduler;
     private final Wiring wiring = new Wiring();
+    private final Supervision supervision = new Supervision(this);
     private final Map<String, RunningComponent> components = new LinkedHashMap<>();
     private final Map<PlannedLink, WiredLink> links = new LinkedHashMap<>();
     private final List<ComponentFailure> failures = new CopyOnWriteArrayList<>();
@@ -114,6 +115,14 @@ final class RunningGraph implements GraphRun {
 
     Wiring wiring() {
         return wiring;
+    }
+
+    Supervision supervision() {
+        return supervision;
+    }
+
+    boolean isPaused() {
+        return paused;
     }
 
     Collection<RunningComponent> components() {
