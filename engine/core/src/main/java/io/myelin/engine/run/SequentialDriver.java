@@ -117,7 +117,7 @@ final class SequentialDriver extends RunningComponent {
         throwIfTakenDown();
         SequentialComponent component;
         try {
-            component = (SequentialComponent) plan.type().create(plan.settings());
+            component = (SequentialComponent) run.makeInstance(plan);
         } finally {
             run.supervision().hasBegun(this);
         }
