@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * and iterators that are taken from only as there is room. The component's current thread alone uses it.
  */
 final class HeldMessages {
+    /** Nothing held: shared by all components that hold nothing; nothing is ever added, and nobody writes to it. */
+    static final HeldMessages NONE = new HeldMessages();
+
     /** How far a flush came. */
     enum Flush {
         /** Nothing is held any more. */
@@ -84,6 +87,9 @@ final class HeldMessages {
 
     /** Sends as far as there is room, at most {@code turn} messages. Throws what iterators and full inboxes throw. */
     Flush flush(int turn) {
+        if (owed.isEmpty() && queuedAt.isEmpty()) {
+            return Flush.ALL_SENT;
+        }
         flushing = true;
         itemOfFailure = null;
         try {
@@ -196,6 +202,9 @@ final class HeldMessages {
     @Nullable
     Object dropIterators() {
         Object about = null;
+        if (owed.isEmpty()) {
+            return about;
+        }
         for (Owed one : owed) {
             if (one.more != null && about == null) {
                 about = one.about;
@@ -208,6 +217,9 @@ final class HeldMessages {
 
     /** Lets everything go; each message is counted as undelivered. */
     void drop() {
+        if (owed.isEmpty() && queuedAt.isEmpty()) {
+            return;
+        }
         for (Owed one : owed) {
             if (one.message != null) {
                 one.outbox.countUndelivered(1);

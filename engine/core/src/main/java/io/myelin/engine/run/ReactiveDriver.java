@@ -4,9 +4,7 @@ import io.myelin.engine.component.Execution;
 import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.message.Status;
 import io.myelin.engine.plan.PlannedComponent;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +12,10 @@ import org.jspecify.annotations.Nullable;
  * gives a bounded number; under a tasklet or thread one follows the other, and a full inbox is waited for inside
  * {@code send} instead.
  */
-final class ReactiveDriver extends ReactiveLife {
+final class ReactiveDriver extends ReactiveLife implements Runnable {
     private static final long TURN_NANOS = 200_000;
     private static final int LARGEST_BATCH = 32;
 
-    private final Set<WiredInbox> endsTold = new HashSet<>(4);
     private final List<WiredInbox> dataInboxes;
     private boolean endTold;
     private int nextInbox;
@@ -31,15 +28,20 @@ final class ReactiveDriver extends ReactiveLife {
     @Override
     Strand makeStrand(Scheduler scheduler) {
         return switch (plan.execution()) {
-            case MICROPROCESS -> scheduler.microprocess(() -> unbroken(this::activate));
-            case TASKLET, THREAD, PROCESS ->
-                scheduler.thread(path(), plan.execution() == Execution.TASKLET, () -> unbroken(this::live));
+            case MICROPROCESS -> scheduler.microprocess(this);
+            case TASKLET, THREAD, PROCESS -> scheduler.thread(path(), plan.execution() == Execution.TASKLET, this);
         };
     }
 
-    private void unbroken(Runnable part) {
+    /** One activation; on a thread of its own all its life. Only for its strand. */
+    @Override
+    public void run() {
         try {
-            part.run();
+            if (strand().mayBlock()) {
+                live();
+            } else {
+                activate();
+            }
         } catch (Throwable thrown) {
             phase = Phase.ENDED;
             broke(thrown);
@@ -70,9 +72,9 @@ final class ReactiveDriver extends ReactiveLife {
 
     private long nextDeadline() {
         if (phase == Phase.RESTARTING) {
-            return restartAt;
+            return restartAt();
         }
-        return isHolding() || attends(PAUSE) ? Strand.NEVER : timers.next();
+        return isHolding() || attends(PAUSE) ? Strand.NEVER : timers().next();
     }
 
     /** Does what there is to do, for a bounded time; true where there is more. */
@@ -115,13 +117,13 @@ final class ReactiveDriver extends ReactiveLife {
         }
         if (attends(BEGIN_AGAIN)) {
             clear(BEGIN_AGAIN);
-            restartAt = run.supervision().beginAt(this);
+            restartAt(run.supervision().beginAt(this));
         }
     }
 
     @Override
     void beginsAnew() {
-        endsTold.clear();
+        dataInboxes.forEach(WiredInbox::forgetEnd);
         endTold = false;
     }
 
@@ -204,7 +206,7 @@ final class ReactiveDriver extends ReactiveLife {
         if ((bits & LINKS) != 0) {
             clear(LINKS);
             if (outboxesJustClosed()) {
-                call(component -> component.onOutboxesClosed(context), null);
+                call(component -> component.onOutboxesClosed(context()), null);
                 return true;
             }
         }
@@ -274,7 +276,7 @@ final class ReactiveDriver extends ReactiveLife {
             linked = true;
             if (!inbox.isAtEnd() || inbox.isHeldBack()) {
                 open = true;
-            } else if (endsTold.add(inbox)) {
+            } else if (inbox.tellEnd()) {
                 call(component -> component.onInboxEnd(inbox), null);
                 return 1;
             }
@@ -291,7 +293,7 @@ final class ReactiveDriver extends ReactiveLife {
     }
 
     private int finishIfDone() {
-        if (timers.isEmpty() && expectsNothing()) {
+        if (timers().isEmpty() && expectsNothing()) {
             close(ComponentStatus.FINISHED);
             return 1;
         }

@@ -41,15 +41,16 @@ abstract class ReactiveLife extends RunningComponent {
         ReactiveComponent make(RunningComponent driver) throws Exception;
     }
 
+    /** The next instance: when it is due, and what it is given again because the one before failed on it. */
+    private record Restart(
+            long at, @Nullable Call again, @Nullable Object item) {}
+
     private final InstanceMaker maker;
     private @Nullable ReactiveComponent instance;
-    private @Nullable Call again;
-    private @Nullable Object againItem;
+    private @Nullable Restart restart;
 
     Phase phase = Phase.NEW;
     ComponentStatus endStatus = ComponentStatus.FINISHED;
-    long restartAt;
-
     /** The message being handled, and where it came in. */
     @Nullable
     Object inHand;
@@ -74,12 +75,18 @@ abstract class ReactiveLife extends RunningComponent {
         }
         run.supervision().hasBegun(this);
         try {
-            running().onStart(context);
+            running().onStart(context());
         } catch (Throwable thrown) {
             // The next instance is started anyway, and one that has not started can't go on: nothing to give again.
             failedOn(thrown, null);
         }
         return 1;
+    }
+
+    /** When the next instance is due, after a failure. */
+    final long restartAt() {
+        Restart due = restart;
+        return due == null ? Strand.NEVER : due.at();
     }
 
     final ReactiveComponent running() {
@@ -92,14 +99,16 @@ abstract class ReactiveLife extends RunningComponent {
 
     /** Gives the new instance again what the one before failed on; false where there is nothing such. */
     final boolean retry() {
-        Call retried = again;
-        if (retried == null) {
+        Restart due = restart;
+        if (due == null) {
             return false;
         }
-        again = null;
-        Object item = againItem;
-        againItem = null;
-        call(retried, item);
+        restart = null;
+        Call again = due.again();
+        if (again == null) {
+            return false;
+        }
+        call(again, due.item());
         return true;
     }
 
@@ -194,17 +203,22 @@ abstract class ReactiveLife extends RunningComponent {
 
     private void keepForNext(@Nullable Call retry, @Nullable Object item) {
         if (retry != null) {
-            again = retry;
-            againItem = item;
+            restart = new Restart(restartAt(), retry, item);
         }
+    }
+
+    /** Sets when the next instance is due; {@link Strand#NEVER}: not until this is said again. */
+    final void restartAt(long at) {
+        Restart before = restart;
+        restart = before == null ? new Restart(at, null, null) : new Restart(at, before.again(), before.item());
     }
 
     /** Lets go of the instance; the next one begins at {@code nextAt}. The message that was being sent on from, if any. */
     private @Nullable Object letGo(long nextAt) {
         phase = Phase.RESTARTING;
-        restartAt = nextAt;
+        restartAt(nextAt);
         release();
-        timers.clear();
+        timers().clear();
         Object unfinished = held.dropIterators();
         counters.restarted();
         counters.status(ComponentStatus.RESTARTING);
@@ -223,13 +237,13 @@ abstract class ReactiveLife extends RunningComponent {
         switch (phase) {
             case NEW, RESTARTING -> {
                 phase = Phase.RESTARTING;
-                restartAt = Strand.NEVER;
+                restartAt(Strand.NEVER);
                 run.supervision().isDown(this);
             }
             case OPEN -> {
                 Object unfinished = letGo(Strand.NEVER);
                 WiredInbox inbox = inHandFrom;
-                if (unfinished != null && inbox != null && again == null) {
+                if (unfinished != null && inbox != null && !isOwedACall()) {
                     keepForNext(component -> component.onMessage(inbox, unfinished), unfinished);
                 }
                 beginsAnew();
@@ -239,12 +253,17 @@ abstract class ReactiveLife extends RunningComponent {
         }
     }
 
+    private boolean isOwedACall() {
+        Restart owed = restart;
+        return owed != null && owed.again() != null;
+    }
+
     /** The next instance has been told of nothing yet. */
     abstract void beginsAnew();
 
     /** Whether the next instance is to begin now. */
     final boolean isDueToBegin() {
-        return phase == Phase.RESTARTING && restartAt != Strand.NEVER && nanoTime() - restartAt >= 0;
+        return phase == Phase.RESTARTING && restartAt() != Strand.NEVER && nanoTime() - restartAt() >= 0;
     }
 
     // ---- The end
@@ -254,14 +273,14 @@ abstract class ReactiveLife extends RunningComponent {
         if (phase == Phase.CLOSING || phase == Phase.ENDED) {
             return;
         }
-        timers.clear();
+        timers().clear();
         if (status == ComponentStatus.FAILED) {
             held.dropIterators();
         }
         endStatus = status;
         phase = Phase.CLOSING;
         boolean released = release();
-        if (status == ComponentStatus.FINISHED && released && boxes.signal().isLinked()) {
+        if (status == ComponentStatus.FINISHED && released && boxes.isSignalLinked()) {
             sayOnSignal(Status.finished(path()));
         }
     }
@@ -309,7 +328,7 @@ abstract class ReactiveLife extends RunningComponent {
         boolean failed = endStatus == ComponentStatus.FAILED;
         endStatus = ComponentStatus.STOPPED;
         phase = Phase.CLOSING;
-        again = null;
+        restart = null;
         release();
         if (message != null) {
             passOnStop(message);

@@ -76,11 +76,15 @@ final class RunningGraph implements GraphRun {
         return switch (plan.state()) {
             case ON ->
                 ReactiveComponent.class.isAssignableFrom(plan.type().componentClass())
-                        ? new ReactiveDriver(plan, this, driver -> (ReactiveComponent) makeInstance(plan))
+                        ? new ReactiveDriver(plan, this, RunningGraph::makeReactive)
                         : new SequentialDriver(plan, this);
             case MUTED -> new ReactiveDriver(plan, this, StandIn.Muted::new);
             case BYPASSED -> new ReactiveDriver(plan, this, StandIn.Bypassed::new);
         };
+    }
+
+    private static ReactiveComponent makeReactive(RunningComponent driver) throws Exception {
+        return (ReactiveComponent) driver.run.makeInstance(driver.plan);
     }
 
     /** The component at {@code path}; throws IllegalArgumentException where there is none. */

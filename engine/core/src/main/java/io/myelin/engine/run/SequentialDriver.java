@@ -45,9 +45,7 @@ final class SequentialDriver extends RunningComponent {
         try {
             status = lives();
             leaving = true;
-            if (status == ComponentStatus.FINISHED
-                    && !attends(STOP)
-                    && boxes.signal().isLinked()) {
+            if (status == ComponentStatus.FINISHED && !attends(STOP) && boxes.isSignalLinked()) {
                 sayOnSignal(Status.finished(path()));
             }
             awaitRoom();
@@ -125,7 +123,7 @@ final class SequentialDriver extends RunningComponent {
             // Sent by the life before.
             awaitRoom();
         }
-        component.main(context);
+        component.main(context());
         if (toldOfRestart) {
             // It left because it was told to, and keeps that to itself.
             throwIfTakenDown();
@@ -139,7 +137,7 @@ final class SequentialDriver extends RunningComponent {
         if (from != null && message != null) {
             from.giveBack(message);
         }
-        timers.clear();
+        timers().clear();
         held.dropIterators();
         counters.restarted();
         counters.status(ComponentStatus.RESTARTING);
@@ -183,7 +181,7 @@ final class SequentialDriver extends RunningComponent {
                 return null;
             }
             counters.status(ComponentStatus.WAITING);
-            rest(timers.next());
+            rest(timers().next());
         }
     }
 
@@ -192,12 +190,12 @@ final class SequentialDriver extends RunningComponent {
         long deadline = nanoTime() + Math.min(Long.MAX_VALUE / 2, Math.max(0, atMost.toNanos()));
         while (true) {
             checkpoint();
-            if (context.anyReady() != null || nanoTime() - deadline >= 0 || allAtEnd()) {
+            if (boxes.firstReady() != null || nanoTime() - deadline >= 0 || allAtEnd()) {
                 counters.status(ComponentStatus.WORKING);
                 return;
             }
             counters.status(ComponentStatus.WAITING);
-            rest(Math.min(deadline, timers.next()));
+            rest(Math.min(deadline, timers().next()));
         }
     }
 
@@ -280,7 +278,7 @@ final class SequentialDriver extends RunningComponent {
 
     /** Timers and tasks run while the component is at one of its boxes. */
     private void runDue() {
-        if (inCallback || (timers.isEmpty() && !attends(TASKS))) {
+        if (inCallback || (timers().isEmpty() && !attends(TASKS))) {
             return;
         }
         inCallback = true;

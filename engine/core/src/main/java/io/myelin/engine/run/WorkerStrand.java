@@ -10,7 +10,7 @@ final class WorkerStrand extends Strand {
     private final Runnable activation;
     private final WorkerScheduler scheduler;
     private volatile @Nullable Worker worker;
-    private final List<Strand> sentTo = new ArrayList<>(2);
+    private @Nullable List<Strand> sentTo;
     private @Nullable Strand lastSentTo;
     private long deadline = NEVER;
 
@@ -67,20 +67,26 @@ final class WorkerStrand extends Strand {
             receiver.wake();
         } else if (!receiver.equals(lastSentTo)) {
             lastSentTo = receiver;
-            if (!sentTo.contains(receiver)) {
-                sentTo.add(receiver);
+            List<Strand> receivers = sentTo;
+            if (receivers == null) {
+                receivers = new ArrayList<>(2);
+                sentTo = receivers;
+            }
+            if (!receivers.contains(receiver)) {
+                receivers.add(receiver);
             }
         }
     }
 
     @Override
     void flushWakes() {
-        if (lastSentTo != null) {
+        List<Strand> receivers = sentTo;
+        if (lastSentTo != null && receivers != null) {
             VarHandle.fullFence();
-            for (Strand receiver : sentTo) {
+            for (Strand receiver : receivers) {
                 receiver.wake();
             }
-            sentTo.clear();
+            receivers.clear();
             lastSentTo = null;
         }
     }
