@@ -14,11 +14,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReactiveDriver extends ReactiveLife implements Runnable {
     private static final long TURN_NANOS = 200_000;
-    private static final int LARGEST_BATCH = 32;
+    private static final int LARGEST_BATCH = 128;
+
+    /** A batch that takes longer shows a component that is not to be trusted. */
+    private static final long SLOW_NANOS = 100_000;
+
+    /** After a batch that takes less, the next one may be twice as large. */
+    private static final long BRISK_NANOS = 20_000;
+
+    /** How much may be done before the first look at the clock. */
+    private static final int MOST_TRUSTED = 8;
+
+    /** How many activations of a trusted component may go by before one is measured from its beginning. */
+    private static final int UNMEASURED_ACTIVATIONS = 16;
 
     private final List<WiredInbox> dataInboxes;
     private boolean endTold;
     private int nextInbox;
+
+    /** How many messages it may be given before the clock is read: doubles with each quick batch, 1 after a slow one. */
+    private int trusted = 1;
+
+    private int unmeasured;
 
     ReactiveDriver(PlannedComponent plan, RunningGraph run, InstanceMaker maker) {
         super(plan, run, maker);
@@ -77,35 +94,48 @@ final class ReactiveDriver extends ReactiveLife implements Runnable {
         return isHolding() || attends(PAUSE) ? Strand.NEVER : timers().next();
     }
 
-    /** Does what there is to do, for a bounded time; true where there is more. */
+    /**
+     * Does what there is to do, for a bounded time; true where there is more. The clock is read once a batch; what the
+     * component is trusted to do quickly is done before the first look at it, so that an activation for a few messages
+     * does without.
+     */
     private boolean advance() {
-        long turnEnd = nanoTime() + TURN_NANOS;
+        boolean measured = trusted < MOST_TRUSTED || ++unmeasured >= UNMEASURED_ACTIVATIONS;
+        long began = measured ? nanoTime() : 0;
+        long turnEnd = began + TURN_NANOS;
+        boolean timed = measured;
         int left = TURN;
-        int batch = 1;
+        int batch = trusted;
+        int untilLook = batch;
         while (left > 0 && phase != Phase.ENDED) {
-            if (attends(STOP) && endStatus != ComponentStatus.STOPPED) {
-                stopNow();
-            }
-            if (attends(PAUSE) && phase != Phase.CLOSING) {
+            int bits = attention();
+            if (bits != 0 && isInterrupted(bits)) {
                 return false;
             }
-            if (attends(TOLD_TO_FINISH)) {
-                held.dropIterators();
-            }
-            if ((attention() & (TAKE_DOWN | BEGIN_AGAIN)) != 0) {
-                restartWithOthers();
-            }
-            int most = Math.min(batch, left);
+            int most = Math.min(untilLook, left);
             int done = isHolding() && !isDueToBegin() ? flush(most) : step(most);
-            strand().flushWakes();
             if (done == 0) {
+                if (measured && untilLook < batch) {
+                    judge(nanoTime() - began, batch);
+                }
                 return false;
             }
             left -= done;
-            // Small at first, so that slow callbacks are noticed to be slow.
-            batch = Math.min(batch << 1, LARGEST_BATCH);
-            if (nanoTime() - turnEnd > 0) {
-                break;
+            untilLook -= done;
+            if (untilLook <= 0) {
+                long now = nanoTime();
+                strand().flushWakes();
+                if (!timed) {
+                    timed = true;
+                    turnEnd = now + TURN_NANOS;
+                } else {
+                    batch = judge(now - began, batch);
+                    if (now - turnEnd > 0) {
+                        break;
+                    }
+                }
+                began = now;
+                untilLook = batch;
             }
         }
         return phase != Phase.ENDED;
@@ -125,6 +155,36 @@ final class ReactiveDriver extends ReactiveLife implements Runnable {
     void beginsAnew() {
         dataInboxes.forEach(WiredInbox::forgetEnd);
         endTold = false;
+    }
+
+    /** What comes before everything else; true where nothing may be done meanwhile. */
+    private boolean isInterrupted(int bits) {
+        if ((bits & STOP) != 0 && endStatus != ComponentStatus.STOPPED) {
+            stopNow();
+        }
+        if ((bits & PAUSE) != 0 && phase != Phase.CLOSING) {
+            return true;
+        }
+        if ((bits & TOLD_TO_FINISH) != 0) {
+            held.dropIterators();
+        }
+        if ((bits & (TAKE_DOWN | BEGIN_AGAIN)) != 0) {
+            restartWithOthers();
+        }
+        return false;
+    }
+
+    /** Takes note of how long a batch has taken; how large the next one may be. */
+    private int judge(long nanos, int batch) {
+        unmeasured = 0;
+        if (nanos > SLOW_NANOS) {
+            trusted = 1;
+            return 1;
+        }
+        if (trusted < MOST_TRUSTED) {
+            trusted <<= 1;
+        }
+        return nanos < BRISK_NANOS ? Math.min(batch << 1, LARGEST_BATCH) : batch;
     }
 
     /** Sends on at most {@code most} of what is held; 0 where there is no room, else roughly how many were sent. */
