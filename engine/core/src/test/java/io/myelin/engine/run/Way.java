@@ -69,14 +69,26 @@ record Way(OnScheduler scheduler, Execution execution) {
         return prepare(graph, Duration.ofSeconds(5));
     }
 
+    /** Starts {@code graph}, in which this is done about components that lock each other up. */
+    Running start(TestGraph graph, StallPolicy stall) {
+        RunningGraph prepared =
+                prepare(graph, new RunOptions(2, true, new SilentConsole(), Duration.ofSeconds(5), stall));
+        prepared.start();
+        return running(prepared);
+    }
+
     private RunningGraph prepare(TestGraph graph, Duration grace) {
+        return prepare(graph, new RunOptions(2, true, new SilentConsole(), grace));
+    }
+
+    private RunningGraph prepare(TestGraph graph, RunOptions options) {
         Scheduler on = switch (scheduler) {
             case REAL -> new WorkerScheduler(2);
             case ONE_WORKER -> new WorkerScheduler(1);
             case IN_ORDER -> DeterministicScheduler.inOrder();
             case DRAWN -> DeterministicScheduler.drawnFrom(42);
         };
-        return new RunningGraph(graph.plan(), new RunOptions(2, true, new SilentConsole(), grace), on);
+        return new RunningGraph(graph.plan(), options, on);
     }
 
     /** A prepared run that has been started. */
