@@ -7,6 +7,7 @@ import io.myelin.engine.component.ComponentContext;
 import io.myelin.engine.component.Inbox;
 import io.myelin.engine.component.OutsideWork;
 import io.myelin.engine.component.ReactiveComponent;
+import io.myelin.engine.graph.OverflowPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -88,7 +89,7 @@ class StallTest {
                         context.publish((long) left);
                     })
                     .inboxes("left", "right")
-                    .limit("left", 8, io.myelin.engine.graph.OverflowPolicy.BLOCK);
+                    .limit("left", 8, OverflowPolicy.BLOCK);
             graph.link("fork.left", "join.left").link("fork.right", "join.right");
             Way.Running running = way.start(graph);
 
