@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -76,10 +77,10 @@ final class DeadlockWatch {
         Map<RunningComponent, Long> last = before;
         before = now;
         List<DeadlockSearch.Circle> circles = found.circles().stream()
-                .filter(circle -> circle.members().stream().allMatch(one -> now.get(one).equals(last.get(one))))
+                .filter(circle -> circle.members().stream().allMatch(one -> Objects.equals(now.get(one), last.get(one))))
                 .toList();
         List<RunningComponent> stuck = found.stuck().stream()
-                .filter(one -> now.get(one).equals(last.get(one)))
+                .filter(one -> Objects.equals(now.get(one), last.get(one)))
                 .toList();
         if (!run.isPaused() && !stuck.isEmpty()) {
             seeTo(new DeadlockSearch.Found(true, stuck, circles));
