@@ -5,6 +5,7 @@ import io.myelin.engine.component.Execution;
 import io.myelin.engine.graph.FailurePolicy;
 import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.OnError;
+import io.myelin.engine.graph.RestartGroup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,8 @@ final class RunningSection {
     private final CheckedField retries;
     private final CheckedField within = new CheckedField("1m", _ -> Optional.empty());
     private final CheckedField backoff = new CheckedField("100ms", _ -> Optional.empty());
+    private final ComboBox<Optional<RestartGroup>> group;
+    private final Node groupField;
     private final HBox restart;
     private final Label executionError = FieldLabels.error();
     private final Label policyError = FieldLabels.error();
@@ -72,6 +75,19 @@ final class RunningSection {
                 "within", now -> now.withWithin(given(text))));
         backoff.onEdit(text -> change(
                 "backoff", now -> now.withBackoff(given(text))));
+        group = Sections.choice(
+                Stream.concat(
+                                Stream.of(Optional.<RestartGroup>empty()),
+                                Arrays.stream(RestartGroup.values()).map(Optional::of))
+                        .toList(),
+                one -> one.map(RestartGroup::id).orElse("default (one)"));
+        group.setId("restart-group");
+        group.valueProperty().subscribe((_, chosen) -> {
+            if (!showing && chosen != null) {
+                change("", now -> now.withGroup(chosen));
+            }
+        });
+        groupField = Sections.field("restarted together", group, "");
         restart = new HBox(
                 8,
                 Sections.field("retries", retries.node(), ""),
@@ -82,7 +98,8 @@ final class RunningSection {
                 10,
                 Sections.field("execution", new VBox(2, execution, executionError), ""),
                 Sections.field("on failure", new VBox(2, policy, policyError), ""),
-                restart);
+                restart,
+                groupField);
     }
 
     private static Optional<String> checkRetries(String text) {
@@ -120,6 +137,7 @@ final class RunningSection {
         execution.setValue(component.execution());
         OnError onError = component.onError().orElse(OnError.DEFAULT);
         policy.setValue(onError.policy());
+        group.setValue(onError.group());
         showing = false;
         retries.show(
                 onError.retries().isPresent()
@@ -133,6 +151,11 @@ final class RunningSection {
                 || onError.backoff().isPresent();
         restart.setVisible(restarts);
         restart.setManaged(restarts);
+        boolean together = onError.group().isPresent()
+                || (component.type().startsWith("graph:")
+                        && onError.policy().equals(Optional.of(FailurePolicy.RESTART)));
+        groupField.setVisible(together);
+        groupField.setManaged(together);
     }
 
     /** Shows those of {@code problems} that belong here, and gives back the others. */
@@ -161,6 +184,7 @@ final class RunningSection {
             case "retries" -> retries.field().requestFocus();
             case "within" -> within.field().requestFocus();
             case "backoff" -> backoff.field().requestFocus();
+            case "group" -> group.requestFocus();
             default -> policy.requestFocus();
         }
     }

@@ -186,13 +186,16 @@ final class HeldMessages {
         }
     }
 
-    /** The full inbox that the first one waits for. */
+    /** The full inbox that the first one waits for. Any thread may look; it sees what was there a moment ago. */
     @Nullable
     WiredInbox waitsFor() {
         Owed first = owed.peekFirst();
-        return first == null || first.message == null || first.next >= first.targets.length
-                ? null
-                : first.targets[first.next].inbox();
+        if (first == null || first.message == null) {
+            return null;
+        }
+        Route[] targets = first.targets;
+        int next = first.next;
+        return next < targets.length ? targets[next].inbox() : null;
     }
 
     /**

@@ -194,7 +194,7 @@ final class ReactiveDriver extends ReactiveLife implements Runnable {
                 case ALL_SENT -> 1;
                 case TURN_OVER -> most;
                 case NO_ROOM -> {
-                    counters.status(ComponentStatus.BLOCKED);
+                    blocked();
                     yield 0;
                 }
             };

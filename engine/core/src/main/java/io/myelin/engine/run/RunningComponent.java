@@ -14,6 +14,7 @@ import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -355,13 +356,26 @@ abstract class RunningComponent implements BoxOwner {
                     return;
                 }
                 case NO_ROOM -> {
-                    counters.status(ComponentStatus.BLOCKED);
+                    blocked();
                     rest(Strand.NEVER);
                     counters.status(ComponentStatus.WORKING);
                 }
                 case TURN_OVER -> {}
             }
         }
+    }
+
+    /** It can do nothing until there is room for what it has sent. */
+    final void blocked() {
+        counters.status(ComponentStatus.BLOCKED);
+        run.deadlocks().somebodyIsBlocked();
+    }
+
+    /** The inboxes on which a message would set it going, while it waits for one. Any thread. */
+    List<WiredInbox> awaitedInboxes() {
+        return boxes.dataInboxes().stream()
+                .filter(inbox -> inbox.isLinked() && !inbox.isAtEnd() && !inbox.isHeldBack())
+                .toList();
     }
 
     /** Waits for a wake; before that, senders that wait for room in its inboxes get theirs. */

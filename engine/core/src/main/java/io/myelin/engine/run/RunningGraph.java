@@ -32,6 +32,7 @@ final class RunningGraph implements GraphRun {
     private final ComponentMaker maker;
     private final Wiring wiring = new Wiring();
     private final Supervision supervision = new Supervision(this);
+    private final DeadlockWatch deadlocks = new DeadlockWatch(this);
     private final Map<String, RunningComponent> components = new LinkedHashMap<>();
     private final Map<PlannedLink, WiredLink> links = new LinkedHashMap<>();
     private final List<ComponentFailure> failures = new CopyOnWriteArrayList<>();
@@ -134,6 +135,10 @@ final class RunningGraph implements GraphRun {
 
     Supervision supervision() {
         return supervision;
+    }
+
+    DeadlockWatch deadlocks() {
+        return deadlocks;
     }
 
     boolean isPaused() {
@@ -269,9 +274,16 @@ final class RunningGraph implements GraphRun {
                 scheduler.retire();
                 return;
             }
-            List<String> sentences = StallReport.of(components.values(), wiring);
-            shutDown(RunOutcome.Ending.STALLED, "nothing can move any more", sentences);
+            if (!deadlocks.resolveAtRest()) {
+                stalled();
+            }
         }
+    }
+
+    /** Ends the run since it, or a part of it, can never move again. */
+    void stalled() {
+        List<String> sentences = deadlocks.explain().sentences();
+        shutDown(RunOutcome.Ending.STALLED, "nothing can move any more", sentences);
     }
 
     // ---- For those who watch and command it
@@ -333,6 +345,16 @@ final class RunningGraph implements GraphRun {
     @Override
     public RunSnapshot snapshot() {
         return SnapshotReader.read(state(), clock.elapsed(), components.values(), links, wiring);
+    }
+
+    @Override
+    public WaitReport explain() {
+        return deadlocks.explain();
+    }
+
+    @Override
+    public List<RunNotice> notices() {
+        return deadlocks.notices();
     }
 
     @Override

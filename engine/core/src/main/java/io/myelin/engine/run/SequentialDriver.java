@@ -6,6 +6,7 @@ import io.myelin.engine.component.SequentialComponent;
 import io.myelin.engine.message.Status;
 import io.myelin.engine.plan.PlannedComponent;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the main method of a sequential component on a thread of its own, which waits at its boxes. */
@@ -20,6 +21,9 @@ final class SequentialDriver extends RunningComponent {
     private boolean asks;
 
     private boolean toldOfRestart;
+    /** The one inbox that it waits for a message on; null where any will do. */
+    private volatile @Nullable WiredInbox awaits;
+
 
     private volatile boolean interrupted;
 
@@ -180,9 +184,17 @@ final class SequentialDriver extends RunningComponent {
             if (inbox.isAtEnd()) {
                 return null;
             }
+            awaits = inbox;
             counters.status(ComponentStatus.WAITING);
             rest(timers().next());
+            awaits = null;
         }
+    }
+
+    @Override
+    List<WiredInbox> awaitedInboxes() {
+        WiredInbox one = awaits;
+        return one == null ? super.awaitedInboxes() : one.isLinked() && !one.isAtEnd() ? List.of(one) : List.of();
     }
 
     /** Waits for a message on any inbox, an end of one, or {@code atMost}. */

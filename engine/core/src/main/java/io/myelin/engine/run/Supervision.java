@@ -281,7 +281,7 @@ final class Supervision {
     /** Sees whether {@code restart} gets on, as long as it goes down. */
     void watch(GroupRestart restart) {
         long grace = run.options().stopGrace().toNanos();
-        run.scheduler().later(grace / 4, () -> {
+        run.scheduler().meanwhile(grace / 4, () -> {
             if (isStuck(restart, grace) && !run.isStopping()) {
                 watch(restart);
             }
