@@ -16,6 +16,18 @@ public record PlannedSupervision(Optional<FailureHandling> own, List<PlannedSupe
         around = List.copyOf(around);
     }
 
+    /** The same where the graph is a part of another, at {@code graphPath}, which has no say in its failures. */
+    PlannedSupervision under(String graphPath) {
+        return around.isEmpty()
+                ? this
+                : new PlannedSupervision(
+                        own,
+                        around.stream()
+                                .map(one -> new PlannedSupervisor(
+                                        graphPath + "/" + one.path(), one.handling(), one.group()))
+                                .toList());
+    }
+
     /** That of a component in no subgraph. */
     public static PlannedSupervision by(FailureHandling own) {
         return new PlannedSupervision(Optional.of(own), List.of());

@@ -174,7 +174,7 @@ final class HeldMessages {
             if (from.next >= from.targets.length) {
                 return true;
             }
-            Route full = from.targets[from.next];
+            Route full = from.targets[from.next].current();
             boolean roomAfterAll = full.awaitRoom();
             if (!queuedAt.contains(full)) {
                 queuedAt.add(full);
@@ -195,7 +195,7 @@ final class HeldMessages {
         }
         Route[] targets = first.targets;
         int next = first.next;
-        return next < targets.length ? targets[next].inbox() : null;
+        return next < targets.length ? targets[next].current().inbox() : null;
     }
 
     /**

@@ -192,7 +192,7 @@ final class Supervision {
 
     private List<RunningComponent> members(PlannedSupervisor supervisor) {
         return run.components().stream()
-                .filter(component -> supervisor.isAround(component.path()))
+                .filter(component -> component.plan.supervision().around().contains(supervisor))
                 .toList();
     }
 
