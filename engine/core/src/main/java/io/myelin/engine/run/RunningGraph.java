@@ -63,11 +63,13 @@ final class RunningGraph implements GraphRun {
             made.prepare(scheduler);
             components.put(component.path(), made);
         }
-        for (PlannedLink link : plan.links()) {
-            WiredOutbox from = component(link.fromPath()).boxes.outbox(link.outbox());
-            WiredInbox to = component(link.toPath()).boxes.inbox(link.inbox());
-            links.put(link, wiring.link(from, to, this));
-        }
+        wiring.together(() -> {
+            for (PlannedLink link : plan.links()) {
+                WiredOutbox from = component(link.fromPath()).boxes.outbox(link.outbox());
+                WiredInbox to = component(link.toPath()).boxes.inbox(link.inbox());
+                links.put(link, wiring.link(from, to, this));
+            }
+        });
         unended.set(components.size());
     }
 

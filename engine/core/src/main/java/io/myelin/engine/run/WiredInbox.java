@@ -5,7 +5,9 @@ import io.myelin.engine.graph.InboxLimit;
 import io.myelin.engine.graph.OverflowPolicy;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,9 @@ final class WiredInbox implements Inbox {
     // The wiring's own, under its lock.
     @Nullable
     WiredInbox passesTo;
+
+    private @Nullable Route firstInto;
+    private @Nullable Route lastInto;
 
     WiredInbox(BoxOwner owner, String name, InboxLimit limit, boolean outOfBand) {
         this.owner = owner;
@@ -360,10 +365,75 @@ final class WiredInbox implements Inbox {
         serveSenders();
     }
 
-    void senders(int linked, int open) {
+    /** One more sender. */
+    void add(Route route) {
+        Route last = lastInto;
+        if (last == null) {
+            firstInto = route;
+        } else {
+            last.nextInto = route;
+        }
+        lastInto = route;
+        int linked = linkedSenders + 1;
         shared = shared || linked > 1;
-        openSenders = open;
+        if (!route.finished) {
+            openSenders = openSenders + 1;
+        }
         linkedSenders = linked;
+    }
+
+    /** One sender less. */
+    void remove(Route route) {
+        Route before = null;
+        Route at = firstInto;
+        while (at != null && at != route) {
+            before = at;
+            at = at.nextInto;
+        }
+        if (at == null) {
+            return;
+        }
+        if (before == null) {
+            firstInto = route.nextInto;
+        } else {
+            before.nextInto = route.nextInto;
+        }
+        if (route.nextInto == null) {
+            lastInto = before;
+        }
+        if (!route.finished) {
+            openSenders = openSenders - 1;
+        }
+        linkedSenders = linkedSenders - 1;
+    }
+
+    /** The sender of {@code route}, which leads here, has closed it behind its last message; false where it had. */
+    boolean finish(Route route) {
+        if (route.finished) {
+            return false;
+        }
+        route.finished = true;
+        openSenders = openSenders - 1;
+        return true;
+    }
+
+    /** How many senders are linked. */
+    int linkedSenders() {
+        return linkedSenders;
+    }
+
+    /** The routes that lead here, in the order made: those of now, however they change while they are gone through. */
+    List<Route> routesInto() {
+        List<Route> routes = new ArrayList<>(linkedSenders);
+        for (Route route = firstInto; route != null; route = route.nextInto) {
+            routes.add(route);
+        }
+        return routes;
+    }
+
+    /** Whether somebody who is linked has finished. */
+    boolean hasFinishedSender() {
+        return openSenders < linkedSenders;
     }
 
     void close() {

@@ -3,10 +3,10 @@ package io.myelin.engine.run;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,32 +17,88 @@ import java.util.Set;
  * however deep, cost a send nothing. Senders never come here.
  */
 final class Wiring {
+    /** As many links as are looked through in no time. */
+    private static final int SCANNED = 8;
+
     private final Map<WiredOutbox, List<WiredOutbox>> passersTo = new IdentityHashMap<>();
-    private final Map<WiredInbox, List<WiredInbox>> passersInto = new IdentityHashMap<>();
-    private final Map<WiredInbox, List<WiredLink>> linksInto = new IdentityHashMap<>();
-    /** In the order made, as whatever is told to all of them: a run has to be the same each time. */
-    private final Map<WiredInbox, Set<Route>> routesInto = new IdentityHashMap<>();
+    private final List<WiredOutbox> changed = new ArrayList<>();
+    /** What outboxes with many links are linked to, while many links are made at once. */
+    private final Map<WiredOutbox, Set<WiredInbox>> targets = new IdentityHashMap<>();
+
+    private boolean together;
 
     /** Links an outbox to an inbox; throws IllegalArgumentException where they are linked already. */
     synchronized WiredLink link(WiredOutbox from, WiredInbox to, Object owner) {
-        for (WiredLink link : from.links) {
-            if (link.to() == to) {
-                throw new IllegalArgumentException("The link " + link + " is there already.");
-            }
+        if (isLinked(from, to)) {
+            throw new IllegalArgumentException("The link " + from + " -> " + to + " is there already.");
         }
         WiredLink link = new WiredLink(from, to, owner);
-        from.links.add(link);
-        linksInto.computeIfAbsent(to, box -> new ArrayList<>()).add(link);
-        resolveFrom(from);
+        from.add(link);
+        Set<WiredInbox> known = targets.get(from);
+        if (known != null) {
+            known.add(to);
+        }
+        if (together) {
+            resolveLater(from);
+        } else {
+            resolveFrom(from);
+        }
         return link;
+    }
+
+    /** Looks on the side with fewer links, so that many to one and one to many are linked equally fast. */
+    private boolean isLinked(WiredOutbox from, WiredInbox to) {
+        List<WiredLink> links = from.links();
+        if (links.size() <= SCANNED) {
+            return links.stream().anyMatch(link -> link.to() == to);
+        }
+        if (together) {
+            return targets.computeIfAbsent(from, box -> targetsOf(links)).contains(to);
+        }
+        WiredInbox last = finalInbox(to);
+        return last.linkedSenders() < links.size()
+                ? last.routesInto().stream()
+                        .anyMatch(route -> route.link().from() == from && route.link().to() == to)
+                : links.stream().anyMatch(link -> link.to() == to);
+    }
+
+    private static Set<WiredInbox> targetsOf(List<WiredLink> links) {
+        Set<WiredInbox> inboxes = Collections.newSetFromMap(new IdentityHashMap<>());
+        links.forEach(link -> inboxes.add(link.to()));
+        return inboxes;
+    }
+
+    /**
+     * Makes many links at once, by calls of {@link #link}: where they lead is worked out when all have been made, once
+     * for each outbox.
+     */
+    synchronized void together(Runnable links) {
+        together = true;
+        try {
+            links.run();
+        } finally {
+            together = false;
+            for (WiredOutbox outbox : changed) {
+                outbox.hasChanged = false;
+                resolveFrom(outbox);
+            }
+            changed.clear();
+            targets.clear();
+        }
+    }
+
+    private void resolveLater(WiredOutbox outbox) {
+        if (!outbox.hasChanged) {
+            outbox.hasChanged = true;
+            changed.add(outbox);
+        }
     }
 
     /** Takes a link away; without effect where it has gone already, or where {@code owner} did not make it. */
     synchronized void unlink(WiredLink link, Object owner) {
-        if (!link.owner().equals(owner) || !link.from().links.remove(link)) {
+        if (!link.owner().equals(owner) || !link.from().remove(link)) {
             return;
         }
-        linksInto.getOrDefault(link.to(), List.of()).remove(link);
         resolveFrom(link.from());
     }
 
@@ -59,8 +115,8 @@ final class Wiring {
             }
         }
         outer.passesTo = inner;
-        passersInto.computeIfAbsent(inner, box -> new ArrayList<>()).add(outer);
-        resolveInto(outer);
+        List<Route> routes = outer.routesInto();
+        resolveAlong(routes);
         WiredInbox last = finalInbox(outer);
         outer.moveTo(last);
         Strand receiver = last.owner().strand();
@@ -73,9 +129,9 @@ final class Wiring {
     synchronized void cutPassThrough(WiredInbox outer) {
         WiredInbox inner = outer.passesTo;
         if (inner != null) {
+            List<Route> routes = finalInbox(outer).routesInto();
             outer.passesTo = null;
-            passersInto.getOrDefault(inner, List.of()).remove(outer);
-            resolveInto(outer);
+            resolveAlong(routes);
         }
     }
 
@@ -114,32 +170,31 @@ final class Wiring {
     /** The senders' end of stream: closes every route of {@code outbox} behind its last message. */
     synchronized void finish(WiredOutbox outbox) {
         for (Route route : outbox.routes()) {
-            if (!route.finished) {
-                route.finished = true;
-                recount(route.inbox());
+            if (route.inbox().finish(route)) {
+                route.inbox().owner().linksChanged();
             }
         }
     }
 
     /** The end of a ring at {@code inbox}: all who feed it are taken to have finished, and nothing more goes in. */
     synchronized void cutOff(WiredInbox inbox) {
-        Set<Route> routes = routesInto.getOrDefault(inbox, Set.of());
+        List<Route> routes = inbox.routesInto();
         if (!routes.isEmpty()) {
-            routes.forEach(route -> route.finished = true);
+            routes.forEach(inbox::finish);
             close(inbox);
-            recount(inbox);
+            inbox.owner().linksChanged();
         }
     }
 
     /** Whether somebody who fed {@code inbox} has finished. */
     synchronized boolean hasFinishedSender(WiredInbox inbox) {
-        return routesInto.getOrDefault(inbox, Set.of()).stream().anyMatch(route -> route.finished);
+        return inbox.hasFinishedSender();
     }
 
     /** The receiver's end: closes {@code inbox} and tells those who send to it. */
     synchronized void close(WiredInbox inbox) {
         inbox.close();
-        for (Route route : routesInto.getOrDefault(inbox, Set.of())) {
+        for (Route route : inbox.routesInto()) {
             route.outbox().owner().linksChanged();
         }
     }
@@ -168,48 +223,36 @@ final class Wiring {
 
     /** Messages delivered along {@code link} from its own outbox. */
     long delivered(WiredLink link) {
-        long delivered = 0;
-        for (Route route : link.from().routes()) {
-            if (route.link() == link) {
-                delivered += route.delivered();
-            }
-        }
-        return delivered;
+        Route route = link.route();
+        return route == null ? 0 : route.delivered();
     }
 
     /** All routes from {@code outbox} that lead along {@code link}: one, or none where it leads nowhere. */
     synchronized List<Route> routesAlong(WiredLink link) {
-        List<Route> along = new ArrayList<>();
-        for (Route route : link.from().routes()) {
-            if (route.link() == link) {
-                along.add(route);
-            }
-        }
-        return along;
+        Route route = link.route();
+        return route == null || route.isGone() ? List.of() : List.of(route);
     }
 
     /** The outboxes that feed {@code inbox}, in no order. */
     synchronized List<WiredOutbox> sendersTo(WiredInbox inbox) {
-        return routesInto.getOrDefault(inbox, Set.of()).stream()
+        return inbox.routesInto().stream()
                 .filter(route -> !route.finished)
                 .map(Route::outbox)
                 .toList();
     }
 
-    private void resolveInto(WiredInbox changed) {
-        Deque<WiredInbox> open = new ArrayDeque<>(List.of(changed));
-        while (!open.isEmpty()) {
-            WiredInbox box = open.remove();
-            open.addAll(passersInto.getOrDefault(box, List.of()));
-            for (WiredLink link : List.copyOf(linksInto.getOrDefault(box, List.of()))) {
-                resolveFrom(link.from());
-            }
-        }
+    /** Works out anew where the outboxes send to whose messages have gone along {@code routes}. */
+    private void resolveAlong(List<Route> routes) {
+        routes.stream().map(route -> route.link().from()).distinct().forEach(this::resolveFrom);
     }
 
-    /** Works out anew where {@code changed}, and every outbox that passes to it, sends to. */
-    private void resolveFrom(WiredOutbox changed) {
-        Deque<WiredOutbox> open = new ArrayDeque<>(List.of(changed));
+    /** Works out anew where {@code start}, and every outbox that passes to it, sends to. */
+    private void resolveFrom(WiredOutbox start) {
+        if (passersTo.isEmpty()) {
+            resolve(start);
+            return;
+        }
+        Deque<WiredOutbox> open = new ArrayDeque<>(List.of(start));
         while (!open.isEmpty()) {
             WiredOutbox box = open.remove();
             resolve(box);
@@ -218,35 +261,39 @@ final class Wiring {
     }
 
     private void resolve(WiredOutbox outbox) {
-        Map<WiredLink, Route> before = new LinkedHashMap<>();
-        for (Route route : outbox.routes()) {
+        Route[] old = outbox.routes();
+        Map<WiredLink, Route> before = old.length == 0 ? Map.of() : new LinkedHashMap<>();
+        for (Route route : old) {
             before.put(route.link(), route);
         }
-        List<Route> resolved = new ArrayList<>();
+        List<Route> resolved = new ArrayList<>(outbox.links().size());
+        List<Route> added = old.length == 0 ? resolved : new ArrayList<>();
         for (WiredOutbox box = outbox; box != null; box = box.passesTo) {
-            for (WiredLink link : box.links) {
+            for (WiredLink link : box.links()) {
                 WiredInbox target = finalInbox(link.to());
                 Route kept = before.get(link);
                 if (kept != null && kept.inbox() == target) {
                     before.remove(link);
                     resolved.add(kept);
                 } else {
-                    resolved.add(new Route(outbox, target, link));
+                    Route route = new Route(outbox, target, link);
+                    link.leadsAlong(route);
+                    resolved.add(route);
+                    if (old.length != 0) {
+                        added.add(route);
+                    }
                 }
             }
         }
-        for (Route added : resolved) {
-            if (routesInto
-                    .computeIfAbsent(added.inbox(), box -> new LinkedHashSet<>())
-                    .add(added)) {
-                recount(added.inbox());
-            }
+        for (Route route : added) {
+            route.inbox().add(route);
+            route.inbox().owner().linksChanged();
         }
         outbox.routes(resolved);
         for (Route removed : before.values()) {
-            routesInto.getOrDefault(removed.inbox(), Set.of()).remove(removed);
+            removed.inbox().remove(removed);
             removed.remove();
-            recount(removed.inbox());
+            removed.inbox().owner().linksChanged();
         }
     }
 
@@ -256,17 +303,5 @@ final class Wiring {
             last = last.passesTo;
         }
         return last;
-    }
-
-    private void recount(WiredInbox inbox) {
-        Set<Route> routes = routesInto.getOrDefault(inbox, Set.of());
-        int finished = 0;
-        for (Route route : routes) {
-            if (route.finished) {
-                finished++;
-            }
-        }
-        inbox.senders(routes.size(), routes.size() - finished);
-        inbox.owner().linksChanged();
     }
 }
