@@ -45,6 +45,9 @@ final class WiredOutbox implements Outbox {
     @Nullable
     WiredOutbox passesTo;
 
+    /** Whether its owner has closed it behind its last message. */
+    boolean finished;
+
     WiredOutbox(BoxOwner owner, String name) {
         this.owner = owner;
         this.name = name;
@@ -186,23 +189,14 @@ final class WiredOutbox implements Outbox {
     }
 
     void add(WiredLink link) {
-        switch (links.size()) {
-            case 0 -> links = List.of(link);
-            case 1 -> {
-                List<WiredLink> several = new ArrayList<>(links);
-                several.add(link);
-                links = several;
-            }
-            default -> links.add(link);
-        }
+        links = FewLinks.with(links, link);
     }
 
     /** Takes a link away; false where it is not one of its links. */
     boolean remove(WiredLink link) {
-        List<WiredLink> left = new ArrayList<>(links);
-        boolean removed = left.remove(link);
-        links = left.size() > 1 ? left : List.copyOf(left);
-        return removed;
+        int before = links.size();
+        links = FewLinks.without(links, link);
+        return links.size() < before;
     }
 
     void routes(List<Route> resolved) {

@@ -3,10 +3,11 @@ package io.myelin.engine.run;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,92 +18,109 @@ import java.util.Set;
  * however deep, cost a send nothing. Senders never come here.
  */
 final class Wiring {
-    /** As many links as are looked through in no time. */
-    private static final int SCANNED = 8;
-
     private final Map<WiredOutbox, List<WiredOutbox>> passersTo = new IdentityHashMap<>();
+    private final Map<WiredInbox, List<WiredInbox>> passersInto = new IdentityHashMap<>();
     private final List<WiredOutbox> changed = new ArrayList<>();
-    /** What outboxes with many links are linked to, while many links are made at once. */
-    private final Map<WiredOutbox, Set<WiredInbox>> targets = new IdentityHashMap<>();
+    private final Map<WiredOutbox, Set<WiredInbox>> toNotice = new IdentityHashMap<>();
+    private int changesUnderWay;
+    private boolean inUse;
+    private volatile boolean somebodyIsToNotice;
 
-    private boolean together;
-
-    /** Links an outbox to an inbox; throws IllegalArgumentException where they are linked already. */
-    synchronized WiredLink link(WiredOutbox from, WiredInbox to, Object owner) {
-        if (isLinked(from, to)) {
-            throw new IllegalArgumentException("The link " + from + " -> " + to + " is there already.");
-        }
-        WiredLink link = new WiredLink(from, to, owner);
-        from.add(link);
-        Set<WiredInbox> known = targets.get(from);
-        if (known != null) {
-            known.add(to);
-        }
-        if (together) {
-            resolveLater(from);
-        } else {
-            resolveFrom(from);
-        }
-        return link;
-    }
-
-    /** Looks on the side with fewer links, so that many to one and one to many are linked equally fast. */
-    private boolean isLinked(WiredOutbox from, WiredInbox to) {
-        List<WiredLink> links = from.links();
-        if (links.size() <= SCANNED) {
-            return links.stream().anyMatch(link -> link.to() == to);
-        }
-        if (together) {
-            return targets.computeIfAbsent(from, box -> targetsOf(links)).contains(to);
-        }
-        WiredInbox last = finalInbox(to);
-        return last.linkedSenders() < links.size()
-                ? last.routesInto().stream()
-                        .anyMatch(route -> route.link().from() == from && route.link().to() == to)
-                : links.stream().anyMatch(link -> link.to() == to);
-    }
-
-    private static Set<WiredInbox> targetsOf(List<WiredLink> links) {
-        Set<WiredInbox> inboxes = Collections.newSetFromMap(new IdentityHashMap<>());
-        links.forEach(link -> inboxes.add(link.to()));
-        return inboxes;
+    /** From now on messages move while links change. */
+    synchronized void setInUse() {
+        inUse = true;
     }
 
     /**
-     * Makes many links at once, by calls of {@link #link}: where they lead is worked out when all have been made, once
-     * for each outbox.
+     * Makes several changes as one: every outbox goes from what it was linked to before to what it is linked to after
+     * with nothing in between, and no inbox is seen without senders, or at its end, in the midst.
      */
-    synchronized void together(Runnable links) {
-        together = true;
+    synchronized void together(Runnable changes) {
+        changesUnderWay++;
         try {
-            links.run();
+            changes.run();
         } finally {
-            together = false;
-            for (WiredOutbox outbox : changed) {
-                outbox.hasChanged = false;
-                resolveFrom(outbox);
+            changesUnderWay--;
+            settle();
+        }
+    }
+
+    /** Links an outbox to an inbox; throws IllegalArgumentException where they are linked already. */
+    synchronized WiredLink link(WiredOutbox from, WiredInbox to, Object owner) {
+        // On the side with fewer links, so that many to one and one to many are linked equally fast.
+        List<WiredLink> few =
+                from.links().size() <= to.linksInto().size() ? from.links() : to.linksInto();
+        for (WiredLink link : few) {
+            if (link.from() == from && link.to() == to) {
+                throw new IllegalArgumentException("The link " + link + " is there already.");
             }
-            changed.clear();
-            targets.clear();
         }
+        WiredLink link = new WiredLink(from, to, owner);
+        from.add(link);
+        to.add(link);
+        resolveFrom(from);
+        return link;
     }
 
-    private void resolveLater(WiredOutbox outbox) {
-        if (!outbox.hasChanged) {
-            outbox.hasChanged = true;
-            changed.add(outbox);
-        }
-    }
-
-    /** Takes a link away; without effect where it has gone already, or where {@code owner} did not make it. */
-    synchronized void unlink(WiredLink link, Object owner) {
+    /**
+     * Takes a link away: what its sender still holds for it is let go and counted, what has arrived stays. False, and
+     * without effect, where it has gone already, or where {@code owner} did not make it.
+     */
+    synchronized boolean unlink(WiredLink link, Object owner) {
         if (!link.owner().equals(owner) || !link.from().remove(link)) {
-            return;
+            return false;
         }
+        link.to().remove(link);
         resolveFrom(link.from());
+        return true;
     }
 
-    /** Passes everything that comes in on {@code outer} on to {@code inner}, what waits there already first. */
+    /** Takes away the links that touch {@code boxes}, from either side, and that {@code owner} made; how many. */
+    synchronized int unlinkAll(Boxes boxes, Object owner) {
+        List<WiredLink> touching = new ArrayList<>();
+        boxes.madeOutboxes().forEach(outbox -> touching.addAll(outbox.links()));
+        boxes.madeInboxes().forEach(inbox -> touching.addAll(inbox.linksInto()));
+        int[] gone = new int[1];
+        together(() -> {
+            for (WiredLink link : touching) {
+                gone[0] += unlink(link, owner) ? 1 : 0;
+            }
+        });
+        return gone[0];
+    }
+
+    /** Takes away every link and passthrough of {@code inbox}, whoever made them: it is about to go. */
+    synchronized void detach(WiredInbox inbox) {
+        together(() -> {
+            List.copyOf(inbox.linksInto()).forEach(link -> unlink(link, link.owner()));
+            cutPassThrough(inbox);
+            List.copyOf(passersInto.getOrDefault(inbox, List.of())).forEach(this::cutPassThrough);
+        });
+    }
+
+    /** Takes away every link and passthrough of {@code outbox}, whoever made them: it is about to go. */
+    synchronized void detach(WiredOutbox outbox) {
+        together(() -> {
+            List.copyOf(outbox.links()).forEach(link -> unlink(link, link.owner()));
+            cutPassThrough(outbox);
+            List.copyOf(passersTo.getOrDefault(outbox, List.of())).forEach(this::cutPassThrough);
+        });
+    }
+
+    private static <K, V> void forget(Map<K, List<V>> lists, K key, V value) {
+        List<V> list = lists.get(key);
+        if (list != null) {
+            list.remove(value);
+            if (list.isEmpty()) {
+                lists.remove(key);
+            }
+        }
+    }
+
+    /**
+     * Passes everything that comes in on {@code outer} on to {@code inner}, what waits there already first. By the owner
+     * of {@code outer}, or while that does not run.
+     */
     synchronized void passThrough(WiredInbox outer, WiredInbox inner) {
         if (outer.passesTo != null) {
             throw new IllegalArgumentException(
@@ -115,24 +133,37 @@ final class Wiring {
             }
         }
         outer.passesTo = inner;
-        List<Route> routes = outer.routesInto();
-        resolveAlong(routes);
-        WiredInbox last = finalInbox(outer);
-        outer.moveTo(last);
-        Strand receiver = last.owner().strand();
-        if (receiver != null) {
-            receiver.wake();
-        }
+        passersInto.computeIfAbsent(inner, box -> new ArrayList<>()).add(outer);
+        finalInbox(inner).share(inUse);
+        resolveInto(outer);
     }
 
     /** Takes a passthrough away: what comes from now on stays at {@code outer}. */
     synchronized void cutPassThrough(WiredInbox outer) {
         WiredInbox inner = outer.passesTo;
         if (inner != null) {
-            List<Route> routes = finalInbox(outer).routesInto();
             outer.passesTo = null;
-            resolveAlong(routes);
+            forget(passersInto, inner, outer);
+            resolveInto(outer);
         }
+    }
+
+    /**
+     * Takes a passthrough away because the owner of {@code inner} ends: what was not read there goes back to
+     * {@code outer}, ahead of what comes after it. By the owner of {@code inner}, before it closes its boxes.
+     */
+    synchronized void giveBack(WiredInbox outer, WiredInbox inner) {
+        if (outer.passesTo == inner) {
+            inner.giveBackTo(outer);
+            outer.share(inUse);
+            cutPassThrough(outer);
+        }
+    }
+
+    /** From now on nothing more comes in on {@code inbox}: it is at its end when what waits is done. */
+    synchronized void seal(WiredInbox inbox) {
+        inbox.seal();
+        inbox.owner().linksChanged();
     }
 
     /** Passes everything that is sent to {@code inner} on to what {@code outer} is linked to. */
@@ -157,7 +188,7 @@ final class Wiring {
         WiredOutbox outer = inner.passesTo;
         if (outer != null) {
             inner.passesTo = null;
-            passersTo.getOrDefault(outer, List.of()).remove(inner);
+            forget(passersTo, outer, inner);
             resolveFrom(inner);
         }
     }
@@ -169,6 +200,7 @@ final class Wiring {
 
     /** The senders' end of stream: closes every route of {@code outbox} behind its last message. */
     synchronized void finish(WiredOutbox outbox) {
+        outbox.finished = true;
         for (Route route : outbox.routes()) {
             if (route.inbox().finish(route)) {
                 route.inbox().owner().linksChanged();
@@ -188,7 +220,7 @@ final class Wiring {
 
     /** Whether somebody who fed {@code inbox} has finished. */
     synchronized boolean hasFinishedSender(WiredInbox inbox) {
-        return inbox.hasFinishedSender();
+        return inbox.routesInto().stream().anyMatch(route -> route.finished);
     }
 
     /** The receiver's end: closes {@code inbox} and tells those who send to it. */
@@ -241,33 +273,94 @@ final class Wiring {
                 .toList();
     }
 
-    /** Works out anew where the outboxes send to whose messages have gone along {@code routes}. */
-    private void resolveAlong(List<Route> routes) {
-        routes.stream().map(route -> route.link().from()).distinct().forEach(this::resolveFrom);
+    /** Who has not noticed yet that it has to take turns at an inbox now notices it. By the thread that runs it. */
+    void notice(Collection<WiredOutbox> outboxes) {
+        if (somebodyIsToNotice) {
+            noticeAll(outboxes);
+        }
     }
 
-    /** Works out anew where {@code start}, and every outbox that passes to it, sends to. */
-    private void resolveFrom(WiredOutbox start) {
+    private synchronized void noticeAll(Collection<WiredOutbox> outboxes) {
+        for (WiredOutbox outbox : outboxes) {
+            Set<WiredInbox> inboxes = toNotice.remove(outbox);
+            if (inboxes != null) {
+                inboxes.forEach(inbox -> inbox.noticed(outbox));
+            }
+        }
+        somebodyIsToNotice = !toNotice.isEmpty();
+    }
+
+    private void resolveInto(WiredInbox box) {
+        Deque<WiredInbox> open = new ArrayDeque<>(List.of(box));
+        while (!open.isEmpty()) {
+            WiredInbox next = open.remove();
+            open.addAll(passersInto.getOrDefault(next, List.of()));
+            for (WiredLink link : next.linksInto()) {
+                noteChange(link.from());
+            }
+            next.forwardTo(next.passesTo == null ? null : finalInbox(next));
+        }
+        settle();
+        box.forward();
+    }
+
+    /** Where {@code box}, and every outbox that passes to it, sends to is to be worked out anew. */
+    private void resolveFrom(WiredOutbox box) {
+        noteChange(box);
+        settle();
+    }
+
+    private void noteChange(WiredOutbox box) {
         if (passersTo.isEmpty()) {
-            resolve(start);
+            noteOne(box);
             return;
         }
-        Deque<WiredOutbox> open = new ArrayDeque<>(List.of(start));
+        Deque<WiredOutbox> open = new ArrayDeque<>(List.of(box));
         while (!open.isEmpty()) {
-            WiredOutbox box = open.remove();
-            resolve(box);
-            open.addAll(passersTo.getOrDefault(box, List.of()));
+            WiredOutbox next = open.remove();
+            noteOne(next);
+            open.addAll(passersTo.getOrDefault(next, List.of()));
         }
     }
 
-    private void resolve(WiredOutbox outbox) {
+    private void noteOne(WiredOutbox box) {
+        if (!box.hasChanged) {
+            box.hasChanged = true;
+            changed.add(box);
+        }
+    }
+
+    /** What an outbox is linked to now, what of that is new, and what it was linked to and is not any more. */
+    private record Change(WiredOutbox outbox, List<Route> now, List<Route> added, Map<WiredLink, Route> gone) {}
+
+    /** Lets the changes take effect: new senders are counted first, and old ones only when they send no more. */
+    private void settle() {
+        if (changesUnderWay > 0 || changed.isEmpty()) {
+            return;
+        }
+        List<Change> changes = changed.stream().map(this::resolve).toList();
+        changed.clear();
+        for (Change change : changes) {
+            change.outbox().hasChanged = false;
+            change.added().forEach(this::count);
+        }
+        for (Change change : changes) {
+            change.outbox().routes(change.now());
+        }
+        for (Change change : changes) {
+            change.gone().forEach((link, route) -> remove(route, change.now()));
+            change.outbox().owner().linksChanged();
+        }
+    }
+
+    private Change resolve(WiredOutbox outbox) {
         Route[] old = outbox.routes();
         Map<WiredLink, Route> before = old.length == 0 ? Map.of() : new LinkedHashMap<>();
         for (Route route : old) {
             before.put(route.link(), route);
         }
         List<Route> resolved = new ArrayList<>(outbox.links().size());
-        List<Route> added = old.length == 0 ? resolved : new ArrayList<>();
+        List<Route> news = old.length == 0 ? resolved : new ArrayList<>();
         for (WiredOutbox box = outbox; box != null; box = box.passesTo) {
             for (WiredLink link : box.links()) {
                 WiredInbox target = finalInbox(link.to());
@@ -276,25 +369,46 @@ final class Wiring {
                     before.remove(link);
                     resolved.add(kept);
                 } else {
-                    Route route = new Route(outbox, target, link);
-                    link.leadsAlong(route);
-                    resolved.add(route);
-                    if (old.length != 0) {
-                        added.add(route);
+                    Route added = new Route(outbox, target, link);
+                    added.finished = outbox.finished;
+                    if (kept != null) {
+                        added.follow(kept, inUse);
+                    }
+                    resolved.add(added);
+                    link.leadsAlong(added);
+                    if (old.length > 0) {
+                        news.add(added);
                     }
                 }
             }
         }
-        for (Route route : added) {
-            route.inbox().add(route);
-            route.inbox().owner().linksChanged();
+        return new Change(outbox, resolved, news, before);
+    }
+
+    private void count(Route route) {
+        WiredInbox inbox = route.inbox();
+        if (inbox.admit(route.outbox(), inUse)) {
+            WiredOutbox first = inbox.firstSender();
+            if (first != null) {
+                toNotice.computeIfAbsent(first, box -> new LinkedHashSet<>(2)).add(inbox);
+                somebodyIsToNotice = true;
+                first.owner().linksChanged();
+            }
         }
-        outbox.routes(resolved);
-        for (Route removed : before.values()) {
-            removed.inbox().remove(removed);
-            removed.remove();
-            removed.inbox().owner().linksChanged();
+        inbox.add(route);
+        inbox.owner().linksChanged();
+    }
+
+    private void remove(Route route, List<Route> now) {
+        Route instead = null;
+        for (Route other : now) {
+            if (other.link() == route.link()) {
+                instead = other;
+            }
         }
+        route.remove(instead);
+        route.inbox().remove(route);
+        route.inbox().owner().linksChanged();
     }
 
     private static WiredInbox finalInbox(WiredInbox first) {
