@@ -1,5 +1,6 @@
 package io.myelin.bench;
 
+import io.myelin.bench.probe.Probes;
 import io.myelin.bench.program.ProgramMeasuring;
 import io.myelin.bench.report.ResultFile;
 import io.myelin.bench.report.ResultTable;
@@ -33,12 +34,19 @@ public final class BenchmarkCommand {
         Results results = new Results();
         if (what.equals("quick")) {
             new RowMeasuring(RowMeasuring.Effort.QUICK, System.err).measure(Rows.hops(), results);
+            new ProbeMeasuring(1, 2, System.err).measure(Probes.all(), results);
         } else {
             Pattern wanted = Pattern.compile(what.equals("all") ? "" : what);
             List<MeasuredRow> rows = Rows.all().stream()
                     .filter(row -> wanted.matcher(row.row().id()).find())
                     .toList();
             new RowMeasuring(RowMeasuring.Effort.FULL, System.err).measure(rows, results);
+            new ProbeMeasuring(2, 10, System.err)
+                    .measure(
+                            Probes.all().stream()
+                                    .filter(probe -> wanted.matcher(probe.id()).find())
+                                    .toList(),
+                            results);
             if (wanted.matcher(PROGRAMS).find()) {
                 new ProgramMeasuring(myelin, folder.resolve("programs"), megabytes, PROGRAM_RUNS, System.err)
                         .measure(results);

@@ -17,7 +17,7 @@ final class Rows {
 
     /** In the order of the table. */
     static List<MeasuredRow> all() {
-        return Stream.concat(hops().stream(), SavinaRows.all().stream()).toList();
+        return Stream.concat(hops().stream(), new SavinaRows().all().stream()).toList();
     }
 
     /** One entry; throws IllegalArgumentException where there is none such. */

@@ -1,5 +1,6 @@
 package io.myelin.bench;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -8,6 +9,7 @@ import io.myelin.bench.load.Load;
 import io.myelin.bench.load.Receipt;
 import io.myelin.bench.load.Cargo;
 import io.myelin.bench.load.Round;
+import io.myelin.bench.probe.Probes;
 import io.myelin.bench.row.MeasuredRow;
 import io.myelin.bench.savina.SavinaRows;
 import java.util.stream.Stream;
@@ -17,14 +19,25 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Each entry of each row, with little to do: it must get everything through, in order, twice, and end. */
 class EveryEntryTest {
-    private static final int FEW = 5;
-    private static final long LITTLE = 30;
+    private static final int FEW = 10;
+    private static final long LITTLE = 20;
 
     @TestFactory
     Stream<DynamicTest> every_entry_gets_everything_through_round_after_round() {
-        return Stream.concat(new HopRows(FEW).all().stream(), SavinaRows.all().stream())
+        return Stream.concat(new HopRows(FEW).all().stream(), new SavinaRows(FEW).all().stream())
                 .flatMap(row -> row.entries().entrySet().stream()
                         .map(entry -> dynamicTest(row.row().id() + ": " + entry.getKey(), () -> run(entry.getValue()))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_probe_takes_a_figure_for_each_of_its_rows() {
+        return Probes.all().stream()
+                .filter(probe -> !probe.id().equals("rest"))
+                .flatMap(probe -> probe.entries().entrySet().stream()
+                        .map(entry -> dynamicTest(probe.id() + ": " + entry.getKey(), () -> assertThat(
+                                        entry.getValue().measure(1))
+                                .hasSize(probe.rows().size())
+                                .doesNotContain(Double.NaN))));
     }
 
     private static void run(MeasuredRow.Entry entry) throws InterruptedException {

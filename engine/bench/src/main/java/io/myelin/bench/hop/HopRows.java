@@ -5,6 +5,7 @@ import static io.myelin.bench.report.Goal.better;
 import static io.myelin.bench.report.Goal.shown;
 
 import io.myelin.bench.myelin.GraphLoads;
+import io.myelin.bench.myelin.WatchedLoad;
 import io.myelin.bench.pekko.ActorLoads;
 import io.myelin.bench.pekko.StreamLoad;
 import io.myelin.bench.pekko.Systems;
@@ -57,7 +58,8 @@ public final class HopRows {
                 allActive(),
                 taskletRow(),
                 taskletRing(),
-                twoCores());
+                twoCores(),
+                watched());
     }
 
     private MeasuredRow stages(int hops, long messages) {
@@ -210,6 +212,20 @@ public final class HopRows {
                 .goal(better("myelin on two", "myelin on one", 1.8, 1.95))
                 .goal(shown("Pekko on two", "Pekko on one"))
                 .goal(shown("myelin on two", "Pekko on two"))
+                .build();
+    }
+
+    private MeasuredRow watched() {
+        int hops = 10;
+        String snapshots = "counters read";
+        String taps = "counters and messages read";
+        String unwatched = "unwatched";
+        return new RowBuilder("watched", "10 stages watched 60 times a second, a hop")
+                .entry(snapshots, 200_000, hops, amount -> new WatchedLoad(TWO_WORKERS.row(hops, amount), false))
+                .entry(taps, 200_000, hops, amount -> new WatchedLoad(TWO_WORKERS.row(hops, amount), true))
+                .entry(unwatched, 200_000, hops, amount -> TWO_WORKERS.row(hops, amount))
+                .goal(atMost(snapshots, unwatched, 1.05, 1.01))
+                .goal(shown(taps, unwatched))
                 .build();
     }
 }

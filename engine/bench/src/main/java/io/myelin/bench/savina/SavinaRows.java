@@ -14,10 +14,24 @@ public final class SavinaRows {
     private static final String MYELIN = "myelin";
     private static final double NANOS_A_MILLI = 1e6;
 
-    private SavinaRows() {}
+    private final int most;
+
+    /** At the suite's default sizes. */
+    public SavinaRows() {
+        this(Integer.MAX_VALUE);
+    }
+
+    /** With no more than {@code most} components of a kind, 10 and up. */
+    public SavinaRows(int most) {
+        this.most = most;
+    }
+
+    private int crowd(int number) {
+        return Math.min(number, most);
+    }
 
     /** All of them. */
-    public static List<MeasuredRow> all() {
+    public List<MeasuredRow> all() {
         return List.of(
                 row("pingpong", "40,000 pings", 40_000, PingPongGraph::program, PingPongActors::program),
                 row("count", "1,000,000 increments", 1_000_000, CountGraph::program, CountActors::program),
@@ -25,8 +39,8 @@ public final class SavinaRows {
                         "threadring",
                         "100 in a ring, 100,000 hops",
                         100_000,
-                        hops -> ThreadRingGraph.program(100, hops),
-                        (systems, hops) -> ThreadRingActors.program(systems, 100, hops)),
+                        hops -> ThreadRingGraph.program(crowd(100), hops),
+                        (systems, hops) -> ThreadRingActors.program(systems, crowd(100), hops)),
                 row(
                         "fjcreate",
                         "40,000 created",
@@ -37,26 +51,26 @@ public final class SavinaRows {
                         "fjthrput",
                         "10,000 messages to each of 60",
                         10_000,
-                        messages -> ForkJoinGraph.program(60, messages),
-                        (systems, messages) -> ForkJoinActors.program(systems, 60, messages)),
+                        messages -> ForkJoinGraph.program(crowd(60), messages),
+                        (systems, messages) -> ForkJoinActors.program(systems, crowd(60), messages)),
                 row(
                         "big",
                         "120, each 20,000 pings",
                         20_000,
-                        pings -> BigGraph.program(120, pings),
-                        (systems, pings) -> BigActors.program(systems, 120, pings)),
+                        pings -> BigGraph.program(crowd(120), pings),
+                        (systems, pings) -> BigActors.program(systems, crowd(120), pings)),
                 row(
                         "chameneos",
                         "100, 200,000 meetings",
                         200_000,
-                        meetings -> ChameneosGraph.program(100, meetings),
-                        (systems, meetings) -> ChameneosActors.program(systems, 100, meetings)),
+                        meetings -> ChameneosGraph.program(crowd(100), meetings),
+                        (systems, meetings) -> ChameneosActors.program(systems, crowd(100), meetings)),
                 row(
                         "bndbuffer",
                         "40 producers, 40 consumers, 1,000 items each",
                         1_000,
-                        items -> BufferGraph.program(40, 40, items),
-                        (systems, items) -> BufferActors.program(systems, 40, 40, items)),
+                        items -> BufferGraph.program(crowd(40), crowd(40), items),
+                        (systems, items) -> BufferActors.program(systems, crowd(40), crowd(40), items)),
                 row(
                         "sieve",
                         "primes below 100,000",
@@ -67,14 +81,14 @@ public final class SavinaRows {
                         "philosopher",
                         "20, each 10,000 meals",
                         10_000,
-                        meals -> PhilosopherGraph.program(20, meals),
-                        (systems, meals) -> PhilosopherActors.program(systems, 20, meals)),
+                        meals -> PhilosopherGraph.program(crowd(20), meals),
+                        (systems, meals) -> PhilosopherActors.program(systems, crowd(20), meals)),
                 row(
                         "banking",
                         "1,000 accounts, 50,000 orders",
                         50_000,
-                        orders -> BankingGraph.program(1_000, orders),
-                        (systems, orders) -> BankingActors.program(systems, 1_000, orders)));
+                        orders -> BankingGraph.program(crowd(1_000), orders),
+                        (systems, orders) -> BankingActors.program(systems, crowd(1_000), orders)));
     }
 
     private static MeasuredRow row(
