@@ -16,14 +16,14 @@ final class ThreadRingGraph {
     static Load program(int size, long hops) {
         MeasuredGraph graph = new MeasuredGraph(Execution.MICROPROCESS);
         for (int i = 0; i < size; i++) {
-            graph.add(path(i, size), Ringing.class, new Ringing.Settings(i == 0 ? hops : 0));
-            graph.link(path(i, size), path((i + 1) % size, size));
+            graph.add(path(i), Ringing.class, new Ringing.Settings(i == 0 ? hops : 0));
+            graph.link(path(i), path((i + 1) % size));
         }
         return new GraphProgram(graph.plan(), Math.floorMod(-hops, size));
     }
 
     /** The one where the count comes to its end says so. */
-    private static String path(int number, int size) {
+    private static String path(int number) {
         return number == 0 ? GraphProgram.RESULT : "ring" + number;
     }
 
