@@ -8,6 +8,7 @@ import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.plan.RunPlan;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -229,11 +230,12 @@ final class RunningGraph implements GraphRun {
     }
 
     private void giveUp() {
-        for (RunningComponent component : components.values()) {
-            if (component.isStuck()) {
-                component.giveUp(options.stopGrace());
-            }
-        }
+        List<RunningComponent> stuck = components.values().stream()
+                .filter(RunningComponent::isStuck)
+                .sorted(Comparator.comparing(RunningComponent::isCalledDirectly).reversed())
+                .toList();
+        // Those that are called by others first: only while these still have their thread can be told where it stands.
+        stuck.forEach(component -> component.giveUp(options.stopGrace()));
         if (unended.get() > 0) {
             scheduler.later(options.stopGrace().toNanos() / 4, this::giveUp);
         }

@@ -23,6 +23,7 @@ final class WiredInbox implements Inbox {
     private static final VarHandle ROOM;
     private static final VarHandle DROPPED;
     private static final VarHandle EVICTED;
+    private static final VarHandle DIRECT;
 
     static {
         try {
@@ -32,6 +33,7 @@ final class WiredInbox implements Inbox {
             RING = lookup.findVarHandle(WiredInbox.class, "ring", MessageRing.class);
             DROPPED = lookup.findVarHandle(WiredInbox.class, "dropped", long.class);
             EVICTED = lookup.findVarHandle(WiredInbox.class, "evicted", long.class);
+            DIRECT = lookup.findVarHandle(WiredInbox.class, "direct", long.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
@@ -54,6 +56,7 @@ final class WiredInbox implements Inbox {
     private int turn;
     private long dropped;
     private long evicted;
+    private long direct;
     private @Nullable Object givenBack;
     private volatile long unreadControl;
     private boolean heldBack;
@@ -129,6 +132,33 @@ final class WiredInbox implements Inbox {
                         + " messages) and set to fail when it is. Raise its capacity, or let it block or drop.");
             }
         };
+    }
+
+    /** Whether nothing waits and nothing is to be held up or refused here just now: for the owner's thread. */
+    boolean isBare() {
+        RoomQueue waiting = room;
+        return hasNoneWaiting()
+                && !heldBack
+                && givenBack == null
+                && !closed
+                && !rationed
+                && (waiting == null || waiting.isEmpty())
+                && capacity > 0;
+    }
+
+    /** Whether no message waits in its ring: for the owner's thread. */
+    boolean hasNoneWaiting() {
+        MessageRing messages = (MessageRing) RING.getAcquire(this);
+        return messages == null || messages.isEmpty();
+    }
+
+    /** One more message that its owner is given directly. On the owner's thread. */
+    void countDirect() {
+        DIRECT.setOpaque(this, direct + 1);
+    }
+
+    private long direct() {
+        return (long) DIRECT.getOpaque(this);
     }
 
     private void countDrop() {
@@ -263,6 +293,9 @@ final class WiredInbox implements Inbox {
                     "the inbox " + this + " can't be held: only data inboxes of reactive components can");
         }
         heldBack = true;
+        if (owner instanceof RunningComponent component) {
+            component.wantsNothingNew();
+        }
     }
 
     @Override
@@ -328,13 +361,13 @@ final class WiredInbox implements Inbox {
     /** Messages that it took in, ever. */
     long received() {
         MessageRing messages = (MessageRing) RING.getAcquire(this);
-        return messages == null ? 0 : messages.added();
+        return direct() + (messages == null ? 0 : messages.added());
     }
 
     /** Messages that its owner took out, ever. */
     long taken() {
         MessageRing messages = (MessageRing) RING.getAcquire(this);
-        return messages == null ? 0 : messages.removed() - (long) EVICTED.getOpaque(this);
+        return direct() + (messages == null ? 0 : messages.removed() - (long) EVICTED.getOpaque(this));
     }
 
     /** One more message that its owner took out only to let it go. */
