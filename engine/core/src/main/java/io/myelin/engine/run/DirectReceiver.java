@@ -54,8 +54,8 @@ abstract class DirectReceiver extends ReactiveLife {
     /** Whether others may put messages into its inbox meanwhile. */
     private boolean others;
 
-    DirectReceiver(PlannedComponent plan, RunningGraph run, InstanceMaker maker) {
-        super(plan, run, maker);
+    DirectReceiver(PlannedComponent plan, RunningGraph run, @Nullable ChildGraph group, InstanceMaker maker) {
+        super(plan, run, group, maker);
     }
 
     /** Whether its own activations have shown that its callbacks take little time. */

@@ -34,7 +34,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
     /** How many activations of a trusted component may go by before one is measured from its beginning. */
     private static final int UNMEASURED_ACTIVATIONS = 16;
 
-    private final List<WiredInbox> dataInboxes;
+    private List<WiredInbox> dataInboxes;
     private boolean endTold;
     private int nextInbox;
 
@@ -46,8 +46,8 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
     /** How many turns one after the other it has cut short for others. */
     private byte yielded;
 
-    ReactiveDriver(PlannedComponent plan, RunningGraph run, InstanceMaker maker) {
-        super(plan, run, maker);
+    ReactiveDriver(PlannedComponent plan, RunningGraph run, @Nullable ChildGraph group, InstanceMaker maker) {
+        super(plan, run, group, maker);
         this.dataInboxes = boxes.dataInboxes();
     }
 
@@ -264,8 +264,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
             }
         }
         if ((bits & LINKS) != 0) {
-            clear(LINKS);
-            if (outboxesJustClosed()) {
+            if (lookAtLinks()) {
                 call(component -> component.onOutboxesClosed(context()), null);
                 return true;
             }
@@ -379,6 +378,14 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
             return 1;
         }
         return 0;
+    }
+
+    @Override
+    void boxesChanged() {
+        dataInboxes = boxes.dataInboxes();
+        nextInbox = 0;
+        // Whatever it is in the midst of, it looks round before the next message.
+        note(LINKS);
     }
 
     @Override
