@@ -138,9 +138,19 @@ abstract class DirectReceiver extends ReactiveLife {
                 OPEN_TO.setOpaque(this, SHUT);
             }
         } catch (Throwable thrown) {
+            failedDirectly(thrown, message);
+            OPEN_TO.setOpaque(this, SHUT);
+        }
+    }
+
+    private void failedDirectly(Throwable thrown, Object message) {
+        try {
             attribute(message);
             failedOn(thrown, message);
-            OPEN_TO.setOpaque(this, SHUT);
+        } catch (Throwable further) {
+            // Where even that fails it is over; the sender, whose thread this is, must not take it for its own failure.
+            phase = Phase.ENDED;
+            broke(further);
         }
     }
 

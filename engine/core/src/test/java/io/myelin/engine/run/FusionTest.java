@@ -183,6 +183,24 @@ class FusionTest {
     }
 
     @Test
+    void aFailureInADirectCallThatCantEvenBeSaidIsNotTheSenders() throws Exception {
+        Seeing sink = new Seeing() {
+            @Override
+            public void onMessage(Inbox inbox, Object message) {
+                super.onMessage(inbox, message);
+                if (direct > 100) {
+                    throw new StoppingTest.Unspeakable();
+                }
+            }
+        };
+        Way.Running running = FUSED.start(row(FUSED.graph(), 1, sink, countingUntil(() -> false)));
+        RunOutcome outcome = running.end();
+
+        assertThat(outcome.ending()).isEqualTo(RunOutcome.Ending.FAILED);
+        assertThat(outcome.failures()).extracting(ComponentFailure::path).containsExactly("sink");
+    }
+
+    @Test
     void oneThatStartsToSendMuchInADirectCallKeepsTheOrder() throws Exception {
         List<Object> received = TestGraph.synchronizedList();
         TestGraph graph = FUSED.graph();
