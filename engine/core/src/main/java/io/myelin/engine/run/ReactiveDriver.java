@@ -123,7 +123,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
                 return false;
             }
             int most = Math.min(untilLook, left);
-            int done = isHolding() ? flush(most) : step(most);
+            int done = isHolding() && !isDueToBegin() ? flush(most) : step(most);
             if (done == 0) {
                 if (measured && untilLook < batch) {
                     judge(nanoTime() - began, batch);
@@ -156,6 +156,22 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
         return phase != Phase.ENDED;
     }
 
+    private void restartWithOthers() {
+        if (attends(TAKE_DOWN)) {
+            goDown();
+        }
+        if (attends(BEGIN_AGAIN)) {
+            clear(BEGIN_AGAIN);
+            restartAt(run.supervision().beginAt(this));
+        }
+    }
+
+    @Override
+    void beginsAnew() {
+        dataInboxes.forEach(WiredInbox::forgetEnd);
+        endTold = false;
+    }
+
     /** What comes before everything else; true where nothing may be done meanwhile. */
     private boolean isInterrupted(int bits) {
         if ((bits & STOP) != 0 && endStatus != ComponentStatus.STOPPED) {
@@ -166,6 +182,9 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
         }
         if ((bits & TOLD_TO_FINISH) != 0) {
             held.dropIterators();
+        }
+        if ((bits & (TAKE_DOWN | BEGIN_AGAIN)) != 0) {
+            restartWithOthers();
         }
         return false;
     }
@@ -194,7 +213,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
                 case ALL_SENT -> 1;
                 case TURN_OVER -> most;
                 case NO_ROOM -> {
-                    counters.status(ComponentStatus.BLOCKED);
+                    blocked();
                     yield 0;
                 }
             };
@@ -208,7 +227,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
     private int step(int batch) {
         return switch (phase) {
             case NEW -> begin();
-            case RESTARTING -> nanoTime() - restartAt() >= 0 ? begin() : 0;
+            case RESTARTING -> isDueToBegin() ? begin() : 0;
             case OPEN -> {
                 int done = work(batch);
                 if (done == 0) {
@@ -399,6 +418,11 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
     }
 
     @Override
+    void takeDownAsked() {
+        // As for a stop.
+    }
+
+    @Override
     void checkpoint() {
         if (!strand().mayBlock() || attention() == 0) {
             return;
@@ -407,6 +431,9 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
         while (attends(PAUSE)) {
             rest(Strand.NEVER);
             throwIfStopped();
+        }
+        if (phase == Phase.OPEN) {
+            throwIfTakenDown();
         }
         if (attends(TOLD_TO_FINISH) && !held.isFlushing()) {
             held.dropIterators();
