@@ -201,7 +201,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
             return smaller;
         }
         if (trusted < MOST_TRUSTED) {
-            trusted <<= 1;
+            trusted = (byte) (trusted << 1);
         }
         return nanos < BRISK_NANOS ? Math.min(batch << 1, LARGEST_BATCH) : batch;
     }
