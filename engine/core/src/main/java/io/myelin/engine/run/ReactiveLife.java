@@ -89,6 +89,12 @@ abstract class ReactiveLife extends RunningComponent {
         return due == null ? Strand.NEVER : due.at();
     }
 
+    /** Whether {@code component} is the very instance that gets the callbacks now. */
+    @SuppressWarnings("ReferenceEquality")
+    final boolean isRunning(ReactiveComponent component) {
+        return instance == component;
+    }
+
     final ReactiveComponent running() {
         ReactiveComponent component = instance;
         if (component == null) {

@@ -11,11 +11,24 @@ import java.time.Duration;
  * @param console the run's standard input and output
  * @param stopGrace how long a component may take to end after a hard stop before it is given up
  * @param stall what is done about components that wait for each other for ever because an inbox is full
+ * @param fused whether a message may be given to a component of the same worker on the sender's stack, where nobody can
+ *     tell the difference
  */
-public record RunOptions(int workers, boolean strict, Console console, Duration stopGrace, StallPolicy stall) {
-    /** Without saying what is done about components that lock each other up: they are given room. */
+public record RunOptions(
+        int workers, boolean strict, Console console, Duration stopGrace, StallPolicy stall, boolean fused) {
+    /** Fused. */
+    public RunOptions(int workers, boolean strict, Console console, Duration stopGrace, StallPolicy stall) {
+        this(workers, strict, console, stopGrace, stall, true);
+    }
+
+    /** Fused, without saying what is done about components that lock each other up: they are given room. */
     public RunOptions(int workers, boolean strict, Console console, Duration stopGrace) {
         this(workers, strict, console, stopGrace, StallPolicy.RESOLVE);
+    }
+
+    /** These, but fused or not. */
+    public RunOptions withFusion(boolean whetherFused) {
+        return new RunOptions(workers, strict, console, stopGrace, stall, whetherFused);
     }
 
     /** One worker a core, not strict, five seconds of grace. */
