@@ -22,7 +22,8 @@ public enum Systems {
                 .withFallback(ConfigFactory.load());
     }
 
-    Config config() {
+    /** Its configuration. */
+    public Config config() {
         return config;
     }
 
