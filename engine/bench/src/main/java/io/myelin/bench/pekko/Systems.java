@@ -22,7 +22,7 @@ public enum Systems {
                 .withFallback(ConfigFactory.load());
     }
 
-    /** Its configuration. */
+    /** What to make the system with. */
     public Config config() {
         return config;
     }
