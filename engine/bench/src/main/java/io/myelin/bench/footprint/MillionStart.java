@@ -3,7 +3,6 @@ package io.myelin.bench.footprint;
 import io.myelin.engine.plan.RunPlan;
 import io.myelin.engine.run.GraphRun;
 import io.myelin.engine.run.GraphRuns;
-import io.myelin.bench.pekko.Systems;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,9 +19,6 @@ import java.util.function.Consumer;
 public final class MillionStart {
     private static final int COUNT = 1_000_000;
     private static final int ROUNDS = 3;
-
-    /** As many guardians as let actors be started on all cores. */
-    private static final int PARENTS = 1000;
 
     /**
      * One way of starting them; medians.
@@ -62,9 +58,7 @@ public final class MillionStart {
         for (RestingGraphs.Shape shape : RestingGraphs.Shape.values()) {
             ways.add(times -> myelin(times, shape));
         }
-        ways.add(times -> pekko(times, 1, Systems.DEFAULT));
-        ways.add(times -> pekko(times, PARENTS, Systems.TUNED));
-        for (Round way : Boolean.getBoolean("peers") ? ways.subList(4, 6) : ways.subList(0, Integer.getInteger("shapes", 4))) {
+        for (Round way : ways) {
             way.run(count);
             List<Row> measured = new ArrayList<>();
             for (int i = 0; i < rounds; i++) {
@@ -103,15 +97,5 @@ public final class MillionStart {
             throw new IllegalStateException("the run did not end");
         }
         return new Row("Myelin " + shape, started - begun, System.nanoTime() - started);
-    }
-
-    private static Row pekko(int count, int parents, Systems setup) throws InterruptedException {
-        PekkoActors actors = new PekkoActors(count, parents, setup);
-        long begun = System.nanoTime();
-        actors.start();
-        long started = System.nanoTime();
-        actors.close();
-        return new Row(
-                "Pekko " + setup + ", " + parents + " parent(s)", started - begun, System.nanoTime() - started);
     }
 }
