@@ -18,14 +18,19 @@ final class SnapshotReader {
             RunState state,
             Duration elapsed,
             Collection<RunningComponent> components,
-            Map<PlannedLink, WiredLink> links,
+            List<WiredLink> links,
             Wiring wiring) {
         Map<String, RunSnapshot.ComponentCounts> byPath = new LinkedHashMap<>();
         for (RunningComponent component : components) {
             byPath.put(component.path(), counts(component));
         }
         List<RunSnapshot.LinkCount> linkCounts = new ArrayList<>(links.size());
-        links.forEach((planned, wired) -> linkCounts.add(new RunSnapshot.LinkCount(planned, wiring.delivered(wired))));
+        for (WiredLink link : links) {
+            PlannedLink planned = link.planned();
+            if (planned != null) {
+                linkCounts.add(new RunSnapshot.LinkCount(planned, wiring.delivered(link)));
+            }
+        }
         return new RunSnapshot(
                 state, elapsed, Collections.unmodifiableMap(byPath), Collections.unmodifiableList(linkCounts));
     }

@@ -7,9 +7,10 @@ import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.plan.RunPlan;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,8 @@ final class Topology {
     private final RunningGraph run;
     private final Scheduler scheduler;
     private final Wiring wiring = new Wiring();
-    private final Map<String, RunningComponent> byPath = new LinkedHashMap<>();
-    private final Map<PlannedLink, WiredLink> links = new LinkedHashMap<>();
+    private ComponentsByPath byPath = new ComponentsByPath(0);
+    private List<WiredLink> links = new ArrayList<>();
     private final AtomicInteger unended = new AtomicInteger();
     private volatile @Nullable List<RunningComponent> seen;
 
@@ -48,34 +49,32 @@ final class Topology {
             return known;
         }
         synchronized (this) {
-            List<RunningComponent> now = List.copyOf(byPath.values());
+            List<RunningComponent> now = byPath.asOfNow();
             seen = now;
             return now;
         }
     }
 
-    /** All links of plans. */
-    synchronized Map<PlannedLink, WiredLink> links() {
-        return new LinkedHashMap<>(links);
+    /** All links of plans, in plan order and then as they came. */
+    synchronized List<WiredLink> links() {
+        return List.copyOf(links);
     }
 
     /** The component at {@code path}; throws IllegalArgumentException where there is none. */
     synchronized RunningComponent component(String path) {
-        RunningComponent component = byPath.get(path);
-        if (component == null) {
-            throw new IllegalArgumentException(
-                    "there is no component '" + path + "'; there are " + String.join(", ", byPath.keySet()));
-        }
-        return component;
+        return byPath.get(path);
     }
 
     /** The handle of a link of a plan; throws IllegalArgumentException where it is not of this run. */
     synchronized WiredLink wired(PlannedLink link) {
-        WiredLink wired = links.get(link);
-        if (wired == null) {
-            throw new IllegalArgumentException("the link " + link + " is not of this run");
-        }
-        return wired;
+        RunningComponent from = byPath.find(link.fromPath());
+        return from == null
+                ? notOfThisRun(link)
+                : wiring.planned(from.boxes, link).orElseGet(() -> notOfThisRun(link));
+    }
+
+    private static WiredLink notOfThisRun(PlannedLink link) {
+        throw new IllegalArgumentException("the link " + link + " is not of this run");
     }
 
     /** How many components have not ended. */
@@ -107,24 +106,23 @@ final class Topology {
      * links; where that is null, as part of the run itself.
      */
     RunAddition make(RunPlan plan, @Nullable ChildGraph group) {
-        Map<String, RunningComponent> made = new LinkedHashMap<>();
-        Map<PlannedLink, WiredLink> linked = new LinkedHashMap<>();
+        ComponentsByPath made = new ComponentsByPath(plan.components().size());
+        List<WiredLink> linked = new ArrayList<>(plan.links().size());
         for (PlannedComponent component : plan.components()) {
             RunningComponent driver = driver(group == null ? component : component.under(group.path()), group);
             driver.prepare(scheduler);
-            made.put(driver.path(), driver);
+            made.add(driver);
         }
         RunAddition addition = new RunAddition(made, linked);
         Object owner = group == null ? run : group;
         wiring.together(() -> {
             for (PlannedLink planned : plan.links()) {
                 PlannedLink link = group == null ? planned : planned.under(group.path());
-                linked.put(
-                        link,
-                        wiring.link(
-                                addition.component(link.fromPath()).boxes.outbox(link.outbox()),
-                                addition.component(link.toPath()).boxes.inbox(link.inbox()),
-                                owner));
+                linked.add(wiring.link(
+                        addition.component(link.fromPath()).boxes.outbox(link.outbox()),
+                        addition.component(link.toPath()).boxes.inbox(link.inbox()),
+                        owner,
+                        link));
             }
         });
         return addition;
@@ -148,10 +146,15 @@ final class Topology {
 
     /** Counts and shows what was made, without starting it. */
     void show(RunAddition addition) {
-        unended.addAndGet(addition.byPath().size());
+        unended.addAndGet(addition.members().size());
         synchronized (this) {
-            byPath.putAll(addition.byPath());
-            links.putAll(addition.links());
+            if (byPath.isEmpty()) {
+                byPath = addition.members();
+                links = addition.links();
+            } else {
+                addition.members().forEach(byPath::add);
+                links.addAll(addition.links());
+            }
             seen = null;
         }
     }
@@ -162,7 +165,7 @@ final class Topology {
         try {
             show(addition);
             scheduler.place();
-            List<RunningComponent> added = new ArrayList<>(addition.byPath().values());
+            List<RunningComponent> added = addition.components();
             run.joined(added);
             added.forEach(component -> component.strand().start());
         } finally {
@@ -172,8 +175,10 @@ final class Topology {
 
     /** They have ended, and are not shown any more. */
     synchronized void remove(RunAddition addition) {
-        addition.byPath().forEach(byPath::remove);
-        addition.links().forEach(links::remove);
+        byPath.removeEach(addition.components());
+        Set<WiredLink> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        gone.addAll(addition.links());
+        links.removeIf(gone::contains);
         seen = null;
     }
 }

@@ -25,9 +25,8 @@ final class WiredInbox implements Inbox {
     private static final VarHandle TURN;
     private static final VarHandle RING;
     private static final VarHandle ROOM;
-    private static final VarHandle DROPPED;
-    private static final VarHandle EVICTED;
     private static final VarHandle DIRECT;
+    private static final VarHandle LOST;
     private static final VarHandle GIVEN_BACK;
 
     static {
@@ -36,9 +35,8 @@ final class WiredInbox implements Inbox {
             TURN = lookup.findVarHandle(WiredInbox.class, "turn", int.class);
             ROOM = lookup.findVarHandle(WiredInbox.class, "room", RoomQueue.class);
             RING = lookup.findVarHandle(WiredInbox.class, "ring", MessageRing.class);
-            DROPPED = lookup.findVarHandle(WiredInbox.class, "dropped", long.class);
+            LOST = lookup.findVarHandle(WiredInbox.class, "lost", LostMessages.class);
             GIVEN_BACK = lookup.findVarHandle(WiredInbox.class, "givenBack", ArrayDeque.class);
-            EVICTED = lookup.findVarHandle(WiredInbox.class, "evicted", long.class);
             DIRECT = lookup.findVarHandle(WiredInbox.class, "direct", long.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
@@ -61,11 +59,9 @@ final class WiredInbox implements Inbox {
     private volatile @Nullable WiredInbox forwardsTo;
     private @Nullable MessageRing ring;
     private int turn;
-    private long dropped;
-    private long evicted;
     private long direct;
+    private volatile @Nullable LostMessages lost;
     private @Nullable ArrayDeque<Object> givenBack;
-    private volatile long unreadControl;
     private boolean heldBack;
     private boolean endTold;
 
@@ -170,7 +166,7 @@ final class WiredInbox implements Inbox {
         if (pollRings() == null) {
             return false;
         }
-        EVICTED.setOpaque(this, evicted + 1);
+        losing().countEvicted();
         return true;
     }
 
@@ -218,8 +214,22 @@ final class WiredInbox implements Inbox {
         return (long) DIRECT.getOpaque(this);
     }
 
+    private LostMessages lost() {
+        LostMessages made = lost;
+        return made == null ? LostMessages.NONE : made;
+    }
+
+    private LostMessages losing() {
+        LostMessages made = lost;
+        while (made == null) {
+            LostMessages fresh = new LostMessages();
+            made = LOST.compareAndSet(this, null, fresh) ? fresh : lost;
+        }
+        return made;
+    }
+
     private void countDrop() {
-        DROPPED.setOpaque(this, dropped + 1);
+        losing().countDropped();
     }
 
     private boolean takesTurns() {
@@ -491,22 +501,21 @@ final class WiredInbox implements Inbox {
         return direct()
                 + (messages == null ? 0 : messages.removed())
                 + (others == null ? 0 : others.removed())
-                - (long) EVICTED.getOpaque(this);
+                - lost().evicted();
     }
 
     /** One more message that its owner took out only to let it go. */
     void countUnread() {
-        long before = unreadControl;
-        unreadControl = before + 1;
+        losing().countUnread();
     }
 
     /** Messages left when its component ended. */
     long unread() {
-        return unreadControl + (closed ? size() : 0);
+        return lost().unread() + (closed ? size() : 0);
     }
 
     long dropped() {
-        return (long) DROPPED.getOpaque(this);
+        return lost().dropped();
     }
 
     // What follows is the wiring's, under its lock.

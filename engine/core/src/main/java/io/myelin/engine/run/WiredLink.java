@@ -1,5 +1,6 @@
 package io.myelin.engine.run;
 
+import io.myelin.engine.plan.PlannedLink;
 import org.jspecify.annotations.Nullable;
 
 /** The handle of a link that somebody made. */
@@ -7,12 +8,14 @@ final class WiredLink {
     private final WiredOutbox from;
     private final WiredInbox to;
     private final Object owner;
+    private final @Nullable PlannedLink planned;
     private volatile @Nullable Route route;
 
-    WiredLink(WiredOutbox from, WiredInbox to, Object owner) {
+    WiredLink(WiredOutbox from, WiredInbox to, Object owner, @Nullable PlannedLink planned) {
         this.from = from;
         this.to = to;
         this.owner = owner;
+        this.planned = planned;
     }
 
     WiredOutbox from() {
@@ -22,6 +25,12 @@ final class WiredLink {
     /** The inbox as linked; it may pass on to another. */
     WiredInbox to() {
         return to;
+    }
+
+    /** The link of a plan that it was made for; null where it was made by hand. */
+    @Nullable
+    PlannedLink planned() {
+        return planned;
     }
 
     /** Where it leads from its own outbox; null until that has been worked out. Any thread. */

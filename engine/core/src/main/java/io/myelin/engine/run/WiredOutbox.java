@@ -13,15 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class WiredOutbox implements Outbox {
     private static final Route[] NOWHERE = new Route[0];
     private static final VarHandle SENT;
-    private static final VarHandle UNLINKED;
-    private static final VarHandle UNDELIVERED;
+    private static final VarHandle LOST;
 
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             SENT = lookup.findVarHandle(WiredOutbox.class, "sent", long.class);
-            UNLINKED = lookup.findVarHandle(WiredOutbox.class, "unlinked", long.class);
-            UNDELIVERED = lookup.findVarHandle(WiredOutbox.class, "undelivered", long.class);
+            LOST = lookup.findVarHandle(WiredOutbox.class, "lost", LostMessages.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
@@ -35,8 +33,7 @@ final class WiredOutbox implements Outbox {
     private volatile @Nullable Route only;
 
     private long sent;
-    private long unlinked;
-    private long undelivered;
+    private volatile @Nullable LostMessages lost;
 
     // The wiring's own, under its lock.
 
@@ -110,7 +107,7 @@ final class WiredOutbox implements Outbox {
      */
     int deliver(Route[] targets, int from, Object message) {
         if (targets.length == 0) {
-            UNLINKED.setOpaque(this, unlinked + 1);
+            losing().countUnlinked();
             return 0;
         }
         InboxFullException full = null;
@@ -177,8 +174,22 @@ final class WiredOutbox implements Outbox {
         return routes;
     }
 
+    private LostMessages lost() {
+        LostMessages made = lost;
+        return made == null ? LostMessages.NONE : made;
+    }
+
+    private LostMessages losing() {
+        LostMessages made = lost;
+        while (made == null) {
+            LostMessages fresh = new LostMessages();
+            made = LOST.compareAndSet(this, null, fresh) ? fresh : lost;
+        }
+        return made;
+    }
+
     void countUndelivered(long messages) {
-        UNDELIVERED.setOpaque(this, undelivered + messages);
+        losing().countUndelivered(messages);
     }
 
     long sent() {
@@ -186,11 +197,11 @@ final class WiredOutbox implements Outbox {
     }
 
     long unlinked() {
-        return (long) UNLINKED.getOpaque(this);
+        return lost().unlinked();
     }
 
     long undelivered() {
-        return (long) UNDELIVERED.getOpaque(this);
+        return lost().undelivered();
     }
 
     // What follows is the wiring's, under its lock.

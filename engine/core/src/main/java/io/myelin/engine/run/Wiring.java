@@ -1,5 +1,6 @@
 package io.myelin.engine.run;
 
+import io.myelin.engine.plan.PlannedLink;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is linked to whom: the control plane of a run. Every change is made under one lock, and what it means for sending
@@ -47,6 +50,11 @@ final class Wiring {
 
     /** Links an outbox to an inbox; throws IllegalArgumentException where they are linked already. */
     synchronized WiredLink link(WiredOutbox from, WiredInbox to, Object owner) {
+        return link(from, to, owner, null);
+    }
+
+    /** As {@link #link(WiredOutbox, WiredInbox, Object)}, for a link of a plan. */
+    synchronized WiredLink link(WiredOutbox from, WiredInbox to, Object owner, @Nullable PlannedLink planned) {
         // On the side with fewer links, so that many to one and one to many are linked equally fast.
         List<WiredLink> few =
                 from.links().size() <= to.linksInto().size() ? from.links() : to.linksInto();
@@ -55,11 +63,23 @@ final class Wiring {
                 throw new IllegalArgumentException("The link " + link + " is there already.");
             }
         }
-        WiredLink link = new WiredLink(from, to, owner);
+        WiredLink link = new WiredLink(from, to, owner, planned);
         from.add(link);
         to.add(link);
         resolveFrom(from);
         return link;
+    }
+
+    /** The link that was made for {@code planned} from one of {@code boxes}. */
+    synchronized Optional<WiredLink> planned(Boxes boxes, PlannedLink planned) {
+        for (WiredOutbox outbox : boxes.madeOutboxes()) {
+            for (WiredLink link : outbox.links()) {
+                if (planned.equals(link.planned())) {
+                    return Optional.of(link);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /**
