@@ -23,7 +23,7 @@ final class SequentialDriver extends RunningComponent {
     private boolean leaving;
     private volatile boolean interrupted;
 
-    SequentialDriver(PlannedComponent plan, RunningGraph run, @Nullable ChildGraph group) {
+    SequentialDriver(PlannedComponent plan, RunningGraph run, @Nullable Membership group) {
         super(plan, run, group);
     }
 
@@ -76,8 +76,15 @@ final class SequentialDriver extends RunningComponent {
                 ((SequentialComponent) run.makeInstance(plan)).main(context());
                 return ComponentStatus.FINISHED;
             } catch (ComponentStoppedException stopped) {
-                return ComponentStatus.FINISHED;
+                if (attends(STOP) || !attends(RENEW)) {
+                    return ComponentStatus.FINISHED;
+                }
+                startAnew();
             } catch (Throwable thrown) {
+                if (attends(RENEW) && !attends(STOP) && isInterruption(thrown)) {
+                    startAnew();
+                    continue;
+                }
                 if (attends(STOP) || (interrupted && isInterruption(thrown))) {
                     return ComponentStatus.FINISHED;
                 }
@@ -94,6 +101,16 @@ final class SequentialDriver extends RunningComponent {
                     case RESTART -> waitForRestart(decision.backoffNanos());
                 }
             }
+        }
+    }
+
+    private void startAnew() {
+        var _ = Thread.interrupted();
+        Renewal renewal = takeRenewal();
+        if (renewal != null) {
+            timers().clear();
+            held.dropIterators();
+            become(renewal);
         }
     }
 
@@ -133,6 +150,7 @@ final class SequentialDriver extends RunningComponent {
         if (Thread.currentThread().isInterrupted()) {
             throwIfStopped();
         }
+        lastTaken = null;
         while (true) {
             checkpoint();
             Object message = inbox.poll();
@@ -153,6 +171,7 @@ final class SequentialDriver extends RunningComponent {
     /** Waits for a message on any inbox, an end of one, or {@code atMost}. */
     void awaitAny(Duration atMost) {
         long deadline = nanoTime() + Math.min(Long.MAX_VALUE / 2, Math.max(0, atMost.toNanos()));
+        lastTaken = null;
         while (true) {
             checkpoint();
             if (boxes.firstReady() != null || nanoTime() - deadline >= 0 || allAtEnd()) {
@@ -180,6 +199,14 @@ final class SequentialDriver extends RunningComponent {
     @Override
     void boxesChanged() {
         // It looks at its boxes anew each time.
+    }
+
+    @Override
+    void renewalAsked() {
+        if (!boxes.haveLinkedInbox()) {
+            // A source may wait outside for long; what it has taken from an inbox is done first.
+            strand().interrupt();
+        }
     }
 
     @Override
@@ -218,6 +245,9 @@ final class SequentialDriver extends RunningComponent {
                             ? "everything that '" + path() + "' sends to has closed"
                             : "'" + path() + "' was told to finish");
         }
+        if (attends(RENEW) && lastTaken == null) {
+            throw new ComponentStoppedException("'" + path() + "' is started anew");
+        }
         runDue();
     }
 
@@ -229,6 +259,12 @@ final class SequentialDriver extends RunningComponent {
         }
         if (attends(LINKS)) {
             outboxesClosed |= lookAtLinks();
+        }
+        if (attends(ADJUST) && !attends(RENEW)) {
+            Renewal renewal = takeRenewal();
+            if (renewal != null) {
+                become(renewal);
+            }
         }
         if (attends(FINISH) || attends(TOLD_TO_FINISH)) {
             clear(FINISH | TOLD_TO_FINISH);

@@ -386,6 +386,11 @@ final class WiredInbox implements Inbox {
         return heldBack;
     }
 
+    /** Its end is to be told anew: its owner has another instance. For the owner. */
+    void forgetEnd() {
+        endTold = false;
+    }
+
     /** True once: its owner is to be told that it has come to its end. For the owner. */
     boolean tellEnd() {
         boolean first = !endTold;
@@ -473,6 +478,16 @@ final class WiredInbox implements Inbox {
         capacity = newCapacity;
         VarHandle.fullFence();
         serveSenders();
+    }
+
+    /** Changes what becomes of messages without room. By the owner, which takes nothing out meanwhile. */
+    void overflow(OverflowPolicy policy) {
+        if (policy != overflow) {
+            lock();
+            overflow = policy;
+            unlock();
+            serveSenders();
+        }
     }
 
     void senders(int linked, int open) {

@@ -1,16 +1,19 @@
 package io.myelin.engine.run;
 
+import io.myelin.engine.graph.InboxLimit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is linked to whom: the control plane of a run. Every change is made under one lock, and what it means for sending
@@ -198,6 +201,14 @@ final class Wiring {
         inbox.limit(capacity);
     }
 
+    /** Changes what an inbox may hold and what becomes of the rest. By the owner. */
+    synchronized void limit(WiredInbox inbox, InboxLimit limit) {
+        inbox.overflow(limit.effectiveOverflow());
+        if (inbox.capacity() != limit.effectiveCapacity()) {
+            inbox.limit(limit.effectiveCapacity());
+        }
+    }
+
     /** The senders' end of stream: closes every route of {@code outbox} behind its last message. */
     synchronized void finish(WiredOutbox outbox) {
         outbox.finished = true;
@@ -331,7 +342,7 @@ final class Wiring {
     }
 
     /** What an outbox was linked to and what it is linked to now. */
-    private record Change(WiredOutbox outbox, List<Route> now, Map<WiredLink, Route> gone) {}
+    private record Change(WiredOutbox outbox, List<Route> now, List<Route> come, Map<WiredLink, Route> gone) {}
 
     /** Lets the changes take effect: new senders are counted first, and old ones only when they send no more. */
     private void settle() {
@@ -347,9 +358,23 @@ final class Wiring {
             change.outbox().routes(change.now());
         }
         for (Change change : changes) {
-            change.gone().forEach((link, route) -> remove(route, change.now()));
+            removeGone(change);
             change.outbox().owner().linksChanged();
         }
+    }
+
+    /**
+     * What is owed along a link that goes is sent along the one that comes in its place in the same change, if there is
+     * one: the next message goes there too.
+     */
+    private void removeGone(Change change) {
+        Map<WiredLink, Route> byLink = new IdentityHashMap<>();
+        change.now().forEach(route -> byLink.put(route.link(), route));
+        Iterator<Route> come = change.come().iterator();
+        change.gone().forEach((link, route) -> {
+            Route same = byLink.get(link);
+            remove(route, same == null && come.hasNext() ? come.next() : same);
+        });
     }
 
     private Change resolve(WiredOutbox outbox) {
@@ -358,6 +383,7 @@ final class Wiring {
             before.put(route.link(), route);
         }
         List<Route> resolved = new ArrayList<>();
+        List<Route> come = new ArrayList<>(0);
         for (WiredOutbox box = outbox; box != null; box = box.passesTo) {
             for (WiredLink link : box.links) {
                 WiredInbox target = finalInbox(link.to());
@@ -368,14 +394,16 @@ final class Wiring {
                 } else {
                     Route added = new Route(outbox, target, link);
                     added.finished = outbox.finished;
-                    if (kept != null) {
+                    if (kept == null) {
+                        come.add(added);
+                    } else {
                         added.follow(kept, inUse);
                     }
                     resolved.add(added);
                 }
             }
         }
-        return new Change(outbox, resolved, before);
+        return new Change(outbox, resolved, come, before);
     }
 
     private void count(Route route) {
@@ -396,18 +424,12 @@ final class Wiring {
         recount(inbox);
     }
 
-    private void remove(Route route, List<Route> now) {
+    private void remove(Route route, @Nullable Route instead) {
         Set<Route> routes = routesInto.get(route.inbox());
         if (routes != null) {
             routes.remove(route);
             if (routes.isEmpty()) {
                 routesInto.remove(route.inbox());
-            }
-        }
-        Route instead = null;
-        for (Route other : now) {
-            if (other.link() == route.link()) {
-                instead = other;
             }
         }
         route.remove(instead);
