@@ -89,7 +89,7 @@ public record PlanDifference(
 
     private static boolean isHandledAlike(PlannedComponent was, PlannedComponent now) {
         return was.title().equals(now.title())
-                && was.failure().equals(now.failure())
+                && was.supervision().equals(now.supervision())
                 && was.limits().equals(now.limits());
     }
 

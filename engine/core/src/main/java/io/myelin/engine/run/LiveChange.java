@@ -214,7 +214,7 @@ final class LiveChange implements Membership {
     public void leaves(RunningComponent component) {
         wiring.together(() -> {
             for (WiredOutbox outbox : component.boxes.madeOutboxes()) {
-                for (WiredLink link : List.copyOf(outbox.links)) {
+                for (WiredLink link : List.copyOf(outbox.links())) {
                     if (!isLeaving((RunningComponent) link.to().owner())) {
                         wiring.unlink(link, run);
                     }

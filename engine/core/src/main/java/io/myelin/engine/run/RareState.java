@@ -7,13 +7,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What few components ever have: timers, tasks, children, work expected from outside, a history of failures. Made with the first of
+ * What few components ever have: timers, tasks, children, work expected from outside. Made with the first of
  * it, so that a component which only waits for messages does not pay for it.
  */
 final class RareState {
     private @Nullable DueTimers timers;
     private @Nullable Renewal renewal;
-    private @Nullable Supervision supervision;
     private volatile @Nullable ChildGraphs children;
     private volatile @Nullable Queue<Runnable> tasks;
     private volatile @Nullable Set<ExpectedWork> expected;
@@ -32,21 +31,6 @@ final class RareState {
             timers = made;
         }
         return made;
-    }
-
-    /** What decides about the failures of {@code component}. For the component's current thread. */
-    Supervision supervision(RunningComponent component) {
-        Supervision made = supervision;
-        if (made == null) {
-            made = new Supervision(component.plan.failure(), component.path());
-            supervision = made;
-        }
-        return made;
-    }
-
-    /** Its failures are judged anew, by what its plan says now. For the component's current thread. */
-    void forgetSupervision() {
-        supervision = null;
     }
 
     /** What it is to become; joined with what it was to become already. Any thread. */
