@@ -19,7 +19,7 @@ final class Scope {
     private final String id;
     private final String path;
     private final ComponentState state;
-    private final FailureHandling failure;
+    private final PlannedSupervision supervision;
     private final Map<String, Optional<Object>> parameters;
     private final boolean isBypassed;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
@@ -136,7 +136,7 @@ final class Scope {
             String id,
             String path,
             ComponentState state,
-            FailureHandling failure,
+            List<PlannedSupervisor> supervisors,
             Map<String, Optional<Object>> parameters) {
         this.definition = definition;
         this.parent = parent;
@@ -144,7 +144,7 @@ final class Scope {
         this.id = id;
         this.path = path;
         this.state = state;
-        this.failure = failure;
+        this.supervision = new PlannedSupervision(Optional.empty(), supervisors);
         this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         this.isBypassed = state == ComponentState.BYPASSED
                 || parent.map(Scope::isBypassed).orElse(false);
@@ -152,20 +152,16 @@ final class Scope {
 
     static Scope outermost(Definition definition, Map<String, Optional<Object>> parameters) {
         return new Scope(
-                definition,
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                "",
-                ComponentState.ON,
-                FailureHandling.DEFAULT,
-                parameters);
+                definition, Optional.empty(), Optional.empty(), "", "", ComponentState.ON, List.of(), parameters);
     }
 
-    /** The use of {@code used} by a component of this graph that runs it under itself: outermost for what is inside. */
+    /**
+     * The use of {@code used} by a component of this graph that runs it under itself: outermost for what is inside, whose
+     * failures are a matter of its own.
+     */
     Scope fragment(Definition used, Map<String, Optional<Object>> values) {
         return new Scope(
-                used, Optional.empty(), Optional.of(this), "", "", effective(ComponentState.ON), failure, values);
+                used, Optional.empty(), Optional.of(this), "", "", effective(ComponentState.ON), List.of(), values);
     }
 
     /** The use of {@code used} by the component {@code componentId} of this graph. */
@@ -173,7 +169,7 @@ final class Scope {
             Definition used,
             String componentId,
             ComponentState componentState,
-            FailureHandling componentFailure,
+            Optional<PlannedSupervisor> supervisor,
             Map<String, Optional<Object>> values) {
         return new Scope(
                 used,
@@ -182,7 +178,7 @@ final class Scope {
                 componentId,
                 pathOf(componentId),
                 effective(componentState),
-                componentFailure,
+                Stream.concat(supervisor.stream(), supervision.around().stream()).toList(),
                 values);
     }
 
@@ -230,9 +226,9 @@ final class Scope {
         return state;
     }
 
-    /** What the failure of a component that says nothing about it does. */
-    FailureHandling failure() {
-        return failure;
+    /** Who decides about the failures of a component that says nothing about them itself. */
+    PlannedSupervision supervision() {
+        return supervision;
     }
 
     /** The values of the parameters by name; empty ones are not known yet. */
