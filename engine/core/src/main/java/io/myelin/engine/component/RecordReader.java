@@ -94,7 +94,7 @@ final class RecordReader {
 
     private static Object defaultValue(Setting setting, SettingReader reader) {
         Object value = readDefault(setting.defaultValue(), reader);
-        SettingsBinding trial = new SettingsBinding(ANY_FOLDER, Set.of());
+        SettingsBinding trial = new SettingsBinding(ANY_FOLDER, Set.of(), GraphFinder.NONE);
         if (reader.read(value, "", trial) == null) {
             String why = trial.problems().stream()
                     .map(SettingProblem::sentence)

@@ -59,6 +59,9 @@ final class ScalarReaders {
         if (type == Path.class) {
             return Optional.of(new PathReader());
         }
+        if (type == GraphReference.class) {
+            return Optional.of(new GraphReader());
+        }
         if (type == Charset.class) {
             return Optional.of(new CharsetReader());
         }
@@ -304,6 +307,29 @@ final class ScalarReaders {
         @Override
         public Kind kind() {
             return Kind.PATH;
+        }
+
+        @Override
+        public boolean readsText() {
+            return true;
+        }
+    }
+
+    private record GraphReader() implements SettingReader {
+        private static final String ALLOWED = "a graph, such as graph:name or graph:./other.graph.json";
+
+        @Override
+        public @Nullable Object read(Object value, String pointer, SettingsBinding binding) {
+            if (!(value instanceof String text) || !text.startsWith(GraphReference.PREFIX)) {
+                binding.misfit(pointer, value, ALLOWED);
+                return null;
+            }
+            return binding.graphs().find(text, pointer).orElse(null);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.TEXT;
         }
 
         @Override

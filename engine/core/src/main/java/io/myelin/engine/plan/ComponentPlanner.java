@@ -4,6 +4,7 @@ import io.myelin.engine.component.BoundSettings;
 import io.myelin.engine.component.BoxDeclaration;
 import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.component.Execution;
+import io.myelin.engine.component.GraphReference;
 import io.myelin.engine.component.NearestName;
 import io.myelin.engine.component.SettingProblem;
 import io.myelin.engine.graph.ComponentState;
@@ -23,12 +24,20 @@ import java.util.stream.Stream;
 final class ComponentPlanner {
     private final PlanRequest request;
     private final Set<String> secrets;
+    private final NamedGraphs graphs;
     private final Map<String, Optional<String>> nearestTypes = new HashMap<>();
 
+    /** Finds the graphs that settings name. */
+    interface NamedGraphs {
+        /** The graph that the setting at {@code pointer} names; empty, and the problem told, where there is none. */
+        Optional<GraphReference> find(Scope scope, String text, String pointer);
+    }
+
     /** Secrets that are met are added to {@code secrets}. */
-    ComponentPlanner(PlanRequest request, Set<String> secrets) {
+    ComponentPlanner(PlanRequest request, Set<String> secrets, NamedGraphs graphs) {
         this.request = request;
         this.secrets = secrets;
+        this.graphs = graphs;
     }
 
     /** What stands behind the component {@code id} of {@code scope}, which is of a type of the catalog. */
@@ -91,7 +100,9 @@ final class ComponentPlanner {
                         pointer,
                         SettingKinds.of(type.settings().declarations()));
         BoundSettings bound =
-                type.settings().bind(resolved.values(), scope.source().folder(), resolved.unknown());
+                type.settings()
+                        .bind(resolved.values(), scope.source().folder(), resolved.unknown(), (text, at) -> graphs.find(
+                                scope, text, pointer + at));
         for (SettingProblem problem : bound.problems()) {
             scope.source().error(pointer + problem.pointer(), sentence(problem, resolved.values()), problem.nearest());
         }

@@ -1,5 +1,6 @@
 package io.myelin.engine.plan;
 
+import io.myelin.engine.component.GraphReference;
 import io.myelin.engine.component.NearestName;
 import io.myelin.engine.graph.GraphFile;
 import io.myelin.engine.graph.LoadedGraph;
@@ -14,7 +15,7 @@ import java.util.Optional;
 
 /** Finds the graphs that components of type {@code graph:…} stand for, reading each file once. */
 final class GraphLibrary {
-    private static final String PREFIX = "graph:";
+    private static final String PREFIX = GraphReference.PREFIX;
 
     private final Map<Path, LoadedGraph> files = new HashMap<>();
     private final NearestNames nearest;

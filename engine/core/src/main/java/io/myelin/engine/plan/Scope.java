@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 final class Scope {
     private final Definition definition;
     private final Optional<Scope> parent;
+    private final Optional<Scope> user;
     private final String id;
     private final String path;
     private final ComponentState state;
@@ -131,6 +132,7 @@ final class Scope {
     private Scope(
             Definition definition,
             Optional<Scope> parent,
+            Optional<Scope> user,
             String id,
             String path,
             ComponentState state,
@@ -138,6 +140,7 @@ final class Scope {
             Map<String, Optional<Object>> parameters) {
         this.definition = definition;
         this.parent = parent;
+        this.user = user;
         this.id = id;
         this.path = path;
         this.state = state;
@@ -148,7 +151,17 @@ final class Scope {
     }
 
     static Scope outermost(Definition definition, Map<String, Optional<Object>> parameters) {
-        return new Scope(definition, Optional.empty(), "", "", ComponentState.ON, List.of(), parameters);
+        return new Scope(
+                definition, Optional.empty(), Optional.empty(), "", "", ComponentState.ON, List.of(), parameters);
+    }
+
+    /**
+     * The use of {@code used} by a component of this graph that runs it under itself: outermost for what is inside, whose
+     * failures are a matter of its own.
+     */
+    Scope fragment(Definition used, Map<String, Optional<Object>> values) {
+        return new Scope(
+                used, Optional.empty(), Optional.of(this), "", "", effective(ComponentState.ON), List.of(), values);
     }
 
     /** The use of {@code used} by the component {@code componentId} of this graph. */
@@ -160,6 +173,7 @@ final class Scope {
             Map<String, Optional<Object>> values) {
         return new Scope(
                 used,
+                Optional.of(this),
                 Optional.of(this),
                 componentId,
                 pathOf(componentId),
@@ -192,6 +206,11 @@ final class Scope {
 
     Optional<Scope> parent() {
         return parent;
+    }
+
+    /** The graph whose component uses this one, as a part of it or to run it under itself; empty for the outermost. */
+    Optional<Scope> user() {
+        return user;
     }
 
     /** The id of the component that stands for this graph; empty for the outermost. */

@@ -1,5 +1,6 @@
 package io.myelin.engine.plan;
 
+import io.myelin.engine.component.GraphReference;
 import io.myelin.engine.component.NearestName;
 import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.FailurePolicy;
@@ -29,14 +30,63 @@ final class Scopes {
     private final Set<String> secrets;
     private final GraphLibrary library;
     private final ComponentPlanner components;
+    private final PlannedReference.Maker fragments;
+    private final List<List<Scope>> unchecked = new ArrayList<>();
     private int count;
 
-    /** Secrets that are met are added to {@code secrets}. */
-    Scopes(PlanRequest request, Set<String> secrets, NearestNames nearest) {
+    /** Secrets that are met are added to {@code secrets}; graphs that settings name are made ready by {@code fragments}. */
+    Scopes(PlanRequest request, Set<String> secrets, NearestNames nearest, PlannedReference.Maker fragments) {
         this.library = new GraphLibrary(nearest);
         this.request = request;
         this.secrets = secrets;
-        this.components = new ComponentPlanner(request, secrets);
+        this.components = new ComponentPlanner(request, secrets, this::named);
+        this.fragments = fragments;
+    }
+
+    /** Starts counting components again: what follows is another run, or part of one. */
+    void startAnew() {
+        count = 0;
+        unchecked.clear();
+    }
+
+    /** The uses of graphs that settings name, opened by {@link #open} and still to be checked; each is given once. */
+    List<List<Scope>> takeUnchecked() {
+        List<List<Scope>> taken = List.copyOf(unchecked);
+        unchecked.clear();
+        return taken;
+    }
+
+    /** The graph that a setting at {@code pointer} of {@code scope} names; its parameters come with each message. */
+    private Optional<GraphReference> named(Scope scope, String text, String pointer) {
+        return library.find(text, scope.definition(), pointer)
+                .filter(used -> isNoCircle(scope, used, pointer) && isNotEmpty(scope, used, pointer))
+                .map(used -> {
+                    Map<String, Optional<Object>> unknown = new LinkedHashMap<>();
+                    used.graph().parameters().forEach((name, parameter) -> {
+                        defaultValue(used, name, parameter);
+                        unknown.put(name, Optional.empty());
+                    });
+                    unchecked.add(open(scope.fragment(used, unknown)));
+                    return new PlannedReference(text, scope, used, fragments);
+                });
+    }
+
+    /** The values of the parameters of {@code used}, taken from {@code given} where they are there. */
+    Map<String, Optional<Object>> parameters(Definition used, DataRecord given) {
+        Map<String, Optional<Object>> values = new LinkedHashMap<>();
+        used.graph().parameters().forEach((name, parameter) -> {
+            String pointer = used.at("parameters", name);
+            Object value = given.get(name);
+            if (value != null) {
+                values.put(name, typed(used.source(), parameter, value, pointer));
+            } else if (parameter.defaultValue().isPresent()) {
+                values.put(name, defaultValue(used, name, parameter));
+            } else {
+                used.source().error(pointer, "no value came for the parameter \"" + name + "\", which has no default");
+                values.put(name, Optional.empty());
+            }
+        });
+        return values;
     }
 
     /** All uses, {@code outermost} first, each before those inside it; none, and a problem told, if too many. */
@@ -99,7 +149,7 @@ final class Scopes {
     private static boolean isNoCircle(Scope scope, Definition used, String pointer) {
         Optional<Scope> again = Optional.of(scope);
         while (again.isPresent() && !again.get().definition().isSameAs(used)) {
-            again = again.get().parent();
+            again = again.get().user();
         }
         if (again.isEmpty()) {
             return true;
@@ -124,7 +174,7 @@ final class Scopes {
         Scope at = last;
         while (at != first) {
             names.addFirst(at.definition().name());
-            at = at.parent().orElse(first);
+            at = at.user().orElse(first);
         }
         names.addFirst(first.definition().name());
         return String.join(" → ", names);
