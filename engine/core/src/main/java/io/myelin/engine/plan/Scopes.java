@@ -30,7 +30,7 @@ final class Scopes {
 
     /** Secrets that are met are added to {@code secrets}. */
     Scopes(PlanRequest request, Set<String> secrets, NearestNames nearest) {
-        this.library = new GraphLibrary(nearest);
+        this.library = new GraphLibrary(nearest, request.files());
         this.request = request;
         this.secrets = secrets;
         this.components = new ComponentPlanner(request, secrets);
