@@ -46,6 +46,14 @@ enum CallKind {
     PRINT(Part.TEXT),
     /** Published a content that is a message value. */
     PUBLISH(Part.MESSAGE),
+    /** Added an inbox, by the name it asked for. */
+    ADD_INBOX(Part.TEXT),
+    /** Added an outbox, by the name it asked for. */
+    ADD_OUTBOX(Part.TEXT),
+    /** Deleted an inbox. */
+    DELETE_INBOX(Part.TEXT),
+    /** Deleted an outbox. */
+    DELETE_OUTBOX(Part.TEXT),
     /** Took long outside: others went on meanwhile. */
     AWAY(Part.NOTHING);
 

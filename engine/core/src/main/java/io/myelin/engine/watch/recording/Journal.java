@@ -54,11 +54,17 @@ final class Journal {
         }
         if (!entries.call(component, kind, number, text, message)) {
             // From here on a replay would not have what this component sent.
+            endHere("the component '" + plan.components().get(component).path() + "' sends messages of the class "
+                    + message.getClass().getName() + ", which can't be recorded (text, numbers, records and lists can)");
+        }
+    }
+
+    /** Nothing of what comes is noted any more; {@code reason} is the beginning of the sentence that says so. */
+    void endHere(String reason) {
+        if (isOpen()) {
             open = false;
             entries.seal();
-            notices.accept("the component '" + plan.components().get(component).path() + "' sends messages of the class "
-                    + message.getClass().getName() + ", which can't be recorded: the recording ends here, and the run"
-                    + " goes on. Have it send text, numbers, records or lists");
+            notices.accept(reason + ": the recording ends here, and the run goes on");
         }
     }
 

@@ -146,6 +146,12 @@ final class OutsidePlayer {
             case DONE -> at(works, call.number()).done();
             case PRINT -> printed.accept(call.text());
             case PUBLISH -> context().publish(call.message().decode(classes));
+            case ADD_INBOX ->
+                numbers.ofInbox(context().addInbox(call.text()).name());
+            case ADD_OUTBOX ->
+                numbers.ofOutbox(context().addOutbox(call.text()).name());
+            case DELETE_INBOX -> context().deleteInbox(call.text());
+            case DELETE_OUTBOX -> context().deleteOutbox(call.text());
             case AWAY -> turn.get().standAside();
             case RETURNED, FAILED, FAILED_ON_ITEM, ITEM, NULL_ITEM, ITEMS_END ->
                 throw new BrokenRecordingException("a component in it goes on after its end");

@@ -28,6 +28,7 @@ final class OutsideRecorder {
     private final Journal journal;
     private final Supplier<Turn> turns;
     private final Door door;
+    private final BoxNumbers numbers;
     private final List<OutsideWork> works = new ArrayList<>();
     private long timers;
     private @Nullable Turn turn;
@@ -39,6 +40,7 @@ final class OutsideRecorder {
         this.journal = journal;
         this.turns = turns;
         this.door = door;
+        this.numbers = new BoxNumbers(plan);
     }
 
     /** Where what other threads do comes in. */
@@ -47,8 +49,12 @@ final class OutsideRecorder {
         void admit(EventKind kind, int component, long number, String text, Runnable effect);
     }
 
-    PlannedComponent plan() {
-        return plan;
+    String path() {
+        return plan.path();
+    }
+
+    BoxNumbers numbers() {
+        return numbers;
     }
 
     Journal journal() {

@@ -1,7 +1,10 @@
 package io.myelin.engine.watch.recording;
 
+import io.myelin.engine.component.Child;
+import io.myelin.engine.component.ChildEnd;
 import io.myelin.engine.component.ComponentContext;
 import io.myelin.engine.component.Console;
+import io.myelin.engine.component.Fragment;
 import io.myelin.engine.component.Inbox;
 import io.myelin.engine.component.Outbox;
 import io.myelin.engine.component.OutsideWork;
@@ -11,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What an outside component has of the world, listened to. Looking at things is not noted: it changes nothing. */
@@ -25,7 +29,7 @@ final class RecordedContext implements ComponentContext {
     RecordedContext(ComponentContext context, OutsideRecorder recorder) {
         this.context = context;
         this.recorder = recorder;
-        this.numbers = new BoxNumbers(recorder.plan());
+        this.numbers = recorder.numbers();
     }
 
     @Override
@@ -51,6 +55,46 @@ final class RecordedContext implements ComponentContext {
             outboxes.put(name, known);
         }
         return known;
+    }
+
+    @Override
+    public Inbox addInbox(String name) {
+        Inbox added = recorder.calls(() -> noteBox(CallKind.ADD_INBOX, name), () -> context.addInbox(name));
+        numbers.ofInbox(added.name());
+        return inbox(added.name());
+    }
+
+    @Override
+    public Outbox addOutbox(String name) {
+        Outbox added = recorder.calls(() -> noteBox(CallKind.ADD_OUTBOX, name), () -> context.addOutbox(name));
+        numbers.ofOutbox(added.name());
+        return outbox(added.name());
+    }
+
+    @Override
+    public int deleteInbox(String name) {
+        inboxes.remove(name);
+        return recorder.calls(() -> noteBox(CallKind.DELETE_INBOX, name), () -> context.deleteInbox(name));
+    }
+
+    @Override
+    public void deleteOutbox(String name) {
+        outboxes.remove(name);
+        recorder.does(() -> noteBox(CallKind.DELETE_OUTBOX, name), () -> context.deleteOutbox(name));
+    }
+
+    private void noteBox(CallKind kind, String name) {
+        recorder.journal().text(recorder.component(), kind, 0, name);
+    }
+
+    @Override
+    public Child child(String name, Fragment fragment, Consumer<? super ChildEnd> whenEnded) {
+        return recorder.calls(
+                () -> recorder.journal()
+                        .endHere("the component '" + recorder.path() + "' reaches outside and starts others, which is"
+                                + " not recorded"),
+                () -> context.child(name, fragment, end -> recorder.task(() -> whenEnded.accept(end))
+                        .run()));
     }
 
     @Override

@@ -93,10 +93,17 @@ public final class RecordedRun implements GraphRun {
         return outside;
     }
 
-    private static ComponentMaker maker(Map<String, OutsideRecorder> outside) {
+    private ComponentMaker maker(Map<String, OutsideRecorder> outside) {
         return component -> {
             OutsideRecorder recorder = outside.get(component.path());
-            return recorder == null ? ComponentMaker.BY_TYPE.make(component) : listenedTo(component, recorder);
+            if (recorder != null) {
+                return listenedTo(component, recorder);
+            }
+            if (RecordingHeader.isOutside(component)) {
+                journal.endHere("the component '" + component.path() + "' reaches outside and was started while the"
+                        + " graph ran, which is not recorded");
+            }
+            return ComponentMaker.BY_TYPE.make(component);
         };
     }
 

@@ -78,6 +78,11 @@ public final class Replay {
     private ComponentMaker maker() {
         return component -> {
             OutsidePlayer player = players.get(component.path());
+            if (player == null && RecordingHeader.isOutside(component)) {
+                // Behind the end of what is recorded: nothing outside is touched.
+                cursor.end();
+                throw new ReplayedFailureException("what '" + component.path() + "' did is not recorded");
+            }
             if (player == null) {
                 return ComponentMaker.BY_TYPE.make(component);
             }
