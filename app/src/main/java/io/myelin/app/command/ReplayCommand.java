@@ -168,7 +168,7 @@ final class ReplayCommand implements Command {
             } finally {
                 console.close();
             }
-            return new ReplayReport(result, recording.product(), guard.interrupted()).say(report);
+            return new ReplayReport(result, replay.run().notices(), recording.product(), guard.interrupted()).say(report);
         }
     }
 

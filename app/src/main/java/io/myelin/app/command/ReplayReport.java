@@ -1,5 +1,6 @@
 package io.myelin.app.command;
 
+import io.myelin.engine.run.RunNotice;
 import io.myelin.engine.watch.recording.Difference;
 import io.myelin.engine.watch.recording.ReplayResult;
 import io.myelin.engine.watch.recording.ReplayResult.Reached;
@@ -10,14 +11,16 @@ import java.util.Locale;
  * What there is to say about a replay.
  *
  * @param result what came of it
+ * @param notices what people should know of the run besides failures
  * @param product the program that recorded
  * @param interrupted whether it was stopped by Ctrl+C
  */
-record ReplayReport(ReplayResult result, String product, boolean interrupted) {
+record ReplayReport(ReplayResult result, List<RunNotice> notices, String product, boolean interrupted) {
     /** Says it on standard error; returns the exit status. */
     int say(RunReport report) {
         result.outcome().ifPresent(outcome -> {
             report.failures(outcome.failures());
+            notices.forEach(notice -> report.line(notice.path() + ": " + notice.text()));
             outcome.stalled().forEach(report::line);
             report.losses(result.counters());
         });

@@ -11,6 +11,7 @@ import io.myelin.engine.run.GraphRun;
 import io.myelin.engine.run.GraphRuns;
 import io.myelin.engine.run.RunOptions;
 import io.myelin.engine.run.RunOutcome;
+import io.myelin.engine.run.StallPolicy;
 import io.myelin.engine.watch.recording.PlanningCapture;
 import java.io.File;
 import java.nio.file.Path;
@@ -58,6 +59,14 @@ final class RunCommand implements Command {
                         .converters(RunCommand::workers)
                         .description("How many threads step the components; one for each processor otherwise.")
                         .build())
+                .addOption(OptionSpec.builder("--stall")
+                        .paramLabel("POLICY")
+                        .type(StallPolicy.class)
+                        .converters(RunCommand::stall)
+                        .description("What is done about components that wait for each other for ever since an inbox is"
+                                + " full: resolve (it may hold more, up to 64 times its capacity; the default), report,"
+                                + " or stop.")
+                        .build())
                 .addOption(OptionSpec.builder("--secrets")
                         .paramLabel("FILE")
                         .type(File.class)
@@ -96,6 +105,12 @@ final class RunCommand implements Command {
             // Said below, as for a number out of range.
         }
         throw new picocli.CommandLine.TypeConversionException("\"" + text + "\" is not a whole number from 1 to 1024");
+    }
+
+    private static StallPolicy stall(String text) {
+        return StallPolicy.named(text)
+                .orElseThrow(() -> new picocli.CommandLine.TypeConversionException(
+                        "\"" + text + "\" is none of resolve, report, stop"));
     }
 
     @Override
@@ -152,7 +167,8 @@ final class RunCommand implements Command {
                 arguments.matchedOptionValue("--workers", defaults.workers()),
                 arguments.matchedOptionValue("--strict", defaults.strict()),
                 console,
-                defaults.stopGrace());
+                defaults.stopGrace(),
+                arguments.matchedOptionValue("--stall", defaults.stall()));
         console.start();
         StartedRun started = start.start(options);
         GraphRun run = started.run();
@@ -172,7 +188,8 @@ final class RunCommand implements Command {
             } finally {
                 console.close();
             }
-            int status = new RunEnding(outcome, run.snapshot(), console.failure(), guard.interrupted())
+            int status = new RunEnding(
+                            outcome, run.snapshot(), run.notices(), console.failure(), guard.interrupted())
                     .report(report, arguments.matchedOptionValue("--stats", false));
             started.finish(status);
             return status;

@@ -10,8 +10,14 @@ import java.time.Duration;
  * @param strict whether a message of a mutable class is refused
  * @param console the run's standard input and output
  * @param stopGrace how long a component may take to end after a hard stop before it is given up
+ * @param stall what is done about components that wait for each other for ever because an inbox is full
  */
-public record RunOptions(int workers, boolean strict, Console console, Duration stopGrace) {
+public record RunOptions(int workers, boolean strict, Console console, Duration stopGrace, StallPolicy stall) {
+    /** Without saying what is done about components that lock each other up: they are given room. */
+    public RunOptions(int workers, boolean strict, Console console, Duration stopGrace) {
+        this(workers, strict, console, stopGrace, StallPolicy.RESOLVE);
+    }
+
     /** One worker a core, not strict, five seconds of grace. */
     public static RunOptions with(Console console) {
         return new RunOptions(Runtime.getRuntime().availableProcessors(), false, console, Duration.ofSeconds(5));

@@ -29,6 +29,8 @@ final class RunningGraph implements GraphRun {
     private final RunOptions options;
     private final Scheduler scheduler;
     private final ComponentMaker maker;
+    private final Supervision supervision = new Supervision(this);
+    private final DeadlockWatch deadlocks = new DeadlockWatch(this);
     private final Topology topology;
     private final List<ComponentFailure> failures = new CopyOnWriteArrayList<>();
     private final List<String> stalled = new CopyOnWriteArrayList<>();
@@ -102,6 +104,18 @@ final class RunningGraph implements GraphRun {
 
     Wiring wiring() {
         return topology.wiring();
+    }
+
+    Supervision supervision() {
+        return supervision;
+    }
+
+    DeadlockWatch deadlocks() {
+        return deadlocks;
+    }
+
+    boolean isPaused() {
+        return paused;
     }
 
     Collection<RunningComponent> components() {
@@ -240,9 +254,16 @@ final class RunningGraph implements GraphRun {
                 scheduler.retire();
                 return;
             }
-            List<String> sentences = StallReport.of(components(), wiring());
-            shutDown(RunOutcome.Ending.STALLED, "nothing can move any more", sentences);
+            if (!deadlocks.resolveAtRest()) {
+                stalled();
+            }
         }
+    }
+
+    /** Ends the run since it, or a part of it, can never move again. */
+    void stalled() {
+        List<String> sentences = deadlocks.explain().sentences();
+        shutDown(RunOutcome.Ending.STALLED, "nothing can move any more", sentences);
     }
 
     // ---- For those who watch and command it
@@ -304,6 +325,16 @@ final class RunningGraph implements GraphRun {
     @Override
     public RunSnapshot snapshot() {
         return SnapshotReader.read(state(), clock.elapsed(), components(), topology.links(), wiring());
+    }
+
+    @Override
+    public WaitReport explain() {
+        return deadlocks.explain();
+    }
+
+    @Override
+    public List<RunNotice> notices() {
+        return deadlocks.notices();
     }
 
     @Override

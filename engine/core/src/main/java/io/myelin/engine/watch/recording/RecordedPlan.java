@@ -28,7 +28,7 @@ final class RecordedPlan {
                         one.settings(),
                         Execution.TASKLET,
                         one.state(),
-                        one.failure(),
+                        one.supervision(),
                         one.inboxes(),
                         one.outboxes(),
                         one.limits());

@@ -10,11 +10,13 @@ import io.myelin.engine.run.ComponentMaker;
 import io.myelin.engine.run.DeterministicRun;
 import io.myelin.engine.run.GraphRun;
 import io.myelin.engine.run.LinkTap;
+import io.myelin.engine.run.RunNotice;
 import io.myelin.engine.run.RunOptions;
 import io.myelin.engine.run.RunOutcome;
 import io.myelin.engine.run.RunSnapshot;
 import io.myelin.engine.run.RunState;
 import io.myelin.engine.run.Turn;
+import io.myelin.engine.run.WaitReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,6 +72,7 @@ public final class RecordedRun implements GraphRun {
                 ThreadLocalRandom.current().nextLong(),
                 options.strict() || Boolean.getBoolean("myelin.strict"),
                 options.stopGrace(),
+                options.stall(),
                 origin,
                 RecordingHeader.members(plan),
                 RecordingHeader.links(plan));
@@ -223,6 +226,16 @@ public final class RecordedRun implements GraphRun {
     @Override
     public RunSnapshot snapshot() {
         return run.run().snapshot();
+    }
+
+    @Override
+    public WaitReport explain() {
+        return run.run().explain();
+    }
+
+    @Override
+    public List<RunNotice> notices() {
+        return run.run().notices();
     }
 
     @Override

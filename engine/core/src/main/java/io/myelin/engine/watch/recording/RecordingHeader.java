@@ -6,6 +6,7 @@ import io.myelin.engine.message.MessageText;
 import io.myelin.engine.plan.PlannedComponent;
 import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.plan.RunPlan;
+import io.myelin.engine.run.StallPolicy;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param seed what the order of steps was drawn from
  * @param strict whether messages that can change were refused
  * @param stopGrace how long a component might take to end after a hard stop
+ * @param stall what was done about components that waited for each other for ever
  * @param origin what the run was planned from
  * @param components all components, in the order of the plan
  * @param links all links, in the order of the plan, as {@code a.outbox -> b.inbox}
@@ -30,6 +32,7 @@ record RecordingHeader(
         long seed,
         boolean strict,
         Duration stopGrace,
+        StallPolicy stall,
         GraphOrigin origin,
         List<Member> components,
         List<String> links) {
@@ -71,6 +74,7 @@ record RecordingHeader(
                 .put("seed", seed)
                 .put("strict", strict)
                 .put("stopGraceNanos", stopGrace.toNanos())
+                .put("stall", stall.id())
                 .put("origin", origin.toRecord())
                 .put(
                         "components",
@@ -96,6 +100,8 @@ record RecordingHeader(
                     Fields.number(record, "seed"),
                     Fields.truth(record, "strict"),
                     Duration.ofNanos(Fields.number(record, "stopGraceNanos")),
+                    StallPolicy.named(Fields.text(record, "stall"))
+                            .orElseThrow(() -> new IllegalArgumentException("its stall policy is unknown")),
                     GraphOrigin.of(Fields.record(record, "origin")),
                     Fields.records(record, "components").stream()
                             .map(one -> new Member(

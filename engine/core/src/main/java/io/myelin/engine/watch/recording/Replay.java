@@ -62,7 +62,7 @@ public final class Replay {
                                 i, component, cursor, classes, this::print, () -> turnOf(component.path())));
             }
         }
-        RunOptions options = new RunOptions(1, header.strict(), output, header.stopGrace());
+        RunOptions options = new RunOptions(1, header.strict(), output, header.stopGrace(), header.stall());
         this.run = DeterministicRun.prepare(
                 plan, options, header.seed(), header.started(), maker(), Optional.empty());
         for (int i = 0; i < plan.links().size(); i++) {
