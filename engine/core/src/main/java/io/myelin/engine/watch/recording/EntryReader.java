@@ -105,7 +105,7 @@ final class EntryReader {
                 time += from.number();
                 yield new Entry.Event(kind, step, 0, time, "");
             }
-            case REST, STOP, PAUSE, RESUME, WATCH, UNWATCH -> new Entry.Event(kind, step, 0, 0, "");
+            case REST, STOP, PAUSE, RESUME, WATCH, UNWATCH, CHANGE -> new Entry.Event(kind, step, 0, 0, "");
             case TASK, BACK -> new Entry.Event(kind, step, index(from, components), 0, "");
             case DONE -> new Entry.Event(kind, step, index(from, components), from.number(), "");
             case PRINT -> new Entry.Event(kind, step, index(from, components), 0, from.text());

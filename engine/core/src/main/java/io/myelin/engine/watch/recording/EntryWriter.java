@@ -101,7 +101,7 @@ final class EntryWriter {
                 block.number(number - time);
                 time = number;
             }
-            case REST, STOP, PAUSE, RESUME, WATCH, UNWATCH -> {}
+            case REST, STOP, PAUSE, RESUME, WATCH, UNWATCH, CHANGE -> {}
             case TASK, BACK -> block.number(component);
             case DONE -> {
                 block.number(component);

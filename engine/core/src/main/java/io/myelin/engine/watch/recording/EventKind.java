@@ -24,6 +24,8 @@ enum EventKind {
     WATCH,
     /** Nobody looks any more. */
     UNWATCH,
+    /** Somebody changed the graph: what came then is not recorded. */
+    CHANGE,
     /** The run had ended, with this exit status, and so. */
     END
 }

@@ -6,6 +6,7 @@ import io.myelin.engine.component.SequentialComponent;
 import io.myelin.engine.plan.PlannedComponent;
 import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.plan.RunPlan;
+import io.myelin.engine.run.ChangeReport;
 import io.myelin.engine.run.ComponentMaker;
 import io.myelin.engine.run.DeterministicRun;
 import io.myelin.engine.run.GraphRun;
@@ -191,6 +192,31 @@ public final class RecordedRun implements GraphRun {
     @Override
     public void resume() {
         admit(EventKind.RESUME, 0, 0, "", run.run()::resume);
+    }
+
+    /**
+     * As {@link GraphRun#apply}, but that the recording ends before the change, and that what would be thrown comes with
+     * the stage that is returned.
+     */
+    @Override
+    public CompletionStage<ChangeReport> apply(RunPlan changed) {
+        CompletableFuture<ChangeReport> done = new CompletableFuture<>();
+        admit(EventKind.CHANGE, 0, 0, "", () -> {
+            journal.endHere("the graph was changed while it ran, and a changed run is not recorded");
+            try {
+                run.run().apply(RecordedPlan.of(changed)).whenComplete((report, failure) -> {
+                    if (failure == null) {
+                        done.complete(report);
+                    } else {
+                        done.completeExceptionally(failure);
+                    }
+                });
+            } catch (IllegalArgumentException | IllegalStateException refused) {
+                done.completeExceptionally(refused);
+            }
+        });
+        ended.whenComplete((_, _) -> done.completeExceptionally(new IllegalStateException("the run has ended")));
+        return done.minimalCompletionStage();
     }
 
     @Override

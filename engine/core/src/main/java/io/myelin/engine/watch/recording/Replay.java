@@ -208,6 +208,7 @@ public final class Replay {
             case RESUME -> run.run().resume();
             case WATCH -> run.run().watchPublished(true);
             case UNWATCH -> run.run().watchPublished(false);
+            case CHANGE -> cursor.endsFor("the graph was changed while it ran, and a changed run is not recorded");
             case END -> throw new IllegalStateException("the end is nothing to do");
         }
     }

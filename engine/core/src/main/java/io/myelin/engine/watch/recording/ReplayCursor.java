@@ -70,6 +70,12 @@ final class ReplayCursor {
         over = true;
     }
 
+    /** What follows is not recorded, for {@code reason}: it is over. */
+    void endsFor(String reason) {
+        flaw = Optional.of(reason);
+        over = true;
+    }
+
     private void check(Entry.BlockEnd end) {
         byte[] hash = chain.seal();
         if (!Arrays.equals(hash, end.chain())) {

@@ -80,7 +80,7 @@ final class RecordingBench {
     }
 
     /** A run under way. */
-    record Running(RecordedRun run, Lines console) {
+    record Running(RecordedRun run, RunPlan plan, Lines console) {
         RunOutcome end() throws InterruptedException {
             RunOutcome outcome = run.awaitEnd(PATIENCE)
                     .orElseThrow(() -> new AssertionError("it did not end: " + run.snapshot()));
@@ -111,7 +111,7 @@ final class RecordingBench {
                 RunOptions.with(console),
                 new RecordingOptions("test 1", mode, limit, notices::add),
                 _ -> {});
-        return new Running(run, console);
+        return new Running(run, plan, console);
     }
 
     private static RunPlan planned(PlanResult result) {

@@ -3,6 +3,7 @@ package io.myelin.engine.watch.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.myelin.engine.plan.RunPlan;
 import io.myelin.engine.run.RunOutcome;
 import io.myelin.engine.watch.recording.ReplayResult.Reached;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,6 +165,39 @@ class RecordingTest {
         assertThat(run.end().ending()).isEqualTo(RunOutcome.Ending.STOPPED);
 
         sameAgain(run);
+    }
+
+    @Test
+    void whereTheGraphIsChangedTheRecordingEndsAndTheRunGoesOn() throws Exception {
+        RecordingBench.Running run = bench.start("""
+                {"format": "myelin-graph/1",
+                 "components": {
+                   "tick": {"type": "test.tick", "settings": {"count": 1000000}},
+                   "pass": {"type": "test.pass"},
+                   "print": {"type": "test.print"}},
+                 "links": [
+                   {"from": "tick.outbox", "to": "pass.inbox"},
+                   {"from": "pass.outbox", "to": "print.inbox"}]}
+                """);
+        awaitPrinted(run, 3);
+        RunPlan shorter = new RunPlan(
+                "",
+                run.plan().folder(),
+                run.plan().components(),
+                run.plan().links().subList(0, 1));
+        run.run()
+                .apply(shorter)
+                .toCompletableFuture()
+                .get(RecordingBench.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        run.run().stop();
+        run.end();
+        assertThat(bench.notices()).singleElement().asString().contains("the graph was changed while it ran");
+
+        ReplayResult result = bench.replay().result();
+        assertThat(result.difference()).isEmpty();
+        assertThat(result.reached()).isEqualTo(Reached.CUT_OFF);
+        assertThat(result.flaw()).hasValueSatisfying(why -> assertThat(why).contains("was changed"));
+        assertThat(result.same()).isGreaterThanOrEqualTo(6);
     }
 
     private static void awaitPrinted(RecordingBench.Running run, int lines) {
