@@ -13,6 +13,7 @@ module io.myelin.engine {
     exports io.myelin.engine.plan;
     exports io.myelin.engine.run;
     exports io.myelin.engine.watch;
+    exports io.myelin.engine.watch.recording;
 
     uses io.myelin.engine.component.ComponentLibrary;
 }

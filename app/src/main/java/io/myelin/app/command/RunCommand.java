@@ -12,6 +12,7 @@ import io.myelin.engine.run.GraphRuns;
 import io.myelin.engine.run.RunOptions;
 import io.myelin.engine.run.RunOutcome;
 import io.myelin.engine.run.StallPolicy;
+import io.myelin.engine.watch.recording.PlanningCapture;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,6 +34,7 @@ final class RunCommand implements Command {
                         "  myelin run samples/word-count.graph.json",
                         "  myelin run samples/word-count.graph.json -p input=letter.txt -p top=3",
                         "  myelin run live.graph.json --duration 10s --stats",
+                        "  myelin run live.graph.json --record live.recording",
                         "",
                         "Exit status: 0 finished, 1 a component failed it, 2 wrong usage or a graph with",
                         "problems, 130 interrupted. Ctrl+C stops in order, a second one at once.")
@@ -70,6 +72,25 @@ final class RunCommand implements Command {
                         .type(File.class)
                         .description("Takes secrets from this file (lines NAME=VALUE, or a JSON object) before the"
                                 + " environment variables MYELIN_SECRET_NAME.")
+                        .build())
+                .addOption(OptionSpec.builder("--record")
+                        .paramLabel("FILE")
+                        .type(File.class)
+                        .description("Records the run in this file, for 'myelin replay'. One thread then steps the"
+                                + " components.")
+                        .build())
+                .addOption(OptionSpec.builder("--record-limit")
+                        .paramLabel("SIZE")
+                        .type(long.class)
+                        .converters(Options::size)
+                        .description("Ends the recording, not the run, at this size, such as 64MB; 1GB otherwise.")
+                        .build())
+                .addOption(OptionSpec.builder("--record-ring")
+                        .paramLabel("SIZE")
+                        .type(long.class)
+                        .converters(Options::size)
+                        .description("Keeps only the newest of the recording, at most this size. Once its beginning is"
+                                + " gone it can be listed, not replayed.")
                         .build())
                 .addOption(Options.flag("Shows where in the program failures came from.", "-v", "--stacktrace"));
     }
@@ -116,16 +137,27 @@ final class RunCommand implements Command {
                 name -> Optional.ofNullable(surroundings.environment().get(name)),
                 secrets::find,
                 false);
-        PlanResult ready = Planner.plan(loaded, request);
+        Optional<RecordingArguments> recording = RecordingArguments.of(arguments, surroundings.workingFolder());
+        PlanningCapture capture = new PlanningCapture(graph, request);
+        PlanResult ready = Planner.plan(loaded, recording.isPresent() ? capture.request() : request);
         report.problems(file.name(), ready.problems());
         wrong.forEach(report::line);
         if (ready.plan().isEmpty() || !wrong.isEmpty() || ProblemReport.hasErrors(ready.problems())) {
             return ExitStatus.WRONG;
         }
-        return run(ready.plan().get(), arguments, surroundings, report);
+        RunPlan plan = ready.plan().get();
+        RunStart start = recording
+                .<RunStart>map(wanted -> options -> wanted.start(plan, capture, options, report))
+                .orElse(options -> StartedRun.unrecorded(GraphRuns.start(plan, options)));
+        return run(start, arguments, surroundings, report);
     }
 
-    private static int run(RunPlan plan, ParseResult arguments, Surroundings surroundings, RunReport report)
+    /** Starts the run. */
+    private interface RunStart {
+        StartedRun start(RunOptions options);
+    }
+
+    private static int run(RunStart start, ParseResult arguments, Surroundings surroundings, RunReport report)
             throws InterruptedException {
         ScreenLine screen = new ScreenLine(
                 surroundings.messages(), surroundings.messagesAreTerminal(), surroundings.outputIsTerminal());
@@ -138,7 +170,8 @@ final class RunCommand implements Command {
                 defaults.stopGrace(),
                 arguments.matchedOptionValue("--stall", defaults.stall()));
         console.start();
-        GraphRun run = GraphRuns.start(plan, options);
+        StartedRun started = start.start(options);
+        GraphRun run = started.run();
         console.whenFailed(run::stop);
         Optional<Duration> duration = Optional.ofNullable(arguments.matchedOptionValue("--duration", null));
         try (Interruption.Guard guard = surroundings.interruption().guard(() -> {
@@ -155,8 +188,11 @@ final class RunCommand implements Command {
             } finally {
                 console.close();
             }
-            return new RunEnding(outcome, run.snapshot(), run.notices(), console.failure(), guard.interrupted())
+            int status = new RunEnding(
+                            outcome, run.snapshot(), run.notices(), console.failure(), guard.interrupted())
                     .report(report, arguments.matchedOptionValue("--stats", false));
+            started.finish(status);
+            return status;
         }
     }
 

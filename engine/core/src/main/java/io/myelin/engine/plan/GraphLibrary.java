@@ -2,7 +2,6 @@ package io.myelin.engine.plan;
 
 import io.myelin.engine.component.GraphReference;
 import io.myelin.engine.component.NearestName;
-import io.myelin.engine.graph.GraphFile;
 import io.myelin.engine.graph.LoadedGraph;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -19,8 +18,10 @@ final class GraphLibrary {
 
     private final Map<Path, LoadedGraph> files = new HashMap<>();
     private final NearestNames nearest;
+    private final GraphFiles disk;
 
-    GraphLibrary(NearestNames nearest) {
+    GraphLibrary(NearestNames nearest, GraphFiles disk) {
+        this.disk = disk;
         this.nearest = nearest;
     }
 
@@ -63,10 +64,10 @@ final class GraphLibrary {
     private Optional<Definition> file(String name, GraphSource user, String pointer) {
         try {
             Path file = user.folder().resolve(name).normalize();
-            Path identity = file.toRealPath();
+            Path identity = disk.identity(file);
             LoadedGraph loaded = files.get(identity);
             if (loaded == null) {
-                loaded = GraphFile.read(file);
+                loaded = disk.read(file);
                 files.put(identity, loaded);
             }
             GraphSource source = user.used(file, loaded.places(), pointer);

@@ -36,7 +36,7 @@ final class Scopes {
 
     /** Secrets that are met are added to {@code secrets}; graphs that settings name are made ready by {@code fragments}. */
     Scopes(PlanRequest request, Set<String> secrets, NearestNames nearest, PlannedReference.Maker fragments) {
-        this.library = new GraphLibrary(nearest);
+        this.library = new GraphLibrary(nearest, request.files());
         this.request = request;
         this.secrets = secrets;
         this.components = new ComponentPlanner(request, secrets, this::named);
