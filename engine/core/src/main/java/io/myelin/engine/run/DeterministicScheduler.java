@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +18,15 @@ import org.jspecify.annotations.Nullable;
  * by one baton, so that they are as deterministic as the others.
  */
 final class DeterministicScheduler implements Scheduler {
-    private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
+    static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 
     /** Something due at a time: equal times in the order asked for. */
     private record Due(long nanos, long number, @Nullable DeterministicStrand strand, Runnable task) {}
 
     private final @Nullable SplittableRandom order;
+    private final Instant beginning;
+    private final Optional<Turn.Absences> absences;
+    private final AtomicInteger away = new AtomicInteger();
     private final List<DeterministicStrand> ready = new ArrayList<>();
     private final PriorityQueue<Due> due =
             new PriorityQueue<>(Comparator.comparingLong(Due::nanos).thenComparingLong(Due::number));
@@ -31,18 +36,26 @@ final class DeterministicScheduler implements Scheduler {
     private Runnable quiet = () -> {};
     private BooleanSupplier expecting = () -> false;
 
-    private DeterministicScheduler(@Nullable SplittableRandom order) {
+    private DeterministicScheduler(
+            @Nullable SplittableRandom order, Instant beginning, Optional<Turn.Absences> absences) {
         this.order = order;
+        this.beginning = beginning;
+        this.absences = absences;
     }
 
     /** First woken, first run. */
     static DeterministicScheduler inOrder() {
-        return new DeterministicScheduler(null);
+        return new DeterministicScheduler(null, BEGINNING, Optional.empty());
     }
 
     /** In an order drawn from {@code seed}. */
     static DeterministicScheduler drawnFrom(long seed) {
-        return new DeterministicScheduler(new SplittableRandom(seed));
+        return drawnFrom(seed, BEGINNING, Optional.empty());
+    }
+
+    /** In an order drawn from {@code seed}; components that take long outside give up their turn if somebody is told. */
+    static DeterministicScheduler drawnFrom(long seed, Instant beginning, Optional<Turn.Absences> absences) {
+        return new DeterministicScheduler(new SplittableRandom(seed), beginning, absences);
     }
 
     @Override
@@ -62,7 +75,7 @@ final class DeterministicScheduler implements Scheduler {
 
     @Override
     public Instant now() {
-        return BEGINNING.plusNanos(time);
+        return beginning.plusNanos(time);
     }
 
     @Override
@@ -73,7 +86,7 @@ final class DeterministicScheduler implements Scheduler {
 
     @Override
     public synchronized boolean isQuiet() {
-        return ready.isEmpty() && due.isEmpty() && !expecting.getAsBoolean();
+        return ready.isEmpty() && due.isEmpty() && away.get() == 0 && !expecting.getAsBoolean();
     }
 
     @Override
@@ -156,6 +169,34 @@ final class DeterministicScheduler implements Scheduler {
             }
         } while (advanceTo(until));
         time = Math.max(time, until);
+    }
+
+    /** Lets virtual time pass until {@code until} while nothing runs: what becomes due is made ready. For the driver. */
+    void moveTo(long until) {
+        while (advanceTo(until)) {
+            // Until nothing more is due by then.
+        }
+        time = Math.max(time, until);
+    }
+
+    /** When the next one is due; {@link Strand#NEVER} where nothing is. */
+    synchronized long nextDue() {
+        Due first = due.peek();
+        return first == null ? Strand.NEVER : first.nanos();
+    }
+
+    /** Says that nothing runs. For the driver. */
+    void rest() {
+        quiet.run();
+    }
+
+    Optional<Turn.Absences> absences() {
+        return absences;
+    }
+
+    /** One more, or less, has given up its turn. */
+    void away(int more) {
+        away.addAndGet(more);
     }
 
     @Override

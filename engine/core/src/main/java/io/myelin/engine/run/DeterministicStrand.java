@@ -1,9 +1,15 @@
 package io.myelin.engine.run;
 
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A strand of the deterministic scheduler: it runs when the driver says so, and nothing else runs meanwhile. */
 abstract class DeterministicStrand extends Strand {
+    /** How long a component may be outside before others go on without it. */
+    private static final long LONGEST_OUTSIDE_NANOS = 2_000_000;
+
     final DeterministicScheduler scheduler;
     private long deadline = NEVER;
 
@@ -103,15 +109,22 @@ abstract class DeterministicStrand extends Strand {
     }
 
     /** Has a thread of its own that runs only while it holds the baton. */
-    static final class Baton extends DeterministicStrand {
+    static final class Baton extends DeterministicStrand implements Turn {
+        private static final int IN_ENGINE = 0;
+        private static final int OUTSIDE = 1;
+        private static final int AWAY = 2;
+
+        private final String path;
         private final Semaphore go = new Semaphore(0);
         private final Semaphore back = new Semaphore(0);
+        private final AtomicInteger whereabouts = new AtomicInteger(IN_ENGINE);
         private final Thread thread;
         private boolean started;
 
-        Baton(DeterministicScheduler scheduler, String name, Runnable body) {
+        Baton(DeterministicScheduler scheduler, String path, Runnable body) {
             super(scheduler);
-            thread = Thread.ofVirtual().name("myelin-" + name).unstarted(() -> {
+            this.path = path;
+            thread = Thread.ofVirtual().name("myelin-" + path).unstarted(() -> {
                 markRunning();
                 try {
                     body.run();
@@ -129,7 +142,64 @@ abstract class DeterministicStrand extends Strand {
                 started = true;
                 thread.start();
             }
-            back.acquireUninterruptibly();
+            awaitBack();
+        }
+
+        /** Waits for the baton, or until the component has been outside for so long that it does without. */
+        private void awaitBack() {
+            Optional<Absences> absences = scheduler.absences();
+            if (absences.isEmpty()) {
+                back.acquireUninterruptibly();
+                return;
+            }
+            boolean interrupted = false;
+            while (true) {
+                try {
+                    if (back.tryAcquire(LONGEST_OUTSIDE_NANOS, TimeUnit.NANOSECONDS)) {
+                        break;
+                    }
+                } catch (InterruptedException interruption) {
+                    interrupted = true;
+                    continue;
+                }
+                if (whereabouts.compareAndSet(OUTSIDE, AWAY)) {
+                    scheduler.away(1);
+                    absences.get().left(path);
+                    break;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void goOutside() {
+            whereabouts.set(OUTSIDE);
+        }
+
+        @Override
+        public void comeBack() {
+            if (!whereabouts.compareAndSet(OUTSIDE, IN_ENGINE) && whereabouts.get() == AWAY) {
+                scheduler.absences().ifPresent(absences -> absences.isBack(path));
+                go.acquireUninterruptibly();
+            }
+        }
+
+        @Override
+        public void standAside() {
+            whereabouts.set(AWAY);
+            scheduler.away(1);
+            back.release();
+            go.acquireUninterruptibly();
+        }
+
+        @Override
+        public void resume() {
+            whereabouts.set(IN_ENGINE);
+            scheduler.away(-1);
+            go.release();
+            awaitBack();
         }
 
         @Override
@@ -154,6 +224,16 @@ abstract class DeterministicStrand extends Strand {
             if (!isIdle() && thread.isAlive()) {
                 thread.interrupt();
             }
+        }
+
+        @Override
+        boolean isRunning() {
+            return whereabouts.get() == AWAY;
+        }
+
+        @Override
+        StackTraceElement[] stackTrace() {
+            return thread.getStackTrace();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.myelin.engine.run;
 
+import io.myelin.engine.component.Component;
 import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.message.Status;
 import io.myelin.engine.plan.PlannedComponent;
@@ -28,6 +29,7 @@ final class RunningGraph implements GraphRun {
     private final RunPlan plan;
     private final RunOptions options;
     private final Scheduler scheduler;
+    private final ComponentMaker maker;
     private final Wiring wiring = new Wiring();
     private final Map<String, RunningComponent> components = new LinkedHashMap<>();
     private final Map<PlannedLink, WiredLink> links = new LinkedHashMap<>();
@@ -46,7 +48,12 @@ final class RunningGraph implements GraphRun {
     private volatile boolean stopping;
 
     RunningGraph(RunPlan plan, RunOptions options, Scheduler scheduler) {
+        this(plan, options, scheduler, ComponentMaker.BY_TYPE);
+    }
+
+    RunningGraph(RunPlan plan, RunOptions options, Scheduler scheduler, ComponentMaker maker) {
         this.plan = plan;
+        this.maker = maker;
         this.options = options;
         this.scheduler = scheduler;
         this.messageCheck = MessageCheck.with(options);
@@ -68,8 +75,7 @@ final class RunningGraph implements GraphRun {
         return switch (plan.state()) {
             case ON ->
                 ReactiveComponent.class.isAssignableFrom(plan.type().componentClass())
-                        ? new ReactiveDriver(plan, this, driver ->
-                                (ReactiveComponent) plan.type().create(plan.settings()))
+                        ? new ReactiveDriver(plan, this, driver -> (ReactiveComponent) makeInstance(plan))
                         : new SequentialDriver(plan, this);
             case MUTED -> new ReactiveDriver(plan, this, StandIn.Muted::new);
             case BYPASSED -> new ReactiveDriver(plan, this, StandIn.Bypassed::new);
@@ -110,6 +116,11 @@ final class RunningGraph implements GraphRun {
 
     RunOptions options() {
         return options;
+    }
+
+    /** A new instance of {@code component}; throws what its constructor throws. */
+    Component makeInstance(PlannedComponent component) throws Exception {
+        return maker.make(component);
     }
 
     Wiring wiring() {
@@ -232,7 +243,7 @@ final class RunningGraph implements GraphRun {
         }
     }
 
-    private boolean isExpecting() {
+    boolean isExpecting() {
         return outsideWork.get() > 0 || paused;
     }
 

@@ -75,7 +75,7 @@ final class SequentialDriver extends RunningComponent {
             lastTaken = null;
             lastTakenFrom = null;
             try {
-                ((SequentialComponent) plan.type().create(plan.settings())).main(context);
+                ((SequentialComponent) run.makeInstance(plan)).main(context);
                 return ComponentStatus.FINISHED;
             } catch (ComponentStoppedException stopped) {
                 return ComponentStatus.FINISHED;

@@ -3,9 +3,10 @@ package io.myelin.engine.run;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class Wiring {
     private final Map<WiredOutbox, List<WiredOutbox>> passersTo = new IdentityHashMap<>();
     private final Map<WiredInbox, List<WiredInbox>> passersInto = new IdentityHashMap<>();
     private final Map<WiredInbox, List<WiredLink>> linksInto = new IdentityHashMap<>();
+    /** In the order made, as whatever is told to all of them: a run has to be the same each time. */
     private final Map<WiredInbox, Set<Route>> routesInto = new IdentityHashMap<>();
 
     /** Links an outbox to an inbox; throws IllegalArgumentException where they are linked already. */
@@ -216,7 +218,7 @@ final class Wiring {
     }
 
     private void resolve(WiredOutbox outbox) {
-        Map<WiredLink, Route> before = new IdentityHashMap<>();
+        Map<WiredLink, Route> before = new LinkedHashMap<>();
         for (Route route : outbox.routes()) {
             before.put(route.link(), route);
         }
@@ -235,7 +237,7 @@ final class Wiring {
         }
         for (Route added : resolved) {
             if (routesInto
-                    .computeIfAbsent(added.inbox(), box -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                    .computeIfAbsent(added.inbox(), box -> new LinkedHashSet<>())
                     .add(added)) {
                 recount(added.inbox());
             }
