@@ -106,8 +106,8 @@ public final class MessageReader {
     public int readCount() {
         long count = readNumber();
         if (count < 0 || count > end - at) {
-            throw new DamagedMessageException("a length of " + Long.toUnsignedString(count) + ", where "
-                    + (end - at) + " bytes follow");
+            throw new DamagedMessageException(
+                    "a length of " + Long.toUnsignedString(count) + ", where " + (end - at) + " bytes follow");
         }
         return (int) count;
     }

@@ -53,8 +53,9 @@ final class RecordShape {
             }
             return values;
         } catch (InaccessibleObjectException | ReflectiveOperationException closed) {
-            throw new UnportableMessageException("a " + type.getName() + " can't leave its Java machine, for it can't be"
-                    + " looked into: its module must open its package to io.myelin.engine");
+            throw new UnportableMessageException(
+                    "a " + type.getName() + " can't leave its Java machine, for it can't be"
+                            + " looked into: its module must open its package to io.myelin.engine");
         }
     }
 

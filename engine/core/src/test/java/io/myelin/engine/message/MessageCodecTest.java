@@ -277,8 +277,14 @@ class MessageCodecTest {
     @Test
     void aLengthThatPromisesTooMuchTakesNoMemory() {
         byte[] tags = {
-            MessageTags.ASCII, MessageTags.TEXT, MessageTags.BYTES, MessageTags.LIST, MessageTags.SET, MessageTags.MAP,
-            MessageTags.DATA_RECORD, MessageTags.BIG_INTEGER
+            MessageTags.ASCII,
+            MessageTags.TEXT,
+            MessageTags.BYTES,
+            MessageTags.LIST,
+            MessageTags.SET,
+            MessageTags.MAP,
+            MessageTags.DATA_RECORD,
+            MessageTags.BIG_INTEGER
         };
         for (byte tag : tags) {
             byte[] bytes = {tag, -1, -1, -1, -1, 7, 0};
@@ -305,7 +311,11 @@ class MessageCodecTest {
                 leaves(),
                 inner.list().ofMaxSize(4).map(List::copyOf),
                 Combinators.combine(
-                                Arbitraries.strings().ofMaxLength(8).list().uniqueElements().ofMaxSize(4),
+                                Arbitraries.strings()
+                                        .ofMaxLength(8)
+                                        .list()
+                                        .uniqueElements()
+                                        .ofMaxSize(4),
                                 inner.list().ofSize(4))
                         .as(MessageCodecTest::record));
     }
