@@ -184,6 +184,9 @@ final class ReactiveDriver extends ReactiveLife {
         }
         if ((bits & LINKS) != 0) {
             clear(LINKS);
+            if (running() instanceof ProcessStandIn process) {
+                process.linksChanged();
+            }
             if (outboxesJustClosed()) {
                 call(component -> component.onOutboxesClosed(context), null);
                 return true;
@@ -196,7 +199,7 @@ final class ReactiveDriver extends ReactiveLife {
         if (Status.isStop(message)) {
             return;
         }
-        if (Status.isFinished(message) && !boxes.haveLinkedInbox()) {
+        if (Status.isFinished(message) && !boxes.haveLinkedInbox() && !(running() instanceof ProcessStandIn)) {
             close(ComponentStatus.FINISHED);
             return;
         }

@@ -10,8 +10,17 @@ import java.time.Duration;
  * @param strict whether a message of a mutable class is refused
  * @param console the run's standard input and output
  * @param stopGrace how long a component may take to end after a hard stop before it is given up
+ * @param processHeap how many bytes the heap of each child process may take; 0: as Java itself chooses
  */
-public record RunOptions(int workers, boolean strict, Console console, Duration stopGrace) {
+public record RunOptions(int workers, boolean strict, Console console, Duration stopGrace, long processHeap) {
+    /** How many bytes the heap of a child process may take where nothing is said. */
+    public static final long DEFAULT_PROCESS_HEAP = 512L << 20;
+
+    /** With the default heap for child processes. */
+    public RunOptions(int workers, boolean strict, Console console, Duration stopGrace) {
+        this(workers, strict, console, stopGrace, DEFAULT_PROCESS_HEAP);
+    }
+
     /** One worker a core, not strict, five seconds of grace. */
     public static RunOptions with(Console console) {
         return new RunOptions(Runtime.getRuntime().availableProcessors(), false, console, Duration.ofSeconds(5));

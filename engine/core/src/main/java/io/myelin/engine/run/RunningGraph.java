@@ -1,25 +1,30 @@
 package io.myelin.engine.run;
 
 import io.myelin.engine.component.Component;
+import io.myelin.engine.component.Execution;
 import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.message.Status;
 import io.myelin.engine.plan.PlannedComponent;
 import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.plan.RunPlan;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
  * A graph at work: makes the components, links them, starts them, and knows when all have ended and how. What is said
@@ -42,21 +47,33 @@ final class RunningGraph implements GraphRun {
     private final AtomicInteger unended = new AtomicInteger();
     private final AtomicInteger outsideWork = new AtomicInteger();
     private final Optional<MessageCheck> messageCheck;
+    private final Map<RunningComponent, ProcessWindow> windows = new ConcurrentHashMap<>();
+    private final Set<ProcessStandIn> processes = ConcurrentHashMap.newKeySet();
     private final RunClock clock;
     private volatile boolean paused;
     private volatile boolean watched;
     private volatile boolean stopping;
+    private volatile Consumer<ComponentFailure> whenFailed = _ -> {};
 
     RunningGraph(RunPlan plan, RunOptions options, Scheduler scheduler) {
         this(plan, options, scheduler, ComponentMaker.BY_TYPE);
     }
 
     RunningGraph(RunPlan plan, RunOptions options, Scheduler scheduler, ComponentMaker maker) {
+        this(plan, options, scheduler, maker, MessageCheck.with(options));
+    }
+
+    RunningGraph(
+            RunPlan plan,
+            RunOptions options,
+            Scheduler scheduler,
+            ComponentMaker maker,
+            Optional<MessageCheck> messageCheck) {
         this.plan = plan;
         this.maker = maker;
         this.options = options;
         this.scheduler = scheduler;
-        this.messageCheck = MessageCheck.with(options);
+        this.messageCheck = messageCheck;
         this.clock = new RunClock(scheduler);
         for (PlannedComponent component : plan.components()) {
             RunningComponent made = make(component);
@@ -73,13 +90,23 @@ final class RunningGraph implements GraphRun {
 
     private RunningComponent make(PlannedComponent plan) {
         return switch (plan.state()) {
-            case ON ->
-                ReactiveComponent.class.isAssignableFrom(plan.type().componentClass())
-                        ? new ReactiveDriver(plan, this, driver -> (ReactiveComponent) makeInstance(plan))
-                        : new SequentialDriver(plan, this);
+            case ON -> plan.execution() == Execution.PROCESS ? makeProcess(plan) : makeHere(plan);
             case MUTED -> new ReactiveDriver(plan, this, StandIn.Muted::new);
             case BYPASSED -> new ReactiveDriver(plan, this, StandIn.Bypassed::new);
         };
+    }
+
+    private RunningComponent makeProcess(PlannedComponent plan) {
+        ProcessWindow window = new ProcessWindow(plan);
+        RunningComponent made = new ReactiveDriver(plan, this, driver -> new ProcessStandIn(driver, window));
+        windows.put(made, window);
+        return made;
+    }
+
+    private RunningComponent makeHere(PlannedComponent plan) {
+        return ReactiveComponent.class.isAssignableFrom(plan.type().componentClass())
+                ? new ReactiveDriver(plan, this, driver -> (ReactiveComponent) makeInstance(plan))
+                : new SequentialDriver(plan, this);
     }
 
     /** The component at {@code path}; throws IllegalArgumentException where there is none. */
@@ -125,6 +152,16 @@ final class RunningGraph implements GraphRun {
 
     Wiring wiring() {
         return wiring;
+    }
+
+    /** What relative paths are taken from. */
+    Path folder() {
+        return plan.folder();
+    }
+
+    /** Those whose child processes run just now; any thread. */
+    Set<ProcessStandIn> processes() {
+        return processes;
     }
 
     Collection<RunningComponent> components() {
@@ -177,6 +214,12 @@ final class RunningGraph implements GraphRun {
 
     void failed(ComponentFailure failure) {
         failures.add(failure);
+        whenFailed.accept(failure);
+    }
+
+    /** Lets {@code listener} hear of each failure, on the thread of what failed, before anything comes of it. */
+    void whenFailed(Consumer<ComponentFailure> listener) {
+        whenFailed = listener;
     }
 
     void stopAfterFailure() {
@@ -280,6 +323,7 @@ final class RunningGraph implements GraphRun {
             paused = true;
             clock.halt();
             components.values().forEach(RunningComponent::pause);
+            processes.forEach(process -> process.pause(true));
         }
     }
 
@@ -290,6 +334,7 @@ final class RunningGraph implements GraphRun {
             paused = false;
             clock.go();
             components.values().forEach(RunningComponent::resume);
+            processes.forEach(process -> process.pause(false));
             scheduler.retire();
         }
     }
@@ -319,7 +364,7 @@ final class RunningGraph implements GraphRun {
 
     @Override
     public RunSnapshot snapshot() {
-        return SnapshotReader.read(state(), clock.elapsed(), components.values(), links, wiring);
+        return SnapshotReader.read(state(), clock.elapsed(), components.values(), links, wiring, windows);
     }
 
     @Override
@@ -330,6 +375,7 @@ final class RunningGraph implements GraphRun {
     @Override
     public void watchPublished(boolean nowWatched) {
         watched = nowWatched;
+        processes.forEach(process -> process.watch(nowWatched));
     }
 
     @Override

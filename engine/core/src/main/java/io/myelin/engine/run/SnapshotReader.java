@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads all counters of a run without disturbing it. */
 final class SnapshotReader {
@@ -18,10 +19,11 @@ final class SnapshotReader {
             Duration elapsed,
             Collection<RunningComponent> components,
             Map<PlannedLink, WiredLink> links,
-            Wiring wiring) {
+            Wiring wiring,
+            Map<RunningComponent, ProcessWindow> windows) {
         Map<String, RunSnapshot.ComponentCounts> byPath = new LinkedHashMap<>();
         for (RunningComponent component : components) {
-            byPath.put(component.path(), counts(component));
+            byPath.put(component.path(), counts(component, windows.get(component)));
         }
         List<RunSnapshot.LinkCount> linkCounts = new ArrayList<>(links.size());
         links.forEach((planned, wired) -> linkCounts.add(new RunSnapshot.LinkCount(planned, wiring.delivered(wired))));
@@ -29,11 +31,11 @@ final class SnapshotReader {
                 state, elapsed, Collections.unmodifiableMap(byPath), Collections.unmodifiableList(linkCounts));
     }
 
-    private static RunSnapshot.ComponentCounts counts(RunningComponent component) {
+    private static RunSnapshot.ComponentCounts counts(RunningComponent component, @Nullable ProcessWindow window) {
         Boxes boxes = component.boxes;
         long received = 0;
         for (WiredInbox inbox : boxes.dataInboxes()) {
-            received += inbox.taken();
+            received += inbox.taken() - underWay(inbox, window);
         }
         long sent = 0;
         long unlinked = 0;
@@ -48,11 +50,11 @@ final class SnapshotReader {
             inboxes.put(
                     inbox.name(),
                     new RunSnapshot.InboxCounts(
-                            inbox.isClosed() ? 0 : inbox.size(),
+                            inbox.isClosed() ? 0 : inbox.size() + underWay(inbox, window),
                             inbox.capacity(),
                             inbox.received(),
                             inbox.dropped(),
-                            inbox.unread()));
+                            inbox.unread() + (inbox.isClosed() ? underWay(inbox, window) : 0)));
         }
         ComponentCounters counters = component.counters;
         return new RunSnapshot.ComponentCounts(
@@ -68,5 +70,10 @@ final class SnapshotReader {
                 counters.progressDone(),
                 counters.progressTotal(),
                 counters.lastFailure());
+    }
+
+    /** Messages that have left the inbox for a child process whose component has not taken them yet. */
+    private static int underWay(WiredInbox inbox, @Nullable ProcessWindow window) {
+        return window == null ? 0 : window.waiting(inbox.name());
     }
 }

@@ -154,6 +154,12 @@ final class WiredOutbox implements Outbox {
         return routes;
     }
 
+    /** Messages that a child process sent while nothing was linked. For the owner. */
+    void countUnlinked(long messages) {
+        SENT.setOpaque(this, sent + messages);
+        UNLINKED.setOpaque(this, unlinked + messages);
+    }
+
     void countUndelivered(long messages) {
         UNDELIVERED.setOpaque(this, undelivered + messages);
     }
