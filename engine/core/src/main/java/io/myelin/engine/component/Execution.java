@@ -20,11 +20,6 @@ public enum Execution {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether this version can run components so. */
-    public boolean isAvailable() {
-        return true;
-    }
-
     /** The execution that graph files call {@code id}. */
     public static Optional<Execution> named(String id) {
         return Arrays.stream(values()).filter(one -> one.id().equals(id)).findFirst();

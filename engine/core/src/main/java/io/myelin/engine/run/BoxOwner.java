@@ -1,5 +1,6 @@
 package io.myelin.engine.run;
 
+import io.myelin.engine.graph.InboxLimit;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 interface BoxOwner {
     /** Where it stands, for people. */
     String path();
+
+    /** How much its inbox {@code name} may hold, and what that does when it is full. */
+    InboxLimit limit(String name);
 
     /** What runs it; null where nothing does, as with a subgraph. */
     @Nullable

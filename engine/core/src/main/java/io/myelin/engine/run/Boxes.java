@@ -2,75 +2,154 @@ package io.myelin.engine.run;
 
 import io.myelin.engine.component.BoxDeclaration;
 import io.myelin.engine.component.ComponentType;
-import io.myelin.engine.graph.InboxLimit;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** The boxes of one owner, by name: {@code control} and {@code signal}, then the data boxes as declared. Immutable. */
+/**
+ * The boxes of one owner: the data boxes as declared, then {@code control} and {@code signal}, which are made when first
+ * asked for, since hardly any component has them linked. Safe from any thread.
+ */
 final class Boxes {
+    private static final int SCANNED = 8;
+    private static final String CONTROL = ComponentType.CONTROL.name();
+    private static final String SIGNAL = ComponentType.SIGNAL.name();
+
     private final BoxOwner owner;
-    private final Map<String, WiredInbox> inboxes = new LinkedHashMap<>();
-    private final Map<String, WiredOutbox> outboxes = new LinkedHashMap<>();
-    private final WiredInbox control;
-    private final WiredOutbox signal;
     private final List<WiredInbox> dataInboxes;
     private final List<WiredOutbox> dataOutboxes;
+    private volatile @Nullable WiredInbox control;
+    private volatile @Nullable WiredOutbox signal;
+    private volatile @Nullable ByName byName;
+    private boolean closed;
 
-    Boxes(
-            BoxOwner owner,
-            List<BoxDeclaration> inboxes,
-            List<BoxDeclaration> outboxes,
-            Function<String, InboxLimit> limits) {
+    /** Where there are so many that looking through them would be felt. */
+    private record ByName(Map<String, WiredInbox> inboxes, Map<String, WiredOutbox> outboxes) {}
+
+    Boxes(BoxOwner owner, List<BoxDeclaration> inboxes, List<BoxDeclaration> outboxes) {
         this.owner = owner;
-        String controlName = ComponentType.CONTROL.name();
-        control = new WiredInbox(owner, controlName, limits.apply(controlName), true);
-        signal = new WiredOutbox(owner, ComponentType.SIGNAL.name());
-        dataInboxes = inboxes.stream()
-                .map(box -> new WiredInbox(owner, box.name(), limits.apply(box.name()), false))
-                .toList();
-        dataOutboxes =
-                outboxes.stream().map(box -> new WiredOutbox(owner, box.name())).toList();
-        dataInboxes.forEach(box -> this.inboxes.put(box.name(), box));
-        dataOutboxes.forEach(box -> this.outboxes.put(box.name(), box));
-        this.inboxes.put(control.name(), control);
-        this.outboxes.put(signal.name(), signal);
+        WiredInbox[] in = new WiredInbox[inboxes.size()];
+        for (int i = 0; i < in.length; i++) {
+            String name = inboxes.get(i).name();
+            in[i] = new WiredInbox(owner, name, owner.limit(name), false);
+        }
+        WiredOutbox[] out = new WiredOutbox[outboxes.size()];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = new WiredOutbox(owner, outboxes.get(i).name());
+        }
+        dataInboxes = List.of(in);
+        dataOutboxes = List.of(out);
     }
 
     /** The inbox {@code name}; throws IllegalArgumentException, naming those there are, where there is none. */
     WiredInbox inbox(String name) {
-        WiredInbox box = inboxes.get(name);
+        WiredInbox box = findInbox(name);
         if (box == null) {
             throw new IllegalArgumentException("'" + owner.path() + "' has no inbox '" + name + "'"
-                    + (outboxes.containsKey(name) ? " ('" + name + "' is an outbox)" : "") + "; its inboxes: "
-                    + String.join(", ", inboxes.keySet()));
+                    + (hasOutbox(name) ? " ('" + name + "' is an outbox)" : "") + "; its inboxes: "
+                    + String.join(", ", inboxes().stream().map(WiredInbox::name).toList()));
         }
         return box;
     }
 
     /** The outbox {@code name}; throws IllegalArgumentException, naming those there are, where there is none. */
     WiredOutbox outbox(String name) {
-        WiredOutbox box = outboxes.get(name);
+        WiredOutbox box = findOutbox(name);
         if (box == null) {
             throw new IllegalArgumentException("'" + owner.path() + "' has no outbox '" + name + "'"
-                    + (inboxes.containsKey(name) ? " ('" + name + "' is an inbox)" : "") + "; its outboxes: "
-                    + String.join(", ", outboxes.keySet()));
+                    + (findInbox(name) != null ? " ('" + name + "' is an inbox)" : "") + "; its outboxes: "
+                    + String.join(
+                            ", ", outboxes().stream().map(WiredOutbox::name).toList()));
         }
         return box;
     }
 
     boolean hasOutbox(String name) {
-        return outboxes.containsKey(name);
+        return findOutbox(name) != null;
+    }
+
+    private @Nullable WiredInbox findInbox(String name) {
+        if (name.equals(CONTROL)) {
+            return control();
+        }
+        if (dataInboxes.size() > SCANNED) {
+            return byName().inboxes().get(name);
+        }
+        for (WiredInbox box : dataInboxes) {
+            if (box.name().equals(name)) {
+                return box;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable WiredOutbox findOutbox(String name) {
+        if (name.equals(SIGNAL)) {
+            return signal();
+        }
+        if (dataOutboxes.size() > SCANNED) {
+            return byName().outboxes().get(name);
+        }
+        for (WiredOutbox box : dataOutboxes) {
+            if (box.name().equals(name)) {
+                return box;
+            }
+        }
+        return null;
+    }
+
+    private ByName byName() {
+        ByName made = byName;
+        if (made == null) {
+            made = new ByName(new HashMap<>(), new HashMap<>());
+            for (WiredInbox box : dataInboxes) {
+                made.inboxes().put(box.name(), box);
+            }
+            for (WiredOutbox box : dataOutboxes) {
+                made.outboxes().put(box.name(), box);
+            }
+            byName = made;
+        }
+        return made;
     }
 
     WiredInbox control() {
-        return control;
+        WiredInbox made = control;
+        return made == null ? makeControl() : made;
+    }
+
+    private synchronized WiredInbox makeControl() {
+        WiredInbox made = control;
+        if (made == null) {
+            made = new WiredInbox(owner, CONTROL, owner.limit(CONTROL), true);
+            if (closed) {
+                made.close();
+            }
+            control = made;
+        }
+        return made;
     }
 
     WiredOutbox signal() {
-        return signal;
+        WiredOutbox made = signal;
+        return made == null ? makeSignal() : made;
+    }
+
+    private synchronized WiredOutbox makeSignal() {
+        WiredOutbox made = signal;
+        if (made == null) {
+            made = new WiredOutbox(owner, SIGNAL);
+            signal = made;
+        }
+        return made;
+    }
+
+    /** Whether anything is linked to {@code signal}. */
+    boolean isSignalLinked() {
+        WiredOutbox made = signal;
+        return made != null && made.isLinked();
     }
 
     List<WiredInbox> dataInboxes() {
@@ -81,12 +160,17 @@ final class Boxes {
         return dataOutboxes;
     }
 
-    /** Whether anything feeds the data inboxes; any thread. */
+    /** Whether anything feeds the data inboxes. */
     boolean haveLinkedInbox() {
-        return dataInboxes.stream().anyMatch(WiredInbox::isLinked);
+        for (WiredInbox inbox : dataInboxes) {
+            if (inbox.isLinked()) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** Whether something is linked to the data outboxes, and all that is has closed; any thread. */
+    /** Whether something is linked to the data outboxes, and all that is has closed. */
     boolean haveClosedOutboxesOnly() {
         boolean linked = false;
         for (WiredOutbox outbox : dataOutboxes) {
@@ -100,11 +184,88 @@ final class Boxes {
         return linked;
     }
 
-    Collection<WiredInbox> inboxes() {
-        return inboxes.values();
+    /** The first inbox in which a message waits, {@code control} before the others; null where none does. */
+    @Nullable
+    WiredInbox firstReady() {
+        WiredInbox outOfBand = control;
+        if (outOfBand != null && outOfBand.size() > 0) {
+            return outOfBand;
+        }
+        for (WiredInbox inbox : dataInboxes) {
+            if (inbox.size() > 0) {
+                return inbox;
+            }
+        }
+        return null;
     }
 
-    Collection<WiredOutbox> outboxes() {
-        return outboxes.values();
+    /** Wakes senders that wait for room in any of them; after a full fence, for the owner. */
+    void serveSenders() {
+        for (int i = 0; i < dataInboxes.size(); i++) {
+            dataInboxes.get(i).serveSenders();
+        }
+        WiredInbox outOfBand = control;
+        if (outOfBand != null) {
+            outOfBand.serveSenders();
+        }
+    }
+
+    /** Lets go what waits on {@code control}, and counts as unread all but {@code taken}. For the owner. */
+    void dropControl(Object taken) {
+        WiredInbox outOfBand = control;
+        if (outOfBand == null) {
+            return;
+        }
+        Object waiting = outOfBand.poll();
+        while (waiting != null) {
+            if (!waiting.equals(taken)) {
+                outOfBand.countUnread();
+            }
+            waiting = outOfBand.poll();
+        }
+    }
+
+    /** The end of their owner: closes its outboxes behind their last messages if so said, then its inboxes. */
+    void close(Wiring wiring, boolean finishOutboxes) {
+        synchronized (this) {
+            closed = true;
+        }
+        if (finishOutboxes) {
+            madeOutboxes().forEach(wiring::finish);
+        }
+        madeInboxes().forEach(wiring::close);
+    }
+
+    /** All inboxes, {@code control} last. */
+    List<WiredInbox> inboxes() {
+        control();
+        return madeInboxes();
+    }
+
+    /** All outboxes, {@code signal} last. */
+    List<WiredOutbox> outboxes() {
+        signal();
+        return madeOutboxes();
+    }
+
+    /** All inboxes, but for {@code control} where nobody has asked for it yet. */
+    List<WiredInbox> madeInboxes() {
+        WiredInbox outOfBand = control;
+        if (outOfBand == null) {
+            return dataInboxes;
+        }
+        List<WiredInbox> all = new ArrayList<>(dataInboxes);
+        all.add(outOfBand);
+        return all;
+    }
+
+    private List<WiredOutbox> madeOutboxes() {
+        WiredOutbox outOfBand = signal;
+        if (outOfBand == null) {
+            return dataOutboxes;
+        }
+        List<WiredOutbox> all = new ArrayList<>(dataOutboxes);
+        all.add(outOfBand);
+        return all;
     }
 }

@@ -8,32 +8,50 @@ import org.jspecify.annotations.Nullable;
 /** What one component counts: plain fields written by its current thread, read opaquely by whoever watches. */
 final class ComponentCounters {
     private static final VarHandle STATUS;
-    private static final VarHandle SKIPPED;
-    private static final VarHandle RESTARTS;
-    private static final VarHandle DONE;
-    private static final VarHandle TOTAL;
+    private static final VarHandle SELDOM;
 
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             STATUS = lookup.findVarHandle(ComponentCounters.class, "status", ComponentStatus.class);
-            SKIPPED = lookup.findVarHandle(ComponentCounters.class, "skipped", long.class);
-            RESTARTS = lookup.findVarHandle(ComponentCounters.class, "restarts", long.class);
-            DONE = lookup.findVarHandle(ComponentCounters.class, "progressDone", long.class);
-            TOTAL = lookup.findVarHandle(ComponentCounters.class, "progressTotal", long.class);
+            SELDOM = lookup.findVarHandle(ComponentCounters.class, "seldom", Seldom.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
     }
 
     private ComponentStatus status = ComponentStatus.NEW;
-    private long skipped;
-    private long restarts;
-    private long progressDone;
-    private long progressTotal = -1;
-    private volatile long failures;
-    private volatile @Nullable ComponentFailure lastFailure;
-    private volatile @Nullable Object published;
+    private volatile @Nullable Seldom seldom;
+
+    /** What most components never count: made with the first of it. */
+    private static final class Seldom {
+        static final Seldom NONE = new Seldom();
+
+        private static final VarHandle SKIPPED;
+        private static final VarHandle RESTARTS;
+        private static final VarHandle DONE;
+        private static final VarHandle TOTAL;
+
+        static {
+            try {
+                MethodHandles.Lookup lookup = MethodHandles.lookup();
+                SKIPPED = lookup.findVarHandle(Seldom.class, "skipped", long.class);
+                RESTARTS = lookup.findVarHandle(Seldom.class, "restarts", long.class);
+                DONE = lookup.findVarHandle(Seldom.class, "progressDone", long.class);
+                TOTAL = lookup.findVarHandle(Seldom.class, "progressTotal", long.class);
+            } catch (ReflectiveOperationException impossible) {
+                throw new ExceptionInInitializerError(impossible);
+            }
+        }
+
+        private long skipped;
+        private long restarts;
+        private long progressDone;
+        private long progressTotal = -1;
+        private volatile long failures;
+        private volatile @Nullable ComponentFailure lastFailure;
+        private volatile @Nullable Object published;
+    }
 
     ComponentStatus status() {
         return (ComponentStatus) STATUS.getOpaque(this);
@@ -45,54 +63,72 @@ final class ComponentCounters {
         }
     }
 
+    private Seldom seen() {
+        Seldom made = seldom;
+        return made == null ? Seldom.NONE : made;
+    }
+
+    private Seldom counting() {
+        Seldom made = seldom;
+        while (made == null) {
+            Seldom fresh = new Seldom();
+            made = SELDOM.compareAndSet(this, null, fresh) ? fresh : seldom;
+        }
+        return made;
+    }
+
     long skipped() {
-        return (long) SKIPPED.getOpaque(this);
+        return (long) Seldom.SKIPPED.getOpaque(seen());
     }
 
     void skipped(long more) {
-        SKIPPED.setOpaque(this, skipped + more);
+        Seldom counting = counting();
+        Seldom.SKIPPED.setOpaque(counting, counting.skipped + more);
     }
 
     long restarts() {
-        return (long) RESTARTS.getOpaque(this);
+        return (long) Seldom.RESTARTS.getOpaque(seen());
     }
 
     void restarted() {
-        RESTARTS.setOpaque(this, restarts + 1);
+        Seldom counting = counting();
+        Seldom.RESTARTS.setOpaque(counting, counting.restarts + 1);
     }
 
     long failures() {
-        return failures;
+        return seen().failures;
     }
 
     Optional<ComponentFailure> lastFailure() {
-        return Optional.ofNullable(lastFailure);
+        return Optional.ofNullable(seen().lastFailure);
     }
 
     void failed(ComponentFailure failure) {
-        lastFailure = failure;
-        long before = failures;
-        failures = before + 1;
+        Seldom counting = counting();
+        counting.lastFailure = failure;
+        long before = counting.failures;
+        counting.failures = before + 1;
     }
 
     long progressDone() {
-        return (long) DONE.getOpaque(this);
+        return (long) Seldom.DONE.getOpaque(seen());
     }
 
     long progressTotal() {
-        return (long) TOTAL.getOpaque(this);
+        return (long) Seldom.TOTAL.getOpaque(seen());
     }
 
     void progress(long done, long total) {
-        DONE.setOpaque(this, done);
-        TOTAL.setOpaque(this, total);
+        Seldom counting = counting();
+        Seldom.DONE.setOpaque(counting, done);
+        Seldom.TOTAL.setOpaque(counting, total);
     }
 
     Optional<Object> published() {
-        return Optional.ofNullable(published);
+        return Optional.ofNullable(seen().published);
     }
 
     void publish(Object content) {
-        published = content;
+        counting().published = content;
     }
 }

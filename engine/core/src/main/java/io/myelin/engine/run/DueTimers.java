@@ -7,8 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The timers of one component, the earliest first, equal ones as set. The component's current thread alone uses it. */
 final class DueTimers {
-    private final PriorityQueue<Pending> pending = new PriorityQueue<>(
-            4, Comparator.comparingLong((Pending one) -> one.due).thenComparingLong(one -> one.number));
+    private static final Comparator<Pending> EARLIEST_FIRST =
+            Comparator.comparingLong((Pending one) -> one.due).thenComparingLong(one -> one.number);
+
+    /** No timers: shared by all components that have none; nothing is ever added. */
+    static final DueTimers NONE = new DueTimers();
+
+    private final PriorityQueue<Pending> pending = new PriorityQueue<>(2, EARLIEST_FIRST);
     private long numbers;
 
     private final class Pending implements Timer {
@@ -56,6 +61,8 @@ final class DueTimers {
     }
 
     void clear() {
-        pending.clear();
+        if (!pending.isEmpty()) {
+            pending.clear();
+        }
     }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * and iterators that are taken from only as there is room. The component's current thread alone uses it.
  */
 final class HeldMessages {
+    /** Nothing held: shared by all components that hold nothing; nothing is ever added, and nobody writes to it. */
+    static final HeldMessages NONE = new HeldMessages();
+
     /** How far a flush came. */
     enum Flush {
         /** Nothing is held any more. */
@@ -84,6 +87,9 @@ final class HeldMessages {
 
     /** Sends as far as there is room, at most {@code turn} messages. Throws what iterators and full inboxes throw. */
     Flush flush(int turn) {
+        if (owed.isEmpty() && queuedAt.isEmpty()) {
+            return Flush.ALL_SENT;
+        }
         flushing = true;
         itemOfFailure = null;
         try {
@@ -191,12 +197,18 @@ final class HeldMessages {
 
     /** Lets the iterators go: what they have not given yet is not sent any more. */
     void dropIterators() {
+        if (owed.isEmpty()) {
+            return;
+        }
         owed.removeIf(one -> one.more != null && one.message == null);
         owed.forEach(one -> one.more = null);
     }
 
     /** Lets everything go; each message is counted as undelivered. */
     void drop() {
+        if (owed.isEmpty() && queuedAt.isEmpty()) {
+            return;
+        }
         for (Owed one : owed) {
             if (one.message != null) {
                 one.outbox.countUndelivered(1);

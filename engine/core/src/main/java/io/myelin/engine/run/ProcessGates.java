@@ -298,6 +298,11 @@ final class ProcessGates implements BoxOwner {
     }
 
     @Override
+    public InboxLimit limit(String inbox) {
+        return InboxLimit.DEFAULT;
+    }
+
+    @Override
     public @Nullable Strand strand() {
         return null;
     }

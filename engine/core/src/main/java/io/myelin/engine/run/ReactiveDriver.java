@@ -4,9 +4,7 @@ import io.myelin.engine.component.Execution;
 import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.message.Status;
 import io.myelin.engine.plan.PlannedComponent;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +12,30 @@ import org.jspecify.annotations.Nullable;
  * gives a bounded number; under a tasklet or thread one follows the other, and a full inbox is waited for inside
  * {@code send} instead.
  */
-final class ReactiveDriver extends ReactiveLife {
+final class ReactiveDriver extends ReactiveLife implements Runnable {
     private static final long TURN_NANOS = 200_000;
-    private static final int LARGEST_BATCH = 32;
+    private static final int LARGEST_BATCH = 128;
 
-    private final Set<WiredInbox> endsTold = new HashSet<>(4);
+    /** A batch that takes longer shows a component that is not to be trusted. */
+    private static final long SLOW_NANOS = 100_000;
+
+    /** After a batch that takes less, the next one may be twice as large. */
+    private static final long BRISK_NANOS = 20_000;
+
+    /** How much may be done before the first look at the clock. */
+    private static final int MOST_TRUSTED = 8;
+
+    /** How many activations of a trusted component may go by before one is measured from its beginning. */
+    private static final int UNMEASURED_ACTIVATIONS = 16;
+
     private final List<WiredInbox> dataInboxes;
     private boolean endTold;
     private int nextInbox;
+
+    /** How many messages it may be given before the clock is read: doubles with each quick batch, 1 after a slow one. */
+    private int trusted = 1;
+
+    private int unmeasured;
 
     ReactiveDriver(PlannedComponent plan, RunningGraph run, InstanceMaker maker) {
         super(plan, run, maker);
@@ -31,15 +45,20 @@ final class ReactiveDriver extends ReactiveLife {
     @Override
     Strand makeStrand(Scheduler scheduler) {
         return switch (plan.execution()) {
-            case MICROPROCESS -> scheduler.microprocess(() -> unbroken(this::activate));
-            case TASKLET, THREAD, PROCESS ->
-                scheduler.thread(path(), plan.execution() == Execution.TASKLET, () -> unbroken(this::live));
+            case MICROPROCESS -> scheduler.microprocess(this);
+            case TASKLET, THREAD, PROCESS -> scheduler.thread(path(), plan.execution() == Execution.TASKLET, this);
         };
     }
 
-    private void unbroken(Runnable part) {
+    /** One activation; on a thread of its own all its life. Only for its strand. */
+    @Override
+    public void run() {
         try {
-            part.run();
+            if (strand().mayBlock()) {
+                live();
+            } else {
+                activate();
+            }
         } catch (Throwable thrown) {
             phase = Phase.ENDED;
             broke(thrown);
@@ -70,40 +89,83 @@ final class ReactiveDriver extends ReactiveLife {
 
     private long nextDeadline() {
         if (phase == Phase.RESTARTING) {
-            return restartAt;
+            return restartAt();
         }
-        return isHolding() || attends(PAUSE) ? Strand.NEVER : timers.next();
+        return isHolding() || attends(PAUSE) ? Strand.NEVER : timers().next();
     }
 
-    /** Does what there is to do, for a bounded time; true where there is more. */
+    /**
+     * Does what there is to do, for a bounded time; true where there is more. The clock is read once a batch; what the
+     * component is trusted to do quickly is done before the first look at it, so that an activation for a few messages
+     * does without.
+     */
     private boolean advance() {
-        long turnEnd = nanoTime() + TURN_NANOS;
+        boolean measured = trusted < MOST_TRUSTED || ++unmeasured >= UNMEASURED_ACTIVATIONS;
+        long began = measured ? nanoTime() : 0;
+        long turnEnd = began + TURN_NANOS;
+        boolean timed = measured;
         int left = TURN;
-        int batch = 1;
+        int batch = trusted;
+        int untilLook = batch;
         while (left > 0 && phase != Phase.ENDED) {
-            if (attends(STOP) && endStatus != ComponentStatus.STOPPED) {
-                stopNow();
-            }
-            if (attends(PAUSE) && phase != Phase.CLOSING) {
+            int bits = attention();
+            if (bits != 0 && isInterrupted(bits)) {
                 return false;
             }
-            if (attends(TOLD_TO_FINISH)) {
-                held.dropIterators();
-            }
-            int most = Math.min(batch, left);
+            int most = Math.min(untilLook, left);
             int done = isHolding() ? flush(most) : step(most);
-            strand().flushWakes();
             if (done == 0) {
+                if (measured && untilLook < batch) {
+                    judge(nanoTime() - began, batch);
+                }
                 return false;
             }
             left -= done;
-            // Small at first, so that slow callbacks are noticed to be slow.
-            batch = Math.min(batch << 1, LARGEST_BATCH);
-            if (nanoTime() - turnEnd > 0) {
-                break;
+            untilLook -= done;
+            if (untilLook <= 0) {
+                long now = nanoTime();
+                strand().flushWakes();
+                if (!timed) {
+                    timed = true;
+                    turnEnd = now + TURN_NANOS;
+                } else {
+                    batch = judge(now - began, batch);
+                    if (now - turnEnd > 0) {
+                        break;
+                    }
+                }
+                began = now;
+                untilLook = batch;
             }
         }
         return phase != Phase.ENDED;
+    }
+
+    /** What comes before everything else; true where nothing may be done meanwhile. */
+    private boolean isInterrupted(int bits) {
+        if ((bits & STOP) != 0 && endStatus != ComponentStatus.STOPPED) {
+            stopNow();
+        }
+        if ((bits & PAUSE) != 0 && phase != Phase.CLOSING) {
+            return true;
+        }
+        if ((bits & TOLD_TO_FINISH) != 0) {
+            held.dropIterators();
+        }
+        return false;
+    }
+
+    /** Takes note of how long a batch has taken; how large the next one may be. */
+    private int judge(long nanos, int batch) {
+        unmeasured = 0;
+        if (nanos > SLOW_NANOS) {
+            trusted = 1;
+            return 1;
+        }
+        if (trusted < MOST_TRUSTED) {
+            trusted <<= 1;
+        }
+        return nanos < BRISK_NANOS ? Math.min(batch << 1, LARGEST_BATCH) : batch;
     }
 
     /** Sends on at most {@code most} of what is held; 0 where there is no room, else roughly how many were sent. */
@@ -127,7 +189,7 @@ final class ReactiveDriver extends ReactiveLife {
     private int step(int batch) {
         return switch (phase) {
             case NEW -> begin();
-            case RESTARTING -> nanoTime() - restartAt >= 0 ? begin() : 0;
+            case RESTARTING -> nanoTime() - restartAt() >= 0 ? begin() : 0;
             case OPEN -> {
                 int done = work(batch);
                 if (done == 0) {
@@ -188,7 +250,7 @@ final class ReactiveDriver extends ReactiveLife {
                 process.linksChanged();
             }
             if (outboxesJustClosed()) {
-                call(component -> component.onOutboxesClosed(context), null);
+                call(component -> component.onOutboxesClosed(context()), null);
                 return true;
             }
         }
@@ -258,7 +320,7 @@ final class ReactiveDriver extends ReactiveLife {
             linked = true;
             if (!inbox.isAtEnd() || inbox.isHeldBack()) {
                 open = true;
-            } else if (endsTold.add(inbox)) {
+            } else if (inbox.tellEnd()) {
                 call(component -> component.onInboxEnd(inbox), null);
                 return 1;
             }
@@ -275,7 +337,7 @@ final class ReactiveDriver extends ReactiveLife {
     }
 
     private int finishIfDone() {
-        if (timers.isEmpty() && expectsNothing()) {
+        if (timers().isEmpty() && expectsNothing()) {
             close(ComponentStatus.FINISHED);
             return 1;
         }

@@ -41,15 +41,16 @@ abstract class ReactiveLife extends RunningComponent {
         ReactiveComponent make(RunningComponent driver) throws Exception;
     }
 
+    /** The next instance: when it is due, and what it is given again because the one before failed on it. */
+    private record Restart(
+            long at, @Nullable Call again, @Nullable Object item) {}
+
     private final InstanceMaker maker;
     private @Nullable ReactiveComponent instance;
-    private @Nullable Call again;
-    private @Nullable Object againItem;
+    private @Nullable Restart restart;
 
     Phase phase = Phase.NEW;
     ComponentStatus endStatus = ComponentStatus.FINISHED;
-    long restartAt;
-
     /** The message being handled, and where it came in. */
     @Nullable
     Object inHand;
@@ -72,12 +73,18 @@ abstract class ReactiveLife extends RunningComponent {
             return 1;
         }
         try {
-            running().onStart(context);
+            running().onStart(context());
         } catch (Throwable thrown) {
             // The next instance is started anyway, and one that has not started can't go on: nothing to give again.
             failedOn(thrown, null);
         }
         return 1;
+    }
+
+    /** When the next instance is due, after a failure. */
+    final long restartAt() {
+        Restart due = restart;
+        return due == null ? Strand.NEVER : due.at();
     }
 
     final ReactiveComponent running() {
@@ -90,14 +97,16 @@ abstract class ReactiveLife extends RunningComponent {
 
     /** Gives the new instance again what the one before failed on; false where there is nothing such. */
     final boolean retry() {
-        Call retried = again;
-        if (retried == null) {
+        Restart due = restart;
+        if (due == null) {
             return false;
         }
-        again = null;
-        Object item = againItem;
-        againItem = null;
-        call(retried, item);
+        restart = null;
+        Call again = due.again();
+        if (again == null) {
+            return false;
+        }
+        call(again, due.item());
         return true;
     }
 
@@ -184,18 +193,22 @@ abstract class ReactiveLife extends RunningComponent {
             }
             case RESTART -> {
                 release();
-                timers.clear();
+                timers().clear();
                 held.dropIterators();
-                if (retry != null) {
-                    again = retry;
-                    againItem = item;
-                }
-                restartAt = nanoTime() + decision.backoffNanos();
+                restartIn(decision.backoffNanos(), retry, item);
                 counters.restarted();
                 counters.status(ComponentStatus.RESTARTING);
                 phase = Phase.RESTARTING;
             }
         }
+    }
+
+    private void restartIn(long nanos, @Nullable Call retry, @Nullable Object item) {
+        long at = nanoTime() + nanos;
+        Restart before = restart;
+        restart = retry == null && before != null
+                ? new Restart(at, before.again(), before.item())
+                : new Restart(at, retry, item);
     }
 
     // ---- The end
@@ -205,14 +218,14 @@ abstract class ReactiveLife extends RunningComponent {
         if (phase == Phase.CLOSING || phase == Phase.ENDED) {
             return;
         }
-        timers.clear();
+        timers().clear();
         if (status == ComponentStatus.FAILED) {
             held.dropIterators();
         }
         endStatus = status;
         phase = Phase.CLOSING;
         boolean released = release();
-        if (status == ComponentStatus.FINISHED && released && boxes.signal().isLinked()) {
+        if (status == ComponentStatus.FINISHED && released && boxes.isSignalLinked()) {
             sayOnSignal(Status.finished(path()));
         }
     }
@@ -248,7 +261,7 @@ abstract class ReactiveLife extends RunningComponent {
         boolean failed = endStatus == ComponentStatus.FAILED;
         endStatus = ComponentStatus.STOPPED;
         phase = Phase.CLOSING;
-        again = null;
+        restart = null;
         release();
         if (message != null) {
             passOnStop(message);

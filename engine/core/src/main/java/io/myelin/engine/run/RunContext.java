@@ -36,15 +36,7 @@ final class RunContext implements ComponentContext {
 
     @Override
     public @Nullable Inbox anyReady() {
-        if (component.boxes.control().size() > 0) {
-            return component.boxes.control();
-        }
-        for (WiredInbox inbox : component.boxes.dataInboxes()) {
-            if (inbox.size() > 0) {
-                return inbox;
-            }
-        }
-        return null;
+        return component.boxes.firstReady();
     }
 
     @Override

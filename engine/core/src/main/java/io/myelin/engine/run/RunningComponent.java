@@ -4,6 +4,7 @@ import io.myelin.engine.component.ComponentStoppedException;
 import io.myelin.engine.component.OutsideWork;
 import io.myelin.engine.component.Timer;
 import io.myelin.engine.graph.FailurePolicy;
+import io.myelin.engine.graph.InboxLimit;
 import io.myelin.engine.message.Status;
 import io.myelin.engine.plan.PlannedComponent;
 import java.lang.invoke.MethodHandles;
@@ -11,11 +12,7 @@ import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +33,15 @@ abstract class RunningComponent implements BoxOwner {
 
     private static final VarHandle ATTENTION;
     private static final VarHandle STOP_MESSAGE;
+    private static final VarHandle RARE;
+    private static final VarHandle ENDED;
 
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             ATTENTION = lookup.findVarHandle(RunningComponent.class, "attention", int.class);
+            RARE = lookup.findVarHandle(RunningComponent.class, "rare", RareState.class);
+            ENDED = lookup.findVarHandle(RunningComponent.class, "ended", boolean.class);
             STOP_MESSAGE = lookup.findVarHandle(RunningComponent.class, "stopMessage", Object.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
@@ -50,20 +51,18 @@ abstract class RunningComponent implements BoxOwner {
     final PlannedComponent plan;
     final RunningGraph run;
     final Boxes boxes;
-    final HeldMessages held = new HeldMessages();
-    final DueTimers timers = new DueTimers();
-    final Supervision supervision;
-    final RunContext context;
     final ComponentCounters counters = new ComponentCounters();
 
-    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
-    private final Set<ExpectedWork> expected = ConcurrentHashMap.newKeySet();
+    /** What it holds: to look at and to flush; to add to it, take {@link #toHold}. */
+    HeldMessages held = HeldMessages.NONE;
+
+    private volatile @Nullable RareState rare;
     private final boolean checksMessages;
     private boolean mayBlock;
     private @Nullable Strand strand;
     private volatile int attention;
     private volatile @Nullable Object stopMessage;
-    private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile boolean ended;
     private boolean toldOfClosedOutboxes;
     private volatile boolean outboxesClosedSeen;
     private boolean hasFailed;
@@ -71,9 +70,7 @@ abstract class RunningComponent implements BoxOwner {
     RunningComponent(PlannedComponent plan, RunningGraph run) {
         this.plan = plan;
         this.run = run;
-        this.boxes = new Boxes(this, plan.inboxes(), plan.outboxes(), plan::limit);
-        this.supervision = new Supervision(plan.failure(), plan.path());
-        this.context = new RunContext(this);
+        this.boxes = new Boxes(this, plan.inboxes(), plan.outboxes());
         this.checksMessages = run.checksMessages();
     }
 
@@ -100,6 +97,11 @@ abstract class RunningComponent implements BoxOwner {
     @Override
     public final String path() {
         return plan.path();
+    }
+
+    @Override
+    public final InboxLimit limit(String name) {
+        return plan.limit(name);
     }
 
     // ---- What others tell it; any thread
@@ -146,7 +148,7 @@ abstract class RunningComponent implements BoxOwner {
     final void execute(Runnable task) {
         run.enter();
         try {
-            tasks.add(task);
+            rareState().add(task);
             attend(TASKS);
         } finally {
             run.leave();
@@ -164,12 +166,23 @@ abstract class RunningComponent implements BoxOwner {
     }
 
     final boolean hasEnded() {
-        return ended.get();
+        return ended;
     }
 
     /** What it expects from outside, for people. */
     final Set<ExpectedWork> expected() {
-        return expected;
+        RareState made = rare;
+        return made == null ? Set.of() : made.expected();
+    }
+
+    /** What few components have, made where it has not been; any thread. */
+    private RareState rareState() {
+        RareState made = rare;
+        while (made == null) {
+            RareState fresh = new RareState();
+            made = RARE.compareAndSet(this, null, fresh) ? fresh : rare;
+        }
+        return made;
     }
 
     // ---- For its own thread
@@ -194,13 +207,34 @@ abstract class RunningComponent implements BoxOwner {
         return stopMessage;
     }
 
+    /** What its component sees of the run: made anew each time, since few keep it. */
+    final RunContext context() {
+        return new RunContext(this);
+    }
+
+    /** Its timers, to look at and to take from. */
+    final DueTimers timers() {
+        RareState made = rare;
+        return made == null ? DueTimers.NONE : made.timers();
+    }
+
+    /** What it holds, to add to. */
+    private HeldMessages toHold() {
+        HeldMessages holding = held;
+        if (holding == HeldMessages.NONE) {
+            holding = new HeldMessages();
+            held = holding;
+        }
+        return holding;
+    }
+
     final long nanoTime() {
         return run.scheduler().nanoTime();
     }
 
     final Timer schedule(Duration delay, Runnable task) {
         long wait = delay.isNegative() ? 0 : saturatedNanos(delay);
-        return timers.add(nanoTime() + wait, task);
+        return rareState().timersToSet().add(nanoTime() + wait, task);
     }
 
     private static long saturatedNanos(Duration delay) {
@@ -211,23 +245,24 @@ abstract class RunningComponent implements BoxOwner {
     /** The next due timer or task, or null. */
     final @Nullable Runnable takeDue() {
         if (attends(TASKS)) {
-            Runnable task = tasks.poll();
+            Runnable task = rareState().pollTask();
             if (task != null) {
                 return task;
             }
             clear(TASKS);
-            task = tasks.poll();
+            task = rareState().pollTask();
             if (task != null) {
                 note(TASKS);
                 return task;
             }
         }
+        DueTimers timers = timers();
         return timers.isEmpty() ? null : timers.takeDue(nanoTime());
     }
 
     final OutsideWork expect(String what) {
         ExpectedWork work = new ExpectedWork(this, what);
-        expected.add(work);
+        rareState().add(work);
         run.outsideWork(1);
         return work;
     }
@@ -236,7 +271,7 @@ abstract class RunningComponent implements BoxOwner {
     final void expectedDone(ExpectedWork work) {
         run.enter();
         try {
-            expected.remove(work);
+            rareState().remove(work);
             run.outsideWork(-1);
             attend(TASKS);
         } finally {
@@ -245,7 +280,8 @@ abstract class RunningComponent implements BoxOwner {
     }
 
     final boolean expectsNothing() {
-        return expected.isEmpty() && tasks.isEmpty();
+        RareState made = rare;
+        return made == null || made.expectsNothing();
     }
 
     @Override
@@ -268,7 +304,7 @@ abstract class RunningComponent implements BoxOwner {
 
     @Override
     public final void hold(WiredOutbox outbox, Object message, Route[] routes, int from) {
-        held.add(outbox, message, routes, from);
+        toHold().add(outbox, message, routes, from);
         if (strand().mayBlock() && !held.isFlushing()) {
             awaitRoom();
         }
@@ -276,7 +312,7 @@ abstract class RunningComponent implements BoxOwner {
 
     @Override
     public final void holdAll(WiredOutbox outbox, Iterator<?> messages) {
-        held.addAll(outbox, messages, itemInHand());
+        toHold().addAll(outbox, messages, itemInHand());
         if (strand().mayBlock() && !held.isFlushing()) {
             awaitRoom();
         }
@@ -315,9 +351,7 @@ abstract class RunningComponent implements BoxOwner {
 
     final void serveSenders() {
         VarHandle.fullFence();
-        for (WiredInbox inbox : boxes.inboxes()) {
-            inbox.serveSenders();
-        }
+        boxes.serveSenders();
     }
 
     /** Whether every linked data outbox has been closed from the other side; true once. */
@@ -331,6 +365,7 @@ abstract class RunningComponent implements BoxOwner {
 
     /** Records a failure and says it on {@code signal}; what it does is then the caller's part. */
     final Supervision.Decision failed(Throwable thrown, @Nullable Object item, boolean skippable) {
+        Supervision supervision = rareState().supervision(this);
         Supervision.Decision decision = supervision.decide(nanoTime(), skippable);
         String text = run.redact(supervision.explain(FailureText.of(thrown), decision));
         ComponentFailure failure =
@@ -338,7 +373,7 @@ abstract class RunningComponent implements BoxOwner {
         counters.failed(failure);
         run.failed(failure);
         hasFailed = true;
-        if (boxes.signal().isLinked()) {
+        if (boxes.isSignalLinked()) {
             sayOnSignal(Status.failed(path(), text));
         }
         return decision;
@@ -348,7 +383,7 @@ abstract class RunningComponent implements BoxOwner {
         Route[] targets = boxes.signal().routes();
         int next = held.isEmpty() ? boxes.signal().deliver(targets, 0, status) : 0;
         if (next < targets.length) {
-            held.add(boxes.signal(), status, targets, next);
+            toHold().add(boxes.signal(), status, targets, next);
         }
     }
 
@@ -359,15 +394,9 @@ abstract class RunningComponent implements BoxOwner {
     /** A hard stop: lets go what is held and passes the stop on. */
     final void passOnStop(Object message) {
         held.drop();
-        timers.clear();
-        Object waiting = boxes.control().poll();
-        while (waiting != null) {
-            if (!waiting.equals(message)) {
-                boxes.control().countUnread();
-            }
-            waiting = boxes.control().poll();
-        }
-        if (boxes.signal().isLinked()) {
+        timers().clear();
+        boxes.dropControl(message);
+        if (boxes.isSignalLinked()) {
             sayOnSignal(message);
         }
     }
@@ -375,21 +404,17 @@ abstract class RunningComponent implements BoxOwner {
     /** Its end: closes its links behind its last message, its inboxes before the next one, and reports. */
     final void end(ComponentStatus as) {
         held.drop();
-        timers.clear();
-        for (ExpectedWork work : expected) {
+        timers().clear();
+        for (ExpectedWork work : expected()) {
             work.done();
         }
         closeLinks(as);
     }
 
     private void closeLinks(ComponentStatus as) {
-        if (ended.compareAndSet(false, true)) {
-            Wiring wiring = run.wiring();
-            if (!run.isStopping()) {
-                // Cut off by a stop, a stream has no end of its own: its receivers must not take it for a whole one.
-                boxes.outboxes().forEach(wiring::finish);
-            }
-            boxes.inboxes().forEach(wiring::close);
+        if (ENDED.compareAndSet(this, false, true)) {
+            // Cut off by a stop, a stream has no end of its own: its receivers must not take it for a whole one.
+            boxes.close(run.wiring(), !run.isStopping());
             counters.status(as);
             run.componentEnded();
         }

@@ -105,8 +105,12 @@ final class RunningGraph implements GraphRun {
 
     private RunningComponent makeHere(PlannedComponent plan) {
         return ReactiveComponent.class.isAssignableFrom(plan.type().componentClass())
-                ? new ReactiveDriver(plan, this, driver -> (ReactiveComponent) makeInstance(plan))
+                ? new ReactiveDriver(plan, this, RunningGraph::makeReactive)
                 : new SequentialDriver(plan, this);
+    }
+
+    private static ReactiveComponent makeReactive(RunningComponent driver) throws Exception {
+        return (ReactiveComponent) driver.run.makeInstance(driver.plan);
     }
 
     /** The component at {@code path}; throws IllegalArgumentException where there is none. */

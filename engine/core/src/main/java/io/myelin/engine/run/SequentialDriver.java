@@ -45,9 +45,7 @@ final class SequentialDriver extends RunningComponent {
         try {
             status = lives();
             leaving = true;
-            if (status == ComponentStatus.FINISHED
-                    && !attends(STOP)
-                    && boxes.signal().isLinked()) {
+            if (status == ComponentStatus.FINISHED && !attends(STOP) && boxes.isSignalLinked()) {
                 sayOnSignal(Status.finished(path()));
             }
             awaitRoom();
@@ -75,7 +73,7 @@ final class SequentialDriver extends RunningComponent {
             lastTaken = null;
             lastTakenFrom = null;
             try {
-                ((SequentialComponent) run.makeInstance(plan)).main(context);
+                ((SequentialComponent) run.makeInstance(plan)).main(context());
                 return ComponentStatus.FINISHED;
             } catch (ComponentStoppedException stopped) {
                 return ComponentStatus.FINISHED;
@@ -120,7 +118,7 @@ final class SequentialDriver extends RunningComponent {
         if (from != null && message != null) {
             from.giveBack(message);
         }
-        timers.clear();
+        timers().clear();
         counters.restarted();
         counters.status(ComponentStatus.RESTARTING);
         long due = nanoTime() + backoff;
@@ -148,7 +146,7 @@ final class SequentialDriver extends RunningComponent {
                 return null;
             }
             counters.status(ComponentStatus.WAITING);
-            rest(timers.next());
+            rest(timers().next());
         }
     }
 
@@ -157,12 +155,12 @@ final class SequentialDriver extends RunningComponent {
         long deadline = nanoTime() + Math.min(Long.MAX_VALUE / 2, Math.max(0, atMost.toNanos()));
         while (true) {
             checkpoint();
-            if (context.anyReady() != null || nanoTime() - deadline >= 0 || allAtEnd()) {
+            if (boxes.firstReady() != null || nanoTime() - deadline >= 0 || allAtEnd()) {
                 counters.status(ComponentStatus.WORKING);
                 return;
             }
             counters.status(ComponentStatus.WAITING);
-            rest(Math.min(deadline, timers.next()));
+            rest(Math.min(deadline, timers().next()));
         }
     }
 
@@ -236,7 +234,7 @@ final class SequentialDriver extends RunningComponent {
 
     /** Timers and tasks run while the component is at one of its boxes. */
     private void runDue() {
-        if (inCallback || (timers.isEmpty() && !attends(TASKS))) {
+        if (inCallback || (timers().isEmpty() && !attends(TASKS))) {
             return;
         }
         inCallback = true;

@@ -1,5 +1,6 @@
 package io.myelin.engine.run;
 
+import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.plan.PlannedLink;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class SnapshotReader {
             undelivered += outbox.undelivered();
         }
         Map<String, RunSnapshot.InboxCounts> inboxes = new LinkedHashMap<>();
-        for (WiredInbox inbox : boxes.inboxes()) {
+        for (WiredInbox inbox : boxes.madeInboxes()) {
             inboxes.put(
                     inbox.name(),
                     new RunSnapshot.InboxCounts(
@@ -56,6 +57,10 @@ final class SnapshotReader {
                             inbox.dropped(),
                             inbox.unread() + (inbox.isClosed() ? underWay(inbox, window) : 0)));
         }
+        inboxes.computeIfAbsent(
+                ComponentType.CONTROL.name(),
+                control ->
+                        new RunSnapshot.InboxCounts(0, component.limit(control).effectiveCapacity(), 0, 0, 0));
         ComponentCounters counters = component.counters;
         return new RunSnapshot.ComponentCounts(
                 counters.status(),

@@ -54,7 +54,7 @@ abstract class Strand {
 
     /** From ready to running, with the full fence that the protocol needs. */
     final void markRunning() {
-        state = RUNNING;
+        STATE.setOpaque(this, RUNNING);
         VarHandle.fullFence();
     }
 
@@ -81,6 +81,11 @@ abstract class Strand {
         return state;
     }
 
+    /** Whether it is running and has been woken since. */
+    final boolean isWokenAgain() {
+        return state == AGAIN;
+    }
+
     final boolean isIdle() {
         return state == IDLE;
     }
@@ -97,7 +102,7 @@ abstract class Strand {
         receiver.wake();
     }
 
-    /** Makes sure that whoever it sent to is awake. Only by itself, after every few calls of its component. */
+    /** Makes sure that whoever it sent to is awake. Only by itself, now and then. */
     void flushWakes() {
         // Nothing is put off, unless a scheduler does better.
     }

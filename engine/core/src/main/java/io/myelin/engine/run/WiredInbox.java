@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class WiredInbox implements Inbox {
     private static final VarHandle TURN;
     private static final VarHandle RING;
+    private static final VarHandle ROOM;
     private static final VarHandle DROPPED;
     private static final VarHandle EVICTED;
 
@@ -27,6 +28,7 @@ final class WiredInbox implements Inbox {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             TURN = lookup.findVarHandle(WiredInbox.class, "turn", int.class);
+            ROOM = lookup.findVarHandle(WiredInbox.class, "room", RoomQueue.class);
             RING = lookup.findVarHandle(WiredInbox.class, "ring", MessageRing.class);
             DROPPED = lookup.findVarHandle(WiredInbox.class, "dropped", long.class);
             EVICTED = lookup.findVarHandle(WiredInbox.class, "evicted", long.class);
@@ -40,7 +42,7 @@ final class WiredInbox implements Inbox {
     private final BoxOwner owner;
     private final String name;
     private final boolean outOfBand;
-    private final RoomQueue room = new RoomQueue(this);
+    private volatile @Nullable RoomQueue room;
     private volatile int capacity;
     private volatile OverflowPolicy overflow;
     private volatile int linkedSenders;
@@ -55,6 +57,7 @@ final class WiredInbox implements Inbox {
     private @Nullable Object givenBack;
     private volatile long unreadControl;
     private boolean heldBack;
+    private boolean endTold;
 
     // The wiring's own, under its lock.
     @Nullable
@@ -163,8 +166,9 @@ final class WiredInbox implements Inbox {
             return null;
         }
         Object message = overflow == OverflowPolicy.DROP_OLDEST ? pollInTurn(messages) : messages.poll();
-        if (message != null && !room.isEmpty() && messages.size() <= wakeLevel()) {
-            room.serve(wakeLevel());
+        RoomQueue waiting = room;
+        if (message != null && waiting != null && !waiting.isEmpty() && messages.size() <= wakeLevel()) {
+            waiting.serve(wakeLevel());
         }
         return message;
     }
@@ -185,8 +189,9 @@ final class WiredInbox implements Inbox {
 
     /** Wakes senders that wait, now that the owner has nothing to do; after a full fence. For the owner. */
     void serveSenders() {
-        if (!room.isEmpty()) {
-            room.serve(Integer.MAX_VALUE);
+        RoomQueue waiting = room;
+        if (waiting != null && !waiting.isEmpty()) {
+            waiting.serve(Integer.MAX_VALUE);
         }
     }
 
@@ -270,6 +275,13 @@ final class WiredInbox implements Inbox {
         return heldBack;
     }
 
+    /** True once: its owner is to be told that it has come to its end. For the owner. */
+    boolean tellEnd() {
+        boolean first = !endTold;
+        endTold = true;
+        return first;
+    }
+
     boolean hasRoom() {
         return closed || overflow != OverflowPolicy.BLOCK || size() < capacity;
     }
@@ -286,8 +298,14 @@ final class WiredInbox implements Inbox {
         return closed;
     }
 
+    /** Where senders wait for room, made with the first one that has to; any thread. */
     RoomQueue room() {
-        return room;
+        RoomQueue made = room;
+        while (made == null) {
+            RoomQueue fresh = new RoomQueue(this);
+            made = ROOM.compareAndSet(this, null, fresh) ? fresh : room;
+        }
+        return made;
     }
 
     /** Whether more than one sender feeds it, or did. */
@@ -339,7 +357,7 @@ final class WiredInbox implements Inbox {
     void limit(int newCapacity) {
         capacity = newCapacity;
         VarHandle.fullFence();
-        room.serve(Integer.MAX_VALUE);
+        serveSenders();
     }
 
     void senders(int linked, int open) {
@@ -351,7 +369,7 @@ final class WiredInbox implements Inbox {
     void close() {
         closed = true;
         VarHandle.fullFence();
-        room.serve(Integer.MAX_VALUE);
+        serveSenders();
     }
 
     /** Moves what waits to {@code target}, beyond its capacity where need be: nothing is lost. */

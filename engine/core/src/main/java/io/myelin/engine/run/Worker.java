@@ -3,7 +3,9 @@ package io.myelin.engine.run;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Worker {
     private static final long SPIN_NANOS = 20_000;
     private static final int SPINS_BETWEEN_LOOKS = 32;
+
+    /** How many wakes are put off at the most: looking through them has to stay cheap. */
+    private static final int MOST_PUT_OFF = 32;
 
     /** Its thread has not been started. */
     private static final int NEW = 0;
@@ -50,6 +55,14 @@ final class Worker {
     private volatile @Nullable WorkerStrand woken;
     private volatile @Nullable WorkerStrand inHand;
 
+    /** Strands elsewhere that were sent to and are not awake for sure; of its thread alone. */
+    private final List<Strand> sentTo = new ArrayList<>(4);
+
+    private @Nullable Strand lastSentTo;
+
+    /** Whether it has just spun for as long as it does before it rests. */
+    private boolean hasLingered;
+
     Worker(WorkerScheduler scheduler, int number) {
         this.scheduler = scheduler;
         this.number = number;
@@ -68,6 +81,40 @@ final class Worker {
             // The compare-and-set publishes the link and is the full fence before the look at whether it rests.
         } while (!WOKEN.compareAndSet(this, top, strand));
         rouse();
+    }
+
+    /**
+     * Puts off waking {@code receiver}, which something has been sent to from here, until {@link #flushWakes}: one fence
+     * and one wake serve many messages, and the receiver finds several when it comes. Only from its own thread.
+     */
+    void wakeLater(Strand receiver) {
+        if (receiver.equals(lastSentTo)) {
+            return;
+        }
+        lastSentTo = receiver;
+        if (!sentTo.contains(receiver)) {
+            sentTo.add(receiver);
+            if (sentTo.size() >= MOST_PUT_OFF) {
+                flushWakes();
+            }
+        }
+    }
+
+    /** Wakes all those that were put off; only from its own thread. */
+    void flushWakes() {
+        if (lastSentTo != null) {
+            VarHandle.fullFence();
+            for (Strand receiver : sentTo) {
+                receiver.wake();
+            }
+            sentTo.clear();
+            lastSentTo = null;
+        }
+    }
+
+    /** Whether it has nobody to run or to wake, as far as it knows; only from its own thread. */
+    boolean hasNobodyElse() {
+        return runnable.isEmpty() && woken == null && deadlines.isEmpty();
     }
 
     /** Sees that its thread looks round again; any thread. */
@@ -126,7 +173,8 @@ final class Worker {
             } else if (scheduler.isClosed()) {
                 scheduler.retire();
                 return;
-            } else if (!spin()) {
+            } else if (hasLingered || !spin()) {
+                hasLingered = false;
                 rest();
             }
         }
@@ -172,6 +220,31 @@ final class Worker {
                 Thread.onSpinWait();
             }
         } while (System.nanoTime() - end < 0);
+        return false;
+    }
+
+    /**
+     * Stays with {@code strand}, which has nothing to do just now, while there is nobody else to run: one that is woken
+     * while it still counts as running costs its waker one word and is at work at once. False when it is time to give
+     * it up. Only from its own thread.
+     */
+    boolean linger(WorkerStrand strand) {
+        if (!hasNobodyElse()) {
+            return false;
+        }
+        long end = System.nanoTime() + SPIN_NANOS;
+        do {
+            for (int i = 0; i < SPINS_BETWEEN_LOOKS; i++) {
+                if (strand.isWokenAgain()) {
+                    return true;
+                }
+                if (woken != null) {
+                    return false;
+                }
+                Thread.onSpinWait();
+            }
+        } while (System.nanoTime() - end < 0);
+        hasLingered = true;
         return false;
     }
 

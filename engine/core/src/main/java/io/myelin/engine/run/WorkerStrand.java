@@ -1,8 +1,5 @@
 package io.myelin.engine.run;
 
-import java.lang.invoke.VarHandle;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A microprocess on the real scheduler: always run by the worker it is pinned to. */
@@ -10,8 +7,6 @@ final class WorkerStrand extends Strand {
     private final Runnable activation;
     private final WorkerScheduler scheduler;
     private volatile @Nullable Worker worker;
-    private final List<Strand> sentTo = new ArrayList<>(2);
-    private @Nullable Strand lastSentTo;
     private long deadline = NEVER;
 
     /** The one woken before it, while it stands in its worker's stack of those woken by others. */
@@ -45,43 +40,45 @@ final class WorkerStrand extends Strand {
         worker().enqueue(this);
     }
 
-    /** One activation; by its worker. */
+    /** One activation, or several while nobody else wants to run; by its worker. */
     void run() {
-        markRunning();
-        activation.run();
-        flushWakes();
         Worker pinned = worker();
-        if (pinned.isCurrentThread() && !tryIdle()) {
+        do {
+            markRunning();
+            activation.run();
+            if (!pinned.isCurrentThread()) {
+                return;
+            }
+            pinned.flushWakes();
+        } while (isWokenAgain() ? pinned.hasNobodyElse() : pinned.linger(this));
+        if (!tryIdle()) {
             markReady();
             pinned.enqueue(this);
         }
     }
 
     /**
-     * On its own worker no fence is needed, since one thread does both. Elsewhere one fence and one wake serve a batch,
-     * and the receiver finds several messages when it comes.
+     * On its own worker no fence is needed, since one thread does both. Others are woken when the worker flushes: see
+     * there.
      */
     @Override
     void wakeReceiver(Strand receiver) {
-        if (receiver instanceof WorkerStrand strand && strand.worker == worker) {
+        Worker pinned = worker;
+        if (pinned == null || !pinned.isCurrentThread()) {
+            // Not started yet, or given up as stuck and replaced: it may be sending all the same.
+            super.wakeReceiver(receiver);
+        } else if (receiver instanceof WorkerStrand strand && strand.worker == pinned) {
             receiver.wake();
-        } else if (!receiver.equals(lastSentTo)) {
-            lastSentTo = receiver;
-            if (!sentTo.contains(receiver)) {
-                sentTo.add(receiver);
-            }
+        } else {
+            pinned.wakeLater(receiver);
         }
     }
 
     @Override
     void flushWakes() {
-        if (lastSentTo != null) {
-            VarHandle.fullFence();
-            for (Strand receiver : sentTo) {
-                receiver.wake();
-            }
-            sentTo.clear();
-            lastSentTo = null;
+        Worker pinned = worker();
+        if (pinned.isCurrentThread()) {
+            pinned.flushWakes();
         }
     }
 

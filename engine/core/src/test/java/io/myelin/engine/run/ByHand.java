@@ -12,13 +12,15 @@ import java.util.OptionalInt;
 /** An owner of boxes that a test moves by hand: it runs nothing, and counts how often it is woken. */
 final class ByHand implements BoxOwner {
     private final String path;
+    private final InboxLimit limit;
     private final CountingStrand strand = new CountingStrand();
     final Boxes boxes;
     final List<Object> held = new ArrayList<>();
 
     ByHand(String path, InboxLimit limit, List<String> inboxes, List<String> outboxes) {
         this.path = path;
-        this.boxes = new Boxes(this, TestGraph.declared(inboxes), TestGraph.declared(outboxes), name -> limit);
+        this.limit = limit;
+        this.boxes = new Boxes(this, TestGraph.declared(inboxes), TestGraph.declared(outboxes));
     }
 
     ByHand(String path) {
@@ -65,6 +67,11 @@ final class ByHand implements BoxOwner {
     @Override
     public String path() {
         return path;
+    }
+
+    @Override
+    public InboxLimit limit(String name) {
+        return limit;
     }
 
     @Override

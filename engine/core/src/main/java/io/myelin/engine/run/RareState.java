@@ -1,0 +1,101 @@
+package io.myelin.engine.run;
+
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What few components ever have: timers, tasks, work expected from outside, a history of failures. Made with the first of
+ * it, so that a component which only waits for messages does not pay for it.
+ */
+final class RareState {
+    private @Nullable DueTimers timers;
+    private @Nullable Supervision supervision;
+    private volatile @Nullable Queue<Runnable> tasks;
+    private volatile @Nullable Set<ExpectedWork> expected;
+
+    /** The timers, or {@link DueTimers#NONE}. For the component's current thread. */
+    DueTimers timers() {
+        DueTimers made = timers;
+        return made == null ? DueTimers.NONE : made;
+    }
+
+    /** The timers, to add to. For the component's current thread. */
+    DueTimers timersToSet() {
+        DueTimers made = timers;
+        if (made == null) {
+            made = new DueTimers();
+            timers = made;
+        }
+        return made;
+    }
+
+    /** What decides about the failures of {@code component}. For the component's current thread. */
+    Supervision supervision(RunningComponent component) {
+        Supervision made = supervision;
+        if (made == null) {
+            made = new Supervision(component.plan.failure(), component.path());
+            supervision = made;
+        }
+        return made;
+    }
+
+    /** Adds a task; any thread. */
+    void add(Runnable task) {
+        Queue<Runnable> queue = tasks;
+        if (queue == null) {
+            synchronized (this) {
+                queue = tasks;
+                if (queue == null) {
+                    queue = new ConcurrentLinkedQueue<>();
+                    tasks = queue;
+                }
+            }
+        }
+        queue.add(task);
+    }
+
+    /** Takes the oldest task, or null. For the component's current thread. */
+    @Nullable
+    Runnable pollTask() {
+        Queue<Runnable> queue = tasks;
+        return queue == null ? null : queue.poll();
+    }
+
+    /** Adds something expected; any thread. */
+    void add(ExpectedWork work) {
+        Set<ExpectedWork> set = expected;
+        if (set == null) {
+            synchronized (this) {
+                set = expected;
+                if (set == null) {
+                    set = ConcurrentHashMap.newKeySet();
+                    expected = set;
+                }
+            }
+        }
+        set.add(work);
+    }
+
+    /** Something expected has come; any thread. */
+    void remove(ExpectedWork work) {
+        Set<ExpectedWork> set = expected;
+        if (set != null) {
+            set.remove(work);
+        }
+    }
+
+    /** What is expected from outside; any thread. */
+    Set<ExpectedWork> expected() {
+        Set<ExpectedWork> set = expected;
+        return set == null ? Set.of() : set;
+    }
+
+    /** Whether neither a task nor anything from outside is to come; any thread. */
+    boolean expectsNothing() {
+        Queue<Runnable> queue = tasks;
+        return expected().isEmpty() && (queue == null || queue.isEmpty());
+    }
+}
