@@ -19,9 +19,11 @@ import io.myelin.palette.flow.Delay;
 import io.myelin.palette.flow.Discard;
 import io.myelin.palette.flow.Gate;
 import io.myelin.palette.flow.NumberMessages;
+import io.myelin.palette.flow.Publish;
 import io.myelin.palette.flow.RateLimit;
 import io.myelin.palette.flow.Sample;
 import io.myelin.palette.flow.Skip;
+import io.myelin.palette.flow.Subscribe;
 import io.myelin.palette.flow.Take;
 import io.myelin.palette.flow.Unbatch;
 import io.myelin.palette.http.Request;
@@ -66,6 +68,8 @@ public final class PaletteLibrary implements ComponentLibrary {
             Sample.class,
             NumberMessages.class,
             Gate.class,
+            Publish.class,
+            Subscribe.class,
             Discard.class);
 
     private static final List<Class<? extends Component>> CSV = List.of(CsvParse.class, CsvFormat.class);

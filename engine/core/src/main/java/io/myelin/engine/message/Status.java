@@ -39,6 +39,11 @@ public final class Status {
         return is(message, "finished");
     }
 
+    /** Whether {@code message} says that a component has failed. */
+    public static boolean isFailed(Object message) {
+        return is(message, "failed");
+    }
+
     private static boolean is(Object message, String status) {
         return message instanceof DataRecord record && status.equals(record.get(FIELD));
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes the real components of a plan, telling what does not fit. */
 final class ComponentPlanner {
@@ -66,7 +67,9 @@ final class ComponentPlanner {
                 outboxes,
                 settings.isEmpty() && type.hasDynamicBoxes());
         warnOfBypass(scope.source(), component, leaf, JsonPointers.child(pointer, "state"));
-        checkLimits(scope.source(), component, leaf, id, JsonPointers.child(pointer, "inboxes"));
+        List<String> limitable =
+                Stream.concat(inboxes.stream(), Stream.of(ComponentType.CONTROL)).map(BoxDeclaration::name).toList();
+        checkLimits(scope.source(), component, leaf, limitable, id, JsonPointers.child(pointer, "inboxes"));
         return leaf;
     }
 
@@ -147,14 +150,19 @@ final class ComponentPlanner {
     }
 
     private static void checkLimits(
-            GraphSource source, GraphComponent component, Scope.Leaf leaf, String id, String pointer) {
+            GraphSource source,
+            GraphComponent component,
+            Scope.Leaf leaf,
+            List<String> limitable,
+            String id,
+            String pointer) {
         for (String name : component.inboxes().keySet()) {
-            if (leaf.inbox(name).isEmpty() && !leaf.mayHaveMore()) {
+            if (!limitable.contains(name) && !leaf.mayHaveMore()) {
                 source.error(
                         JsonPointers.child(pointer, name),
                         "found a limit for the inbox \"" + name + "\", which \"" + id + "\" does not have; allowed: "
-                                + NearestName.listed(leaf.inboxes()),
-                        NearestName.of(name, leaf.inboxes()));
+                                + NearestName.listed(limitable),
+                        NearestName.of(name, limitable));
             }
         }
     }

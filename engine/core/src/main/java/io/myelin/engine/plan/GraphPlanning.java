@@ -38,7 +38,12 @@ final class GraphPlanning {
         Definition definition = Definition.ofFile(graph, source, source);
         Scope outermost = Scope.outermost(definition, parameters(definition));
         List<Scope> opened = scopes.open(outermost);
-        List<PlannedLink> links = check(opened);
+        LinkResolver resolver = check(opened);
+        List<PlannedLink> links = new ArrayList<>(resolver.links());
+        links.addAll(SubgraphSignals.links(resolver.speaking()));
+        links.addAll(TopicLinks.of(opened));
+        List<PlannedComponent> components = new ArrayList<>(Scopes.inOrder(outermost));
+        components.addAll(SubgraphSignals.components(resolver.speaking()));
         checkUnused(opened);
         Secrets secrets = new Secrets(secretTexts);
         List<Problem> found = inOrder(secrets);
@@ -46,15 +51,15 @@ final class GraphPlanning {
         return new PlanResult(
                 canRun
                         ? Optional.of(
-                                new RunPlan(graph.title(), request.folder(), Scopes.inOrder(outermost), links, secrets))
+                                new RunPlan(graph.title(), request.folder(), components, links, secrets))
                         : Optional.empty(),
                 found);
     }
 
-    private List<PlannedLink> check(List<Scope> opened) {
+    private LinkResolver check(List<Scope> opened) {
         opened.forEach(scope -> LinkChecks.check(scope, nearest));
         opened.forEach(UnlinkedInboxes::warn);
-        return new LinkResolver().resolve(opened);
+        return LinkResolver.of(opened);
     }
 
     /** Graphs that are defined and not used don't stand in the way of a run; what is wrong with them is a warning. */

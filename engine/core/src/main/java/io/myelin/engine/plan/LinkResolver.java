@@ -10,6 +10,7 @@ import io.myelin.engine.plan.PlannedLink.DrawnLink;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +29,11 @@ import org.jspecify.annotations.Nullable;
  * Follows without recursion, so that depth costs nothing but memory.
  */
 final class LinkResolver {
-    private final Map<Scope, Wiring> wirings = new HashMap<>();
+    private static final String CONTROL = ComponentType.CONTROL.name();
+    private static final String SIGNAL = ComponentType.SIGNAL.name();
+
+    private final Map<Scope, ScopeWiring> wirings = new HashMap<>();
+    private final Set<Scope> speaking = new LinkedHashSet<>();
     private final Set<String> ends = new HashSet<>();
     private final List<PlannedLink> links = new ArrayList<>();
     private final Map<PlannedLink, Walk> betweenBypassed = new LinkedHashMap<>();
@@ -74,58 +79,70 @@ final class LinkResolver {
         }
     }
 
-    /** The links and passthroughs of one scope by where they start. */
-    private static final class Wiring {
-        private final Map<BoxReference, List<Integer>> linksFrom = new HashMap<>();
-        private final Map<String, List<String>> boxesFrom = new HashMap<>();
-        private final Map<BoxReference, List<String>> outboxesOf = new HashMap<>();
-        private final Set<BoxReference> targets = new HashSet<>();
+    private LinkResolver() {}
 
-        Wiring(Scope scope) {
-            Set<GraphLink> once = new HashSet<>();
-            List<GraphLink> all = scope.definition().graph().links();
-            for (int index = 0; index < all.size(); index++) {
-                GraphLink link = all.get(index);
-                if (LinkChecks.isSound(scope, link) && once.add(new GraphLink(link.from(), link.to()))) {
-                    linksFrom
-                            .computeIfAbsent(link.from(), _ -> new ArrayList<>())
-                            .add(index);
-                    boxesFrom
-                            .computeIfAbsent(link.from().component(), _ -> new ArrayList<>())
-                            .add(link.from().box());
-                    targets.add(link.to());
-                }
-            }
-            scope.definition()
-                    .graph()
-                    .outboxes()
-                    .forEach((name, box) -> outboxesOf
-                            .computeIfAbsent(box, _ -> new ArrayList<>())
-                            .add(name));
-        }
+    /** Resolves all links between real components of these scopes; problems are told to the scopes' sources. */
+    static LinkResolver of(Collection<Scope> scopes) {
+        LinkResolver resolver = new LinkResolver();
+        resolver.resolve(scopes);
+        return resolver;
     }
 
-    /** All links between real components of these scopes; problems are told to the scopes' sources. */
-    List<PlannedLink> resolve(Collection<Scope> scopes) {
+    private void resolve(Collection<Scope> scopes) {
+        scopes.stream().filter(this::isHeard).forEach(speaking::add);
         for (Scope scope : scopes) {
-            if (scope.isBypassed()) {
-                continue;
+            if (!scope.isBypassed()) {
+                scope.nodes().forEach((id, node) -> boxesOf(scope, id, node)
+                        .forEach(box -> follow(new Spot(scope, new BoxReference(id, box), true))));
             }
-            scope.nodes().forEach((id, node) -> {
-                if (node instanceof Scope.Leaf leaf) {
-                    Set<String> boxes = new LinkedHashSet<>(leaf.outboxes());
-                    boxes.addAll(wiring(scope).boxesFrom.getOrDefault(id, List.of()));
-                    boxes.forEach(box -> follow(new Spot(scope, new BoxReference(id, box), true)));
-                }
-            });
         }
         BypassCircles.closing(betweenBypassed.keySet())
                 .forEach(link -> circle(Objects.requireNonNull(betweenBypassed.get(link))));
-        return links;
     }
 
-    private Wiring wiring(Scope scope) {
-        return wirings.computeIfAbsent(scope, Wiring::new);
+    /** All links from and to real components, and from and to the subgraphs {@linkplain #speaking that speak}. */
+    List<PlannedLink> links() {
+        return Collections.unmodifiableList(links);
+    }
+
+    /** The subgraphs that say how they end: each has a {@link SubgraphSignal}. */
+    Set<Scope> speaking() {
+        return Collections.unmodifiableSet(speaking);
+    }
+
+    private Set<String> boxesOf(Scope scope, String id, Scope.Node node) {
+        return switch (node) {
+            case Scope.Leaf leaf -> {
+                Set<String> boxes = new LinkedHashSet<>(leaf.outboxes());
+                boxes.addAll(wiring(scope).boxesFrom(id));
+                yield boxes;
+            }
+            case Scope.Child child -> speaking.contains(child.scope()) ? Set.of(SIGNAL) : Set.of();
+        };
+    }
+
+    private ScopeWiring wiring(Scope scope) {
+        return wirings.computeIfAbsent(scope, ScopeWiring::new);
+    }
+
+    /** Whether {@code scope} is a subgraph whose signal is not wired inside and leads somewhere outside. */
+    private boolean isHeard(Scope scope) {
+        if (scope.isBypassed() || scope.definition().graph().outboxes().containsKey(SIGNAL)) {
+            return false;
+        }
+        Deque<Spot> open = new ArrayDeque<>();
+        scope.parent().ifPresent(parent -> open.add(new Spot(parent, new BoxReference(scope.id(), SIGNAL), true)));
+        while (!open.isEmpty()) {
+            Spot spot = open.poll();
+            ScopeWiring wiring = wiring(spot.scope());
+            if (!wiring.linksFrom(spot.box()).isEmpty()) {
+                return true;
+            }
+            spot.scope().parent().ifPresent(parent -> wiring.outboxesOf(spot.box())
+                    .forEach(name -> open.add(
+                            new Spot(parent, new BoxReference(spot.scope().id(), name), true))));
+        }
+        return false;
     }
 
     private void follow(Spot start) {
@@ -154,25 +171,20 @@ final class LinkResolver {
     private List<Walk> fromOutbox(Walk walk) {
         Scope scope = walk.spot().scope();
         BoxReference box = walk.spot().box();
-        Wiring wiring = wiring(scope);
+        ScopeWiring wiring = wiring(scope);
         List<Walk> next = new ArrayList<>();
-        for (int index : wiring.linksFrom.getOrDefault(box, List.of())) {
+        for (int index : wiring.linksFrom(box)) {
             GraphLink link = scope.definition().graph().links().get(index);
             DrawnLink drawn = new DrawnLink(
                     scope.path(), link.from().toString(), link.to().toString());
             next.add(walk.to(new Spot(scope, link.to(), false), drawn, Optional.of(index)));
         }
-        List<String> own = wiring.outboxesOf.getOrDefault(box, List.of());
+        List<String> own = wiring.outboxesOf(box);
         if (scope.parent().isPresent()) {
             Scope parent = scope.parent().get();
             for (String name : own) {
                 DrawnLink drawn = new DrawnLink(scope.path(), box.toString(), name);
                 next.add(walk.to(new Spot(parent, new BoxReference(scope.id(), name), true), drawn, Optional.empty()));
-            }
-            String signal = ComponentType.SIGNAL.name();
-            boolean isLoose = next.isEmpty() && box.box().equals(signal);
-            if (isLoose && !scope.definition().graph().outboxes().containsKey(signal)) {
-                next.add(walk.silentlyTo(new Spot(parent, new BoxReference(scope.id(), signal), true)));
             }
         }
         return next;
@@ -182,7 +194,7 @@ final class LinkResolver {
         Spot spot = walk.spot();
         Scope.Node node = node(spot);
         if (node instanceof Scope.Child child) {
-            return intoGraph(walk, child.scope());
+            return intoGraph(walk, start, child.scope());
         }
         if (node instanceof Scope.Leaf leaf) {
             arrive(walk, start, leaf);
@@ -190,7 +202,7 @@ final class LinkResolver {
         return List.of();
     }
 
-    private List<Walk> intoGraph(Walk walk, Scope inner) {
+    private List<Walk> intoGraph(Walk walk, Spot start, Scope inner) {
         Spot spot = walk.spot();
         String name = spot.box().box();
         if (inner.state() == ComponentState.BYPASSED) {
@@ -208,11 +220,19 @@ final class LinkResolver {
             DrawnLink drawn = new DrawnLink(inner.path(), name, inside.toString());
             return List.of(walk.to(new Spot(inner, inside, false), drawn, Optional.empty()));
         }
+        if (speaking.contains(inner)) {
+            // Before those inside: what ends them must be known when they have ended.
+            add(walk, new PlannedLink(
+                    start.scope().pathOf(start.box().component()),
+                    start.box().box(),
+                    inner.path(),
+                    SubgraphSignal.CONTROL,
+                    walk.steps()));
+        }
         List<Walk> controls = new ArrayList<>();
-        Set<BoxReference> targets = wiring(inner).targets;
         for (String id : inner.nodes().keySet()) {
-            BoxReference control = new BoxReference(id, ComponentType.CONTROL.name());
-            if (!targets.contains(control)) {
+            BoxReference control = new BoxReference(id, CONTROL);
+            if (!wiring(inner).isTarget(control)) {
                 controls.add(walk.silentlyTo(new Spot(inner, control, false)));
             }
         }
@@ -222,7 +242,8 @@ final class LinkResolver {
     private void arrive(Walk walk, Spot start, Scope.Leaf receiver) {
         Spot end = walk.spot();
         String toPath = end.scope().pathOf(end.box().component());
-        if (!(node(start) instanceof Scope.Leaf sender)) {
+        Scope.Node sender = node(start);
+        if (sender == null) {
             return;
         }
         PlannedLink link = new PlannedLink(
@@ -232,18 +253,24 @@ final class LinkResolver {
                 end.box().box(),
                 walk.steps());
         checkTypes(walk, link, sender.outbox(link.outbox()), receiver.inbox(link.inbox()));
-        if (ends.add(link.toString())) {
-            links.add(link);
+        if (add(walk, link)) {
             if (goesStraightOn(sender, link.outbox(), "outbox") && goesStraightOn(receiver, link.inbox(), "inbox")) {
                 betweenBypassed.put(link, walk);
             }
-        } else {
-            twice(walk);
         }
     }
 
-    private static boolean goesStraightOn(Scope.Leaf leaf, String box, String straight) {
-        boolean isBypassed = leaf.planned()
+    /** Adds a link; false, and the problem told, where it is there already. */
+    private boolean add(Walk walk, PlannedLink link) {
+        if (!ends.add(link.toString())) {
+            twice(walk);
+            return false;
+        }
+        return links.add(link);
+    }
+
+    private static boolean goesStraightOn(Scope.Node node, String box, String straight) {
+        boolean isBypassed = node instanceof Scope.Leaf leaf && leaf.planned()
                 .filter(planned -> planned.state() == ComponentState.BYPASSED)
                 .isPresent();
         return isBypassed && box.equals(straight);

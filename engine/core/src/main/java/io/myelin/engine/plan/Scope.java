@@ -51,17 +51,17 @@ final class Scope {
         /** A component of which nothing is known. */
         static final Leaf GHOST = new Leaf(Optional.empty(), Map.of(), Map.of(), true);
 
-        /** A component with these data boxes. */
+        /** A component with these data boxes, of which links can name those that belong to no topic. */
         static Leaf of(
                 Optional<PlannedComponent> planned,
                 List<BoxDeclaration> inboxes,
                 List<BoxDeclaration> outboxes,
                 boolean mayHaveMore) {
             Map<String, BoxDeclaration> in = new LinkedHashMap<>();
-            inboxes.forEach(box -> in.put(box.name(), box));
+            inboxes.stream().filter(BoxDeclaration::isLinkable).forEach(box -> in.put(box.name(), box));
             in.put(ComponentType.CONTROL.name(), ComponentType.CONTROL);
             Map<String, BoxDeclaration> out = new LinkedHashMap<>();
-            outboxes.forEach(box -> out.put(box.name(), box));
+            outboxes.stream().filter(BoxDeclaration::isLinkable).forEach(box -> out.put(box.name(), box));
             out.put(ComponentType.SIGNAL.name(), ComponentType.SIGNAL);
             return new Leaf(planned, in, out, mayHaveMore);
         }

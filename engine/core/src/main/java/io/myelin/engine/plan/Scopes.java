@@ -87,7 +87,8 @@ final class Scopes {
         }
         String pointer = scope.definition().at("components", id);
         return library.find(component.type(), scope.definition(), JsonPointers.child(pointer, "type"))
-                .filter(used -> isNoCircle(scope, used, JsonPointers.child(pointer, "type")))
+                .filter(used -> isNoCircle(scope, used, JsonPointers.child(pointer, "type"))
+                        && isNotEmpty(scope, used, JsonPointers.child(pointer, "type")))
                 .<Scope.Node>map(used -> child(scope, id, component, used, pointer))
                 .orElse(Scope.Leaf.GHOST);
     }
@@ -103,6 +104,15 @@ final class Scopes {
         String circle = circle(scope, again.get(), used);
         scope.source().error(pointer, "a graph that contains itself: " + circle);
         return false;
+    }
+
+    private static boolean isNotEmpty(Scope scope, Definition used, String pointer) {
+        boolean isEmpty = used.graph().components().isEmpty();
+        if (isEmpty) {
+            scope.source()
+                    .error(pointer, "the graph " + used.name() + " has no components; put some into it, or take this out");
+        }
+        return !isEmpty;
     }
 
     /** The graphs from {@code first} down to {@code last}, and the one that it uses, which is the first again. */

@@ -177,20 +177,81 @@ class SubgraphPlanTest {
     }
 
     @Test
-    void signalOfASubgraphIsEachSignalThatIsNotLinkedInsideOrTheOneThatIsNamed() {
+    void h12_h14_signalOfASubgraphIsItsOwnUnlessItIsWiredInside() {
         String graph = "'components': {'s': {'type': 'graph:g'}, 'p': " + PRINT
                 + "}, 'links': [{'from': 's.signal', 'to': 'p.inbox'}],"
                 + "'graphs': {'g': {'components': {'a': {'type': 'test.block'}, 'b': {'type': 'test.block'}},"
                 + "'links': [{'from': 'a.signal', 'to': 'b.control'}]%s}}";
 
-        assertThat(new PlannerFixture().run(graph.formatted("")).links())
+        RunPlan spokenFor = new PlannerFixture().run(graph.formatted(""));
+        assertThat(spokenFor.links())
                 .extracting(PlannedLink::toString)
-                .containsExactlyInAnyOrder("s/b.signal -> p.inbox", "s/a.signal -> s/b.control");
-        assertThat(new PlannerFixture()
-                        .run(graph.formatted(", 'outboxes': {'signal': 'a.outbox'}"))
-                        .links())
+                .containsExactlyInAnyOrder(
+                        "s.signal -> p.inbox",
+                        "s/a.signal -> s/b.control",
+                        "s/a.signal -> s.inside",
+                        "s/b.signal -> s.inside",
+                        "s.stop -> s.control");
+        assertThat(spokenFor.components())
+                .extracting(PlannedComponent::path)
+                .containsExactly("s/a", "s/b", "p", "s");
+        RunPlan wired = new PlannerFixture().run(graph.formatted(", 'outboxes': {'signal': 'a.outbox'}"));
+        assertThat(wired.links())
                 .extracting(PlannedLink::toString)
                 .containsExactlyInAnyOrder("s/a.outbox -> p.inbox", "s/a.signal -> s/b.control");
+        assertThat(wired.components()).extracting(PlannedComponent::path).containsExactly("s/a", "s/b", "p");
+    }
+
+    @Test
+    void aSubgraphWhoseSignalLeadsNowhereCostsNothing() {
+        RunPlan plan = new PlannerFixture().run("""
+                'components': {'s': {'type': 'graph:outer'}},
+                'graphs': {'inner': {'components': {'a': {'type': 'test.block'}}},
+                   'outer': {'components': {'i': {'type': 'graph:inner'}}, 'outboxes': {'done': 'i.signal'}}}""");
+
+        assertThat(plan.components()).extracting(PlannedComponent::path).containsExactly("s/i/a");
+        assertThat(plan.links()).isEmpty();
+    }
+
+    @Test
+    void aSignalThatLeavesThroughTheBoxOfAGraphAroundItIsHeard() {
+        RunPlan plan = new PlannerFixture().run("""
+                'components': {'s': {'type': 'graph:outer'}, 'p': {'type': 'test.print'}},
+                'links': [{'from': 's.done', 'to': 'p.inbox'}],
+                'graphs': {'inner': {'components': {'a': {'type': 'test.block'}}},
+                   'outer': {'components': {'i': {'type': 'graph:inner'}}, 'outboxes': {'done': 'i.signal'}}}""");
+
+        assertThat(plan.links())
+                .extracting(PlannedLink::toString)
+                .containsExactlyInAnyOrder("s/i.signal -> p.inbox", "s/i/a.signal -> s/i.inside", "s/i.stop -> s/i.control");
+    }
+
+    @Test
+    void h05_anEmptyGraphIsRefusedWhereItIsUsed() {
+        assertThat(new PlannerFixture().problems("'components': {'a': {'type': 'graph:g'}}, 'graphs': {'g': {}}"))
+                .containsExactly("ERROR /components/a/type: the graph \"g\" has no components; put some into it, or "
+                        + "take this out");
+    }
+
+    @Test
+    void h08_aLinkToAComponentThatIsNotInTheGraphIsAnErrorAndMakesNoBox() {
+        assertThat(new PlannerFixture()
+                        .problems("'components': {'a': {'type': 'graph:g'}}, 'graphs': {'g': {"
+                                + "'components': {'x': {'type': 'test.split'}}, 'links': [{'from': 'x.outbox', 'to': 'y.inbox'}]}}"))
+                .containsExactly("ERROR /graphs/g/links/0/to: found \"y.inbox\", but there is no component \"y\" (x.inbox)");
+    }
+
+    @Test
+    void h09_theBoxesOfOneGraphAreNotThoseOfAnother() {
+        assertThat(new PlannerFixture()
+                        .problems(
+                                "'components': {'r': " + READ + ", 'a': {'type': 'graph:g'}, 'b': {'type': 'graph:h'}}, "
+                                        + "'links': [{'from': 'r.outbox', 'to': 'b.in'}, {'from': 'r.outbox', 'to': 'a.other'}],"
+                                        + "'graphs': {'g': {'components': {'x': {'type': 'test.split'}}, 'inboxes': {'in': 'x.inbox'}},"
+                                        + "'h': {'components': {'x': {'type': 'test.split'}}, 'inboxes': {'other': 'x.inbox'}}}"))
+                .containsExactly(
+                        "ERROR /links/0/to: found \"b.in\", but \"b\" has no inbox \"in\"; allowed: other, control",
+                        "ERROR /links/1/to: found \"a.other\", but \"a\" has no inbox \"other\"; allowed: in, control");
     }
 
     @Test

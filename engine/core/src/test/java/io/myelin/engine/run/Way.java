@@ -1,6 +1,8 @@
 package io.myelin.engine.run;
 
+import io.myelin.engine.component.Console;
 import io.myelin.engine.component.Execution;
+import io.myelin.engine.plan.RunPlan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,13 +72,29 @@ record Way(OnScheduler scheduler, Execution execution) {
     }
 
     private RunningGraph prepare(TestGraph graph, Duration grace) {
+        return prepare(graph.plan(), new SilentConsole(), grace);
+    }
+
+    /** Makes the run of {@code plan} without starting it. */
+    RunningGraph prepare(RunPlan plan, Console console) {
+        return prepare(plan, console, Duration.ofSeconds(5));
+    }
+
+    /** Starts {@code plan}. */
+    Running start(RunPlan plan, Console console) {
+        RunningGraph prepared = prepare(plan, console);
+        prepared.start();
+        return running(prepared);
+    }
+
+    private RunningGraph prepare(RunPlan plan, Console console, Duration grace) {
         Scheduler on = switch (scheduler) {
             case REAL -> new WorkerScheduler(2);
             case ONE_WORKER -> new WorkerScheduler(1);
             case IN_ORDER -> DeterministicScheduler.inOrder();
             case DRAWN -> DeterministicScheduler.drawnFrom(42);
         };
-        return new RunningGraph(graph.plan(), new RunOptions(2, true, new SilentConsole(), grace), on);
+        return new RunningGraph(plan, new RunOptions(2, true, console, grace), on);
     }
 
     /** A prepared run that has been started. */

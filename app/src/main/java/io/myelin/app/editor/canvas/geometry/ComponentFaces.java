@@ -61,9 +61,13 @@ public final class ComponentFaces {
                 type.summary(),
                 type.family(),
                 type.icon(),
-                settings.map(type::inboxes).orElseGet(type::declaredInboxes),
-                settings.map(type::outboxes).orElseGet(type::declaredOutboxes),
+                linkable(settings.map(type::inboxes).orElseGet(type::declaredInboxes)),
+                linkable(settings.map(type::outboxes).orElseGet(type::declaredOutboxes)),
                 type.family().equals("view"));
+    }
+
+    private static List<BoxDeclaration> linkable(List<BoxDeclaration> boxes) {
+        return boxes.stream().filter(BoxDeclaration::isLinkable).toList();
     }
 
     private Optional<Record> settings(GraphComponent component, ComponentType type) {
