@@ -152,6 +152,7 @@ final class ProcessGates implements BoxOwner {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // The very object that was checked: an equal one need not be written alike.
     private void sent(int outbox, Object message) {
         if (outbox == gates.size() - 1 && isEnginesOwn(message)) {
             // The parent says so itself.
@@ -268,6 +269,7 @@ final class ProcessGates implements BoxOwner {
         return component.isReactive() && component.counters.status() == ComponentStatus.WAITING;
     }
 
+    @SuppressWarnings("ReferenceEquality") // Something else was published; to compare it would cost more than to say it.
     private boolean reportPublished(MessageWriter into, boolean watched, boolean hasEnded) {
         Object published = component.counters.published().orElse(null);
         if (published == null || published == publishedSaid) {
