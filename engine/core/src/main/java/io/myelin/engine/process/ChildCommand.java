@@ -49,6 +49,7 @@ public final class ChildCommand {
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-XX:+ErrorFileToStderr");
         command.add("-XX:-UsePerfData");
+        command.add("-XX:+DisplayVMOutputToStderr");
         // Standard output is for frames alone.
         command.add("-Xlog:disable");
         command.add("-Xlog:all=warning,cds*=off,aot*=off:stderr");

@@ -1,5 +1,6 @@
 package io.myelin.engine.process;
 
+import io.myelin.engine.message.Bytes;
 import java.util.List;
 
 /**
@@ -7,8 +8,9 @@ import java.util.List;
  *
  * @param exitStatus its exit status; on Unix 128 and the number of the signal that ended it
  * @param lastWords the last lines that it wrote to standard error
+ * @param note what it left in the file {@link ChildProcess#NOTE}; may be empty
  */
-public record ChildEnd(int exitStatus, List<String> lastWords) {
+public record ChildEnd(int exitStatus, List<String> lastWords, Bytes note) {
     private static final int OUT_OF_MEMORY = 3;
     private static final int SIGNALS = 128;
 

@@ -1,10 +1,12 @@
 package io.myelin.engine.process;
 
+import io.myelin.engine.message.Bytes;
 import io.myelin.engine.message.DamagedMessageException;
 import io.myelin.engine.message.MessageClasses;
 import io.myelin.engine.message.MessageReader;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -26,6 +28,10 @@ import java.util.concurrent.TimeUnit;
  * machine ends, however that comes, the child finds its standard input at its end; what it does then is its own part.
  */
 public final class ChildProcess {
+    /** The file in its folder whose content is told with its end, however that came. */
+    public static final String NOTE = "note";
+
+    private static final int LONGEST_NOTE = 1024;
     private static final int LAST_WORDS = 3;
     private static final String SECRETS = "MYELIN_SECRET_";
 
@@ -127,10 +133,11 @@ public final class ChildProcess {
                 int status = process.waitFor();
                 // Others whom it started may still hold its standard error.
                 errors.join(Duration.ofMillis(200));
+                Bytes note = readNote();
                 delete(folder);
                 ended.countDown();
                 synchronized (lastWords) {
-                    return new ChildEnd(status, List.copyOf(lastWords));
+                    return new ChildEnd(status, List.copyOf(lastWords), note);
                 }
             } catch (InterruptedException again) {
                 interrupted = true;
@@ -139,6 +146,14 @@ public final class ChildProcess {
                     Thread.currentThread().interrupt();
                 }
             }
+        }
+    }
+
+    private Bytes readNote() {
+        try (InputStream file = Files.newInputStream(folder.resolve(NOTE))) {
+            return Bytes.copyOf(file.readNBytes(LONGEST_NOTE));
+        } catch (IOException none) {
+            return Bytes.empty();
         }
     }
 

@@ -135,6 +135,7 @@ final class ProcessEar implements ChildProcess.Listener {
                 found == null
                         ? "Its process has ended unexpectedly (" + end.inWords() + ")."
                         : "Its process wrote something else than messages to its standard output (" + found
-                                + "), as native code or a program that it starts may do; it was ended.");
+                                + "), as native code or a program that it starts may do; it was ended.",
+                ProcessTally.read(end.note()));
     }
 }

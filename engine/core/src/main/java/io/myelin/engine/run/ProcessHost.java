@@ -5,6 +5,7 @@ import io.myelin.engine.component.BoxDeclaration;
 import io.myelin.engine.component.Component;
 import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.component.Execution;
+import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.component.SettingProblem;
 import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.FailurePolicy;
@@ -62,7 +63,7 @@ final class ProcessHost {
             RunPlan plan = new RunPlan("", Path.of(start.folder()), List.of(planned), List.of());
             RunOptions options = new RunOptions(1, start.strict(), console, Duration.ofNanos(start.graceNanos()));
             ProcessScheduler scheduler = new ProcessScheduler(new WorkerScheduler(1), this::quiet);
-            RunningGraph made = new RunningGraph(plan, options, scheduler, ComponentMaker.BY_TYPE, Optional.of(this::check));
+            RunningGraph made = new RunningGraph(plan, options, scheduler, this::make, Optional.of(this::check));
             run = made;
             made.whenFailed(this::failed);
             gates = new ProcessGates(made, made.component(start.path()), sender, start);
@@ -71,6 +72,11 @@ final class ProcessHost {
         } catch (IllegalArgumentException | LinkageError unfit) {
             canNotStart(FailureText.of(unfit));
         }
+    }
+
+    private Component make(PlannedComponent planned) throws Exception {
+        Component made = ComponentMaker.BY_TYPE.make(planned);
+        return made instanceof ReactiveComponent reactive ? ProcessTally.of(reactive, start) : made;
     }
 
     private void canNotStart(String why) {

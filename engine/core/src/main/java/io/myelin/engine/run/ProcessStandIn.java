@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -294,11 +295,11 @@ final class ProcessStandIn implements ReactiveComponent {
         });
     }
 
-    /** {@code which} has ended; {@code how} says how, in a sentence. Any thread. */
-    void hearEnd(ChildProcess which, String how) {
+    /** {@code which} has ended; {@code how} says how, in a sentence, {@code inHand} over what, if it knew. Any thread. */
+    void hearEnd(ChildProcess which, String how, Optional<ProcessTally.InHand> inHand) {
         context.execute(() -> {
             if (which.equals(child)) {
-                died(how);
+                died(how, inHand);
             }
         });
     }
@@ -380,18 +381,18 @@ final class ProcessStandIn implements ReactiveComponent {
         }
     }
 
-    private void died(String how) {
+    private void died(String how, Optional<ProcessTally.InHand> inHand) {
         if (!released && !finished) {
-            Object item = window.inHand();
-            context.execute(this::replaceChild);
+            Object item = inHand.isPresent() ? window.find(inHand.get()) : window.inHand();
+            context.execute(() -> replaceChild(inHand));
             throw new ProcessFailure(how, item);
         }
     }
 
     /** What killed the child was skipped. */
-    private void replaceChild() {
+    private void replaceChild(Optional<ProcessTally.InHand> inHand) {
         if (!released && !finished) {
-            window.done();
+            inHand.ifPresentOrElse(window::drop, window::done);
             try {
                 startChild();
             } catch (IOException failed) {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,39 @@ final class ProcessWindow {
     Object inHand() {
         Lane lane = lastTaken;
         return hasInHand && lane != null ? lane.inHand : null;
+    }
+
+    /** The message that the child wrote down as in hand when it died, or null. */
+    @Nullable
+    Object find(ProcessTally.InHand inHand) {
+        if (inHand.inbox() < 0) {
+            return null;
+        }
+        Lane lane = lanes.get(inHand.inbox());
+        long before = inHand.count() - lane.taken - 1;
+        if (before < 0) {
+            return lane.equals(lastTaken) ? inHand() : null;
+        }
+        return lane.given.stream().skip(before).map(Given::message).findFirst().orElse(null);
+    }
+
+    /** That message is not to be given again. */
+    void drop(ProcessTally.InHand inHand) {
+        Lane lane = lanes.get(Math.max(0, inHand.inbox()));
+        long before = inHand.count() - lane.taken - 1;
+        if (before < 0) {
+            done();
+            return;
+        }
+        Iterator<Given> given = lane.given.iterator();
+        for (long skipped = 0; skipped < before && given.hasNext(); skipped++) {
+            given.next();
+        }
+        if (given.hasNext()) {
+            given.next();
+            given.remove();
+            lane.count();
+        }
     }
 
     /** A new child begins: what the one before was not through with is to be given again. */

@@ -211,4 +211,13 @@ final class ProcessComponents {
             Files.writeString(settings.folder().resolve("stopped"), "");
         }
     }
+
+    /** Made under another name, it is found by nobody. */
+    @ComponentInfo(id = "test.hidden", title = "Hidden", summary = "Not to be found.")
+    public static final class Hidden extends Transform {
+        @Override
+        protected Object apply(Object message) {
+            return message;
+        }
+    }
 }
