@@ -1,0 +1,24 @@
+package io.myelin.bench;
+
+import io.myelin.bench.hop.HopRows;
+import io.myelin.bench.row.MeasuredRow;
+import java.util.List;
+
+/** All rows that JMH measures. */
+final class Rows {
+    private Rows() {}
+
+    /** In the order of the table. */
+    static List<MeasuredRow> all() {
+        return HopRows.all();
+    }
+
+    /** One entry; throws IllegalArgumentException where there is none such. */
+    static MeasuredRow.Entry entry(String row, String entry) {
+        return all().stream()
+                .filter(one -> one.row().id().equals(row))
+                .findFirst()
+                .flatMap(one -> one.entry(entry))
+                .orElseThrow(() -> new IllegalArgumentException("there is no '" + entry + "' in a row '" + row + "'"));
+    }
+}
