@@ -1,10 +1,13 @@
 package io.myelin.palette;
 
 import io.myelin.engine.component.BoundSettings;
+import io.myelin.engine.component.Child;
+import io.myelin.engine.component.ChildEnd;
 import io.myelin.engine.component.Component;
 import io.myelin.engine.component.ComponentContext;
 import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.component.Console;
+import io.myelin.engine.component.Fragment;
 import io.myelin.engine.component.Inbox;
 import io.myelin.engine.component.ItemException;
 import io.myelin.engine.component.Outbox;
@@ -33,6 +36,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Runs one reactive component on the test's own thread with a clock that the test moves: every inbox and outbox is linked,
@@ -310,6 +314,35 @@ public final class Bench implements ComponentContext {
     @Override
     public Outbox outbox(String name) {
         return outboxes.get(name);
+    }
+
+    @Override
+    public Inbox addInbox(String name) {
+        FakeInbox added = new FakeInbox(name);
+        inboxes.put(name, added);
+        return added;
+    }
+
+    @Override
+    public Outbox addOutbox(String name) {
+        FakeOutbox added = new FakeOutbox(name);
+        outboxes.put(name, added);
+        return added;
+    }
+
+    @Override
+    public int deleteInbox(String name) {
+        return inboxes.remove(name).waiting.size();
+    }
+
+    @Override
+    public void deleteOutbox(String name) {
+        outboxes.remove(name);
+    }
+
+    @Override
+    public Child child(String name, Fragment fragment, Consumer<? super ChildEnd> whenEnded) {
+        throw new UnsupportedOperationException("a bench runs one component; children need a run");
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.myelin.engine.component;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,32 @@ public interface ComponentContext {
     /** The first inbox (control first, then as declared) on which a message waits, or null. */
     @Nullable
     Inbox anyReady();
+
+    /**
+     * Adds a data inbox, to be used at once; where a box of the component has that name already, it gets another that
+     * begins with it, which {@link Inbox#name} tells.
+     */
+    Inbox addInbox(String name);
+
+    /** Adds a data outbox, to be used at once; named as with {@link #addInbox}. */
+    Outbox addOutbox(String name);
+
+    /**
+     * Takes away a data inbox and the links to it. How many messages waited there is returned, and counted with what the
+     * component skipped. Throws IllegalArgumentException, naming those there are, where there is none.
+     */
+    int deleteInbox(String name);
+
+    /** Takes away a data outbox and its links. Throws as {@link #deleteInbox} does. */
+    void deleteOutbox(String name);
+
+    /**
+     * Makes {@code fragment} ready to run under this component; it is then linked and started by what is returned.
+     * {@code whenEnded} is called once, as a callback of the component, when all of it has ended. Throws
+     * IllegalArgumentException where a child called {@code name} has not ended yet, and
+     * {@link ComponentStoppedException} where the run is being stopped.
+     */
+    Child child(String name, Fragment fragment, Consumer<? super ChildEnd> whenEnded);
 
     /**
      * Waits until a message waits on any inbox, or one comes to its end, or {@code atMost} has passed; then as

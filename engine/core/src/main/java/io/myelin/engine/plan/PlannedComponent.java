@@ -46,6 +46,12 @@ public record PlannedComponent(
         return Optional.ofNullable(limits.get(name)).orElse(InboxLimit.DEFAULT);
     }
 
+    /** The same inside the graph at {@code graphPath}. */
+    public PlannedComponent under(String graphPath) {
+        return new PlannedComponent(
+                graphPath + "/" + path, title, type, settings, execution, state, failure, inboxes, outboxes, limits);
+    }
+
     /** The path and the type; never the settings, which may hold secrets. */
     @Override
     public String toString() {

@@ -26,7 +26,21 @@ public record PlannedLink(String fromPath, String outbox, String toPath, String 
      * @param from {@code component.box}, or the name of the subgraph's own inbox
      * @param to {@code component.box}, or the name of the subgraph's own outbox
      */
-    public record DrawnLink(String graphPath, String from, String to) {}
+    public record DrawnLink(String graphPath, String from, String to) {
+        private DrawnLink under(String outer) {
+            return new DrawnLink(graphPath.isEmpty() ? outer : outer + "/" + graphPath, from, to);
+        }
+    }
+
+    /** The same inside the graph at {@code graphPath}. */
+    public PlannedLink under(String graphPath) {
+        return new PlannedLink(
+                graphPath + "/" + fromPath,
+                outbox,
+                graphPath + "/" + toPath,
+                inbox,
+                drawn.stream().map(one -> one.under(graphPath)).toList());
+    }
 
     @Override
     public String toString() {

@@ -44,7 +44,7 @@ public final class ChildProcess {
         void garbage(RuntimeException what);
 
         /** It has ended, and all its frames have been heard. */
-        void ended(ChildEnd end);
+        void ended(ProcessEnd end);
     }
 
     private final Process process;
@@ -126,7 +126,7 @@ public final class ChildProcess {
         }
     }
 
-    private ChildEnd awaitExit(Thread errors) {
+    private ProcessEnd awaitExit(Thread errors) {
         boolean interrupted = false;
         while (true) {
             try {
@@ -137,7 +137,7 @@ public final class ChildProcess {
                 delete(folder);
                 ended.countDown();
                 synchronized (lastWords) {
-                    return new ChildEnd(status, List.copyOf(lastWords), note);
+                    return new ProcessEnd(status, List.copyOf(lastWords), note);
                 }
             } catch (InterruptedException again) {
                 interrupted = true;

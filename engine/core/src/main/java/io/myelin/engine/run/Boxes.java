@@ -2,6 +2,7 @@ package io.myelin.engine.run;
 
 import io.myelin.engine.component.BoxDeclaration;
 import io.myelin.engine.component.ComponentType;
+import io.myelin.engine.graph.InboxLimit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,8 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The boxes of one owner: the data boxes as declared, then {@code control} and {@code signal}, which are made when first
- * asked for, since hardly any component has them linked. Safe from any thread.
+ * The boxes of one owner: the data boxes as declared and those added since, then {@code control} and {@code signal},
+ * which are made when first asked for, since hardly any component has them linked. Boxes come and go one at a time; any
+ * thread may look, and sees them all as they were before or as they are after.
  */
 final class Boxes {
     private static final int SCANNED = 8;
@@ -18,8 +20,8 @@ final class Boxes {
     private static final String SIGNAL = ComponentType.SIGNAL.name();
 
     private final BoxOwner owner;
-    private final List<WiredInbox> dataInboxes;
-    private final List<WiredOutbox> dataOutboxes;
+    private volatile List<WiredInbox> dataInboxes;
+    private volatile List<WiredOutbox> dataOutboxes;
     private volatile @Nullable WiredInbox control;
     private volatile @Nullable WiredOutbox signal;
     private volatile @Nullable ByName byName;
@@ -42,6 +44,62 @@ final class Boxes {
         dataInboxes = List.of(in);
         dataOutboxes = List.of(out);
     }
+
+    // ---- Boxes come and go
+
+    /** Adds a data inbox called {@code name}, or, where a box is called so, {@code name2}, {@code name3} and so on. */
+    synchronized WiredInbox addInbox(String name, InboxLimit limit) {
+        WiredInbox added = new WiredInbox(owner, freeName(name), limit, false);
+        List<WiredInbox> data = new ArrayList<>(dataInboxes);
+        data.add(added);
+        dataInboxes = List.copyOf(data);
+        byName = null;
+        return added;
+    }
+
+    /** Adds a data outbox, named as an inbox would be. */
+    synchronized WiredOutbox addOutbox(String name) {
+        WiredOutbox added = new WiredOutbox(owner, freeName(name));
+        List<WiredOutbox> data = new ArrayList<>(dataOutboxes);
+        data.add(added);
+        dataOutboxes = List.copyOf(data);
+        byName = null;
+        return added;
+    }
+
+    private String freeName(String wished) {
+        String name = wished;
+        for (int number = 2; findInbox(name) != null || findOutbox(name) != null; number++) {
+            name = wished + number;
+        }
+        return name;
+    }
+
+    /** Takes away a data inbox, whose links have gone before. Throws IllegalArgumentException for {@code control}. */
+    synchronized void remove(WiredInbox box) {
+        throwIfOutOfBand(box.isOutOfBand(), box.name());
+        List<WiredInbox> data = new ArrayList<>(dataInboxes);
+        data.remove(box);
+        dataInboxes = List.copyOf(data);
+        byName = null;
+    }
+
+    /** Takes away a data outbox, whose links have gone before. Throws IllegalArgumentException for {@code signal}. */
+    synchronized void remove(WiredOutbox box) {
+        throwIfOutOfBand(box.equals(signal), box.name());
+        List<WiredOutbox> data = new ArrayList<>(dataOutboxes);
+        data.remove(box);
+        dataOutboxes = List.copyOf(data);
+        byName = null;
+    }
+
+    private void throwIfOutOfBand(boolean isOutOfBand, String name) {
+        if (isOutOfBand) {
+            throw new IllegalArgumentException("'" + owner.path() + "' can't do without its box '" + name + "'");
+        }
+    }
+
+    // ---- Who is there
 
     /** The inbox {@code name}; throws IllegalArgumentException, naming those there are, where there is none. */
     WiredInbox inbox(String name) {
@@ -100,7 +158,7 @@ final class Boxes {
         return null;
     }
 
-    private ByName byName() {
+    private synchronized ByName byName() {
         ByName made = byName;
         if (made == null) {
             made = new ByName(new HashMap<>(), new HashMap<>());
@@ -259,7 +317,8 @@ final class Boxes {
         return all;
     }
 
-    private List<WiredOutbox> madeOutboxes() {
+    /** All outboxes, but for {@code signal} where nobody has asked for it yet. */
+    List<WiredOutbox> madeOutboxes() {
         WiredOutbox outOfBand = signal;
         if (outOfBand == null) {
             return dataOutboxes;

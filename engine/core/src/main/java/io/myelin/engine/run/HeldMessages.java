@@ -174,7 +174,7 @@ final class HeldMessages {
             if (from.next >= from.targets.length) {
                 return true;
             }
-            Route full = from.targets[from.next];
+            Route full = from.targets[from.next].current();
             boolean roomAfterAll = full.awaitRoom();
             if (!queuedAt.contains(full)) {
                 queuedAt.add(full);
@@ -192,7 +192,7 @@ final class HeldMessages {
         Owed first = owed.peekFirst();
         return first == null || first.message == null || first.next >= first.targets.length
                 ? null
-                : first.targets[first.next].inbox();
+                : first.targets[first.next].current().inbox();
     }
 
     /** Lets the iterators go: what they have not given yet is not sent any more. */

@@ -3,7 +3,7 @@ package io.myelin.engine.run;
 import io.myelin.engine.component.Console;
 import io.myelin.engine.message.DamagedMessageException;
 import io.myelin.engine.message.MessageReader;
-import io.myelin.engine.process.ChildEnd;
+import io.myelin.engine.process.ProcessEnd;
 import io.myelin.engine.process.ChildProcess;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,6 +20,7 @@ final class ProcessEar implements ChildProcess.Listener {
     private final Console console;
     private final String path;
     private @Nullable String garbage;
+    private volatile boolean ready;
 
     ProcessEar(ProcessStandIn standIn, ChildProcess child, Console console, String path) {
         this.standIn = standIn;
@@ -53,6 +54,11 @@ final class ProcessEar implements ChildProcess.Listener {
         ENDED
     }
 
+    /** Whether its component has begun, or is about to; any thread. */
+    boolean isReady() {
+        return ready;
+    }
+
     @Override
     public void frame(MessageReader frame) {
         List<Heard> entries = new ArrayList<>();
@@ -62,6 +68,7 @@ final class ProcessEar implements ChildProcess.Listener {
             switch (kind) {
                 case ProcessEntry.SENT -> entries.add(new Sent((int) frame.readNumber(), frame.readMessage()));
                 case ProcessEntry.TAKEN -> entries.add(new Taken((int) frame.readNumber(), frame.readNumber()));
+                case ProcessEntry.READY -> ready = true;
                 case ProcessEntry.DONE -> entries.add(Plain.DONE);
                 case ProcessEntry.ENDED -> entries.add(Plain.ENDED);
                 case ProcessEntry.QUIET -> entries.add(new Quiet(frame.readNumber()));
@@ -128,7 +135,7 @@ final class ProcessEar implements ChildProcess.Listener {
     }
 
     @Override
-    public void ended(ChildEnd end) {
+    public void ended(ProcessEnd end) {
         String found = garbage;
         standIn.hearEnd(
                 child,

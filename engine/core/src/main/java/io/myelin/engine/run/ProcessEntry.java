@@ -69,6 +69,9 @@ final class ProcessEntry {
     /** A text: why the component can't be run at all. */
     static final int CAN_NOT_START = 44;
 
+    /** The component is about to begin. */
+    static final int READY = 45;
+
     // ---- States of a box
 
     static final int FREE = 0;

@@ -195,6 +195,8 @@ final class ProcessHost {
     /** With its first links, for it may look at them from the very beginning. */
     private void startOnce(RunningGraph running) {
         if (heard.get() == 1) {
+            sender.begin().writeByte(ProcessEntry.READY);
+            sender.end(true);
             running.start();
             var _ = running.ended().thenRun(() -> Thread.ofPlatform().name("myelin-farewell").start(this::farewell));
         }

@@ -39,6 +39,7 @@ final class ProcessStandIn implements ReactiveComponent {
 
     private ComponentContext context;
     private ChildProcess child;
+    private @Nullable ProcessEar ear;
     private @Nullable OutsideWork work;
     private byte[] linksSaid = {};
     private long entriesSaid;
@@ -81,8 +82,10 @@ final class ProcessStandIn implements ReactiveComponent {
         for (ProcessWindow.Lane lane : window.lanes()) {
             giveAgain(lane);
         }
+        ProcessEar listening = new ProcessEar(this, child, driver.run.options().console(), plan.path());
+        ear = listening;
         ClassLoader loader = plan.type().componentClass().getClassLoader();
-        child.open(loader == null ? MessageClasses.none() : MessageClasses.of(loader), new ProcessEar(this, child, driver.run.options().console(), plan.path()));
+        child.open(loader == null ? MessageClasses.none() : MessageClasses.of(loader), listening);
     }
 
     private ProcessStart start() {
@@ -410,6 +413,10 @@ final class ProcessStandIn implements ReactiveComponent {
         }
         Duration grace = driver.run.options().stopGrace();
         put(ProcessEntry.STOP, true, _ -> {});
+        if (ear == null || !ear.isReady()) {
+            // Its component has not begun: there is nothing to release.
+            child.destroy();
+        }
         boolean ended = child.awaitEnd(grace.multipliedBy(3).dividedBy(4));
         if (!ended) {
             child.destroy();

@@ -7,12 +7,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What few components ever have: timers, tasks, work expected from outside, a history of failures. Made with the first of
+ * What few components ever have: timers, tasks, children, work expected from outside, a history of failures. Made with the first of
  * it, so that a component which only waits for messages does not pay for it.
  */
 final class RareState {
     private @Nullable DueTimers timers;
     private @Nullable Supervision supervision;
+    private volatile @Nullable ChildGraphs children;
     private volatile @Nullable Queue<Runnable> tasks;
     private volatile @Nullable Set<ExpectedWork> expected;
 
@@ -93,9 +94,29 @@ final class RareState {
         return set == null ? Set.of() : set;
     }
 
-    /** Whether neither a task nor anything from outside is to come; any thread. */
+    /** The children of {@code component}, to add to. For the component's current thread. */
+    ChildGraphs children(RunningComponent component) {
+        ChildGraphs made = children;
+        if (made == null) {
+            made = new ChildGraphs(component);
+            children = made;
+        }
+        return made;
+    }
+
+    /** Its component ends: so do its children. Any thread. */
+    void stopChildren() {
+        ChildGraphs made = children;
+        if (made != null) {
+            made.stop();
+        }
+    }
+
+    /** Whether neither a task nor anything from outside nor a child's end is to come; any thread. */
     boolean expectsNothing() {
         Queue<Runnable> queue = tasks;
-        return expected().isEmpty() && (queue == null || queue.isEmpty());
+        ChildGraphs made = children;
+        return (made == null || made.haveEnded())
+                && expected().isEmpty() && (queue == null || queue.isEmpty());
     }
 }

@@ -28,7 +28,7 @@ final class ReactiveDriver extends ReactiveLife implements Runnable {
     /** How many activations of a trusted component may go by before one is measured from its beginning. */
     private static final int UNMEASURED_ACTIVATIONS = 16;
 
-    private final List<WiredInbox> dataInboxes;
+    private List<WiredInbox> dataInboxes;
     private boolean endTold;
     private int nextInbox;
 
@@ -37,8 +37,8 @@ final class ReactiveDriver extends ReactiveLife implements Runnable {
 
     private int unmeasured;
 
-    ReactiveDriver(PlannedComponent plan, RunningGraph run, InstanceMaker maker) {
-        super(plan, run, maker);
+    ReactiveDriver(PlannedComponent plan, RunningGraph run, @Nullable ChildGraph group, InstanceMaker maker) {
+        super(plan, run, group, maker);
         this.dataInboxes = boxes.dataInboxes();
     }
 
@@ -245,11 +245,10 @@ final class ReactiveDriver extends ReactiveLife implements Runnable {
             }
         }
         if ((bits & LINKS) != 0) {
-            clear(LINKS);
             if (running() instanceof ProcessStandIn process) {
                 process.linksChanged();
             }
-            if (outboxesJustClosed()) {
+            if (lookAtLinks()) {
                 call(component -> component.onOutboxesClosed(context()), null);
                 return true;
             }
@@ -342,6 +341,14 @@ final class ReactiveDriver extends ReactiveLife implements Runnable {
             return 1;
         }
         return 0;
+    }
+
+    @Override
+    void boxesChanged() {
+        dataInboxes = boxes.dataInboxes();
+        nextInbox = 0;
+        // Whatever it is in the midst of, it looks round before the next message.
+        note(LINKS);
     }
 
     @Override

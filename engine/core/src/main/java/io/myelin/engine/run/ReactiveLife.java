@@ -58,8 +58,8 @@ abstract class ReactiveLife extends RunningComponent {
     @Nullable
     WiredInbox inHandFrom;
 
-    ReactiveLife(PlannedComponent plan, RunningGraph run, InstanceMaker maker) {
-        super(plan, run);
+    ReactiveLife(PlannedComponent plan, RunningGraph run, @Nullable ChildGraph group, InstanceMaker maker) {
+        super(plan, run, group);
         this.maker = maker;
     }
 

@@ -37,6 +37,9 @@ final class RoomQueue {
     /** Queues {@code sender}; true where there is room for it after all and it is to try again. */
     boolean join(Route sender) {
         synchronized (this) {
+            if (sender.isGone()) {
+                return true;
+            }
             if (!sender.waits) {
                 if (sender.ration > 0 && inbox.size() < inbox.capacity()) {
                     return true;

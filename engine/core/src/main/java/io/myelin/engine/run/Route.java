@@ -10,14 +10,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Route {
     private static final VarHandle DELIVERED;
+    private static final VarHandle STATE;
 
     static {
         try {
-            DELIVERED = MethodHandles.lookup().findVarHandle(Route.class, "delivered", long.class);
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            DELIVERED = lookup.findVarHandle(Route.class, "delivered", long.class);
+            STATE = lookup.findVarHandle(Route.class, "state", int.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
     }
+
+    private static final int OPEN = 0;
+
+    /** What its sender sent along the route before it may not have gone on to where this one leads. */
+    private static final int BEHIND = 1;
+
+    /** It leads nowhere any more. */
+    private static final int GONE = 2;
 
     private final WiredOutbox outbox;
     private final WiredInbox inbox;
@@ -26,7 +37,9 @@ final class Route {
     private final @Nullable Strand receiver;
     private long delivered;
     private volatile LinkTap @Nullable [] taps;
-    private volatile boolean gone;
+    private volatile int state = OPEN;
+    private volatile @Nullable Route successor;
+    private @Nullable Route behind;
 
     /** Whether it stands in the inbox's queue for room; under the queue's monitor. */
     boolean waits;
@@ -50,14 +63,14 @@ final class Route {
 
     /** Delivers {@code message}; false where there is no room for it. */
     boolean offer(Object message) {
-        if (gone) {
-            return true;
+        if (state != OPEN) {
+            return offerOtherwise(message);
         }
         boolean rationed = inbox.isRationed();
         if (rationed && ration <= 0 && !inbox.isClosed()) {
             return false;
         }
-        switch (inbox.offer(message)) {
+        switch (inbox.offer(message, outbox)) {
             case NO_ROOM -> {
                 return false;
             }
@@ -70,6 +83,30 @@ final class Route {
             }
         }
         return true;
+    }
+
+    /** On the sender's thread, which is nowhere in the midst of sending: what it sent before is where it went. */
+    private boolean offerOtherwise(Object message) {
+        if (state == GONE) {
+            Route instead = successor;
+            if (instead != null) {
+                return instead.offer(message);
+            }
+            outbox.countUndelivered(1);
+            return true;
+        }
+        catchUp();
+        return offer(message);
+    }
+
+    /** Sees that what was sent where this one led before is where it leads now. On the sender's thread. */
+    void catchUp() {
+        if (behind != null) {
+            behind.catchUp();
+            behind.inbox.forward();
+            behind = null;
+        }
+        STATE.compareAndSet(this, BEHIND, OPEN);
     }
 
     private void delivered(Object message) {
@@ -103,6 +140,15 @@ final class Route {
         return inbox.room().join(this);
     }
 
+    /** This one, or the one that has taken its place since. */
+    Route current() {
+        Route current = this;
+        for (Route next = successor; next != null; next = next.successor) {
+            current = next;
+        }
+        return current;
+    }
+
     /** Wants no more room than there is for everybody. */
     void leaveQueue() {
         inbox.room().leave(this);
@@ -116,7 +162,8 @@ final class Route {
     }
 
     boolean hasRoom() {
-        return gone || inbox.hasRoom();
+        Route instead = successor;
+        return instead == null ? isGone() || inbox.hasRoom() : instead.hasRoom();
     }
 
     WiredInbox inbox() {
@@ -136,16 +183,34 @@ final class Route {
         return (long) DELIVERED.getOpaque(this);
     }
 
-    /** It leads nowhere any more: what is still owed along it is let go. */
-    void remove() {
-        gone = true;
+    // What follows is the wiring's, under its lock.
+
+    /**
+     * Takes the place of {@code earlier}, the route along the same link so far: watched by whoever watches that. Where
+     * that is in use ({@code inUse}), its sender first sees to it that what it sent there goes on before what follows.
+     */
+    void follow(Route earlier, boolean inUse) {
+        taps = earlier.taps;
+        delivered = earlier.delivered();
+        finished = earlier.finished;
+        if (inUse) {
+            behind = earlier;
+            state = BEHIND;
+        }
+    }
+
+    /** It leads nowhere any more: what is owed along it goes along {@code instead}, or is let go where that is null. */
+    void remove(@Nullable Route instead) {
+        successor = instead;
+        state = GONE;
         VarHandle.fullFence();
         inbox.room().leave(this);
         wakeSender();
     }
 
+    /** Whether it leads nowhere any more; any thread. */
     boolean isGone() {
-        return gone;
+        return state == GONE;
     }
 
     void taps(LinkTap @Nullable [] watching) {

@@ -1,7 +1,10 @@
 package io.myelin.engine.run;
 
+import io.myelin.engine.component.Child;
+import io.myelin.engine.component.ChildEnd;
 import io.myelin.engine.component.ComponentContext;
 import io.myelin.engine.component.Console;
+import io.myelin.engine.component.Fragment;
 import io.myelin.engine.component.Inbox;
 import io.myelin.engine.component.Outbox;
 import io.myelin.engine.component.OutsideWork;
@@ -9,6 +12,7 @@ import io.myelin.engine.component.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What one component sees of its run. */
@@ -32,6 +36,31 @@ final class RunContext implements ComponentContext {
     @Override
     public Outbox outbox(String name) {
         return component.boxes.outbox(name);
+    }
+
+    @Override
+    public Inbox addInbox(String name) {
+        return component.addInbox(name);
+    }
+
+    @Override
+    public Outbox addOutbox(String name) {
+        return component.boxes.addOutbox(name);
+    }
+
+    @Override
+    public int deleteInbox(String name) {
+        return component.deleteInbox(name);
+    }
+
+    @Override
+    public void deleteOutbox(String name) {
+        component.deleteOutbox(name);
+    }
+
+    @Override
+    public Child child(String name, Fragment fragment, Consumer<? super ChildEnd> whenEnded) {
+        return component.child(name, fragment, Objects.requireNonNull(whenEnded, "whenEnded"));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.myelin.engine.run;
 
+import io.myelin.engine.component.Child;
+import io.myelin.engine.component.ChildEnd;
 import io.myelin.engine.component.ComponentStoppedException;
+import io.myelin.engine.component.Fragment;
 import io.myelin.engine.component.OutsideWork;
 import io.myelin.engine.component.Timer;
 import io.myelin.engine.graph.FailurePolicy;
@@ -13,6 +16,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,10 +70,12 @@ abstract class RunningComponent implements BoxOwner {
     private boolean toldOfClosedOutboxes;
     private volatile boolean outboxesClosedSeen;
     private boolean hasFailed;
+    private final @Nullable ChildGraph group;
 
-    RunningComponent(PlannedComponent plan, RunningGraph run) {
+    RunningComponent(PlannedComponent plan, RunningGraph run, @Nullable ChildGraph group) {
         this.plan = plan;
         this.run = run;
+        this.group = group;
         this.boxes = new Boxes(this, plan.inboxes(), plan.outboxes());
         this.checksMessages = run.checksMessages();
     }
@@ -126,8 +132,9 @@ abstract class RunningComponent implements BoxOwner {
     @Override
     public final void linksChanged() {
         attend(LINKS);
-        if (!outboxesClosedSeen && boxes.haveClosedOutboxesOnly()) {
-            outboxesClosedSeen = true;
+        boolean before = outboxesClosedSeen;
+        outboxesClosedSeen = boxes.haveClosedOutboxesOnly();
+        if (outboxesClosedSeen && !before) {
             nobodyLeftToSendTo();
         }
     }
@@ -284,6 +291,55 @@ abstract class RunningComponent implements BoxOwner {
         return made == null || made.expectsNothing();
     }
 
+    // ---- Its boxes and its children come and go
+
+    final WiredInbox addInbox(String name) {
+        WiredInbox added = boxes.addInbox(name, InboxLimit.DEFAULT);
+        boxesChanged();
+        return added;
+    }
+
+    final int deleteInbox(String name) {
+        WiredInbox inbox = boxes.inbox(name);
+        boxes.remove(inbox);
+        boxesChanged();
+        run.wiring().detach(inbox);
+        inbox.close();
+        int unread = inbox.size();
+        counters.skipped(unread);
+        return unread;
+    }
+
+    final void deleteOutbox(String name) {
+        WiredOutbox outbox = boxes.outbox(name);
+        boxes.remove(outbox);
+        run.wiring().detach(outbox);
+    }
+
+    /** Its data inboxes are not those any more that they were. */
+    abstract void boxesChanged();
+
+    final Child child(String name, Fragment fragment, Consumer<? super ChildEnd> whenEnded) {
+        return rareState().children(this).make(name, fragment, whenEnded);
+    }
+
+    /** Its links have changed; true where everything that it sends to has just been closed from the other side. */
+    final boolean lookAtLinks() {
+        clear(LINKS);
+        noticeChanges();
+        return outboxesJustClosed();
+    }
+
+    /** It is not in the midst of sending just now: whatever waited for that may go on. */
+    private void noticeChanges() {
+        run.wiring().notice(boxes.madeOutboxes());
+        for (WiredOutbox outbox : boxes.madeOutboxes()) {
+            for (Route route : outbox.routes()) {
+                route.catchUp();
+            }
+        }
+    }
+
     @Override
     public final void beforeSend(WiredOutbox outbox, Object message) {
         if (checksMessages) {
@@ -355,7 +411,7 @@ abstract class RunningComponent implements BoxOwner {
     }
 
     /** Whether every linked data outbox has been closed from the other side; true once. */
-    final boolean outboxesJustClosed() {
+    private boolean outboxesJustClosed() {
         if (toldOfClosedOutboxes) {
             return false;
         }
@@ -408,14 +464,25 @@ abstract class RunningComponent implements BoxOwner {
         for (ExpectedWork work : expected()) {
             work.done();
         }
+        noticeChanges();
         closeLinks(as);
     }
 
     private void closeLinks(ComponentStatus as) {
         if (ENDED.compareAndSet(this, false, true)) {
+            RareState made = rare;
+            if (made != null) {
+                made.stopChildren();
+            }
+            if (group != null) {
+                group.leaves(this);
+            }
             // Cut off by a stop, a stream has no end of its own: its receivers must not take it for a whole one.
             boxes.close(run.wiring(), !run.isStopping());
             counters.status(as);
+            if (group != null) {
+                group.hasLeft(as);
+            }
             run.componentEnded();
         }
     }

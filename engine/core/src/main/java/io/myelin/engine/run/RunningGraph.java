@@ -1,8 +1,6 @@
 package io.myelin.engine.run;
 
 import io.myelin.engine.component.Component;
-import io.myelin.engine.component.Execution;
-import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.message.Status;
 import io.myelin.engine.plan.PlannedComponent;
 import io.myelin.engine.plan.PlannedLink;
@@ -10,7 +8,6 @@ import io.myelin.engine.plan.RunPlan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,20 +28,19 @@ import java.util.function.Consumer;
  * to a run comes in here; what messages do does not.
  */
 final class RunningGraph implements GraphRun {
+    private static final String STOPPING = "the run is being stopped";
+
     private final RunPlan plan;
     private final RunOptions options;
     private final Scheduler scheduler;
     private final ComponentMaker maker;
-    private final Wiring wiring = new Wiring();
-    private final Map<String, RunningComponent> components = new LinkedHashMap<>();
-    private final Map<PlannedLink, WiredLink> links = new LinkedHashMap<>();
+    private final Topology topology;
     private final List<ComponentFailure> failures = new CopyOnWriteArrayList<>();
     private final List<String> stalled = new CopyOnWriteArrayList<>();
     private final AtomicReference<RunOutcome.Ending> ending = new AtomicReference<>(RunOutcome.Ending.FINISHED);
     private final CompletableFuture<RunOutcome> outcome = new CompletableFuture<>();
     private final CountDownLatch allEnded = new CountDownLatch(1);
     private final AtomicBoolean started = new AtomicBoolean();
-    private final AtomicInteger unended = new AtomicInteger();
     private final AtomicInteger outsideWork = new AtomicInteger();
     private final Optional<MessageCheck> messageCheck;
     private final Map<RunningComponent, ProcessWindow> windows = new ConcurrentHashMap<>();
@@ -75,52 +71,13 @@ final class RunningGraph implements GraphRun {
         this.scheduler = scheduler;
         this.messageCheck = messageCheck;
         this.clock = new RunClock(scheduler);
-        for (PlannedComponent component : plan.components()) {
-            RunningComponent made = make(component);
-            made.prepare(scheduler);
-            components.put(component.path(), made);
-        }
-        for (PlannedLink link : plan.links()) {
-            WiredOutbox from = component(link.fromPath()).boxes.outbox(link.outbox());
-            WiredInbox to = component(link.toPath()).boxes.inbox(link.inbox());
-            links.put(link, wiring.link(from, to, this));
-        }
-        unended.set(components.size());
-    }
-
-    private RunningComponent make(PlannedComponent plan) {
-        return switch (plan.state()) {
-            case ON -> plan.execution() == Execution.PROCESS ? makeProcess(plan) : makeHere(plan);
-            case MUTED -> new ReactiveDriver(plan, this, StandIn.Muted::new);
-            case BYPASSED -> new ReactiveDriver(plan, this, StandIn.Bypassed::new);
-        };
-    }
-
-    private RunningComponent makeProcess(PlannedComponent plan) {
-        ProcessWindow window = new ProcessWindow(plan);
-        RunningComponent made = new ReactiveDriver(plan, this, driver -> new ProcessStandIn(driver, window));
-        windows.put(made, window);
-        return made;
-    }
-
-    private RunningComponent makeHere(PlannedComponent plan) {
-        return ReactiveComponent.class.isAssignableFrom(plan.type().componentClass())
-                ? new ReactiveDriver(plan, this, RunningGraph::makeReactive)
-                : new SequentialDriver(plan, this);
-    }
-
-    private static ReactiveComponent makeReactive(RunningComponent driver) throws Exception {
-        return (ReactiveComponent) driver.run.makeInstance(driver.plan);
+        this.topology = new Topology(this, scheduler);
+        topology.show(topology.make(plan, null));
     }
 
     /** The component at {@code path}; throws IllegalArgumentException where there is none. */
     RunningComponent component(String path) {
-        RunningComponent component = components.get(path);
-        if (component == null) {
-            throw new IllegalArgumentException(
-                    "there is no component '" + path + "'; there are " + String.join(", ", components.keySet()));
-        }
-        return component;
+        return topology.component(path);
     }
 
     /** Starts every component; more calls do nothing. */
@@ -130,12 +87,14 @@ final class RunningGraph implements GraphRun {
         }
         scheduler.whenQuiet(this::quiet, this::isExpecting);
         scheduler.place();
+        wiring().setInUse();
+        Collection<RunningComponent> components = topology.components();
         if (components.isEmpty()) {
             complete();
             return;
         }
         scheduler.enlist();
-        components.values().forEach(component -> component.strand().start());
+        components.forEach(component -> component.strand().start());
         scheduler.retire();
     }
 
@@ -149,18 +108,27 @@ final class RunningGraph implements GraphRun {
         return options;
     }
 
+    Topology topology() {
+        return topology;
+    }
+
     /** A new instance of {@code component}; throws what its constructor throws. */
     Component makeInstance(PlannedComponent component) throws Exception {
         return maker.make(component);
     }
 
     Wiring wiring() {
-        return wiring;
+        return topology.wiring();
     }
 
     /** What relative paths are taken from. */
     Path folder() {
         return plan.folder();
+    }
+
+    /** What is under way to components in child processes; any thread. */
+    Map<RunningComponent, ProcessWindow> windows() {
+        return windows;
     }
 
     /** Those whose child processes run just now; any thread. */
@@ -169,16 +137,23 @@ final class RunningGraph implements GraphRun {
     }
 
     Collection<RunningComponent> components() {
-        return components.values();
+        return topology.components();
+    }
+
+    /** Components have come that are about to start: what holds for the others holds for them. */
+    synchronized void joined(Collection<RunningComponent> added) {
+        if (paused) {
+            added.forEach(RunningComponent::pause);
+        }
+        if (stopping) {
+            Object stop = Status.stop(STOPPING);
+            added.forEach(component -> component.requestStop(stop));
+        }
     }
 
     /** The handle of a link of the plan. */
     WiredLink wired(PlannedLink link) {
-        WiredLink wired = links.get(link);
-        if (wired == null) {
-            throw new IllegalArgumentException("the link " + link + " is not of this run");
-        }
-        return wired;
+        return topology.wired(link);
     }
 
     boolean isStopping() {
@@ -231,7 +206,7 @@ final class RunningGraph implements GraphRun {
     }
 
     void componentEnded() {
-        if (unended.decrementAndGet() == 0) {
+        if (topology.ended()) {
             complete();
         }
     }
@@ -260,11 +235,11 @@ final class RunningGraph implements GraphRun {
         try {
             resume();
             Object stop = Status.stop(reason);
-            for (RunningComponent component : components.values()) {
+            for (RunningComponent component : components()) {
                 component.requestStop(stop);
             }
             long grace = options.stopGrace().toNanos();
-            scheduler.later(grace / 4, () -> components.values().forEach(RunningComponent::interruptIfRunning));
+            scheduler.later(grace / 4, () -> components().forEach(RunningComponent::interruptIfRunning));
             scheduler.later(grace, this::giveUp);
         } finally {
             scheduler.retire();
@@ -272,19 +247,19 @@ final class RunningGraph implements GraphRun {
     }
 
     private void giveUp() {
-        for (RunningComponent component : components.values()) {
+        for (RunningComponent component : components()) {
             if (component.isStuck()) {
                 component.giveUp(options.stopGrace());
             }
         }
-        if (unended.get() > 0) {
+        if (topology.unended() > 0) {
             scheduler.later(options.stopGrace().toNanos() / 4, this::giveUp);
         }
     }
 
     /** Nothing runs and nothing is due: it is stuck, unless something may come from outside. */
     private void quiet() {
-        if (unended.get() > 0 && !stopping && !isExpecting()) {
+        if (topology.unended() > 0 && !stopping && !isExpecting()) {
             // Not here: whoever finds it quiet is about to rest, and must not be woken by itself.
             scheduler.later(0, this::stall);
         }
@@ -295,15 +270,15 @@ final class RunningGraph implements GraphRun {
     }
 
     private void stall() {
-        if (unended.get() > 0 && !stopping && scheduler.isQuiet()) {
-            Optional<RunningComponent> ring = DrainedRing.in(components.values(), wiring);
+        if (topology.unended() > 0 && !stopping && scheduler.isQuiet()) {
+            Optional<RunningComponent> ring = DrainedRing.in(components(), wiring());
             if (ring.isPresent()) {
                 scheduler.enlist();
-                ring.get().boxes.dataInboxes().forEach(wiring::cutOff);
+                ring.get().boxes.dataInboxes().forEach(wiring()::cutOff);
                 scheduler.retire();
                 return;
             }
-            List<String> sentences = StallReport.of(components.values(), wiring);
+            List<String> sentences = StallReport.of(components(), wiring());
             shutDown(RunOutcome.Ending.STALLED, "nothing can move any more", sentences);
         }
     }
@@ -312,7 +287,7 @@ final class RunningGraph implements GraphRun {
 
     @Override
     public RunState state() {
-        if (unended.get() == 0) {
+        if (topology.unended() == 0) {
             return RunState.ENDED;
         }
         if (stopping) {
@@ -326,7 +301,7 @@ final class RunningGraph implements GraphRun {
         if (!paused && !stopping) {
             paused = true;
             clock.halt();
-            components.values().forEach(RunningComponent::pause);
+            components().forEach(RunningComponent::pause);
             processes.forEach(process -> process.pause(true));
         }
     }
@@ -337,7 +312,7 @@ final class RunningGraph implements GraphRun {
             scheduler.enlist();
             paused = false;
             clock.go();
-            components.values().forEach(RunningComponent::resume);
+            components().forEach(RunningComponent::resume);
             processes.forEach(process -> process.pause(false));
             scheduler.retire();
         }
@@ -355,20 +330,20 @@ final class RunningGraph implements GraphRun {
 
     @Override
     public RunOutcome awaitEnd() throws InterruptedException {
-        scheduler.runUntil(() -> unended.get() == 0, Strand.NEVER);
+        scheduler.runUntil(() -> topology.unended() == 0, Strand.NEVER);
         allEnded.await();
         return outcome.join();
     }
 
     @Override
     public Optional<RunOutcome> awaitEnd(Duration atMost) throws InterruptedException {
-        scheduler.runUntil(() -> unended.get() == 0, atMost.toNanos());
+        scheduler.runUntil(() -> topology.unended() == 0, atMost.toNanos());
         return allEnded.await(atMost.toNanos(), TimeUnit.NANOSECONDS) ? Optional.of(outcome.join()) : Optional.empty();
     }
 
     @Override
     public RunSnapshot snapshot() {
-        return SnapshotReader.read(state(), clock.elapsed(), components.values(), links, wiring, windows);
+        return SnapshotReader.read(state(), clock.elapsed(), components(), topology.links(), wiring(), windows);
     }
 
     @Override
@@ -385,7 +360,7 @@ final class RunningGraph implements GraphRun {
     @Override
     public AutoCloseable tap(PlannedLink link, LinkTap tap) {
         WiredLink wired = wired(link);
-        wiring.tap(wired, tap);
-        return () -> wiring.untap(wired, tap);
+        wiring().tap(wired, tap);
+        return () -> wiring().untap(wired, tap);
     }
 }

@@ -23,8 +23,8 @@ final class SequentialDriver extends RunningComponent {
     private boolean leaving;
     private volatile boolean interrupted;
 
-    SequentialDriver(PlannedComponent plan, RunningGraph run) {
-        super(plan, run);
+    SequentialDriver(PlannedComponent plan, RunningGraph run, @Nullable ChildGraph group) {
+        super(plan, run, group);
     }
 
     @Override
@@ -178,6 +178,11 @@ final class SequentialDriver extends RunningComponent {
     }
 
     @Override
+    void boxesChanged() {
+        // It looks at its boxes anew each time.
+    }
+
+    @Override
     public boolean isReactive() {
         return false;
     }
@@ -223,8 +228,7 @@ final class SequentialDriver extends RunningComponent {
             throwIfStopped();
         }
         if (attends(LINKS)) {
-            clear(LINKS);
-            outboxesClosed |= outboxesJustClosed();
+            outboxesClosed |= lookAtLinks();
         }
         if (attends(FINISH) || attends(TOLD_TO_FINISH)) {
             clear(FINISH | TOLD_TO_FINISH);

@@ -5,7 +5,10 @@ import io.myelin.engine.graph.InboxLimit;
 import io.myelin.engine.graph.OverflowPolicy;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Invariants: at most {@link #capacity} messages wait, but for those that were there when the capacity was lowered;
  * only the owner's thread polls; the senders take turns where more than one outbox feeds it, and the owner with them
- * where its oldest message may be dropped. It is at its end when every linked sender has closed behind its last message
- * and nothing waits: the count of open senders is read before the ring, and a sender lowers it after its last message.
+ * where its oldest message may be dropped or what comes in is passed on. It is at its end when every linked sender has
+ * closed behind its last message and nothing waits: the count of open senders is read before the ring, and a sender
+ * lowers it after its last message.
  */
 final class WiredInbox implements Inbox {
     private static final VarHandle TURN;
@@ -23,6 +27,7 @@ final class WiredInbox implements Inbox {
     private static final VarHandle ROOM;
     private static final VarHandle DROPPED;
     private static final VarHandle EVICTED;
+    private static final VarHandle GIVEN_BACK;
 
     static {
         try {
@@ -31,6 +36,7 @@ final class WiredInbox implements Inbox {
             ROOM = lookup.findVarHandle(WiredInbox.class, "room", RoomQueue.class);
             RING = lookup.findVarHandle(WiredInbox.class, "ring", MessageRing.class);
             DROPPED = lookup.findVarHandle(WiredInbox.class, "dropped", long.class);
+            GIVEN_BACK = lookup.findVarHandle(WiredInbox.class, "givenBack", ArrayDeque.class);
             EVICTED = lookup.findVarHandle(WiredInbox.class, "evicted", long.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
@@ -45,16 +51,17 @@ final class WiredInbox implements Inbox {
     private volatile @Nullable RoomQueue room;
     private volatile int capacity;
     private volatile OverflowPolicy overflow;
-    private volatile int linkedSenders;
-    private volatile int openSenders;
+    private volatile long senders;
     private volatile boolean closed;
     private volatile boolean shared;
     private volatile boolean rationed;
+    private volatile @Nullable JoiningSenders joining;
+    private volatile @Nullable WiredInbox forwardsTo;
     private @Nullable MessageRing ring;
     private int turn;
     private long dropped;
     private long evicted;
-    private @Nullable Object givenBack;
+    private @Nullable ArrayDeque<Object> givenBack;
     private volatile long unreadControl;
     private boolean heldBack;
     private boolean endTold;
@@ -62,6 +69,11 @@ final class WiredInbox implements Inbox {
     // The wiring's own, under its lock.
     @Nullable
     WiredInbox passesTo;
+
+    /** Whether it is to count as linked and at its end though nothing is linked to it any more. */
+    boolean sealed;
+
+    private @Nullable WiredOutbox firstSender;
 
     WiredInbox(BoxOwner owner, String name, InboxLimit limit, boolean outOfBand) {
         this.owner = owner;
@@ -82,28 +94,43 @@ final class WiredInbox implements Inbox {
     }
 
     /** Offers a message; throws {@link InboxFullException} where it is full and its policy is to fail. For senders. */
-    Answer offer(Object message) {
+    Answer offer(Object message, WiredOutbox sender) {
         if (closed) {
             return Answer.CLOSED;
         }
         if (!takesTurns()) {
-            return offerInTurn(message);
+            return offerTo(ring(), message);
         }
         lock();
         try {
-            return offerInTurn(message);
+            return offerInTurn(message, sender);
         } finally {
             unlock();
         }
     }
 
-    private Answer offerInTurn(Object message) {
+    private Answer offerInTurn(Object message, WiredOutbox sender) {
+        JoiningSenders others = joining;
+        if (others != null && others.keepAside()) {
+            if (!others.isFirst(sender)) {
+                return offerTo(others.aside(), message);
+            }
+            others.join(ring());
+        }
+        return offerTo(ring(), message);
+    }
+
+    private MessageRing ring() {
         MessageRing messages = ring;
         if (messages == null) {
             messages = new MessageRing();
             RING.setRelease(this, messages);
         }
-        if (messages.offer(message, capacity)) {
+        return messages;
+    }
+
+    private Answer offerTo(MessageRing messages, Object message) {
+        if (messages.offer(message, roomIn(messages))) {
             return Answer.TAKEN;
         }
         return switch (overflow) {
@@ -113,14 +140,10 @@ final class WiredInbox implements Inbox {
                 yield Answer.TAKEN;
             }
             case DROP_OLDEST -> {
-                while (!messages.offer(message, capacity)) {
+                do {
                     countDrop();
-                    if (messages.poll() == null) {
-                        // A capacity of nothing: the new one is the oldest.
-                        break;
-                    }
-                    EVICTED.setOpaque(this, evicted + 1);
-                }
+                    // With a capacity of nothing the new one is the oldest.
+                } while (dropOldest() && !messages.offer(message, roomIn(messages)));
                 yield Answer.TAKEN;
             }
             case FAIL -> {
@@ -129,6 +152,37 @@ final class WiredInbox implements Inbox {
                         + " messages) and set to fail when it is. Raise its capacity, or let it block or drop.");
             }
         };
+    }
+    /** How many messages may wait in {@code messages}: all that may, but for what waits in the other ring. */
+    private int roomIn(MessageRing messages) {
+        MessageRing all = ring;
+        return messages == all || all == null ? capacity : capacity - all.size();
+    }
+
+    private boolean dropOldest() {
+        if (pollRings() == null) {
+            return false;
+        }
+        EVICTED.setOpaque(this, evicted + 1);
+        return true;
+    }
+
+    /** The oldest message, wherever it waits. Under the lock. */
+    private @Nullable Object pollRings() {
+        ArrayDeque<Object> again = givenBack;
+        if (again != null) {
+            Object first = again.pollFirst();
+            if (again.isEmpty()) {
+                givenBack = null;
+            }
+            if (first != null) {
+                return first;
+            }
+        }
+        MessageRing messages = ring;
+        Object message = messages == null ? null : messages.poll();
+        JoiningSenders others = joining;
+        return message == null && others != null ? others.aside().poll() : message;
     }
 
     private void countDrop() {
@@ -156,27 +210,39 @@ final class WiredInbox implements Inbox {
 
     @Override
     public @Nullable Object poll() {
-        Object again = givenBack;
-        if (again != null) {
-            givenBack = null;
-            return again;
+        // Before the look at what was given back: that is given back before others may see that nothing is passed on.
+        boolean inTurn = pollsInTurn();
+        if (GIVEN_BACK.getAcquire(this) != null) {
+            return pollInTurn();
         }
         MessageRing messages = (MessageRing) RING.getAcquire(this);
-        if (messages == null) {
-            return null;
+        Object message = messages == null || inTurn ? null : messages.poll();
+        if (message == null) {
+            message = pollInTurn();
         }
-        Object message = overflow == OverflowPolicy.DROP_OLDEST ? pollInTurn(messages) : messages.poll();
         RoomQueue waiting = room;
-        if (message != null && waiting != null && !waiting.isEmpty() && messages.size() <= wakeLevel()) {
+        if (message != null && waiting != null && !waiting.isEmpty() && size() <= wakeLevel()) {
             waiting.serve(wakeLevel());
         }
         return message;
     }
 
-    private @Nullable Object pollInTurn(MessageRing messages) {
+    private boolean pollsInTurn() {
+        return overflow == OverflowPolicy.DROP_OLDEST || forwardsTo != null;
+    }
+
+    /** Where others may take messages out as well, or where messages may wait aside. */
+    private @Nullable Object pollInTurn() {
+        if (joining == null && givenBack == null && !pollsInTurn()) {
+            return null;
+        }
+        if (forwardsTo != null) {
+            forward();
+            return null;
+        }
         lock();
         try {
-            return messages.poll();
+            return pollRings();
         } finally {
             unlock();
         }
@@ -184,7 +250,39 @@ final class WiredInbox implements Inbox {
 
     /** Puts back the message polled last, to be polled again. For the owner. */
     void giveBack(Object message) {
-        givenBack = message;
+        lock();
+        again().addFirst(message);
+        unlock();
+    }
+
+    private ArrayDeque<Object> again() {
+        ArrayDeque<Object> again = givenBack;
+        if (again == null) {
+            again = new ArrayDeque<>(1);
+            GIVEN_BACK.setRelease(this, again);
+        }
+        return again;
+    }
+
+    /**
+     * Its owner ends: what it has not read goes back to {@code source}, where it came from, ahead of all that is there;
+     * what still comes follows later. From then on {@code source} passes nothing on. By the owner, before it closes.
+     */
+    void giveBackTo(WiredInbox source) {
+        source.lock();
+        lock();
+        try {
+            Object message = pollRings();
+            while (message != null) {
+                source.again().addLast(message);
+                message = pollRings();
+            }
+            source.forwardsTo = null;
+            forwardsTo = source;
+        } finally {
+            unlock();
+            source.unlock();
+        }
     }
 
     /** Wakes senders that wait, now that the owner has nothing to do; after a full fence. For the owner. */
@@ -237,8 +335,12 @@ final class WiredInbox implements Inbox {
 
     @Override
     public int size() {
+        // First what is aside: messages move from there to the ring, and may be counted twice but not overlooked.
+        JoiningSenders others = joining;
+        int aside = others == null ? 0 : others.size();
+        ArrayDeque<Object> again = givenBack;
         MessageRing messages = (MessageRing) RING.getAcquire(this);
-        return (messages == null ? 0 : messages.size()) + (givenBack == null ? 0 : 1);
+        return aside + (messages == null ? 0 : messages.size()) + (again == null ? 0 : again.size());
     }
 
     @Override
@@ -248,12 +350,21 @@ final class WiredInbox implements Inbox {
 
     @Override
     public boolean isLinked() {
-        return linkedSenders > 0;
+        return linkedOf(senders) > 0;
     }
 
     @Override
     public boolean isAtEnd() {
-        return linkedSenders > 0 && openSenders == 0 && size() == 0;
+        long now = senders;
+        return linkedOf(now) > 0 && openOf(now) == 0 && size() == 0;
+    }
+
+    private static int linkedOf(long senders) {
+        return (int) (senders >>> Integer.SIZE);
+    }
+
+    private static int openOf(long senders) {
+        return (int) senders;
     }
 
     @Override
@@ -322,19 +433,23 @@ final class WiredInbox implements Inbox {
     }
 
     int openSenders() {
-        return openSenders;
+        return openOf(senders);
     }
 
     /** Messages that it took in, ever. */
     long received() {
         MessageRing messages = (MessageRing) RING.getAcquire(this);
-        return messages == null ? 0 : messages.added();
+        JoiningSenders others = joining;
+        return (messages == null ? 0 : messages.added()) + (others == null ? 0 : others.added());
     }
 
     /** Messages that its owner took out, ever. */
     long taken() {
         MessageRing messages = (MessageRing) RING.getAcquire(this);
-        return messages == null ? 0 : messages.removed() - (long) EVICTED.getOpaque(this);
+        JoiningSenders others = joining;
+        return (messages == null ? 0 : messages.removed())
+                + (others == null ? 0 : others.removed())
+                - (long) EVICTED.getOpaque(this);
     }
 
     /** One more message that its owner took out only to let it go. */
@@ -361,37 +476,115 @@ final class WiredInbox implements Inbox {
     }
 
     void senders(int linked, int open) {
-        shared = shared || linked > 1;
-        openSenders = open;
-        linkedSenders = linked;
+        senders = ((long) linked << Integer.SIZE) | open;
     }
 
+    /**
+     * {@code sender} is about to be allowed to send. Where another has had it to itself so far and may be sending just
+     * now ({@code inUse}), it has to notice first: true where it has not.
+     */
+    boolean admit(WiredOutbox sender, boolean inUse) {
+        WiredOutbox first = firstSender;
+        if (first == null && !shared) {
+            firstSender = sender;
+            return false;
+        }
+        return !sender.equals(first) && share(inUse);
+    }
+
+    /** From now on senders take turns; true where the one that it had to itself so far has to notice that first. */
+    boolean share(boolean inUse) {
+        WiredOutbox first = firstSender;
+        if (shared) {
+            return false;
+        }
+        if (first != null && inUse) {
+            joining = new JoiningSenders(first);
+        }
+        shared = true;
+        return joining != null;
+    }
+
+    /** The sender that has had it to itself, if it has not noticed yet that it has not any more. */
+    @Nullable
+    WiredOutbox firstSender() {
+        return firstSender;
+    }
+
+    /** {@code sender} has noticed that it has to take turns now. By its own thread. */
+    void noticed(WiredOutbox sender) {
+        lock();
+        try {
+            JoiningSenders others = joining;
+            if (others != null && others.isFirst(sender)) {
+                others.join(ring());
+            }
+        } finally {
+            unlock();
+        }
+    }
+
+    /** Takes in nothing more; but what still comes where everything is passed on goes that way. */
     void close() {
-        closed = true;
+        closed = forwardsTo == null;
         VarHandle.fullFence();
         serveSenders();
     }
 
-    /** Moves what waits to {@code target}, beyond its capacity where need be: nothing is lost. */
-    void moveTo(WiredInbox target) {
+    /** Takes out all that was left when its owner ended. By whoever alone still sends to it. */
+    List<Object> takeUnread() {
+        List<Object> left = new ArrayList<>();
         Object message = poll();
         while (message != null) {
-            target.force(message);
+            left.add(message);
             message = poll();
+        }
+        return left;
+    }
+
+    /** What comes in is passed on to {@code target} from now on; to nobody where null. While its owner is elsewhere. */
+    void forwardTo(@Nullable WiredInbox target) {
+        lock();
+        forwardsTo = target;
+        unlock();
+    }
+
+    /**
+     * Passes on what waits, beyond the capacity there where need be: nothing is lost. Any thread, since its owner takes
+     * nothing out while it passes on.
+     */
+    void forward() {
+        lock();
+        try {
+            WiredInbox target = forwardsTo;
+            if (target != null) {
+                Object message = pollRings();
+                while (message != null) {
+                    target.force(message);
+                    message = pollRings();
+                }
+            }
+        } finally {
+            unlock();
         }
     }
 
     private void force(Object message) {
         lock();
         try {
-            MessageRing messages = ring;
-            if (messages == null) {
-                messages = new MessageRing();
-                RING.setRelease(this, messages);
-            }
+            JoiningSenders others = joining;
+            MessageRing messages = others != null && others.keepAside() ? others.aside() : ring();
             messages.offer(message, Integer.MAX_VALUE);
         } finally {
             unlock();
+        }
+        if (outOfBand) {
+            owner.outOfBand(message);
+        }
+        Strand receiver = owner.strand();
+        if (receiver != null) {
+            VarHandle.fullFence();
+            receiver.wake();
         }
     }
 

@@ -40,6 +40,9 @@ final class WiredOutbox implements Outbox {
     @Nullable
     WiredOutbox passesTo;
 
+    /** Whether its owner has closed it behind its last message. */
+    boolean finished;
+
     WiredOutbox(BoxOwner owner, String name) {
         this.owner = owner;
         this.name = name;

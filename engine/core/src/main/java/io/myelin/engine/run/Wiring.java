@@ -3,6 +3,7 @@ package io.myelin.engine.run;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,30 @@ final class Wiring {
     private final Map<WiredInbox, List<WiredLink>> linksInto = new IdentityHashMap<>();
     /** In the order made, as whatever is told to all of them: a run has to be the same each time. */
     private final Map<WiredInbox, Set<Route>> routesInto = new IdentityHashMap<>();
+    private final Set<WiredOutbox> changed = new LinkedHashSet<>();
+    private final Map<WiredOutbox, Set<WiredInbox>> toNotice = new IdentityHashMap<>();
+    private int changesUnderWay;
+    private boolean inUse;
+    private volatile boolean somebodyIsToNotice;
+
+    /** From now on messages move while links change. */
+    synchronized void setInUse() {
+        inUse = true;
+    }
+
+    /**
+     * Makes several changes as one: every outbox goes from what it was linked to before to what it is linked to after
+     * with nothing in between, and no inbox is seen without senders, or at its end, in the midst.
+     */
+    synchronized void together(Runnable changes) {
+        changesUnderWay++;
+        try {
+            changes.run();
+        } finally {
+            changesUnderWay--;
+            settle();
+        }
+    }
 
     /** Links an outbox to an inbox; throws IllegalArgumentException where they are linked already. */
     synchronized WiredLink link(WiredOutbox from, WiredInbox to, Object owner) {
@@ -37,16 +62,65 @@ final class Wiring {
         return link;
     }
 
-    /** Takes a link away; without effect where it has gone already, or where {@code owner} did not make it. */
-    synchronized void unlink(WiredLink link, Object owner) {
+    /**
+     * Takes a link away: what its sender still holds for it is let go and counted, what has arrived stays. False, and
+     * without effect, where it has gone already, or where {@code owner} did not make it.
+     */
+    synchronized boolean unlink(WiredLink link, Object owner) {
         if (!link.owner().equals(owner) || !link.from().links.remove(link)) {
-            return;
+            return false;
         }
-        linksInto.getOrDefault(link.to(), List.of()).remove(link);
+        forget(linksInto, link.to(), link);
         resolveFrom(link.from());
+        return true;
     }
 
-    /** Passes everything that comes in on {@code outer} on to {@code inner}, what waits there already first. */
+    /** Takes away the links that touch {@code boxes}, from either side, and that {@code owner} made; how many. */
+    synchronized int unlinkAll(Boxes boxes, Object owner) {
+        List<WiredLink> touching = new ArrayList<>();
+        boxes.madeOutboxes().forEach(outbox -> touching.addAll(outbox.links));
+        boxes.madeInboxes().forEach(inbox -> touching.addAll(linksInto.getOrDefault(inbox, List.of())));
+        int[] gone = new int[1];
+        together(() -> {
+            for (WiredLink link : touching) {
+                gone[0] += unlink(link, owner) ? 1 : 0;
+            }
+        });
+        return gone[0];
+    }
+
+    /** Takes away every link and passthrough of {@code inbox}, whoever made them: it is about to go. */
+    synchronized void detach(WiredInbox inbox) {
+        together(() -> {
+            List.copyOf(linksInto.getOrDefault(inbox, List.of())).forEach(link -> unlink(link, link.owner()));
+            cutPassThrough(inbox);
+            List.copyOf(passersInto.getOrDefault(inbox, List.of())).forEach(this::cutPassThrough);
+        });
+    }
+
+    /** Takes away every link and passthrough of {@code outbox}, whoever made them: it is about to go. */
+    synchronized void detach(WiredOutbox outbox) {
+        together(() -> {
+            List.copyOf(outbox.links).forEach(link -> unlink(link, link.owner()));
+            cutPassThrough(outbox);
+            List.copyOf(passersTo.getOrDefault(outbox, List.of())).forEach(this::cutPassThrough);
+        });
+    }
+
+    private static <K, V> void forget(Map<K, List<V>> lists, K key, V value) {
+        List<V> list = lists.get(key);
+        if (list != null) {
+            list.remove(value);
+            if (list.isEmpty()) {
+                lists.remove(key);
+            }
+        }
+    }
+
+    /**
+     * Passes everything that comes in on {@code outer} on to {@code inner}, what waits there already first. By the owner
+     * of {@code outer}, or while that does not run.
+     */
     synchronized void passThrough(WiredInbox outer, WiredInbox inner) {
         if (outer.passesTo != null) {
             throw new IllegalArgumentException(
@@ -60,13 +134,8 @@ final class Wiring {
         }
         outer.passesTo = inner;
         passersInto.computeIfAbsent(inner, box -> new ArrayList<>()).add(outer);
+        finalInbox(inner).share(inUse);
         resolveInto(outer);
-        WiredInbox last = finalInbox(outer);
-        outer.moveTo(last);
-        Strand receiver = last.owner().strand();
-        if (receiver != null) {
-            receiver.wake();
-        }
     }
 
     /** Takes a passthrough away: what comes from now on stays at {@code outer}. */
@@ -74,9 +143,27 @@ final class Wiring {
         WiredInbox inner = outer.passesTo;
         if (inner != null) {
             outer.passesTo = null;
-            passersInto.getOrDefault(inner, List.of()).remove(outer);
+            forget(passersInto, inner, outer);
             resolveInto(outer);
         }
+    }
+
+    /**
+     * Takes a passthrough away because the owner of {@code inner} ends: what was not read there goes back to
+     * {@code outer}, ahead of what comes after it. By the owner of {@code inner}, before it closes its boxes.
+     */
+    synchronized void giveBack(WiredInbox outer, WiredInbox inner) {
+        if (outer.passesTo == inner) {
+            inner.giveBackTo(outer);
+            outer.share(inUse);
+            cutPassThrough(outer);
+        }
+    }
+
+    /** From now on nothing more comes in on {@code inbox}: it is at its end when what waits is done. */
+    synchronized void seal(WiredInbox inbox) {
+        inbox.sealed = true;
+        recount(inbox);
     }
 
     /** Passes everything that is sent to {@code inner} on to what {@code outer} is linked to. */
@@ -101,7 +188,7 @@ final class Wiring {
         WiredOutbox outer = inner.passesTo;
         if (outer != null) {
             inner.passesTo = null;
-            passersTo.getOrDefault(outer, List.of()).remove(inner);
+            forget(passersTo, outer, inner);
             resolveFrom(inner);
         }
     }
@@ -113,6 +200,7 @@ final class Wiring {
 
     /** The senders' end of stream: closes every route of {@code outbox} behind its last message. */
     synchronized void finish(WiredOutbox outbox) {
+        outbox.finished = true;
         for (Route route : outbox.routes()) {
             if (!route.finished) {
                 route.finished = true;
@@ -196,28 +284,75 @@ final class Wiring {
                 .toList();
     }
 
-    private void resolveInto(WiredInbox changed) {
-        Deque<WiredInbox> open = new ArrayDeque<>(List.of(changed));
-        while (!open.isEmpty()) {
-            WiredInbox box = open.remove();
-            open.addAll(passersInto.getOrDefault(box, List.of()));
-            for (WiredLink link : List.copyOf(linksInto.getOrDefault(box, List.of()))) {
-                resolveFrom(link.from());
+    /** Who has not noticed yet that it has to take turns at an inbox now notices it. By the thread that runs it. */
+    void notice(Collection<WiredOutbox> outboxes) {
+        if (somebodyIsToNotice) {
+            noticeAll(outboxes);
+        }
+    }
+
+    private synchronized void noticeAll(Collection<WiredOutbox> outboxes) {
+        for (WiredOutbox outbox : outboxes) {
+            Set<WiredInbox> inboxes = toNotice.remove(outbox);
+            if (inboxes != null) {
+                inboxes.forEach(inbox -> inbox.noticed(outbox));
             }
         }
+        somebodyIsToNotice = !toNotice.isEmpty();
     }
 
-    /** Works out anew where {@code changed}, and every outbox that passes to it, sends to. */
-    private void resolveFrom(WiredOutbox changed) {
-        Deque<WiredOutbox> open = new ArrayDeque<>(List.of(changed));
+    private void resolveInto(WiredInbox box) {
+        Deque<WiredInbox> open = new ArrayDeque<>(List.of(box));
         while (!open.isEmpty()) {
-            WiredOutbox box = open.remove();
-            resolve(box);
-            open.addAll(passersTo.getOrDefault(box, List.of()));
+            WiredInbox next = open.remove();
+            open.addAll(passersInto.getOrDefault(next, List.of()));
+            for (WiredLink link : linksInto.getOrDefault(next, List.of())) {
+                noteChange(link.from());
+            }
+            next.forwardTo(next.passesTo == null ? null : finalInbox(next));
+        }
+        settle();
+        box.forward();
+    }
+
+    /** Where {@code box}, and every outbox that passes to it, sends to is to be worked out anew. */
+    private void resolveFrom(WiredOutbox box) {
+        noteChange(box);
+        settle();
+    }
+
+    private void noteChange(WiredOutbox box) {
+        Deque<WiredOutbox> open = new ArrayDeque<>(List.of(box));
+        while (!open.isEmpty()) {
+            WiredOutbox next = open.remove();
+            changed.add(next);
+            open.addAll(passersTo.getOrDefault(next, List.of()));
         }
     }
 
-    private void resolve(WiredOutbox outbox) {
+    /** What an outbox was linked to and what it is linked to now. */
+    private record Change(WiredOutbox outbox, List<Route> now, Map<WiredLink, Route> gone) {}
+
+    /** Lets the changes take effect: new senders are counted first, and old ones only when they send no more. */
+    private void settle() {
+        if (changesUnderWay > 0 || changed.isEmpty()) {
+            return;
+        }
+        List<Change> changes = changed.stream().map(this::resolve).toList();
+        changed.clear();
+        for (Change change : changes) {
+            change.now().forEach(this::count);
+        }
+        for (Change change : changes) {
+            change.outbox().routes(change.now());
+        }
+        for (Change change : changes) {
+            change.gone().forEach((link, route) -> remove(route, change.now()));
+            change.outbox().owner().linksChanged();
+        }
+    }
+
+    private Change resolve(WiredOutbox outbox) {
         Map<WiredLink, Route> before = new LinkedHashMap<>();
         for (Route route : outbox.routes()) {
             before.put(route.link(), route);
@@ -231,23 +366,52 @@ final class Wiring {
                     before.remove(link);
                     resolved.add(kept);
                 } else {
-                    resolved.add(new Route(outbox, target, link));
+                    Route added = new Route(outbox, target, link);
+                    added.finished = outbox.finished;
+                    if (kept != null) {
+                        added.follow(kept, inUse);
+                    }
+                    resolved.add(added);
                 }
             }
         }
-        for (Route added : resolved) {
-            if (routesInto
-                    .computeIfAbsent(added.inbox(), box -> new LinkedHashSet<>())
-                    .add(added)) {
-                recount(added.inbox());
+        return new Change(outbox, resolved, before);
+    }
+
+    private void count(Route route) {
+        WiredInbox inbox = route.inbox();
+        if (!routesInto
+                .computeIfAbsent(inbox, box -> new LinkedHashSet<>(2))
+                .add(route)) {
+            return;
+        }
+        if (inbox.admit(route.outbox(), inUse)) {
+            WiredOutbox first = inbox.firstSender();
+            if (first != null) {
+                toNotice.computeIfAbsent(first, box -> new LinkedHashSet<>(2)).add(inbox);
+                somebodyIsToNotice = true;
+                first.owner().linksChanged();
             }
         }
-        outbox.routes(resolved);
-        for (Route removed : before.values()) {
-            routesInto.getOrDefault(removed.inbox(), Set.of()).remove(removed);
-            removed.remove();
-            recount(removed.inbox());
+        recount(inbox);
+    }
+
+    private void remove(Route route, List<Route> now) {
+        Set<Route> routes = routesInto.get(route.inbox());
+        if (routes != null) {
+            routes.remove(route);
+            if (routes.isEmpty()) {
+                routesInto.remove(route.inbox());
+            }
         }
+        Route instead = null;
+        for (Route other : now) {
+            if (other.link() == route.link()) {
+                instead = other;
+            }
+        }
+        route.remove(instead);
+        recount(route.inbox());
     }
 
     private static WiredInbox finalInbox(WiredInbox first) {
@@ -266,7 +430,7 @@ final class Wiring {
                 finished++;
             }
         }
-        inbox.senders(routes.size(), routes.size() - finished);
+        inbox.senders(routes.size() + (inbox.sealed ? 1 : 0), routes.size() - finished);
         inbox.owner().linksChanged();
     }
 }

@@ -10,18 +10,19 @@ import org.junit.jupiter.api.Test;
 @Tag("lincheck")
 public class InboxLincheckTest {
     private final ByHand consumer = new ByHand("consumer", 2);
+    private final ByHand first = new ByHand("first");
 
     /** Two outboxes are linked to it, so that it is shared. */
     public InboxLincheckTest() {
         Wiring wiring = new Wiring();
-        wiring.link(new ByHand("first").outbox(), consumer.inbox(), this);
+        wiring.link(first.outbox(), consumer.inbox(), this);
         wiring.link(new ByHand("second").outbox(), consumer.inbox(), this);
     }
 
     /** Offers a message; any producer. */
     @Operation
     public boolean offer(int message) {
-        return consumer.inbox().offer(message) == WiredInbox.Answer.TAKEN;
+        return consumer.inbox().offer(message, first.outbox()) == WiredInbox.Answer.TAKEN;
     }
 
     /** Takes the oldest one. */

@@ -10,12 +10,12 @@ import java.util.List;
  * @param lastWords the last lines that it wrote to standard error
  * @param note what it left in the file {@link ChildProcess#NOTE}; may be empty
  */
-public record ChildEnd(int exitStatus, List<String> lastWords, Bytes note) {
+public record ProcessEnd(int exitStatus, List<String> lastWords, Bytes note) {
     private static final int OUT_OF_MEMORY = 3;
     private static final int SIGNALS = 128;
 
     /** Copies {@code lastWords}. */
-    public ChildEnd {
+    public ProcessEnd {
         lastWords = List.copyOf(lastWords);
     }
 
