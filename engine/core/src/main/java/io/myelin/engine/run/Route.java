@@ -50,8 +50,14 @@ final class Route {
      */
     int ration;
 
-    /** Whether the sender has closed it behind its last message; the wiring's, under its lock. */
+    // The wiring's own, under its lock.
+
+    /** Whether the sender has closed it behind its last message. */
     boolean finished;
+
+    /** The one made next of those that lead into the same inbox. */
+    @Nullable
+    Route nextInto;
 
     Route(WiredOutbox outbox, WiredInbox inbox, WiredLink link) {
         this.outbox = outbox;

@@ -70,10 +70,14 @@ final class WiredInbox implements Inbox {
     @Nullable
     WiredInbox passesTo;
 
-    /** Whether it is to count as linked and at its end though nothing is linked to it any more. */
-    boolean sealed;
+    private boolean sealed;
 
     private @Nullable WiredOutbox firstSender;
+    private @Nullable Route firstInto;
+    private @Nullable Route lastInto;
+
+    /** The links made to it, in their order. */
+    private List<WiredLink> linksInto = List.of();
 
     WiredInbox(BoxOwner owner, String name, InboxLimit limit, boolean outOfBand) {
         this.owner = owner;
@@ -475,8 +479,81 @@ final class WiredInbox implements Inbox {
         serveSenders();
     }
 
-    void senders(int linked, int open) {
+    private void senders(int linked, int open) {
         senders = ((long) linked << Integer.SIZE) | open;
+    }
+
+    List<WiredLink> linksInto() {
+        return linksInto;
+    }
+
+    void add(WiredLink link) {
+        linksInto = FewLinks.with(linksInto, link);
+    }
+
+    void remove(WiredLink link) {
+        linksInto = FewLinks.without(linksInto, link);
+    }
+
+    /** One more sender. */
+    void add(Route route) {
+        Route last = lastInto;
+        if (last == null) {
+            firstInto = route;
+        } else {
+            last.nextInto = route;
+        }
+        lastInto = route;
+        senders(linkedOf(senders) + 1, openOf(senders) + (route.finished ? 0 : 1));
+    }
+
+    /** One sender less. */
+    void remove(Route route) {
+        Route before = null;
+        Route at = firstInto;
+        while (at != null && at != route) {
+            before = at;
+            at = at.nextInto;
+        }
+        if (at == null) {
+            return;
+        }
+        if (before == null) {
+            firstInto = route.nextInto;
+        } else {
+            before.nextInto = route.nextInto;
+        }
+        if (route.nextInto == null) {
+            lastInto = before;
+        }
+        senders(linkedOf(senders) - 1, openOf(senders) - (route.finished ? 0 : 1));
+    }
+
+    /** The sender of {@code route}, which leads here, has closed it behind its last message; false where it had. */
+    boolean finish(Route route) {
+        if (route.finished) {
+            return false;
+        }
+        route.finished = true;
+        senders(linkedOf(senders), openOf(senders) - 1);
+        return true;
+    }
+
+    /** Nothing more comes in: it counts as linked and at its end though nothing is linked to it any more. */
+    void seal() {
+        if (!sealed) {
+            sealed = true;
+            senders(linkedOf(senders) + 1, openOf(senders));
+        }
+    }
+
+    /** The routes that lead here, in the order made: a list that stays as it is. */
+    List<Route> routesInto() {
+        List<Route> routes = new ArrayList<>();
+        for (Route route = firstInto; route != null; route = route.nextInto) {
+            routes.add(route);
+        }
+        return routes;
     }
 
     /**

@@ -35,7 +35,12 @@ final class WiredOutbox implements Outbox {
     private long undelivered;
 
     // The wiring's own, under its lock.
-    final List<WiredLink> links = new ArrayList<>();
+
+    /** Its links in the order made: of one link, or of as many as there are. */
+    private List<WiredLink> links = List.of();
+
+    /** Whether it stands among those whose routes are to be worked out anew. */
+    boolean hasChanged;
 
     @Nullable
     WiredOutbox passesTo;
@@ -141,6 +146,10 @@ final class WiredOutbox implements Outbox {
     @Override
     public boolean isClosed() {
         Route[] targets = routes;
+        // The last one first: receivers mostly end in their order, and each end asks here.
+        if (targets.length > 0 && !targets[targets.length - 1].inbox().isClosed()) {
+            return false;
+        }
         for (Route route : targets) {
             if (!route.inbox().isClosed()) {
                 return false;
@@ -179,7 +188,23 @@ final class WiredOutbox implements Outbox {
         return (long) UNDELIVERED.getOpaque(this);
     }
 
-    /** The wiring's, under its lock. */
+    // What follows is the wiring's, under its lock.
+
+    List<WiredLink> links() {
+        return links;
+    }
+
+    void add(WiredLink link) {
+        links = FewLinks.with(links, link);
+    }
+
+    /** Takes a link away; false where it is not one of its links. */
+    boolean remove(WiredLink link) {
+        int before = links.size();
+        links = FewLinks.without(links, link);
+        return links.size() < before;
+    }
+
     void routes(List<Route> resolved) {
         routes = resolved.toArray(NOWHERE);
     }
