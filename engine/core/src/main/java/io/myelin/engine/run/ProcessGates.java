@@ -33,6 +33,7 @@ final class ProcessGates implements BoxOwner {
     private final List<WiredOutbox> outboxes;
     private final WiredOutbox control;
     private final List<WiredOutbox> feeders = new ArrayList<>();
+    private final @Nullable WiredLink[] feeding;
     private final List<Gate> gates = new ArrayList<>();
     private final MessageWriter checked = new MessageWriter();
     private @Nullable Object checkedMessage;
@@ -65,6 +66,7 @@ final class ProcessGates implements BoxOwner {
         inboxes = List.copyOf(component.boxes.dataInboxes());
         outboxes = new ArrayList<>(component.boxes.dataOutboxes());
         outboxes.add(component.boxes.signal());
+        feeding = new WiredLink[inboxes.size()];
         takenSaid = new long[inboxes.size()];
         unlinkedSaid = new long[outboxes.size()];
         inboxes.forEach(inbox -> feeders.add(new WiredOutbox(this, inbox.name())));
@@ -108,11 +110,12 @@ final class ProcessGates implements BoxOwner {
         }
         for (int index = 0; index < inboxes.size(); index++) {
             boolean linked = states.readByte() == ProcessEntry.LINKED;
-            WiredOutbox feeder = feeders.get(index);
-            if (linked && feeder.links.isEmpty()) {
-                run.wiring().link(feeder, inboxes.get(index), this);
-            } else if (!linked && !feeder.links.isEmpty()) {
-                run.wiring().unlink(feeder.links.getFirst(), this);
+            WiredLink link = feeding[index];
+            if (linked && link == null) {
+                feeding[index] = run.wiring().link(feeders.get(index), inboxes.get(index), this);
+            } else if (!linked && link != null) {
+                run.wiring().unlink(link, this);
+                feeding[index] = null;
             }
         }
     }
