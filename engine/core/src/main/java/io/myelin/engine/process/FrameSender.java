@@ -24,6 +24,9 @@ public final class FrameSender {
     public interface Report {
         /** Adds entries, if there is anything to say; true where there will be more soon. On the sender's thread. */
         boolean add(MessageWriter into);
+
+        /** Adds what has to stand at the end of every frame; under the sender's lock, by whoever fills it. */
+        void close(MessageWriter frame);
     }
 
     private final OutputStream out;
@@ -86,6 +89,7 @@ public final class FrameSender {
     }
 
     private void seal() {
+        report.close(filling);
         filling.setInt(Integer.BYTES, filling.size() - Frames.HEAD_BYTES);
         full.addLast(filling);
         MessageWriter next = spare.pollFirst();

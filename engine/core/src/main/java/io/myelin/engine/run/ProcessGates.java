@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * In a child process: what stands for the rest of the graph around the component. An outbox for each of its inboxes,
  * which sends what the parent gives; an inbox for each of its outboxes, which holds a message as long as the parent has
- * not given credit for it. What the component sends is written to the pipe as it sends it, on its own thread, and before
- * it how much it has taken by then: so the order of what it takes and what it sends is that of the pipe.
+ * not given credit for it. What the component sends is written to a frame as it sends it, on its own thread, and at the end
+ * of each frame stands how much it has taken by then: so every frame leaves the parent with a state in which the
+ * component once was.
  *
  * <p>The thread that hears the parent uses it, but for what is said to be another's.
  */
@@ -163,7 +164,6 @@ final class ProcessGates implements BoxOwner {
         }
         MessageWriter into = sender.begin();
         try {
-            sayTaken(into);
             into.writeByte(ProcessEntry.SENT);
             into.writeNumber(outbox);
             if (message == checkedMessage) {

@@ -51,7 +51,7 @@ final class ProcessHost {
 
     ProcessHost(ProcessStart start, OutputStream out) {
         this.start = start;
-        this.sender = new FrameSender(out, "myelin-to-parent", this::report);
+        this.sender = new FrameSender(out, "myelin-to-parent", new Report());
         this.console = new ProcessConsole(sender);
     }
 
@@ -205,7 +205,10 @@ final class ProcessHost {
     private void farewell() {
         MessageWriter into = sender.begin();
         try {
-            boolean _ = report(into);
+            ProcessGates open = gates;
+            if (open != null) {
+                boolean _ = open.report(into, true);
+            }
             into.writeByte(ProcessEntry.ENDED);
         } finally {
             sender.end(true);
@@ -250,9 +253,19 @@ final class ProcessHost {
         }
     }
 
-    /** What there is to say whenever something is sent; by the sender's thread. */
-    private boolean report(MessageWriter into) {
-        ProcessGates open = gates;
-        return open != null && open.report(into, watched);
+    private final class Report implements FrameSender.Report {
+        @Override
+        public boolean add(MessageWriter into) {
+            ProcessGates open = gates;
+            return open != null && open.report(into, watched);
+        }
+
+        @Override
+        public void close(MessageWriter frame) {
+            ProcessGates open = gates;
+            if (open != null) {
+                open.sayTaken(frame);
+            }
+        }
     }
 }

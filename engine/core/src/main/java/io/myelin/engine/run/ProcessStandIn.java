@@ -30,6 +30,19 @@ import org.jspecify.annotations.Nullable;
  * far as the child has credit, which it gets back when they have been delivered.
  */
 final class ProcessStandIn implements ReactiveComponent {
+    /** Nothing is said to a child but what is said at once. */
+    private static final FrameSender.Report NOTHING = new FrameSender.Report() {
+        @Override
+        public boolean add(MessageWriter into) {
+            return false;
+        }
+
+        @Override
+        public void close(MessageWriter frame) {
+            // It needs no end.
+        }
+    };
+
     private final RunningComponent driver;
     private final PlannedComponent plan;
     private final ProcessWindow window;
@@ -74,7 +87,7 @@ final class ProcessStandIn implements ReactiveComponent {
         what.writeMessage(start().asMessage());
         List<String> command = ChildCommand.of(
                 ProcessMain.class, plan.type().componentClass(), driver.run.options().processHeap());
-        child = ChildProcess.start(command, plan.path(), _ -> false);
+        child = ChildProcess.start(command, plan.path(), NOTHING);
         say(ProcessEntry.START, false, into -> into.append(what, 0));
         linksSaid = links();
         sayLinks();
