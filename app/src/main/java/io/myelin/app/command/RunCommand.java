@@ -11,6 +11,7 @@ import io.myelin.engine.run.GraphRun;
 import io.myelin.engine.run.GraphRuns;
 import io.myelin.engine.run.RunOptions;
 import io.myelin.engine.run.RunOutcome;
+import io.myelin.engine.run.StallPolicy;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,6 +68,14 @@ final class RunCommand implements Command {
                         .description("How much memory the heap of each component that runs as a process may take, such"
                                 + " as 256m or 2g; 512m otherwise.")
                         .build())
+                .addOption(OptionSpec.builder("--stall")
+                        .paramLabel("POLICY")
+                        .type(StallPolicy.class)
+                        .converters(RunCommand::stall)
+                        .description("What is done about components that wait for each other for ever since an inbox is"
+                                + " full: resolve (it may hold more, up to 64 times its capacity; the default), report,"
+                                + " or stop.")
+                        .build())
                 .addOption(OptionSpec.builder("--secrets")
                         .paramLabel("FILE")
                         .type(File.class)
@@ -95,6 +104,12 @@ final class RunCommand implements Command {
                     "\"" + text + "\" is not a size of memory: expected a whole number with a unit, such as 256m or 2g");
         }
         return Long.parseLong(size.group(1)) << (size.group(2).equals("g") ? 30 : 20);
+    }
+
+    private static StallPolicy stall(String text) {
+        return StallPolicy.named(text)
+                .orElseThrow(() -> new picocli.CommandLine.TypeConversionException(
+                        "\"" + text + "\" is none of resolve, report, stop"));
     }
 
     @Override
@@ -141,6 +156,7 @@ final class RunCommand implements Command {
                 arguments.matchedOptionValue("--strict", defaults.strict()),
                 console,
                 defaults.stopGrace(),
+                arguments.matchedOptionValue("--stall", defaults.stall()),
                 arguments.matchedOptionValue("--process-heap", defaults.processHeap()));
         console.start();
         GraphRun run = GraphRuns.start(plan, options);
@@ -160,7 +176,7 @@ final class RunCommand implements Command {
             } finally {
                 console.close();
             }
-            return new RunEnding(outcome, run.snapshot(), console.failure(), guard.interrupted())
+            return new RunEnding(outcome, run.snapshot(), run.notices(), console.failure(), guard.interrupted())
                     .report(report, arguments.matchedOptionValue("--stats", false));
         }
     }

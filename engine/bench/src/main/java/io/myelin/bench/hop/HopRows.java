@@ -5,6 +5,7 @@ import static io.myelin.bench.report.Goal.better;
 import static io.myelin.bench.report.Goal.shown;
 
 import io.myelin.bench.myelin.GraphLoads;
+import io.myelin.bench.myelin.WatchedLoad;
 import io.myelin.bench.pekko.ActorLoads;
 import io.myelin.bench.pekko.StreamLoad;
 import io.myelin.bench.pekko.Systems;
@@ -30,10 +31,21 @@ public final class HopRows {
     private static final GraphLoads ONE_WORKER = new GraphLoads(1);
     private static final GraphLoads TWO_WORKERS = new GraphLoads(2);
 
-    private HopRows() {}
+    /** How many components there are in the rows with very many, or a tenth of them where it is rows of ten. */
+    private final int many;
+
+    /** As the table has them: rings of 10,000. */
+    public HopRows() {
+        this(10_000);
+    }
+
+    /** With {@code many} components instead of 10,000. */
+    public HopRows(int many) {
+        this.many = many;
+    }
 
     /** All of them, in the order of the table. */
-    public static List<MeasuredRow> all() {
+    public List<MeasuredRow> all() {
         return List.of(
                 stages(10, 200_000),
                 stages(100, 20_000),
@@ -46,10 +58,11 @@ public final class HopRows {
                 allActive(),
                 taskletRow(),
                 taskletRing(),
-                twoCores());
+                twoCores(),
+                watched());
     }
 
-    private static MeasuredRow stages(int hops, long messages) {
+    private MeasuredRow stages(int hops, long messages) {
         return new RowBuilder("stages-" + hops, hops + " stages, a hop")
                 .entry(MYELIN, messages, hops, amount -> TWO_WORKERS.row(hops, amount))
                 .entry(TUNED, messages, hops, amount -> new ActorLoads(Systems.TUNED).row(hops, amount))
@@ -69,7 +82,7 @@ public final class HopRows {
                 .build();
     }
 
-    private static MeasuredRow oneWorker() {
+    private MeasuredRow oneWorker() {
         return new RowBuilder("one-worker", "1 to 1 on one worker, a message")
                 .entry(MYELIN, 2_000_000, 1, amount -> ONE_WORKER.row(1, amount))
                 .entry(TUNED, 500_000, 1, amount -> new ActorLoads(Systems.TUNED).row(1, amount))
@@ -79,7 +92,7 @@ public final class HopRows {
                 .build();
     }
 
-    private static MeasuredRow acrossWorkers() {
+    private MeasuredRow acrossWorkers() {
         return new RowBuilder("across-workers", "1 to 1 across workers, a message")
                 .entry(MYELIN, 2_000_000, 1, amount -> TWO_WORKERS.row(1, amount))
                 .entry(TUNED, 500_000, 1, amount -> new ActorLoads(Systems.TUNED).row(1, amount))
@@ -97,7 +110,7 @@ public final class HopRows {
                 .build();
     }
 
-    private static MeasuredRow fanIn() {
+    private MeasuredRow fanIn() {
         int feeds = 8;
         return new RowBuilder("fan-in", "fan-in 8 to 1, a delivery")
                 .entry(MYELIN, 250_000, feeds, amount -> TWO_WORKERS.fanIn(feeds, amount))
@@ -110,7 +123,7 @@ public final class HopRows {
                 .build();
     }
 
-    private static MeasuredRow fanOut() {
+    private MeasuredRow fanOut() {
         int takers = 8;
         return new RowBuilder("fan-out", "fan-out 1 to 8, a delivery")
                 .entry(MYELIN, 250_000, takers, amount -> TWO_WORKERS.fanOut(takers, amount))
@@ -125,8 +138,8 @@ public final class HopRows {
                 .build();
     }
 
-    private static MeasuredRow oneToken() {
-        int size = 10_000;
+    private MeasuredRow oneToken() {
+        int size = many;
         return new RowBuilder("ring-one-token", "ring of 10,000, one token, a hop")
                 .entry(MYELIN, 100, size, laps -> TWO_WORKERS.oneToken(size, laps))
                 .entry(DEFAULT, 10, size, laps -> new ActorLoads(Systems.DEFAULT).oneToken(size, laps))
@@ -140,8 +153,8 @@ public final class HopRows {
                 .build();
     }
 
-    private static MeasuredRow manyTokens() {
-        int size = 10_000;
+    private MeasuredRow manyTokens() {
+        int size = many;
         return new RowBuilder("ring-many-tokens", "ring of 10,000, 10,000 tokens, a hop")
                 .entry(MYELIN, 500, size, hops -> TWO_WORKERS.manyTokens(size, hops))
                 .entry(DEFAULT, 100, size, hops -> new ActorLoads(Systems.DEFAULT).manyTokens(size, hops))
@@ -154,24 +167,24 @@ public final class HopRows {
     }
 
     /** Rows of ten side by side, so that every component has something to do all the time. */
-    private static MeasuredRow allActive() {
+    private MeasuredRow allActive() {
         int hops = 9;
         return new RowBuilder("all-active", "100,000 components all active, a hop")
-                .entry(MYELIN, 100, 10_000 * hops, amount -> TWO_WORKERS.rows(10_000, hops, amount))
+                .entry(MYELIN, 100, many * hops, amount -> TWO_WORKERS.rows(many, hops, amount))
                 .entry("myelin with 100", 100_000, 10 * hops, amount -> TWO_WORKERS.rows(10, hops, amount))
-                .entry(TUNED, 100, 10_000 * hops, amount -> new ActorLoads(Systems.TUNED).rows(10_000, hops, amount))
+                .entry(TUNED, 100, many * hops, amount -> new ActorLoads(Systems.TUNED).rows(many, hops, amount))
                 .entry(
                         DEFAULT,
                         100,
-                        10_000 * hops,
-                        amount -> new ActorLoads(Systems.DEFAULT).rows(10_000, hops, amount))
+                        many * hops,
+                        amount -> new ActorLoads(Systems.DEFAULT).rows(many, hops, amount))
                 .goal(better(MYELIN, TUNED, 4, 9))
                 .goal(atMost(MYELIN, "myelin with 100", 1.5, 1.5))
                 .goal(shown(MYELIN, DEFAULT))
                 .build();
     }
 
-    private static MeasuredRow taskletRow() {
+    private MeasuredRow taskletRow() {
         int hops = 10;
         return new RowBuilder("tasklet-stages", "10 tasklets in a row, a hop")
                 .entry(MYELIN, 100_000, hops, amount -> TWO_WORKERS.taskletRow(hops, amount))
@@ -180,8 +193,8 @@ public final class HopRows {
                 .build();
     }
 
-    private static MeasuredRow taskletRing() {
-        int size = 10_000;
+    private MeasuredRow taskletRing() {
+        int size = many;
         return new RowBuilder("tasklet-ring", "ring of 10,000 tasklets, one token, a hop")
                 .entry(MYELIN, 4, size, laps -> TWO_WORKERS.taskletRing(size, laps))
                 .entry(RINGS, 4, size, laps -> ThreadLoads.rings().oneToken(size, laps))
@@ -189,7 +202,7 @@ public final class HopRows {
                 .build();
     }
 
-    private static MeasuredRow twoCores() {
+    private MeasuredRow twoCores() {
         int hops = 101;
         return new RowBuilder("two-cores", "two cores against one, 100 stages of 200 ns, a message")
                 .entry("myelin on two", 2_000, 1, amount -> TWO_WORKERS.workingRow(hops, amount))
@@ -199,6 +212,20 @@ public final class HopRows {
                 .goal(better("myelin on two", "myelin on one", 1.8, 1.95))
                 .goal(shown("Pekko on two", "Pekko on one"))
                 .goal(shown("myelin on two", "Pekko on two"))
+                .build();
+    }
+
+    private MeasuredRow watched() {
+        int hops = 10;
+        String snapshots = "counters read";
+        String taps = "counters and messages read";
+        String unwatched = "unwatched";
+        return new RowBuilder("watched", "10 stages watched 60 times a second, a hop")
+                .entry(snapshots, 200_000, hops, amount -> new WatchedLoad(TWO_WORKERS.row(hops, amount), false))
+                .entry(taps, 200_000, hops, amount -> new WatchedLoad(TWO_WORKERS.row(hops, amount), true))
+                .entry(unwatched, 200_000, hops, amount -> TWO_WORKERS.row(hops, amount))
+                .goal(atMost(snapshots, unwatched, 1.05, 1.01))
+                .goal(shown(taps, unwatched))
                 .build();
     }
 }

@@ -1,20 +1,24 @@
 package io.myelin.bench.myelin;
 
 import io.myelin.bench.load.Load;
+import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.plan.RunPlan;
 import io.myelin.engine.run.GraphRun;
 import io.myelin.engine.run.GraphRuns;
 import io.myelin.engine.run.RunOptions;
 import io.myelin.engine.run.RunOutcome;
 import java.time.Duration;
+import java.util.List;
 
 /** A graph that runs all the time and does one round after the other. */
 public final class GraphLoad implements Load {
+    private final RunPlan plan;
     private final GraphRun run;
     private final Starter starter;
 
     /** Starts {@code plan} and waits until it is ready for the first round. */
     public GraphLoad(RunPlan plan, Starter starter, int workers) {
+        this.plan = plan;
         this.starter = starter;
         this.run = GraphRuns.start(plan, options(workers, starter));
         try {
@@ -32,6 +36,11 @@ public final class GraphLoad implements Load {
     /** The run, for those who watch it. */
     public GraphRun graphRun() {
         return run;
+    }
+
+    /** Its links. */
+    List<PlannedLink> links() {
+        return plan.links();
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class ActorLoads {
 
     private Load rows(int rows, int hops, long messages, boolean working) {
         Round round = Round.to(rows, messages);
-        ActorLoad load = new ActorLoad(systems, round);
+        return new ActorLoad(systems, round, load -> {
         for (int row = 0; row < rows; row++) {
             Feed feed = new Feed(messages, (long) INBOX * hops);
             ActorRef<Object> source = load.spawn(feed.behavior(), "feed" + row);
@@ -53,13 +53,13 @@ public final class ActorLoads {
             source.tell(new Feed.To(List.of(next)));
             load.begins(source);
         }
-        return load;
+        });
     }
 
     /** Senders that share one receiver. */
     public Load fanIn(int feeds, long messagesEach) {
         Round round = Round.from(feeds, messagesEach);
-        ActorLoad load = new ActorLoad(systems, round);
+        return new ActorLoad(systems, round, load -> {
         List<ActorRef<Object>> sources = new ArrayList<>();
         for (int i = 0; i < feeds; i++) {
             // An acknowledgement is of all of them together, so each may have its share of what lies between two.
@@ -71,13 +71,13 @@ public final class ActorLoads {
             source.tell(new Feed.To(List.of(sink)));
             load.begins(source);
         }
-        return load;
+        });
     }
 
     /** One sender that tells each message to several receivers. */
     public Load fanOut(int takers, long messages) {
         Round round = Round.to(takers, messages);
-        ActorLoad load = new ActorLoad(systems, round);
+        return new ActorLoad(systems, round, load -> {
         ActorRef<Object> source = load.spawn(new Feed(messages, INBOX).behavior(), "feed");
         List<ActorRef<Object>> sinks = new ArrayList<>();
         for (int i = 0; i < takers; i++) {
@@ -87,7 +87,7 @@ public final class ActorLoads {
         }
         source.tell(new Feed.To(sinks));
         load.begins(source);
-        return load;
+        });
     }
 
     /** A ring in which one token goes {@code laps} times from the head to the head. */
@@ -102,7 +102,7 @@ public final class ActorLoads {
 
     private Load ring(int size, int heads, long keeps) {
         Round round = Round.of(heads);
-        ActorLoad load = new ActorLoad(systems, round);
+        return new ActorLoad(systems, round, load -> {
         ActorRef<Object> first = load.spawn(new Ring(round, keeps).behavior(), "ring0");
         load.begins(first);
         ActorRef<Object> next = first;
@@ -116,7 +116,7 @@ public final class ActorLoads {
             next = actor;
         }
         first.tell(new Ring.Next(next));
-        return load;
+        });
     }
 
     private static Behavior<Object> pass(ActorRef<Object> next) {

@@ -22,7 +22,8 @@ public enum Systems {
                 .withFallback(ConfigFactory.load());
     }
 
-    Config config() {
+    /** What to make the system with. */
+    public Config config() {
         return config;
     }
 

@@ -8,6 +8,7 @@ import io.myelin.engine.component.NearestName;
 import io.myelin.engine.component.SettingProblem;
 import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.GraphComponent;
+import io.myelin.engine.graph.OnError;
 import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonPointers;
 import io.myelin.engine.message.MessageText;
@@ -46,18 +47,18 @@ final class ComponentPlanner {
         ComponentType type = found.get();
         Optional<Record> settings = settings(scope, component, type, JsonPointers.child(pointer, "settings"));
         Optional<Execution> execution = execution(scope.source(), component, type, pointer);
-        Optional<FailureHandling> failure = failure(scope, component, pointer);
+        Optional<PlannedSupervision> supervision = supervision(scope, component, pointer);
         List<BoxDeclaration> inboxes = settings.map(type::inboxes).orElseGet(type::declaredInboxes);
         List<BoxDeclaration> outboxes = settings.map(type::outboxes).orElseGet(type::declaredOutboxes);
         Optional<PlannedComponent> planned =
-                settings.flatMap(values -> execution.flatMap(way -> failure.map(handling -> new PlannedComponent(
+                settings.flatMap(values -> execution.flatMap(way -> supervision.map(supervised -> new PlannedComponent(
                         scope.pathOf(id),
                         component.title().isEmpty() ? type.title() : component.title(),
                         type,
                         values,
                         way,
                         scope.effective(component.state()),
-                        handling,
+                        supervised,
                         inboxes,
                         outboxes,
                         component.inboxes()))));
@@ -133,11 +134,22 @@ final class ComponentPlanner {
         return Optional.of(execution);
     }
 
-    private static Optional<FailureHandling> failure(Scope scope, GraphComponent component, String pointer) {
-        return component
-                .onError()
-                .map(written -> FailureHandlings.of(written, scope.source(), JsonPointers.child(pointer, "onError")))
-                .orElse(Optional.of(scope.failure()));
+    /** Who decides about its failures; empty where its own policy is not sound. */
+    private static Optional<PlannedSupervision> supervision(Scope scope, GraphComponent component, String pointer) {
+        if (component.onError().isEmpty()) {
+            return Optional.of(scope.supervision());
+        }
+        OnError written = component.onError().get();
+        String at = JsonPointers.child(pointer, "onError");
+        if (written.group().isPresent()) {
+            scope.source()
+                    .warning(
+                            JsonPointers.child(at, "group"),
+                            "a group has no effect on a single component; give it to the graph that it lies in");
+        }
+        return FailureHandlings.of(written, scope.source(), at)
+                .map(own -> new PlannedSupervision(
+                        Optional.of(own), scope.supervision().around()));
     }
 
     private static void warnOfBypass(GraphSource source, GraphComponent component, Scope.Leaf leaf, String pointer) {

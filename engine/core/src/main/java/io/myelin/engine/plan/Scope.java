@@ -18,7 +18,7 @@ final class Scope {
     private final String id;
     private final String path;
     private final ComponentState state;
-    private final FailureHandling failure;
+    private final PlannedSupervision supervision;
     private final Map<String, Optional<Object>> parameters;
     private final boolean isBypassed;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
@@ -134,21 +134,21 @@ final class Scope {
             String id,
             String path,
             ComponentState state,
-            FailureHandling failure,
+            List<PlannedSupervisor> supervisors,
             Map<String, Optional<Object>> parameters) {
         this.definition = definition;
         this.parent = parent;
         this.id = id;
         this.path = path;
         this.state = state;
-        this.failure = failure;
+        this.supervision = new PlannedSupervision(Optional.empty(), supervisors);
         this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         this.isBypassed = state == ComponentState.BYPASSED
                 || parent.map(Scope::isBypassed).orElse(false);
     }
 
     static Scope outermost(Definition definition, Map<String, Optional<Object>> parameters) {
-        return new Scope(definition, Optional.empty(), "", "", ComponentState.ON, FailureHandling.DEFAULT, parameters);
+        return new Scope(definition, Optional.empty(), "", "", ComponentState.ON, List.of(), parameters);
     }
 
     /** The use of {@code used} by the component {@code componentId} of this graph. */
@@ -156,7 +156,7 @@ final class Scope {
             Definition used,
             String componentId,
             ComponentState componentState,
-            FailureHandling componentFailure,
+            Optional<PlannedSupervisor> supervisor,
             Map<String, Optional<Object>> values) {
         return new Scope(
                 used,
@@ -164,7 +164,7 @@ final class Scope {
                 componentId,
                 pathOf(componentId),
                 effective(componentState),
-                componentFailure,
+                Stream.concat(supervisor.stream(), supervision.around().stream()).toList(),
                 values);
     }
 
@@ -207,9 +207,9 @@ final class Scope {
         return state;
     }
 
-    /** What the failure of a component that says nothing about it does. */
-    FailureHandling failure() {
-        return failure;
+    /** Who decides about the failures of a component that says nothing about them itself. */
+    PlannedSupervision supervision() {
+        return supervision;
     }
 
     /** The values of the parameters by name; empty ones are not known yet. */

@@ -2,9 +2,12 @@ package io.myelin.engine.plan;
 
 import io.myelin.engine.component.NearestName;
 import io.myelin.engine.graph.ComponentState;
+import io.myelin.engine.graph.FailurePolicy;
 import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.GraphParameter;
+import io.myelin.engine.graph.OnError;
 import io.myelin.engine.graph.ParameterType;
+import io.myelin.engine.graph.RestartGroup;
 import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonPointers;
 import java.util.ArrayDeque;
@@ -130,15 +133,27 @@ final class Scopes {
     private Scope.Child child(Scope scope, String id, GraphComponent component, Definition used, String pointer) {
         Map<String, Optional<Object>> values =
                 parameters(scope, component.settings(), used, JsonPointers.child(pointer, "settings"), id);
-        FailureHandling failure = component
+        Optional<PlannedSupervisor> supervisor = component
                 .onError()
-                .flatMap(
-                        written -> FailureHandlings.of(written, scope.source(), JsonPointers.child(pointer, "onError")))
-                .orElse(scope.failure());
-        Scope inner = scope.inner(used, id, component.state(), failure, values);
+                .flatMap(written ->
+                        supervisor(scope, scope.pathOf(id), written, JsonPointers.child(pointer, "onError")));
+        Scope inner = scope.inner(used, id, component.state(), supervisor, values);
         Scope.Child child = new Scope.Child(inner);
         warnOfNoEffect(scope.source(), component, child, id, pointer);
         return child;
+    }
+
+    private static Optional<PlannedSupervisor> supervisor(Scope scope, String path, OnError written, String pointer) {
+        boolean restarts = written.policy().equals(Optional.of(FailurePolicy.RESTART));
+        if (written.group().isPresent() && !restarts) {
+            scope.source()
+                    .warning(
+                            JsonPointers.child(pointer, "group"),
+                            "a group has no effect without the policy \"restart\"");
+        }
+        return FailureHandlings.of(written, scope.source(), pointer)
+                .map(handling ->
+                        new PlannedSupervisor(path, handling, written.group().orElse(RestartGroup.ONE)));
     }
 
     private Map<String, Optional<Object>> parameters(

@@ -149,14 +149,14 @@ final class ChildGraph implements Child {
     synchronized void leaves(RunningComponent component) {
         Wiring wiring = run.wiring();
         wiring.together(() -> {
-            linksIn.removeIf(link -> link.to().owner() == component && wiring.unlink(link, this));
+            linksIn.removeIf(link -> link.to().owner().equals(component) && wiring.unlink(link, this));
             passedIn.forEach((outer, inner) -> {
-                if (inner.owner() == component) {
+                if (inner.owner().equals(component)) {
                     wiring.giveBack(outer, inner);
                 }
             });
         });
-        passedIn.values().removeIf(inner -> inner.owner() == component);
+        passedIn.values().removeIf(inner -> inner.owner().equals(component));
     }
 
     /** {@code component} has ended. */

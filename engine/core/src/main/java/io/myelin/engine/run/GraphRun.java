@@ -2,6 +2,7 @@ package io.myelin.engine.run;
 
 import io.myelin.engine.plan.PlannedLink;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -33,6 +34,15 @@ public interface GraphRun {
 
     /** A look at all counters. Disturbs nothing; costs some microseconds for each hundred components. */
     RunSnapshot snapshot();
+
+    /**
+     * Who waits for what just now, and which circles are closed. Disturbs nothing; costs some microseconds for each
+     * hundred components.
+     */
+    WaitReport explain();
+
+    /** What people should know about components that is no failure, in the order found, each once. */
+    List<RunNotice> notices();
 
     /** What the component at {@code path} last published; empty where it published nothing. */
     Optional<Object> published(String path);

@@ -70,6 +70,11 @@ final class ProcessScheduler implements Scheduler {
     }
 
     @Override
+    public void meanwhile(long delayNanos, Runnable task) {
+        inner.meanwhile(delayNanos, task);
+    }
+
+    @Override
     public void runUntil(BooleanSupplier done, long nanos) {
         inner.runUntil(done, nanos);
     }

@@ -7,12 +7,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What few components ever have: timers, tasks, children, work expected from outside, a history of failures. Made with the first of
+ * What few components ever have: timers, tasks, children, work expected from outside. Made with the first of
  * it, so that a component which only waits for messages does not pay for it.
  */
 final class RareState {
     private @Nullable DueTimers timers;
-    private @Nullable Supervision supervision;
     private volatile @Nullable ChildGraphs children;
     private volatile @Nullable Queue<Runnable> tasks;
     private volatile @Nullable Set<ExpectedWork> expected;
@@ -29,16 +28,6 @@ final class RareState {
         if (made == null) {
             made = new DueTimers();
             timers = made;
-        }
-        return made;
-    }
-
-    /** What decides about the failures of {@code component}. For the component's current thread. */
-    Supervision supervision(RunningComponent component) {
-        Supervision made = supervision;
-        if (made == null) {
-            made = new Supervision(component.plan.failure(), component.path());
-            supervision = made;
         }
         return made;
     }

@@ -113,7 +113,7 @@ final class ReactiveDriver extends ReactiveLife implements Runnable {
                 return false;
             }
             int most = Math.min(untilLook, left);
-            int done = isHolding() ? flush(most) : step(most);
+            int done = isHolding() && !isDueToBegin() ? flush(most) : step(most);
             if (done == 0) {
                 if (measured && untilLook < batch) {
                     judge(nanoTime() - began, batch);
@@ -141,6 +141,22 @@ final class ReactiveDriver extends ReactiveLife implements Runnable {
         return phase != Phase.ENDED;
     }
 
+    private void restartWithOthers() {
+        if (attends(TAKE_DOWN)) {
+            goDown();
+        }
+        if (attends(BEGIN_AGAIN)) {
+            clear(BEGIN_AGAIN);
+            restartAt(run.supervision().beginAt(this));
+        }
+    }
+
+    @Override
+    void beginsAnew() {
+        dataInboxes.forEach(WiredInbox::forgetEnd);
+        endTold = false;
+    }
+
     /** What comes before everything else; true where nothing may be done meanwhile. */
     private boolean isInterrupted(int bits) {
         if ((bits & STOP) != 0 && endStatus != ComponentStatus.STOPPED) {
@@ -151,6 +167,9 @@ final class ReactiveDriver extends ReactiveLife implements Runnable {
         }
         if ((bits & TOLD_TO_FINISH) != 0) {
             held.dropIterators();
+        }
+        if ((bits & (TAKE_DOWN | BEGIN_AGAIN)) != 0) {
+            restartWithOthers();
         }
         return false;
     }
@@ -175,7 +194,7 @@ final class ReactiveDriver extends ReactiveLife implements Runnable {
                 case ALL_SENT -> 1;
                 case TURN_OVER -> most;
                 case NO_ROOM -> {
-                    counters.status(ComponentStatus.BLOCKED);
+                    blocked();
                     yield 0;
                 }
             };
@@ -189,7 +208,7 @@ final class ReactiveDriver extends ReactiveLife implements Runnable {
     private int step(int batch) {
         return switch (phase) {
             case NEW -> begin();
-            case RESTARTING -> nanoTime() - restartAt() >= 0 ? begin() : 0;
+            case RESTARTING -> isDueToBegin() ? begin() : 0;
             case OPEN -> {
                 int done = work(batch);
                 if (done == 0) {
@@ -362,6 +381,11 @@ final class ReactiveDriver extends ReactiveLife implements Runnable {
     }
 
     @Override
+    void takeDownAsked() {
+        // As for a stop.
+    }
+
+    @Override
     void checkpoint() {
         if (!strand().mayBlock() || attention() == 0) {
             return;
@@ -370,6 +394,9 @@ final class ReactiveDriver extends ReactiveLife implements Runnable {
         while (attends(PAUSE)) {
             rest(Strand.NEVER);
             throwIfStopped();
+        }
+        if (phase == Phase.OPEN) {
+            throwIfTakenDown();
         }
         if (attends(TOLD_TO_FINISH) && !held.isFlushing()) {
             held.dropIterators();

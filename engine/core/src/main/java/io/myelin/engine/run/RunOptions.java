@@ -10,15 +10,22 @@ import java.time.Duration;
  * @param strict whether a message of a mutable class is refused
  * @param console the run's standard input and output
  * @param stopGrace how long a component may take to end after a hard stop before it is given up
+ * @param stall what is done about components that wait for each other for ever because an inbox is full
  * @param processHeap how many bytes the heap of each child process may take; 0: as Java itself chooses
  */
-public record RunOptions(int workers, boolean strict, Console console, Duration stopGrace, long processHeap) {
+public record RunOptions(
+        int workers, boolean strict, Console console, Duration stopGrace, StallPolicy stall, long processHeap) {
     /** How many bytes the heap of a child process may take where nothing is said. */
     public static final long DEFAULT_PROCESS_HEAP = 512L << 20;
 
     /** With the default heap for child processes. */
+    public RunOptions(int workers, boolean strict, Console console, Duration stopGrace, StallPolicy stall) {
+        this(workers, strict, console, stopGrace, stall, DEFAULT_PROCESS_HEAP);
+    }
+
+    /** Without saying what is done about components that lock each other up: they are given room. */
     public RunOptions(int workers, boolean strict, Console console, Duration stopGrace) {
-        this(workers, strict, console, stopGrace, DEFAULT_PROCESS_HEAP);
+        this(workers, strict, console, stopGrace, StallPolicy.RESOLVE);
     }
 
     /** One worker a core, not strict, five seconds of grace. */

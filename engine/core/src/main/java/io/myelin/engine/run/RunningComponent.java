@@ -10,10 +10,14 @@ import io.myelin.engine.graph.FailurePolicy;
 import io.myelin.engine.graph.InboxLimit;
 import io.myelin.engine.message.Status;
 import io.myelin.engine.plan.PlannedComponent;
+import java.io.InterruptedIOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -34,6 +38,10 @@ abstract class RunningComponent implements BoxOwner {
     static final int PAUSE = 1 << 4;
     static final int FINISH = 1 << 5;
     static final int TOLD_TO_FINISH = 1 << 6;
+    static final int TAKE_DOWN = 1 << 7;
+    static final int BEGIN_AGAIN = 1 << 8;
+
+    private static final int LONGEST_CHAIN = 20;
 
     private static final VarHandle ATTENTION;
     private static final VarHandle STOP_MESSAGE;
@@ -151,6 +159,20 @@ abstract class RunningComponent implements BoxOwner {
 
     /** A hard stop has been asked for; any thread. */
     abstract void stopAsked();
+
+    /** Its supervisor restarts it with others: it is to let go of its instance. Any thread. */
+    final void takeDown() {
+        attend(TAKE_DOWN);
+        takeDownAsked();
+    }
+
+    /** It is to let go of its instance; any thread. */
+    abstract void takeDownAsked();
+
+    /** Its supervisor lets it begin again, at {@link Supervision#beginAt}. Any thread. */
+    final void beginAgain() {
+        attend(BEGIN_AGAIN);
+    }
 
     final void execute(Runnable task) {
         run.enter();
@@ -390,13 +412,26 @@ abstract class RunningComponent implements BoxOwner {
                     return;
                 }
                 case NO_ROOM -> {
-                    counters.status(ComponentStatus.BLOCKED);
+                    blocked();
                     rest(Strand.NEVER);
                     counters.status(ComponentStatus.WORKING);
                 }
                 case TURN_OVER -> {}
             }
         }
+    }
+
+    /** It can do nothing until there is room for what it has sent. */
+    final void blocked() {
+        counters.status(ComponentStatus.BLOCKED);
+        run.deadlocks().somebodyIsBlocked();
+    }
+
+    /** The inboxes on which a message would set it going, while it waits for one. Any thread. */
+    List<WiredInbox> awaitedInboxes() {
+        return boxes.dataInboxes().stream()
+                .filter(inbox -> inbox.isLinked() && !inbox.isAtEnd() && !inbox.isHeldBack())
+                .toList();
     }
 
     /** Waits for a wake; before that, senders that wait for room in its inboxes get theirs. */
@@ -421,18 +456,22 @@ abstract class RunningComponent implements BoxOwner {
 
     /** Records a failure and says it on {@code signal}; what it does is then the caller's part. */
     final Supervision.Decision failed(Throwable thrown, @Nullable Object item, boolean skippable) {
-        Supervision supervision = rareState().supervision(this);
-        Supervision.Decision decision = supervision.decide(nanoTime(), skippable);
-        String text = run.redact(supervision.explain(FailureText.of(thrown), decision));
-        ComponentFailure failure =
-                new ComponentFailure(path(), text, Optional.ofNullable(item), thrown, decision.policy());
+        Supervision.Decision decision = run.supervision().decide(this, nanoTime(), skippable);
+        recordFailure(thrown, item, decision.policy(), decision.remark());
+        return decision;
+    }
+
+    /** Records a failure about which there is nothing more to decide. */
+    final void recordFailure(Throwable thrown, @Nullable Object item, FailurePolicy policy, String remark) {
+        String what = FailureText.of(thrown);
+        String text = run.redact(remark.isEmpty() ? what : what + (what.endsWith(".") ? " " : ". ") + remark);
+        ComponentFailure failure = new ComponentFailure(path(), text, Optional.ofNullable(item), thrown, policy);
         counters.failed(failure);
         run.failed(failure);
         hasFailed = true;
         if (boxes.isSignalLinked()) {
             sayOnSignal(Status.failed(path(), text));
         }
-        return decision;
     }
 
     final void sayOnSignal(Object status) {
@@ -480,6 +519,7 @@ abstract class RunningComponent implements BoxOwner {
             // Cut off by a stop, a stream has no end of its own: its receivers must not take it for a whole one.
             boxes.close(run.wiring(), !run.isStopping());
             counters.status(as);
+            run.supervision().hasEnded(this);
             if (group != null) {
                 group.hasLeft(as);
             }
@@ -497,6 +537,21 @@ abstract class RunningComponent implements BoxOwner {
     /** After a stop and its grace: whether its code holds its thread and does not return. Any thread. */
     final boolean isStuck() {
         return !hasEnded() && strand().isRunning();
+    }
+
+    /** It has not let go of its instance within the grace, and can't be started again beside it. Any thread. */
+    final void wasNotRestarted(Duration grace) {
+        IllegalStateException stuck = new IllegalStateException("it did not return");
+        stuck.setStackTrace(strand().stackTrace());
+        ComponentFailure failure = new ComponentFailure(
+                path(),
+                "It did not return within " + grace.toMillis() + " ms of being restarted with others.",
+                Optional.empty(),
+                stuck,
+                FailurePolicy.STOP_GRAPH);
+        counters.failed(failure);
+        run.failed(failure);
+        run.stopAfterFailure();
     }
 
     /** Gives it up: its thread is left behind, its links are closed in its place. Any thread. */
@@ -526,6 +581,29 @@ abstract class RunningComponent implements BoxOwner {
         run.failed(failure);
         run.stopAfterFailure();
         closeLinks(ComponentStatus.FAILED);
+    }
+
+    /** Whether what was thrown comes of an interrupt, or of a box that must not be used any more. */
+    static boolean isInterruption(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int i = 0; i < LONGEST_CHAIN && cause != null; i++) {
+            if (cause instanceof ComponentStoppedException
+                    || cause instanceof InterruptedException
+                    || cause instanceof InterruptedIOException
+                    || cause instanceof ClosedChannelException
+                    || cause instanceof SocketException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    /** Throws where its supervisor restarts it. */
+    final void throwIfTakenDown() {
+        if (attends(TAKE_DOWN)) {
+            throw new ComponentStoppedException("'" + path() + "' is restarted");
+        }
     }
 
     /** Throws where a hard stop has been asked for. */

@@ -34,6 +34,8 @@ final class RunningGraph implements GraphRun {
     private final RunOptions options;
     private final Scheduler scheduler;
     private final ComponentMaker maker;
+    private final Supervision supervision = new Supervision(this);
+    private final DeadlockWatch deadlocks = new DeadlockWatch(this);
     private final Topology topology;
     private final List<ComponentFailure> failures = new CopyOnWriteArrayList<>();
     private final List<String> stalled = new CopyOnWriteArrayList<>();
@@ -134,6 +136,18 @@ final class RunningGraph implements GraphRun {
     /** Those whose child processes run just now; any thread. */
     Set<ProcessStandIn> processes() {
         return processes;
+    }
+
+    Supervision supervision() {
+        return supervision;
+    }
+
+    DeadlockWatch deadlocks() {
+        return deadlocks;
+    }
+
+    boolean isPaused() {
+        return paused;
     }
 
     Collection<RunningComponent> components() {
@@ -278,9 +292,16 @@ final class RunningGraph implements GraphRun {
                 scheduler.retire();
                 return;
             }
-            List<String> sentences = StallReport.of(components(), wiring());
-            shutDown(RunOutcome.Ending.STALLED, "nothing can move any more", sentences);
+            if (!deadlocks.resolveAtRest()) {
+                stalled();
+            }
         }
+    }
+
+    /** Ends the run since it, or a part of it, can never move again. */
+    void stalled() {
+        List<String> sentences = deadlocks.explain().sentences();
+        shutDown(RunOutcome.Ending.STALLED, "nothing can move any more", sentences);
     }
 
     // ---- For those who watch and command it
@@ -344,6 +365,16 @@ final class RunningGraph implements GraphRun {
     @Override
     public RunSnapshot snapshot() {
         return SnapshotReader.read(state(), clock.elapsed(), components(), topology.links(), wiring(), windows);
+    }
+
+    @Override
+    public WaitReport explain() {
+        return deadlocks.explain();
+    }
+
+    @Override
+    public List<RunNotice> notices() {
+        return deadlocks.notices();
     }
 
     @Override

@@ -397,6 +397,11 @@ final class WiredInbox implements Inbox {
         return first;
     }
 
+    /** Its end is to be told once more: to the next instance. For the owner. */
+    void forgetEnd() {
+        endTold = false;
+    }
+
     boolean hasRoom() {
         return closed || overflow != OverflowPolicy.BLOCK || size() < capacity;
     }

@@ -87,7 +87,7 @@ final class GraphText {
                 component.settings(),
                 way.execution(),
                 component.state(),
-                component.failure(),
+                component.supervision(),
                 component.inboxes(),
                 component.outboxes(),
                 component.limits());
