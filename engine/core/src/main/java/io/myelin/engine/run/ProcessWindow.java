@@ -31,6 +31,20 @@ final class ProcessWindow {
         });
     }
 
+    /** {@code next} for the next child, with what {@code before} had not got through for inboxes that are still there. */
+    static ProcessWindow after(ProcessWindow before, ProcessWindow next) {
+        before.beginAnew();
+        before.byName.forEach((name, lane) -> {
+            Lane same = next.byName.get(name);
+            if (same != null) {
+                same.again.addAll(lane.again);
+                same.ended = lane.ended;
+                same.count();
+            }
+        });
+        return next;
+    }
+
     /** One message under way and how many bytes it is. */
     record Given(Object message, long bytes) {}
 

@@ -30,7 +30,7 @@ import java.util.function.Consumer;
 final class RunningGraph implements GraphRun {
     private static final String STOPPING = "the run is being stopped";
 
-    private final RunPlan plan;
+    private volatile RunPlan plan;
     private final RunOptions options;
     private final Scheduler scheduler;
     private final ComponentMaker maker;
@@ -44,6 +44,7 @@ final class RunningGraph implements GraphRun {
     private final CountDownLatch allEnded = new CountDownLatch(1);
     private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicInteger outsideWork = new AtomicInteger();
+    private final Object changing = new Object();
     private final Optional<MessageCheck> messageCheck;
     private final Map<RunningComponent, ProcessWindow> windows = new ConcurrentHashMap<>();
     private final Set<ProcessStandIn> processes = ConcurrentHashMap.newKeySet();
@@ -126,6 +127,11 @@ final class RunningGraph implements GraphRun {
     /** What relative paths are taken from. */
     Path folder() {
         return plan.folder();
+    }
+
+    /** What is under way to the child process that {@code component} is about to start; by its thread. */
+    ProcessWindow windowOf(RunningComponent component) {
+        return windows.merge(component, new ProcessWindow(component.plan), ProcessWindow::after);
     }
 
     /** What is under way to components in child processes; any thread. */
@@ -336,6 +342,26 @@ final class RunningGraph implements GraphRun {
             components().forEach(RunningComponent::resume);
             processes.forEach(process -> process.pause(false));
             scheduler.retire();
+        }
+    }
+
+    @Override
+    public CompletionStage<ChangeReport> apply(RunPlan wished) {
+        synchronized (changing) {
+            if (!started.get() || stopping || !topology.tryHold()) {
+                throw new IllegalStateException("a run is changed while it runs; this one "
+                        + (started.get() ? "is being stopped or has ended" : "has not been started"));
+            }
+            scheduler.enlist();
+            try {
+                LiveChange change = new LiveChange(this, plan, wished);
+                change.begin();
+                plan = wished;
+                return change.report().minimalCompletionStage();
+            } finally {
+                scheduler.retire();
+                componentEnded();
+            }
         }
     }
 

@@ -24,7 +24,8 @@ final class SnapshotReader {
             Map<RunningComponent, ProcessWindow> windows) {
         Map<String, RunSnapshot.ComponentCounts> byPath = new LinkedHashMap<>();
         for (RunningComponent component : components) {
-            byPath.put(component.path(), counts(component, windows.get(component)));
+            // One that is about to go stands behind the one that has its path now.
+            byPath.putIfAbsent(component.path(), counts(component, windows.get(component)));
         }
         List<RunSnapshot.LinkCount> linkCounts = new ArrayList<>(links.size());
         links.forEach((planned, wired) -> linkCounts.add(new RunSnapshot.LinkCount(planned, wiring.delivered(wired))));
