@@ -4,6 +4,7 @@
  */
 module io.myelin.engine {
     requires transitive org.jspecify;
+    requires java.management;
     requires tools.jackson.core;
     requires tools.jackson.databind;
 

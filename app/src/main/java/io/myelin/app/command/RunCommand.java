@@ -18,12 +18,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code myelin run}: runs a graph without a window. */
 final class RunCommand implements Command {
+    private static final Pattern HEAP = Pattern.compile("([1-9][0-9]{0,5})([mg])");
+
     @Override
     public CommandSpec specification() {
         return Options.command(
@@ -58,6 +62,13 @@ final class RunCommand implements Command {
                         .type(int.class)
                         .converters(RunCommand::workers)
                         .description("How many threads step the components; one for each processor otherwise.")
+                        .build())
+                .addOption(OptionSpec.builder("--process-heap")
+                        .paramLabel("SIZE")
+                        .type(long.class)
+                        .converters(RunCommand::heap)
+                        .description("How much memory the heap of each component that runs as a process may take, such"
+                                + " as 256m or 2g; 512m otherwise.")
                         .build())
                 .addOption(OptionSpec.builder("--stall")
                         .paramLabel("POLICY")
@@ -105,6 +116,15 @@ final class RunCommand implements Command {
             // Said below, as for a number out of range.
         }
         throw new picocli.CommandLine.TypeConversionException("\"" + text + "\" is not a whole number from 1 to 1024");
+    }
+
+    private static Long heap(String text) {
+        Matcher size = HEAP.matcher(text);
+        if (!size.matches()) {
+            throw new picocli.CommandLine.TypeConversionException(
+                    "\"" + text + "\" is not a size of memory: expected a whole number with a unit, such as 256m or 2g");
+        }
+        return Long.parseLong(size.group(1)) << (size.group(2).equals("g") ? 30 : 20);
     }
 
     private static StallPolicy stall(String text) {
@@ -168,7 +188,9 @@ final class RunCommand implements Command {
                 arguments.matchedOptionValue("--strict", defaults.strict()),
                 console,
                 defaults.stopGrace(),
-                arguments.matchedOptionValue("--stall", defaults.stall()));
+                arguments.matchedOptionValue("--stall", defaults.stall()),
+                defaults.fused(),
+                arguments.matchedOptionValue("--process-heap", defaults.processHeap()));
         console.start();
         StartedRun started = start.start(options);
         GraphRun run = started.run();

@@ -38,10 +38,8 @@ final class RunningSection {
 
     RunningSection(ComponentEdits edits, Optional<ComponentType> type) {
         this.edits = edits;
-        List<Execution> allowed = type.map(ComponentType::executions)
-                .orElseGet(() -> Arrays.stream(Execution.values())
-                        .filter(Execution::isAvailable)
-                        .toList());
+        List<Execution> allowed =
+                type.map(ComponentType::executions).orElseGet(() -> List.of(Execution.values()));
         String usual = type.map(one -> one.executions().getFirst().id()).orElse("the type's own");
         execution = Sections.choice(
                 Stream.concat(

@@ -114,6 +114,11 @@ final class ScalarReaders {
         }
 
         @Override
+        public Object written(Object setting) {
+            return setting.toString();
+        }
+
+        @Override
         public Kind kind() {
             return Kind.TEXT;
         }
@@ -225,10 +230,18 @@ final class ScalarReaders {
         static ChoiceReader of(Class<?> type) {
             Map<String, Object> constants = new LinkedHashMap<>();
             for (Object constant : type.getEnumConstants()) {
-                String name = ((Enum<?>) constant).name();
-                constants.put(name.toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+                constants.put(nameOf((Enum<?>) constant), constant);
             }
             return new ChoiceReader(constants);
+        }
+
+        private static String nameOf(Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        @Override
+        public Object written(Object setting) {
+            return nameOf((Enum<?>) setting);
         }
 
         @Override
@@ -305,6 +318,11 @@ final class ScalarReaders {
         }
 
         @Override
+        public Object written(Object setting) {
+            return setting.toString();
+        }
+
+        @Override
         public Kind kind() {
             return Kind.PATH;
         }
@@ -355,6 +373,11 @@ final class ScalarReaders {
                 binding.problems().add(new SettingProblem(pointer, MessageText.describe(text), ALLOWED, nearest));
                 return null;
             }
+        }
+
+        @Override
+        public Object written(Object setting) {
+            return setting.toString();
         }
 
         @Override

@@ -42,6 +42,14 @@ public final class SettingsType {
     }
 
     /**
+     * The values that {@link #bind} reads into {@code settings} again, wherever that is done: paths stand as they were
+     * resolved, and texts that are read by a class of their own as its {@code toString} gives them.
+     */
+    public DataRecord values(Record settings) {
+        return reader.written(settings);
+    }
+
+    /**
      * As {@link #bind(DataRecord, Path)}, passing over the values at the JSON Pointers {@code unknown}, which are not
      * known yet. Where there are such, neither settings nor problems may come back.
      */

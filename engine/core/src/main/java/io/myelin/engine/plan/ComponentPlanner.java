@@ -137,12 +137,6 @@ final class ComponentPlanner {
         List<Execution> allowed = type.executions();
         Execution execution = component.execution().orElse(allowed.getFirst());
         String at = JsonPointers.child(pointer, "execution");
-        if (!execution.isAvailable()) {
-            source.error(
-                    at,
-                    "the execution \"" + execution.id() + "\" is not available yet in this version; take another one");
-            return Optional.empty();
-        }
         if (!allowed.contains(execution)) {
             String names = String.join(", ", allowed.stream().map(Execution::id).toList());
             source.error(at, "found the execution \"" + execution.id() + "\"; allowed for " + type.id() + ": " + names);

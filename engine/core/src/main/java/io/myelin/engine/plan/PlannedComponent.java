@@ -74,7 +74,9 @@ public record PlannedComponent(
 
     /** Whether it is called when a message comes, rather than having a main method that waits for one. */
     public boolean isDrivenByCalls() {
-        return state != ComponentState.ON || ReactiveComponent.class.isAssignableFrom(type.componentClass());
+        return state != ComponentState.ON
+                || execution == Execution.PROCESS
+                || ReactiveComponent.class.isAssignableFrom(type.componentClass());
     }
 
     /** The same inside the graph at {@code graphPath}. */

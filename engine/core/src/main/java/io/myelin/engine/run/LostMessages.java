@@ -36,9 +36,9 @@ final class LostMessages {
     private long evicted;
     private long unread;
 
-    /** One more was sent while nothing was linked. */
-    void countUnlinked() {
-        UNLINKED.setOpaque(this, unlinked + 1);
+    /** So many more were sent while nothing was linked. */
+    void countUnlinked(long more) {
+        UNLINKED.setOpaque(this, unlinked + more);
     }
 
     long unlinked() {

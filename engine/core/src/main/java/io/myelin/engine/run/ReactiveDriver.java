@@ -291,6 +291,9 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
             }
         }
         if ((bits & LINKS) != 0) {
+            if (running() instanceof ProcessStandIn process) {
+                process.linksChanged();
+            }
             if (lookAtLinks()) {
                 call(component -> component.onOutboxesClosed(context()), null);
                 return true;
@@ -303,7 +306,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
         if (Status.isStop(message)) {
             return;
         }
-        if (Status.isFinished(message) && !boxes.haveLinkedInbox()) {
+        if (Status.isFinished(message) && !boxes.haveLinkedInbox() && !(running() instanceof ProcessStandIn)) {
             close(ComponentStatus.FINISHED);
             return;
         }

@@ -146,6 +146,10 @@ abstract class ReactiveLife extends RunningComponent {
         try {
             due.run();
         } catch (Throwable thrown) {
+            if (thrown instanceof ProcessFailure failure) {
+                failed(thrown, failure.item().orElse(null), null, failure.mayGoOn());
+                return;
+            }
             Optional<Object> about = thrown instanceof ItemException exception ? exception.item() : Optional.empty();
             if (about.isPresent() && isForErrors(thrown)) {
                 failedOn(thrown, null);

@@ -13,10 +13,26 @@ import java.time.Duration;
  * @param stall what is done about components that wait for each other for ever because an inbox is full
  * @param fused whether a message may be given to a component of the same worker on the sender's stack, where nobody can
  *     tell the difference
+ * @param processHeap how many bytes the heap of each child process may take; 0: as Java itself chooses
  */
 public record RunOptions(
-        int workers, boolean strict, Console console, Duration stopGrace, StallPolicy stall, boolean fused) {
-    /** Fused. */
+        int workers,
+        boolean strict,
+        Console console,
+        Duration stopGrace,
+        StallPolicy stall,
+        boolean fused,
+        long processHeap) {
+    /** How many bytes the heap of a child process may take where nothing is said. */
+    public static final long DEFAULT_PROCESS_HEAP = 512L << 20;
+
+    /** Fused or not, with the default heap for child processes. */
+    public RunOptions(
+            int workers, boolean strict, Console console, Duration stopGrace, StallPolicy stall, boolean fused) {
+        this(workers, strict, console, stopGrace, stall, fused, DEFAULT_PROCESS_HEAP);
+    }
+
+    /** Fused, with the default heap for child processes. */
     public RunOptions(int workers, boolean strict, Console console, Duration stopGrace, StallPolicy stall) {
         this(workers, strict, console, stopGrace, stall, true);
     }

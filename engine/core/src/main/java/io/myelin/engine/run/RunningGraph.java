@@ -5,19 +5,24 @@ import io.myelin.engine.message.Status;
 import io.myelin.engine.plan.PlannedComponent;
 import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.plan.RunPlan;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
  * A graph at work: makes the components, links them, starts them, and knows when all have ended and how. What is said
@@ -42,21 +47,33 @@ final class RunningGraph implements GraphRun {
     private final AtomicInteger outsideWork = new AtomicInteger();
     private final Object changing = new Object();
     private final Optional<MessageCheck> messageCheck;
+    private final Map<RunningComponent, ProcessWindow> windows = new ConcurrentHashMap<>();
+    private final Set<ProcessStandIn> processes = ConcurrentHashMap.newKeySet();
     private final RunClock clock;
     private volatile boolean paused;
     private volatile boolean watched;
     private volatile boolean stopping;
+    private volatile Consumer<ComponentFailure> whenFailed = _ -> {};
 
     RunningGraph(RunPlan plan, RunOptions options, Scheduler scheduler) {
         this(plan, options, scheduler, ComponentMaker.BY_TYPE);
     }
 
     RunningGraph(RunPlan plan, RunOptions options, Scheduler scheduler, ComponentMaker maker) {
+        this(plan, options, scheduler, maker, MessageCheck.with(options));
+    }
+
+    RunningGraph(
+            RunPlan plan,
+            RunOptions options,
+            Scheduler scheduler,
+            ComponentMaker maker,
+            Optional<MessageCheck> messageCheck) {
         this.plan = plan;
         this.maker = maker;
         this.options = options;
         this.scheduler = scheduler;
-        this.messageCheck = MessageCheck.with(options);
+        this.messageCheck = messageCheck;
         this.clock = new RunClock(scheduler);
         this.topology = new Topology(this, scheduler);
         topology.show(topology.make(plan, null));
@@ -106,6 +123,26 @@ final class RunningGraph implements GraphRun {
 
     Wiring wiring() {
         return topology.wiring();
+    }
+
+    /** What relative paths are taken from. */
+    Path folder() {
+        return plan.folder();
+    }
+
+    /** What is under way to the child process that {@code component} is about to start; by its thread. */
+    ProcessWindow windowOf(RunningComponent component) {
+        return windows.merge(component, new ProcessWindow(component.plan), ProcessWindow::after);
+    }
+
+    /** What is under way to components in child processes; any thread. */
+    Map<RunningComponent, ProcessWindow> windows() {
+        return windows;
+    }
+
+    /** Those whose child processes run just now; any thread. */
+    Set<ProcessStandIn> processes() {
+        return processes;
     }
 
     Supervision supervision() {
@@ -177,6 +214,12 @@ final class RunningGraph implements GraphRun {
 
     void failed(ComponentFailure failure) {
         failures.add(failure);
+        whenFailed.accept(failure);
+    }
+
+    /** Lets {@code listener} hear of each failure, on the thread of what failed, before anything comes of it. */
+    void whenFailed(Consumer<ComponentFailure> listener) {
+        whenFailed = listener;
     }
 
     void stopAfterFailure() {
@@ -288,6 +331,7 @@ final class RunningGraph implements GraphRun {
             paused = true;
             clock.halt();
             components().forEach(RunningComponent::pause);
+            processes.forEach(process -> process.pause(true));
         }
     }
 
@@ -298,6 +342,7 @@ final class RunningGraph implements GraphRun {
             paused = false;
             clock.go();
             components().forEach(RunningComponent::resume);
+            processes.forEach(process -> process.pause(false));
             scheduler.retire();
         }
     }
@@ -347,7 +392,7 @@ final class RunningGraph implements GraphRun {
 
     @Override
     public RunSnapshot snapshot() {
-        return SnapshotReader.read(state(), clock.elapsed(), components(), topology.links(), wiring());
+        return SnapshotReader.read(state(), clock.elapsed(), components(), topology.links(), wiring(), windows);
     }
 
     @Override
@@ -368,6 +413,7 @@ final class RunningGraph implements GraphRun {
     @Override
     public void watchPublished(boolean nowWatched) {
         watched = nowWatched;
+        processes.forEach(process -> process.watch(nowWatched));
     }
 
     @Override

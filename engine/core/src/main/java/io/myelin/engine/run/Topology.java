@@ -1,5 +1,6 @@
 package io.myelin.engine.run;
 
+import io.myelin.engine.component.Execution;
 import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.plan.PlannedComponent;
 import io.myelin.engine.plan.PlannedLink;
@@ -145,7 +146,10 @@ final class Topology {
     /** What makes the instances of {@code plan} where it is driven by calls. */
     static ReactiveLife.InstanceMaker maker(PlannedComponent plan) {
         return switch (plan.state()) {
-            case ON -> Topology::makeReactive;
+            case ON ->
+                plan.execution() == Execution.PROCESS
+                        ? driver -> new ProcessStandIn(driver, driver.run.windowOf(driver))
+                        : Topology::makeReactive;
             case MUTED -> StandIn.Muted::new;
             case BYPASSED -> StandIn.Bypassed::new;
         };
@@ -236,6 +240,7 @@ final class Topology {
 
     /** They have ended, and are not shown any more. */
     synchronized void remove(RunAddition addition) {
+        addition.components().forEach(run.windows()::remove);
         byPath.removeEach(addition.components());
         Set<WiredLink> gone = Collections.newSetFromMap(new IdentityHashMap<>());
         gone.addAll(addition.links());

@@ -107,7 +107,7 @@ final class WiredOutbox implements Outbox {
      */
     int deliver(Route[] targets, int from, Object message) {
         if (targets.length == 0) {
-            losing().countUnlinked();
+            losing().countUnlinked(1);
             return 0;
         }
         InboxFullException full = null;
@@ -186,6 +186,12 @@ final class WiredOutbox implements Outbox {
             made = LOST.compareAndSet(this, null, fresh) ? fresh : lost;
         }
         return made;
+    }
+
+    /** Messages that a child process sent while nothing was linked. For the owner. */
+    void countUnlinked(long messages) {
+        SENT.setOpaque(this, sent + messages);
+        losing().countUnlinked(messages);
     }
 
     void countUndelivered(long messages) {

@@ -98,11 +98,7 @@ class PlannerTest {
         assertThat(new PlannerFixture()
                         .problems("'components': {'b': {'type': 'test.block', 'execution': 'microprocess'}}"))
                 .containsExactly("ERROR /components/b/execution: found the execution \"microprocess\"; allowed for "
-                        + "test.block: tasklet, thread");
-        assertThat(new PlannerFixture().problems("'components': {'b': {'type': 'test.block', 'execution': 'process'}}"))
-                .containsExactly(
-                        "ERROR /components/b/execution: the execution \"process\" is not available yet in this "
-                                + "version; take another one");
+                        + "test.block: tasklet, thread, process");
     }
 
     @Test
