@@ -89,7 +89,7 @@ class ProcessLifeTest {
         assertThat(alone.failures()).singleElement()
                 .satisfies(failure -> assertThat(failure.item()).contains("die"));
 
-        RunOptions small = new RunOptions(2, true, new SilentConsole(), Duration.ofSeconds(5), StallPolicy.RESOLVE, 32 << 20);
+        RunOptions small = new RunOptions(2, true, new SilentConsole(), Duration.ofSeconds(5), StallPolicy.RESOLVE, true, 32 << 20);
         RunningGraph run = new RunningGraph(
                 obeying(FailurePolicy.STOP_GRAPH, "memory out").plan(), small, new WorkerScheduler(2));
         run.start();
@@ -144,7 +144,7 @@ class ProcessLifeTest {
             }
         };
         TestGraph graph = obeying(FailurePolicy.STOP_GRAPH, "print", "publish", "folder", "memory", "b");
-        RunOptions options = new RunOptions(2, true, console, Duration.ofSeconds(5), StallPolicy.RESOLVE, 64 << 20);
+        RunOptions options = new RunOptions(2, true, console, Duration.ofSeconds(5), StallPolicy.RESOLVE, true, 64 << 20);
         RunningGraph run = new RunningGraph(graph.plan(), options, new WorkerScheduler(2));
         run.start();
         RunOutcome outcome = REAL.running(run).end();
