@@ -1,7 +1,6 @@
 package io.myelin.engine.run;
 
 import io.myelin.engine.component.ReactiveComponent;
-import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.plan.PlannedComponent;
 import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.plan.RunPlan;
@@ -9,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ final class Topology {
     private final Wiring wiring = new Wiring();
     private ComponentsByPath byPath = new ComponentsByPath(0);
     private List<WiredLink> links = new ArrayList<>();
+    private final Set<RunningComponent> leaving = new LinkedHashSet<>();
     private final AtomicInteger unended = new AtomicInteger();
     private volatile @Nullable List<RunningComponent> seen;
 
@@ -42,7 +45,7 @@ final class Topology {
 
     // ---- Who is there; any thread
 
-    /** All components, in plan order and then as they came. */
+    /** All components, in plan order and then as they came; those last that are about to go. */
     Collection<RunningComponent> components() {
         List<RunningComponent> known = seen;
         if (known != null) {
@@ -50,6 +53,11 @@ final class Topology {
         }
         synchronized (this) {
             List<RunningComponent> now = byPath.asOfNow();
+            if (!leaving.isEmpty()) {
+                now = new ArrayList<>(now);
+                now.addAll(leaving);
+                now = Collections.unmodifiableList(now);
+            }
             seen = now;
             return now;
         }
@@ -129,15 +137,18 @@ final class Topology {
     }
 
     private RunningComponent driver(PlannedComponent plan, @Nullable ChildGraph group) {
-        if (plan.state() == ComponentState.MUTED) {
-            return new ReactiveDriver(plan, run, group, StandIn.Muted::new);
-        }
-        if (plan.state() == ComponentState.BYPASSED) {
-            return new ReactiveDriver(plan, run, group, StandIn.Bypassed::new);
-        }
-        return ReactiveComponent.class.isAssignableFrom(plan.type().componentClass())
-                ? new ReactiveDriver(plan, run, group, Topology::makeReactive)
+        return plan.isDrivenByCalls()
+                ? new ReactiveDriver(plan, run, group, maker(plan))
                 : new SequentialDriver(plan, run, group);
+    }
+
+    /** What makes the instances of {@code plan} where it is driven by calls. */
+    static ReactiveLife.InstanceMaker maker(PlannedComponent plan) {
+        return switch (plan.state()) {
+            case ON -> Topology::makeReactive;
+            case MUTED -> StandIn.Muted::new;
+            case BYPASSED -> StandIn.Bypassed::new;
+        };
     }
 
     private static ReactiveComponent makeReactive(RunningComponent driver) throws Exception {
@@ -148,7 +159,7 @@ final class Topology {
     void show(RunAddition addition) {
         unended.addAndGet(addition.members().size());
         synchronized (this) {
-            if (byPath.isEmpty()) {
+            if (byPath.isEmpty() && links.isEmpty()) {
                 byPath = addition.members();
                 links = addition.links();
             } else {
@@ -171,6 +182,61 @@ final class Topology {
         } finally {
             scheduler.retire();
         }
+    }
+
+    /** The links between components of the run's own plan, by the boxes that they join, whatever way they are drawn. */
+    synchronized Map<PlannedLink, WiredLink> linksByEnds() {
+        Map<PlannedLink, WiredLink> byEnds = new LinkedHashMap<>();
+        for (WiredLink wired : links) {
+            PlannedLink planned = wired.planned();
+            if (planned != null && wired.owner().equals(run)) {
+                byEnds.put(planned.drawnAs(List.of()), wired);
+            }
+        }
+        return byEnds;
+    }
+
+    /** They are about to go: their paths are free. */
+    synchronized void leave(Collection<RunningComponent> components) {
+        byPath.removeEach(components);
+        leaving.addAll(components);
+        seen = null;
+    }
+
+    synchronized boolean isLeaving(RunningComponent component) {
+        return leaving.contains(component);
+    }
+
+    /** One that was about to go has ended. */
+    synchronized void left(RunningComponent component) {
+        leaving.remove(component);
+        seen = null;
+    }
+
+    /** Brings what is there into the order of {@code plan}, with {@code now} as the links of it. */
+    synchronized void arrange(RunPlan plan, Map<PlannedLink, WiredLink> now) {
+        ComponentsByPath arranged = new ComponentsByPath(byPath.size());
+        for (PlannedComponent component : plan.components()) {
+            RunningComponent there = byPath.find(component.path());
+            if (there != null) {
+                arranged.add(there);
+            }
+        }
+        for (RunningComponent component : byPath) {
+            if (arranged.find(component.path()) == null) {
+                arranged.add(component);
+            }
+        }
+        byPath = arranged;
+        List<WiredLink> inOrder = new ArrayList<>(now.values());
+        now.forEach((planned, wired) -> wired.plannedAs(planned));
+        for (WiredLink wired : links) {
+            if (!wired.owner().equals(run)) {
+                inOrder.add(wired);
+            }
+        }
+        links = inOrder;
+        seen = null;
     }
 
     /** They have ended, and are not shown any more. */

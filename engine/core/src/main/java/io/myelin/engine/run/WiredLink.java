@@ -8,7 +8,7 @@ final class WiredLink {
     private final WiredOutbox from;
     private final WiredInbox to;
     private final Object owner;
-    private final @Nullable PlannedLink planned;
+    private volatile @Nullable PlannedLink planned;
     private volatile @Nullable Route route;
 
     WiredLink(WiredOutbox from, WiredInbox to, Object owner, @Nullable PlannedLink planned) {
@@ -31,6 +31,11 @@ final class WiredLink {
     @Nullable
     PlannedLink planned() {
         return planned;
+    }
+
+    /** It is the one for {@code now}: the same two boxes, drawn in another way. */
+    void plannedAs(PlannedLink now) {
+        planned = now;
     }
 
     /** Where it leads from its own outbox; null until that has been worked out. Any thread. */
