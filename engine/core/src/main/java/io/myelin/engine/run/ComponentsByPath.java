@@ -96,18 +96,18 @@ final class ComponentsByPath extends AbstractCollection<RunningComponent> {
         }
     }
 
-    /** Takes all of {@code gone} away. */
+    /** Takes all of {@code gone} away; those that others have taken the place of are gone already. */
     void removeEach(Iterable<RunningComponent> gone) {
         for (RunningComponent component : gone) {
             int slot = slotOf(component.path());
-            if (table[slot] != null) {
+            if (table[slot] == component) {
                 free(slot);
                 size--;
             }
         }
         for (int i = 0; i < end; i++) {
             RunningComponent component = ordered[i];
-            if (component != null && find(component.path()) == null) {
+            if (component != null && find(component.path()) != component) {
                 ordered[i] = null;
             }
         }
