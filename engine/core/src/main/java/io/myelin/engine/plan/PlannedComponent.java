@@ -3,6 +3,7 @@ package io.myelin.engine.plan;
 import io.myelin.engine.component.BoxDeclaration;
 import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.component.Execution;
+import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.InboxLimit;
 import java.util.List;
@@ -69,6 +70,11 @@ public record PlannedComponent(
     /** The limit of the inbox {@code name}. */
     public InboxLimit limit(String name) {
         return Optional.ofNullable(limits.get(name)).orElse(InboxLimit.DEFAULT);
+    }
+
+    /** Whether it is called when a message comes, rather than having a main method that waits for one. */
+    public boolean isDrivenByCalls() {
+        return state != ComponentState.ON || ReactiveComponent.class.isAssignableFrom(type.componentClass());
     }
 
     /** The same inside the graph at {@code graphPath}. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RareState {
     private @Nullable DueTimers timers;
+    private @Nullable Renewal renewal;
     private volatile @Nullable ChildGraphs children;
     private volatile @Nullable Queue<Runnable> tasks;
     private volatile @Nullable Set<ExpectedWork> expected;
@@ -30,6 +31,19 @@ final class RareState {
             timers = made;
         }
         return made;
+    }
+
+    /** What it is to become; joined with what it was to become already. Any thread. */
+    synchronized void renewal(Renewal wished) {
+        Renewal before = renewal;
+        renewal = before == null ? wished : before.andThen(wished);
+    }
+
+    /** Takes what it is to become, or null. Any thread. */
+    synchronized @Nullable Renewal takeRenewal() {
+        Renewal taken = renewal;
+        renewal = null;
+        return taken;
     }
 
     /** Adds a task; any thread. */

@@ -37,7 +37,7 @@ final class ReactiveDriver extends ReactiveLife implements Runnable {
 
     private int unmeasured;
 
-    ReactiveDriver(PlannedComponent plan, RunningGraph run, @Nullable ChildGraph group, InstanceMaker maker) {
+    ReactiveDriver(PlannedComponent plan, RunningGraph run, @Nullable Membership group, InstanceMaker maker) {
         super(plan, run, group, maker);
         this.dataInboxes = boxes.dataInboxes();
     }
@@ -165,8 +165,11 @@ final class ReactiveDriver extends ReactiveLife implements Runnable {
         if ((bits & PAUSE) != 0 && phase != Phase.CLOSING) {
             return true;
         }
-        if ((bits & TOLD_TO_FINISH) != 0) {
+        if ((bits & (TOLD_TO_FINISH | RENEW)) != 0) {
             held.dropIterators();
+        }
+        if ((bits & (ADJUST | RENEW)) == ADJUST) {
+            renew();
         }
         if ((bits & (TAKE_DOWN | BEGIN_AGAIN)) != 0) {
             restartWithOthers();
@@ -206,6 +209,10 @@ final class ReactiveDriver extends ReactiveLife implements Runnable {
 
     /** One thing, or at most {@code batch} messages; 0 where there is nothing to do. */
     private int step(int batch) {
+        if (attends(RENEW) && phase != Phase.CLOSING && phase != Phase.ENDED) {
+            endTold = false;
+            renew();
+        }
         return switch (phase) {
             case NEW -> begin();
             case RESTARTING -> isDueToBegin() ? begin() : 0;
@@ -363,8 +370,14 @@ final class ReactiveDriver extends ReactiveLife implements Runnable {
     void boxesChanged() {
         dataInboxes = boxes.dataInboxes();
         nextInbox = 0;
+        dataInboxes.forEach(WiredInbox::forgetEnd);
         // Whatever it is in the midst of, it looks round before the next message.
         note(LINKS);
+    }
+
+    @Override
+    void renewalAsked() {
+        // Its callbacks return by themselves.
     }
 
     @Override
@@ -395,7 +408,7 @@ final class ReactiveDriver extends ReactiveLife implements Runnable {
         if (phase == Phase.OPEN) {
             throwIfTakenDown();
         }
-        if (attends(TOLD_TO_FINISH) && !held.isFlushing()) {
+        if ((attends(TOLD_TO_FINISH) || attends(RENEW)) && !held.isFlushing()) {
             held.dropIterators();
         }
     }

@@ -45,7 +45,7 @@ abstract class ReactiveLife extends RunningComponent {
     private record Restart(
             long at, @Nullable Call again, @Nullable Object item) {}
 
-    private final InstanceMaker maker;
+    private InstanceMaker maker;
     private @Nullable ReactiveComponent instance;
     private @Nullable Restart restart;
 
@@ -58,7 +58,7 @@ abstract class ReactiveLife extends RunningComponent {
     @Nullable
     WiredInbox inHandFrom;
 
-    ReactiveLife(PlannedComponent plan, RunningGraph run, @Nullable ChildGraph group, InstanceMaker maker) {
+    ReactiveLife(PlannedComponent plan, RunningGraph run, @Nullable Membership group, InstanceMaker maker) {
         super(plan, run, group);
         this.maker = maker;
     }
@@ -87,6 +87,22 @@ abstract class ReactiveLife extends RunningComponent {
     final long restartAt() {
         Restart due = restart;
         return due == null ? Strand.NEVER : due.at();
+    }
+
+    /** Ends the life of the instance, if there is one, and begins another as what it has become. */
+    final void renew() {
+        Renewal renewal = takeRenewal();
+        if (renewal == null) {
+            return;
+        }
+        maker = renewal.maker();
+        if (renewal.restarts()) {
+            release();
+            timers().clear();
+            held.dropIterators();
+            phase = Phase.NEW;
+        }
+        become(renewal);
     }
 
     final ReactiveComponent running() {

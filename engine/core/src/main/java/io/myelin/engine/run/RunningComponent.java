@@ -43,6 +43,12 @@ abstract class RunningComponent implements BoxOwner {
 
     private static final int LONGEST_CHAIN = 20;
 
+    /** It is to get a new instance. */
+    static final int RENEW = 1 << 9;
+
+    /** What it is has changed, but for its instance. */
+    static final int ADJUST = 1 << 10;
+
     private static final VarHandle ATTENTION;
     private static final VarHandle STOP_MESSAGE;
     private static final VarHandle RARE;
@@ -60,7 +66,7 @@ abstract class RunningComponent implements BoxOwner {
         }
     }
 
-    final PlannedComponent plan;
+    volatile PlannedComponent plan;
     final RunningGraph run;
     final Boxes boxes;
     final ComponentCounters counters = new ComponentCounters();
@@ -78,9 +84,9 @@ abstract class RunningComponent implements BoxOwner {
     private boolean toldOfClosedOutboxes;
     private volatile boolean outboxesClosedSeen;
     private boolean hasFailed;
-    private final @Nullable ChildGraph group;
+    private volatile @Nullable Membership group;
 
-    RunningComponent(PlannedComponent plan, RunningGraph run, @Nullable ChildGraph group) {
+    RunningComponent(PlannedComponent plan, RunningGraph run, @Nullable Membership group) {
         this.plan = plan;
         this.run = run;
         this.group = group;
@@ -338,6 +344,70 @@ abstract class RunningComponent implements BoxOwner {
         run.wiring().detach(outbox);
     }
 
+    /** It is to become something else at the next place where it is in the midst of nothing. Any thread. */
+    final void renew(Renewal renewal) {
+        rareState().renewal(renewal);
+        attend(renewal.restarts() ? RENEW : ADJUST);
+        if (renewal.restarts()) {
+            renewalAsked();
+        }
+    }
+
+    /** It has been asked to start anew; any thread. */
+    abstract void renewalAsked();
+
+    /** It has ended: it becomes nothing else any more. Any thread. */
+    final void dropRenewal() {
+        RareState made = rare;
+        Renewal left = made == null ? null : made.takeRenewal();
+        if (left != null) {
+            left.done().accept(this, false);
+        }
+    }
+
+    /** Is something else from now on, but for its instance. By its own thread. */
+    final void become(Renewal renewal) {
+        plan = renewal.plan();
+        for (WiredInbox inbox : renewal.inboxesGone()) {
+            boxes.remove(inbox);
+            run.wiring().detach(inbox);
+            inbox.close();
+        }
+        for (WiredOutbox outbox : renewal.outboxesGone()) {
+            boxes.remove(outbox);
+            run.wiring().detach(outbox);
+        }
+        boxes.dataInboxes().forEach(inbox -> run.wiring().limit(inbox, plan.limit(inbox.name())));
+        if (renewal.restarts()) {
+            toldOfClosedOutboxes = false;
+            expected().forEach(ExpectedWork::done);
+            boxesChanged();
+        }
+        renewal.done().accept(this, true);
+    }
+
+    /** Takes what it is to become, or null. By its own thread. */
+    final @Nullable Renewal takeRenewal() {
+        clear(RENEW | ADJUST);
+        return rareState().takeRenewal();
+    }
+
+    /** From now on {@code membership} hears of its end, unless it has come already. */
+    final void watchEnd(Membership membership) {
+        group = membership;
+    }
+
+    /** It is taken out of the graph and has nothing to do first: it finishes. Any thread. */
+    final void tellToFinish() {
+        run.enter();
+        try {
+            attend(TOLD_TO_FINISH | FINISH);
+            nobodyLeftToSendTo();
+        } finally {
+            run.leave();
+        }
+    }
+
     /** Its data inboxes are not those any more that they were. */
     abstract void boxesChanged();
 
@@ -513,16 +583,18 @@ abstract class RunningComponent implements BoxOwner {
             if (made != null) {
                 made.stopChildren();
             }
-            if (group != null) {
-                group.leaves(this);
+            Membership member = group;
+            if (member != null) {
+                member.leaves(this);
             }
             // Cut off by a stop, a stream has no end of its own: its receivers must not take it for a whole one.
             boxes.close(run.wiring(), !run.isStopping());
             counters.status(as);
             run.supervision().hasEnded(this);
-            if (group != null) {
-                group.hasLeft(as);
+            if (member != null) {
+                member.hasLeft(this, as);
             }
+            dropRenewal();
             run.componentEnded();
         }
     }

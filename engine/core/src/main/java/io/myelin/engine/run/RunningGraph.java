@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class RunningGraph implements GraphRun {
     private static final String STOPPING = "the run is being stopped";
 
-    private final RunPlan plan;
+    private volatile RunPlan plan;
     private final RunOptions options;
     private final Scheduler scheduler;
     private final ComponentMaker maker;
@@ -39,6 +39,7 @@ final class RunningGraph implements GraphRun {
     private final CountDownLatch allEnded = new CountDownLatch(1);
     private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicInteger outsideWork = new AtomicInteger();
+    private final Object changing = new Object();
     private final Optional<MessageCheck> messageCheck;
     private final RunClock clock;
     private volatile boolean paused;
@@ -296,6 +297,26 @@ final class RunningGraph implements GraphRun {
             clock.go();
             components().forEach(RunningComponent::resume);
             scheduler.retire();
+        }
+    }
+
+    @Override
+    public CompletionStage<ChangeReport> apply(RunPlan wished) {
+        synchronized (changing) {
+            if (!started.get() || stopping || !topology.tryHold()) {
+                throw new IllegalStateException("a run is changed while it runs; this one "
+                        + (started.get() ? "is being stopped or has ended" : "has not been started"));
+            }
+            scheduler.enlist();
+            try {
+                LiveChange change = new LiveChange(this, plan, wished);
+                change.begin();
+                plan = wished;
+                return change.report().minimalCompletionStage();
+            } finally {
+                scheduler.retire();
+                componentEnded();
+            }
         }
     }
 

@@ -27,7 +27,7 @@ final class SequentialDriver extends RunningComponent {
 
     private volatile boolean interrupted;
 
-    SequentialDriver(PlannedComponent plan, RunningGraph run, @Nullable ChildGraph group) {
+    SequentialDriver(PlannedComponent plan, RunningGraph run, @Nullable Membership group) {
         super(plan, run, group);
     }
 
@@ -82,6 +82,10 @@ final class SequentialDriver extends RunningComponent {
                 oneLife();
                 return ComponentStatus.FINISHED;
             } catch (Throwable thrown) {
+                if (attends(RENEW) && !attends(STOP) && isInterruption(thrown)) {
+                    startAnew();
+                    continue;
+                }
                 if (attends(TAKE_DOWN) && !attends(STOP) && isInterruption(thrown)) {
                     if (asks) {
                         lastTaken = null;
@@ -111,6 +115,16 @@ final class SequentialDriver extends RunningComponent {
                     }
                 }
             }
+        }
+    }
+
+    private void startAnew() {
+        boolean _ = Thread.interrupted();
+        Renewal renewal = takeRenewal();
+        if (renewal != null) {
+            timers().clear();
+            held.dropIterators();
+            become(renewal);
         }
     }
 
@@ -200,9 +214,11 @@ final class SequentialDriver extends RunningComponent {
     /** Waits for a message on any inbox, an end of one, or {@code atMost}. */
     void awaitAny(Duration atMost) {
         long deadline = nanoTime() + Math.min(Long.MAX_VALUE / 2, Math.max(0, atMost.toNanos()));
+        asks = true;
         while (true) {
             checkpoint();
             if (boxes.firstReady() != null || nanoTime() - deadline >= 0 || allAtEnd()) {
+                asks = false;
                 counters.status(ComponentStatus.WORKING);
                 return;
             }
@@ -227,6 +243,14 @@ final class SequentialDriver extends RunningComponent {
     @Override
     void boxesChanged() {
         // It looks at its boxes anew each time.
+    }
+
+    @Override
+    void renewalAsked() {
+        if (!boxes.haveLinkedInbox()) {
+            // A source may wait outside for long; what it has taken from an inbox is done first.
+            strand().interrupt();
+        }
     }
 
     @Override
@@ -270,6 +294,9 @@ final class SequentialDriver extends RunningComponent {
                             ? "everything that '" + path() + "' sends to has closed"
                             : "'" + path() + "' was told to finish");
         }
+        if (attends(RENEW) && (asks || lastTaken == null)) {
+            throw new ComponentStoppedException("'" + path() + "' is started anew");
+        }
         runDue();
     }
 
@@ -285,6 +312,12 @@ final class SequentialDriver extends RunningComponent {
         }
         if (attends(LINKS)) {
             outboxesClosed |= lookAtLinks();
+        }
+        if (attends(ADJUST) && !attends(RENEW)) {
+            Renewal renewal = takeRenewal();
+            if (renewal != null) {
+                become(renewal);
+            }
         }
         if (attends(FINISH) || attends(TOLD_TO_FINISH)) {
             clear(FINISH | TOLD_TO_FINISH);

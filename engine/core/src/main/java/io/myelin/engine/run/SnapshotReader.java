@@ -22,7 +22,8 @@ final class SnapshotReader {
             Wiring wiring) {
         Map<String, RunSnapshot.ComponentCounts> byPath = new LinkedHashMap<>();
         for (RunningComponent component : components) {
-            byPath.put(component.path(), counts(component));
+            // One that is about to go stands behind the one that has its path now.
+            byPath.putIfAbsent(component.path(), counts(component));
         }
         List<RunSnapshot.LinkCount> linkCounts = new ArrayList<>(links.size());
         links.forEach((planned, wired) -> linkCounts.add(new RunSnapshot.LinkCount(planned, wiring.delivered(wired))));

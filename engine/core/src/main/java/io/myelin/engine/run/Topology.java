@@ -1,15 +1,17 @@
 package io.myelin.engine.run;
 
 import io.myelin.engine.component.ReactiveComponent;
-import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.plan.PlannedComponent;
 import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.plan.RunPlan;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ final class Topology {
     private final Wiring wiring = new Wiring();
     private final Map<String, RunningComponent> byPath = new LinkedHashMap<>();
     private final Map<PlannedLink, WiredLink> links = new LinkedHashMap<>();
+    private final Set<RunningComponent> leaving = new LinkedHashSet<>();
     private final AtomicInteger unended = new AtomicInteger();
     private volatile @Nullable List<RunningComponent> seen;
 
@@ -41,14 +44,16 @@ final class Topology {
 
     // ---- Who is there; any thread
 
-    /** All components, in plan order and then as they came. */
+    /** All components, in plan order and then as they came; those last that are about to go. */
     Collection<RunningComponent> components() {
         List<RunningComponent> known = seen;
         if (known != null) {
             return known;
         }
         synchronized (this) {
-            List<RunningComponent> now = List.copyOf(byPath.values());
+            List<RunningComponent> now = new ArrayList<>(byPath.values());
+            now.addAll(leaving);
+            now = Collections.unmodifiableList(now);
             seen = now;
             return now;
         }
@@ -131,15 +136,18 @@ final class Topology {
     }
 
     private RunningComponent driver(PlannedComponent plan, @Nullable ChildGraph group) {
-        if (plan.state() == ComponentState.MUTED) {
-            return new ReactiveDriver(plan, run, group, StandIn.Muted::new);
-        }
-        if (plan.state() == ComponentState.BYPASSED) {
-            return new ReactiveDriver(plan, run, group, StandIn.Bypassed::new);
-        }
-        return ReactiveComponent.class.isAssignableFrom(plan.type().componentClass())
-                ? new ReactiveDriver(plan, run, group, Topology::makeReactive)
+        return plan.isDrivenByCalls()
+                ? new ReactiveDriver(plan, run, group, maker(plan))
                 : new SequentialDriver(plan, run, group);
+    }
+
+    /** What makes the instances of {@code plan} where it is driven by calls. */
+    static ReactiveLife.InstanceMaker maker(PlannedComponent plan) {
+        return switch (plan.state()) {
+            case ON -> Topology::makeReactive;
+            case MUTED -> StandIn.Muted::new;
+            case BYPASSED -> StandIn.Bypassed::new;
+        };
     }
 
     private static ReactiveComponent makeReactive(RunningComponent driver) throws Exception {
@@ -168,6 +176,55 @@ final class Topology {
         } finally {
             scheduler.retire();
         }
+    }
+
+    /** The links between components of the run's own plan, by the boxes that they join, whatever way they are drawn. */
+    synchronized Map<PlannedLink, WiredLink> linksByEnds() {
+        Map<PlannedLink, WiredLink> byEnds = new LinkedHashMap<>();
+        links.forEach((planned, wired) -> {
+            if (wired.owner().equals(run)) {
+                byEnds.put(planned.drawnAs(List.of()), wired);
+            }
+        });
+        return byEnds;
+    }
+
+    /** They are about to go: their paths are free. */
+    synchronized void leave(Collection<RunningComponent> components) {
+        for (RunningComponent component : components) {
+            byPath.remove(component.path(), component);
+            leaving.add(component);
+        }
+        seen = null;
+    }
+
+    synchronized boolean isLeaving(RunningComponent component) {
+        return leaving.contains(component);
+    }
+
+    /** One that was about to go has ended. */
+    synchronized void left(RunningComponent component) {
+        leaving.remove(component);
+        seen = null;
+    }
+
+    /** Brings what is there into the order of {@code plan}, with {@code now} as the links of it. */
+    synchronized void arrange(RunPlan plan, Map<PlannedLink, WiredLink> now) {
+        Map<String, RunningComponent> rest = new LinkedHashMap<>(byPath);
+        byPath.clear();
+        for (PlannedComponent component : plan.components()) {
+            RunningComponent there = rest.remove(component.path());
+            if (there != null) {
+                byPath.put(component.path(), there);
+            }
+        }
+        byPath.putAll(rest);
+        Map<PlannedLink, WiredLink> others = new LinkedHashMap<>(links);
+        others.values().removeIf(wired -> wired.owner().equals(run));
+        links.clear();
+        links.putAll(now);
+        links.putAll(others);
+        seen = null;
     }
 
     /** They have ended, and are not shown any more. */

@@ -484,6 +484,16 @@ final class WiredInbox implements Inbox {
         serveSenders();
     }
 
+    /** Changes what becomes of messages without room. By the owner, which takes nothing out meanwhile. */
+    void overflow(OverflowPolicy policy) {
+        if (policy != overflow) {
+            lock();
+            overflow = policy;
+            unlock();
+            serveSenders();
+        }
+    }
+
     private void senders(int linked, int open) {
         senders = ((long) linked << Integer.SIZE) | open;
     }

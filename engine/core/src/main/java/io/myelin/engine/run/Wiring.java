@@ -1,16 +1,19 @@
 package io.myelin.engine.run;
 
+import io.myelin.engine.graph.InboxLimit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is linked to whom: the control plane of a run. Every change is made under one lock, and what it means for sending
@@ -198,6 +201,14 @@ final class Wiring {
         inbox.limit(capacity);
     }
 
+    /** Changes what an inbox may hold and what becomes of the rest. By the owner. */
+    synchronized void limit(WiredInbox inbox, InboxLimit limit) {
+        inbox.overflow(limit.effectiveOverflow());
+        if (inbox.capacity() != limit.effectiveCapacity()) {
+            inbox.limit(limit.effectiveCapacity());
+        }
+    }
+
     /** The senders' end of stream: closes every route of {@code outbox} behind its last message. */
     synchronized void finish(WiredOutbox outbox) {
         outbox.finished = true;
@@ -348,9 +359,28 @@ final class Wiring {
             change.outbox().routes(change.now());
         }
         for (Change change : changes) {
-            change.gone().forEach((link, route) -> remove(route, change.now()));
+            removeGone(change);
             change.outbox().owner().linksChanged();
         }
+    }
+
+    /**
+     * What is owed along a link that goes is sent along the one that comes in its place in the same change, if there is
+     * one: the next message goes there too.
+     */
+    private void removeGone(Change change) {
+        if (change.gone().isEmpty()) {
+            return;
+        }
+        Map<WiredLink, Route> byLink = new IdentityHashMap<>();
+        change.now().forEach(route -> byLink.put(route.link(), route));
+        Iterator<Route> come = change.added().stream()
+                .filter(route -> !change.gone().containsKey(route.link()))
+                .iterator();
+        change.gone().forEach((link, route) -> {
+            Route same = byLink.get(link);
+            remove(route, same == null && come.hasNext() ? come.next() : same);
+        });
     }
 
     private Change resolve(WiredOutbox outbox) {
@@ -399,13 +429,7 @@ final class Wiring {
         inbox.owner().linksChanged();
     }
 
-    private void remove(Route route, List<Route> now) {
-        Route instead = null;
-        for (Route other : now) {
-            if (other.link() == route.link()) {
-                instead = other;
-            }
-        }
+    private void remove(Route route, @Nullable Route instead) {
         route.remove(instead);
         route.inbox().remove(route);
         route.inbox().owner().linksChanged();

@@ -2,6 +2,7 @@ package io.myelin.app.editor.live.run;
 
 import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.plan.RunPlan;
+import io.myelin.engine.run.ChangeReport;
 import io.myelin.engine.run.GraphRun;
 import io.myelin.engine.run.LinkTap;
 import io.myelin.engine.run.RunNotice;
@@ -86,6 +87,11 @@ public final class PretendedRun implements GraphRun {
     @Override
     public void resume() {
         state = RunState.RUNNING;
+    }
+
+    @Override
+    public CompletionStage<ChangeReport> apply(RunPlan plan) {
+        throw new UnsupportedOperationException("a pretended run has no graph to change");
     }
 
     @Override
