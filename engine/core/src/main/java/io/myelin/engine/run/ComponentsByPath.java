@@ -100,14 +100,14 @@ final class ComponentsByPath extends AbstractCollection<RunningComponent> {
     void removeEach(Iterable<RunningComponent> gone) {
         for (RunningComponent component : gone) {
             int slot = slotOf(component.path());
-            if (table[slot] == component) {
+            if (component.equals(table[slot])) {
                 free(slot);
                 size--;
             }
         }
         for (int i = 0; i < end; i++) {
             RunningComponent component = ordered[i];
-            if (component != null && find(component.path()) != component) {
+            if (component != null && !component.equals(find(component.path()))) {
                 ordered[i] = null;
             }
         }

@@ -215,7 +215,7 @@ public final class RecordedRun implements GraphRun {
                 done.completeExceptionally(refused);
             }
         });
-        ended.whenComplete((_, _) -> done.completeExceptionally(new IllegalStateException("the run has ended")));
+        var _ = ended.whenComplete((_, _) -> done.completeExceptionally(new IllegalStateException("the run has ended")));
         return done.minimalCompletionStage();
     }
 
