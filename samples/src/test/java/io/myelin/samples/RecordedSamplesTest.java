@@ -58,8 +58,7 @@ class RecordedSamplesTest {
         Path good = folder.resolve("good.csv");
         Path bad = folder.resolve("bad.csv");
 
-        isReplayed(
-                "sort-airports.graph.json", Map.of("good", good.toString(), "bad", bad.toString()), Duration.ZERO);
+        isReplayed("sort-airports.graph.json", Map.of("good", good.toString(), "bad", bad.toString()), Duration.ZERO);
 
         assertThat(good).doesNotExist();
         assertThat(bad).doesNotExist();
@@ -113,10 +112,9 @@ class RecordedSamplesTest {
                 false);
         PlanningCapture capture = new PlanningCapture(loaded.graph().orElseThrow(), request);
         RunPlan plan = Planner.plan(loaded, capture.request()).plan().orElseThrow();
-        RecordingOptions options =
-                new RecordingOptions("test", RecordingOptions.Mode.WHOLE, 1L << 30, sentence -> {
-                    throw new AssertionError(sentence);
-                });
+        RecordingOptions options = new RecordingOptions("test", RecordingOptions.Mode.WHOLE, 1L << 30, sentence -> {
+            throw new AssertionError(sentence);
+        });
         return Recordings.record(file, capture, plan, RunOptions.with(console), options, (GraphRun _) -> {});
     }
 

@@ -28,7 +28,10 @@ public final class MyelinCommandLine {
     private static final List<Command> COMMANDS = List.of(
             new RunCommand(),
             new ReplayCommand(),
-            new CheckCommand(), new ComponentsCommand(), new EditCommand(), new CompletionCommand());
+            new CheckCommand(),
+            new ComponentsCommand(),
+            new EditCommand(),
+            new CompletionCommand());
 
     private MyelinCommandLine() {}
 

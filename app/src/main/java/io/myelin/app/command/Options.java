@@ -72,17 +72,16 @@ final class Options {
     static Long size(String text) {
         Matcher parts = SIZE.matcher(text);
         if (parts.matches()) {
-            long unit =
-                    switch (parts.group(2).toLowerCase(Locale.ROOT)) {
-                        case "kb" -> 1_000;
-                        case "mb" -> 1_000_000;
-                        case "gb" -> 1_000_000_000;
-                        default -> 1;
-                    };
+            long unit = switch (parts.group(2).toLowerCase(Locale.ROOT)) {
+                case "kb" -> 1_000;
+                case "mb" -> 1_000_000;
+                case "gb" -> 1_000_000_000;
+                default -> 1;
+            };
             return Long.parseLong(parts.group(1)) * unit;
         }
-        throw new TypeConversionException("\"" + text + "\" is not a size: write a whole number of bytes, kB, MB or GB,"
-                + " such as 64MB");
+        throw new TypeConversionException(
+                "\"" + text + "\" is not a size: write a whole number of bytes, kB, MB or GB," + " such as 64MB");
     }
 
     /** How a suggestion reads at the end of a sentence; empty where there is none. */

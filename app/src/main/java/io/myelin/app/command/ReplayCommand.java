@@ -12,7 +12,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -77,8 +76,8 @@ final class ReplayCommand implements Command {
         if (times.matches() && Double.parseDouble(times.group(1)) > 0) {
             return OptionalDouble.of(Double.parseDouble(times.group(1)));
         }
-        throw new TypeConversionException("\"" + text + "\" is not a speed: write max, or how many times as fast, such"
-                + " as 1x or 0.5x");
+        throw new TypeConversionException(
+                "\"" + text + "\" is not a speed: write max, or how many times as fast, such" + " as 1x or 0.5x");
     }
 
     private static Until until(String text) {
@@ -121,8 +120,7 @@ final class ReplayCommand implements Command {
         return ExitStatus.DONE;
     }
 
-    private static int replay(
-            String name, RecordingFile recording, ParseResult arguments, Surroundings surroundings)
+    private static int replay(String name, RecordingFile recording, ParseResult arguments, Surroundings surroundings)
             throws IOException, InterruptedException {
         Redaction redaction = new Redaction();
         RunReport report = new RunReport(surroundings.messages(), redaction, false);
@@ -133,8 +131,9 @@ final class ReplayCommand implements Command {
         PlanResult ready = recording.plan(ComponentCatalog.installed(), secrets::find);
         if (ready.plan().isEmpty()) {
             report.problems(name, ready.problems());
-            report.line("the graph in the recording can't be made ready with the components at hand; it was recorded by "
-                    + recording.product());
+            report.line(
+                    "the graph in the recording can't be made ready with the components at hand; it was recorded by "
+                            + recording.product());
             return ExitStatus.WRONG;
         }
         ScreenLine screen = new ScreenLine(
@@ -168,7 +167,8 @@ final class ReplayCommand implements Command {
             } finally {
                 console.close();
             }
-            return new ReplayReport(result, replay.run().notices(), recording.product(), guard.interrupted()).say(report);
+            return new ReplayReport(result, replay.run().notices(), recording.product(), guard.interrupted())
+                    .say(report);
         }
     }
 

@@ -30,8 +30,9 @@ record ReplayReport(ReplayResult result, List<RunNotice> notices, String product
         }
         if (result.reached() == Reached.CUT_OFF) {
             report.line("the recording ends here: "
-                    + result.flaw().orElse("it says nothing of the end of the run (it had come to its limit, or the"
-                            + " program was ended at once)"));
+                    + result.flaw()
+                            .orElse("it says nothing of the end of the run (it had come to its limit, or the"
+                                    + " program was ended at once)"));
         }
         report.line(count(result.same(), "delivery was", "deliveries were") + " the same in "
                 + count(result.steps(), "step", "steps") + "; SHA-256 " + result.hash());
@@ -54,9 +55,10 @@ record ReplayReport(ReplayResult result, List<RunNotice> notices, String product
 
     private void where(RunReport report) {
         report.line(String.format(
-                Locale.ROOT, "stopped after %s, at %.3f s of the run", count(result.steps(), "step", "steps"), result
-                        .time()
-                        .toNanos() / 1e9));
+                Locale.ROOT,
+                "stopped after %s, at %.3f s of the run",
+                count(result.steps(), "step", "steps"),
+                result.time().toNanos() / 1e9));
         TextTable table = new TextTable(List.of("link", "delivered"));
         result.deliveries().forEach((link, delivered) -> table.add(List.of(link, number(delivered))));
         table.lines().forEach(report::line);

@@ -121,8 +121,8 @@ final class RunCommand implements Command {
     private static Long heap(String text) {
         Matcher size = HEAP.matcher(text);
         if (!size.matches()) {
-            throw new picocli.CommandLine.TypeConversionException(
-                    "\"" + text + "\" is not a size of memory: expected a whole number with a unit, such as 256m or 2g");
+            throw new picocli.CommandLine.TypeConversionException("\"" + text
+                    + "\" is not a size of memory: expected a whole number with a unit, such as 256m or 2g");
         }
         return Long.parseLong(size.group(1)) << (size.group(2).equals("g") ? 30 : 20);
     }
@@ -210,8 +210,7 @@ final class RunCommand implements Command {
             } finally {
                 console.close();
             }
-            int status = new RunEnding(
-                            outcome, run.snapshot(), run.notices(), console.failure(), guard.interrupted())
+            int status = new RunEnding(outcome, run.snapshot(), run.notices(), console.failure(), guard.interrupted())
                     .report(report, arguments.matchedOptionValue("--stats", false));
             started.finish(status);
             return status;

@@ -64,7 +64,8 @@ class ReplayCommandTest {
         CommandRun.Result replay = CommandRun.in(folder).run("replay", "run.recording");
 
         assertThat(replay.status()).isEqualTo(1);
-        assertThat(replay.messages()).contains(run.messages().lines().findFirst().orElseThrow());
+        assertThat(replay.messages())
+                .contains(run.messages().lines().findFirst().orElseThrow());
     }
 
     @Test

@@ -81,7 +81,12 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--duration, soon, a duration", "--workers, 0, from 1 to 1024", "--workers, many, from 1 to 1024", "--stall, never, none of resolve"})
+    @CsvSource({
+        "--duration, soon, a duration",
+        "--workers, 0, from 1 to 1024",
+        "--workers, many, from 1 to 1024",
+        "--stall, never, none of resolve"
+    })
     void a_value_that_an_option_cannot_take_is_explained(String option, String value, String said) {
         CommandRun.Result result = CommandRun.in(folder).run("run", "x.graph.json", option, value);
 

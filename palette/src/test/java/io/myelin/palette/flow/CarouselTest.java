@@ -113,7 +113,8 @@ class CarouselTest {
     @ParameterizedTest
     @MethodSource("ways")
     void h16_idle_it_does_nothing_and_asks_for_the_first_only_where_it_is_told_to(Way way) throws Exception {
-        assertThat(way.printed(carousel("", "", REQUESTED, REQUEST_LINK, ONE_SHOT))).isEmpty();
+        assertThat(way.printed(carousel("", "", REQUESTED, REQUEST_LINK, ONE_SHOT)))
+                .isEmpty();
         assertThat(way.printed(carousel(", 'requestFirst': true", "", REQUESTED, REQUEST_LINK, ONE_SHOT)))
                 .containsExactly("NEXT");
     }
@@ -145,14 +146,15 @@ class CarouselTest {
     @MethodSource("ways")
     void h19_h20_what_is_asked_for_while_a_child_runs_starts_after_its_end_and_all_are_served(Way way)
             throws Exception {
-        String counting = "'parameters': {'value': {'type': 'integer'}}, 'components': {'v': {'type': 'source.sequence',"
-                + "'settings': {'from': '${value}', 'to': 35, 'step': 10}}, 'd': {'type': 'flow.delay', 'settings':"
-                + "{'by': '1ms'}}}, 'links': [{'from': 'v.outbox', 'to': 'd.inbox'}],"
-                + "'outboxes': {'outbox': 'd.outbox'}";
+        String counting =
+                "'parameters': {'value': {'type': 'integer'}}, 'components': {'v': {'type': 'source.sequence',"
+                        + "'settings': {'from': '${value}', 'to': 35, 'step': 10}}, 'd': {'type': 'flow.delay', 'settings':"
+                        + "{'by': '1ms'}}}, 'links': [{'from': 'v.outbox', 'to': 'd.inbox'}],"
+                        + "'outboxes': {'outbox': 'd.outbox'}";
 
         assertThat(way.printed(carousel("", "1, 2, 3, 4", "", "", counting)))
-                .containsExactly("1", "11", "21", "31", "2", "12", "22", "32", "3", "13", "23", "33", "4", "14", "24",
-                        "34");
+                .containsExactly(
+                        "1", "11", "21", "31", "2", "12", "22", "32", "3", "13", "23", "33", "4", "14", "24", "34");
     }
 
     @ParameterizedTest
@@ -160,10 +162,15 @@ class CarouselTest {
     void h20_told_to_finish_it_serves_what_waits_and_a_hard_stop_drops_it(Way way) throws Exception {
         String forever = "'components': {'v': {'type': 'source.timer', 'settings': {'every': '1ms'}}},"
                 + "'outboxes': {'outbox': 'v.outbox'}";
-        String stop = ", 's': {'type': 'source.values', 'settings': {'values': [{'status': 'stop', 'reason': 'enough'}]}}";
+        String stop =
+                ", 's': {'type': 'source.values', 'settings': {'values': [{'status': 'stop', 'reason': 'enough'}]}}";
         List<String> printed = new CopyOnWriteArrayList<>();
         RunOutcome outcome = way.run(
-                carousel("", "1, 2, 3", stop + REQUESTED, REQUEST_LINK + ", {'from': 's.outbox', 'to': 'c.control'}",
+                carousel(
+                        "",
+                        "1, 2, 3",
+                        stop + REQUESTED,
+                        REQUEST_LINK + ", {'from': 's.outbox', 'to': 'c.control'}",
                         forever),
                 printed);
 
@@ -178,8 +185,7 @@ class CarouselTest {
                 + "'settings': {'count': '${value}'}}}, 'inboxes': {'inbox': 't.inbox'}, 'outboxes': {'outbox': 't.outbox'}";
         String data = ", 'd': {'type': 'source.sequence', 'settings': {'to': 9}}";
 
-        assertThat(way.printed(
-                        carousel("", "2, 3, 1", data, ", {'from': 'd.outbox', 'to': 'c.inbox'}", taking)))
+        assertThat(way.printed(carousel("", "2, 3, 1", data, ", {'from': 'd.outbox', 'to': 'c.inbox'}", taking)))
                 .containsExactly("1", "2", "3", "4", "5", "6");
     }
 
@@ -203,8 +209,7 @@ class CarouselTest {
 
     @Test
     void a_text_of_a_message_is_never_taken_for_a_reference() throws Exception {
-        assertThat(new Way("in order", "microprocess")
-                        .printed(carousel("", "'$${env:PATH}'", "", "", ONE_SHOT)))
+        assertThat(new Way("in order", "microprocess").printed(carousel("", "'$${env:PATH}'", "", "", ONE_SHOT)))
                 .containsExactly("${env:PATH}");
     }
 

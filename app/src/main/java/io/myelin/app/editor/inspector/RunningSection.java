@@ -38,8 +38,7 @@ final class RunningSection {
 
     RunningSection(ComponentEdits edits, Optional<ComponentType> type) {
         this.edits = edits;
-        List<Execution> allowed =
-                type.map(ComponentType::executions).orElseGet(() -> List.of(Execution.values()));
+        List<Execution> allowed = type.map(ComponentType::executions).orElseGet(() -> List.of(Execution.values()));
         String usual = type.map(one -> one.executions().getFirst().id()).orElse("the type's own");
         execution = Sections.choice(
                 Stream.concat(
@@ -66,13 +65,9 @@ final class RunningSection {
             }
         });
         retries = new CheckedField("3", RunningSection::checkRetries)
-                .onEdit(text -> change(
-                        "retries",
-                        now -> now.withRetries(number(text))));
-        within.onEdit(text -> change(
-                "within", now -> now.withWithin(given(text))));
-        backoff.onEdit(text -> change(
-                "backoff", now -> now.withBackoff(given(text))));
+                .onEdit(text -> change("retries", now -> now.withRetries(number(text))));
+        within.onEdit(text -> change("within", now -> now.withWithin(given(text))));
+        backoff.onEdit(text -> change("backoff", now -> now.withBackoff(given(text))));
         group = Sections.choice(
                 Stream.concat(
                                 Stream.of(Optional.<RestartGroup>empty()),

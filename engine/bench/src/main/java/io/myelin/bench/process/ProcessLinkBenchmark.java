@@ -168,7 +168,11 @@ public class ProcessLinkBenchmark {
     }
 
     /** Sends as many as are asked for. */
-    @ComponentInfo(id = "bench.feed", title = "Feed", summary = "Sends.", inboxes = {})
+    @ComponentInfo(
+            id = "bench.feed",
+            title = "Feed",
+            summary = "Sends.",
+            inboxes = {})
     public static final class Feeding implements SequentialComponent {
         private final Settings settings;
 
@@ -202,7 +206,11 @@ public class ProcessLinkBenchmark {
     }
 
     /** Counts. */
-    @ComponentInfo(id = "bench.count", title = "Count", summary = "Counts.", outboxes = {})
+    @ComponentInfo(
+            id = "bench.count",
+            title = "Count",
+            summary = "Counts.",
+            outboxes = {})
     public static final class Counting extends Sink {
         private final Settings settings;
 

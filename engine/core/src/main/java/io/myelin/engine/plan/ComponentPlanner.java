@@ -77,8 +77,9 @@ final class ComponentPlanner {
                 outboxes,
                 settings.isEmpty() && type.hasDynamicBoxes());
         warnOfBypass(scope.source(), component, leaf, JsonPointers.child(pointer, "state"));
-        List<String> limitable =
-                Stream.concat(inboxes.stream(), Stream.of(ComponentType.CONTROL)).map(BoxDeclaration::name).toList();
+        List<String> limitable = Stream.concat(inboxes.stream(), Stream.of(ComponentType.CONTROL))
+                .map(BoxDeclaration::name)
+                .toList();
         checkLimits(scope.source(), component, leaf, limitable, id, JsonPointers.child(pointer, "inboxes"));
         return leaf;
     }
@@ -99,10 +100,12 @@ final class ComponentPlanner {
                         component.settings(),
                         pointer,
                         SettingKinds.of(type.settings().declarations()));
-        BoundSettings bound =
-                type.settings()
-                        .bind(resolved.values(), scope.source().folder(), resolved.unknown(), (text, at) -> graphs.find(
-                                scope, text, pointer + at));
+        BoundSettings bound = type.settings()
+                .bind(
+                        resolved.values(),
+                        scope.source().folder(),
+                        resolved.unknown(),
+                        (text, at) -> graphs.find(scope, text, pointer + at));
         for (SettingProblem problem : bound.problems()) {
             scope.source().error(pointer + problem.pointer(), sentence(problem, resolved.values()), problem.nearest());
         }

@@ -25,14 +25,17 @@ final class FragmentBoxes {
     }
 
     private static Map<String, BoxReference> own(Scope scope, boolean in) {
-        return in ? scope.definition().graph().inboxes() : scope.definition().graph().outboxes();
+        return in
+                ? scope.definition().graph().inboxes()
+                : scope.definition().graph().outboxes();
     }
 
     /** The real box behind {@code box}; empty where it leads nowhere, as into a graph that is bypassed. */
     private static Optional<InnerBox> inner(Scope scope, BoxReference box, boolean in) {
         Scope at = scope;
         BoxReference next = box;
-        while (at.nodes().get(next.component()) instanceof Scope.Child child && !child.scope().isBypassed()) {
+        while (at.nodes().get(next.component()) instanceof Scope.Child child
+                && !child.scope().isBypassed()) {
             BoxReference deeper = own(child.scope(), in).get(next.box());
             if (deeper == null) {
                 return Optional.empty();
@@ -41,7 +44,8 @@ final class FragmentBoxes {
             next = deeper;
         }
         InnerBox found = new InnerBox(at.pathOf(next.component()), next.box());
-        return at.nodes().get(next.component()) instanceof Scope.Leaf leaf && leaf.planned().isPresent()
+        return at.nodes().get(next.component()) instanceof Scope.Leaf leaf
+                        && leaf.planned().isPresent()
                 ? Optional.of(found)
                 : Optional.empty();
     }

@@ -73,11 +73,7 @@ final class GraphPlanning {
         List<PlannedComponent> components = new ArrayList<>(Scopes.inOrder(outermost));
         components.addAll(SubgraphSignals.components(resolver.speaking()));
         return new RunPlan(
-                outermost.definition().graph().title(),
-                request.folder(),
-                components,
-                links,
-                new Secrets(secretTexts));
+                outermost.definition().graph().title(), request.folder(), components, links, new Secrets(secretTexts));
     }
 
     private LinkResolver check(List<Scope> opened) {

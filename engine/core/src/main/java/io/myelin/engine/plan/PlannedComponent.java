@@ -54,17 +54,7 @@ public record PlannedComponent(
             List<BoxDeclaration> inboxes,
             List<BoxDeclaration> outboxes,
             Map<String, InboxLimit> limits) {
-        this(
-                path,
-                title,
-                type,
-                settings,
-                execution,
-                state,
-                PlannedSupervision.by(failure),
-                inboxes,
-                outboxes,
-                limits);
+        this(path, title, type, settings, execution, state, PlannedSupervision.by(failure), inboxes, outboxes, limits);
     }
 
     /** The limit of the inbox {@code name}. */

@@ -178,7 +178,8 @@ final class Scope {
                 componentId,
                 pathOf(componentId),
                 effective(componentState),
-                Stream.concat(supervisor.stream(), supervision.around().stream()).toList(),
+                Stream.concat(supervisor.stream(), supervision.around().stream())
+                        .toList(),
                 values);
     }
 

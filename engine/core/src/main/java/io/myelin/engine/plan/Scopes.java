@@ -163,7 +163,9 @@ final class Scopes {
         boolean isEmpty = used.graph().components().isEmpty();
         if (isEmpty) {
             scope.source()
-                    .error(pointer, "the graph " + used.name() + " has no components; put some into it, or take this out");
+                    .error(
+                            pointer,
+                            "the graph " + used.name() + " has no components; put some into it, or take this out");
         }
         return !isEmpty;
     }

@@ -59,8 +59,8 @@ public final class ChildCommand {
 
     private static void addProgram(List<String> command, Class<?> main, Class<?> needed) {
         String classPath = absolute(System.getProperty("java.class.path", ""));
-        Optional<String> modulePath = Optional.ofNullable(System.getProperty("jdk.module.path"))
-                .map(ChildCommand::absolute);
+        Optional<String> modulePath =
+                Optional.ofNullable(System.getProperty("jdk.module.path")).map(ChildCommand::absolute);
         modulePath.ifPresent(path -> command.addAll(List.of("-p", path)));
         if (!classPath.isEmpty()) {
             command.addAll(List.of("-cp", classPath));

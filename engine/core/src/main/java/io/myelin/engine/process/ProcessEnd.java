@@ -24,9 +24,7 @@ public record ProcessEnd(int exitStatus, List<String> lastWords, Bytes note) {
         String how = switch (exitStatus) {
             case OUT_OF_MEMORY -> "exit status 3: not enough memory, perhaps";
             default ->
-                exitStatus > SIGNALS
-                        ? "ended by the signal " + (exitStatus - SIGNALS)
-                        : "exit status " + exitStatus;
+                exitStatus > SIGNALS ? "ended by the signal " + (exitStatus - SIGNALS) : "exit status " + exitStatus;
         };
         return lastWords.isEmpty() ? how : how + "; its last words: " + String.join(" / ", lastWords);
     }

@@ -141,9 +141,11 @@ final class DeadlockSearch {
         Set<RunningComponent> live = identitySet();
         Deque<RunningComponent> open = new ArrayDeque<>();
         seen.forEach((one, situation) -> {
-            situation.movers().forEach(mover -> waitersFor
-                    .computeIfAbsent(mover, _ -> new ArrayList<>())
-                    .add(one));
+            situation
+                    .movers()
+                    .forEach(mover -> waitersFor
+                            .computeIfAbsent(mover, _ -> new ArrayList<>())
+                            .add(one));
             if (situation.movesByItself() && live.add(one)) {
                 open.add(one);
             }

@@ -77,7 +77,8 @@ final class DeadlockWatch {
         Map<RunningComponent, Long> last = before;
         before = now;
         List<DeadlockSearch.Circle> circles = found.circles().stream()
-                .filter(circle -> circle.members().stream().allMatch(one -> Objects.equals(now.get(one), last.get(one))))
+                .filter(circle ->
+                        circle.members().stream().allMatch(one -> Objects.equals(now.get(one), last.get(one))))
                 .toList();
         List<RunningComponent> stuck = found.stuck().stream()
                 .filter(one -> Objects.equals(now.get(one), last.get(one)))
@@ -172,8 +173,7 @@ final class DeadlockWatch {
     private void report(RunningComponent stuck) {
         new WaitReader(run.wiring(), false).read(stuck).ifPresent(waits -> {
             if (told.add("stuck " + stuck.path())) {
-                notices.add(new RunNotice(
-                        stuck.path(), waits.sentence() + " Nothing in the graph can ever make it."));
+                notices.add(new RunNotice(stuck.path(), waits.sentence() + " Nothing in the graph can ever make it."));
             }
         });
     }

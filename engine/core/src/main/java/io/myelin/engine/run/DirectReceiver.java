@@ -169,8 +169,12 @@ abstract class DirectReceiver extends ReactiveLife {
         }
         openTo = NOBODY;
         WiredInbox inbox = onlyInbox();
-        if (attention() != 0 || isHolding() || phase != Phase.OPEN || !timers().isEmpty()
-                || inbox == null || inbox.isHeldBack()) {
+        if (attention() != 0
+                || isHolding()
+                || phase != Phase.OPEN
+                || !timers().isEmpty()
+                || inbox == null
+                || inbox.isHeldBack()) {
             strand().wake();
         } else {
             counters.status(ComponentStatus.WAITING);

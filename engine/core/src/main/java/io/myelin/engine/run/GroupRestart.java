@@ -19,8 +19,7 @@ final class GroupRestart {
     private long since;
     private long beginAt = Strand.NEVER;
 
-    GroupRestart(
-            Supervision supervision, PlannedSupervisor supervisor, List<RunningComponent> members, long backoff) {
+    GroupRestart(Supervision supervision, PlannedSupervisor supervisor, List<RunningComponent> members, long backoff) {
         this.supervision = supervision;
         this.supervisor = supervisor;
         this.members = members;

@@ -59,8 +59,8 @@ final class LiveChange implements Membership {
         difference.replaced().forEach(component -> leaving.add(topology.component(component.path())));
         List<PlannedComponent> toMake = new ArrayList<>(difference.added());
         toMake.addAll(difference.replaced());
-        RunAddition added = topology.make(
-                new RunPlan(after.title(), after.folder(), toMake, List.of(), after.secrets()), null);
+        RunAddition added =
+                topology.make(new RunPlan(after.title(), after.folder(), toMake, List.of(), after.secrets()), null);
         Map<RunningComponent, Renewal> renewals = new LinkedHashMap<>();
         difference.restarted().forEach(component -> prepare(component, true, renewals));
         difference.adjusted().forEach(component -> prepare(component, false, renewals));
@@ -134,9 +134,9 @@ final class LiveChange implements Membership {
                 component,
                 new Renewal(
                         planned, Topology.maker(planned), restarts, inboxesGone, outboxesGone, (changed, asWished) -> {
-                    inboxesGone.forEach(this::countUnread);
-                    renewed(changed, asWished);
-                }));
+                            inboxesGone.forEach(this::countUnread);
+                            renewed(changed, asWished);
+                        }));
     }
 
     private void relink(RunAddition added, Collection<RunningComponent> leaving, List<WiredLink> links) {
@@ -252,7 +252,8 @@ final class LiveChange implements Membership {
         if (pending.remove(component)) {
             if (!asWished) {
                 notRestarted.add(component.path());
-            } else if (difference.restarted().stream().anyMatch(one -> one.path().equals(component.path()))) {
+            } else if (difference.restarted().stream()
+                    .anyMatch(one -> one.path().equals(component.path()))) {
                 restarted.add(component.path());
             }
         }

@@ -5,9 +5,9 @@ import io.myelin.engine.message.MessageWriter;
 import io.myelin.engine.process.FrameSender;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /** The console of a component in a child process: the parent's, a window of lines ahead. Any thread may use it. */

@@ -1,8 +1,8 @@
 package io.myelin.engine.run;
 
 import io.myelin.engine.message.DataRecord;
-import io.myelin.engine.message.UnportableMessageException;
 import io.myelin.engine.message.MessageWriter;
+import io.myelin.engine.message.UnportableMessageException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,9 +70,8 @@ final class ProcessFailure extends RuntimeException {
                 item != null && inHand != null && inHand.equals(item) ? inHand : item,
                 Boolean.TRUE.equals(record.get("mayGoOn")));
         if (record.get("trace") instanceof List<?> trace) {
-            failure.setStackTrace(trace.stream()
-                    .map(line -> element(String.valueOf(line)))
-                    .toArray(StackTraceElement[]::new));
+            failure.setStackTrace(
+                    trace.stream().map(line -> element(String.valueOf(line))).toArray(StackTraceElement[]::new));
         }
         return failure;
     }

@@ -272,7 +272,8 @@ final class ProcessGates implements BoxOwner {
         return component.isReactive() && component.counters.status() == ComponentStatus.WAITING;
     }
 
-    @SuppressWarnings("ReferenceEquality") // Something else was published; to compare it would cost more than to say it.
+    @SuppressWarnings(
+            "ReferenceEquality") // Something else was published; to compare it would cost more than to say it.
     private boolean reportPublished(MessageWriter into, boolean watched, boolean hasEnded) {
         Object published = component.counters.published().orElse(null);
         if (published == null || published == publishedSaid) {

@@ -102,7 +102,11 @@ final class ProcessHost {
         BoundSettings bound = type.settings().bind(start.settings(), Path.of(start.folder()));
         Record settings = bound.settings()
                 .orElseThrow(() -> new IllegalArgumentException("Its settings do not fit in its process: "
-                        + String.join("; ", bound.problems().stream().map(SettingProblem::sentence).toList())));
+                        + String.join(
+                                "; ",
+                                bound.problems().stream()
+                                        .map(SettingProblem::sentence)
+                                        .toList())));
         Map<String, InboxLimit> limits = new HashMap<>();
         // One more than may be under way: what was in hand may be given again beside them.
         start.inboxes().forEach(inbox -> limits.put(inbox.name(), limit(inbox.messages() + 1)));
@@ -198,7 +202,8 @@ final class ProcessHost {
             sender.begin().writeByte(ProcessEntry.READY);
             sender.end(true);
             running.start();
-            var _ = running.ended().thenRun(() -> Thread.ofPlatform().name("myelin-farewell").start(this::farewell));
+            var _ = running.ended()
+                    .thenRun(() -> Thread.ofPlatform().name("myelin-farewell").start(this::farewell));
         }
     }
 

@@ -49,7 +49,8 @@ final class ProcessMain {
         }
         ProcessStart start = ProcessStart.of(entries.readMessage());
         var _ = ProcessHandle.of(start.parent())
-                .map(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(WITHOUT_PARENT)));
+                .map(parent ->
+                        parent.onExit().thenRun(() -> Runtime.getRuntime().halt(WITHOUT_PARENT)));
         ProcessHost host = new ProcessHost(start, out);
         host.begin();
         host.hear(entries, 1);

@@ -86,7 +86,9 @@ final class ProcessStandIn implements ReactiveComponent {
         MessageWriter what = new MessageWriter();
         what.writeMessage(start().asMessage());
         List<String> command = ChildCommand.of(
-                ProcessMain.class, plan.type().componentClass(), driver.run.options().processHeap());
+                ProcessMain.class,
+                plan.type().componentClass(),
+                driver.run.options().processHeap());
         child = ChildProcess.start(command, plan.path(), NOTHING);
         say(ProcessEntry.START, false, into -> into.append(what, 0));
         linksSaid = links();
@@ -116,7 +118,8 @@ final class ProcessStandIn implements ReactiveComponent {
                 ProcessHandle.current().pid(),
                 inboxes,
                 plan.outboxes().stream()
-                        .map(outbox -> new ProcessStart.Window(outbox.name(), windowOf(driver.boxes.outbox(outbox.name()))))
+                        .map(outbox ->
+                                new ProcessStart.Window(outbox.name(), windowOf(driver.boxes.outbox(outbox.name()))))
                         .toList());
     }
 
@@ -200,8 +203,9 @@ final class ProcessStandIn implements ReactiveComponent {
             lane.give(message, (long) into.size() - before);
         } catch (UnportableMessageException refused) {
             into.truncate(before);
-            throw new IllegalArgumentException("The inbox " + driver.boxes.dataInboxes().get(lane.number)
-                    + " can't hand a message on to its process: " + refused.getMessage() + ".");
+            throw new IllegalArgumentException(
+                    "The inbox " + driver.boxes.dataInboxes().get(lane.number)
+                            + " can't hand a message on to its process: " + refused.getMessage() + ".");
         } finally {
             sender.end(now);
         }
@@ -440,9 +444,8 @@ final class ProcessStandIn implements ReactiveComponent {
             open.done();
         }
         if (!ended && driver.attends(RunningComponent.STOP)) {
-            throw new IllegalStateException(
-                    "It did not end in time after it was stopped (" + grace.toMillis() + " ms); its process was ended by"
-                            + " force.");
+            throw new IllegalStateException("It did not end in time after it was stopped (" + grace.toMillis()
+                    + " ms); its process was ended by" + " force.");
         }
     }
 }

@@ -119,7 +119,6 @@ final class RareState {
     boolean expectsNothing() {
         Queue<Runnable> queue = tasks;
         ChildGraphs made = children;
-        return (made == null || made.haveEnded())
-                && expected().isEmpty() && (queue == null || queue.isEmpty());
+        return (made == null || made.haveEnded()) && expected().isEmpty() && (queue == null || queue.isEmpty());
     }
 }

@@ -30,7 +30,8 @@ record Renewal(
                 later.maker,
                 restarts || later.restarts,
                 Stream.concat(inboxesGone.stream(), later.inboxesGone.stream()).toList(),
-                Stream.concat(outboxesGone.stream(), later.outboxesGone.stream()).toList(),
+                Stream.concat(outboxesGone.stream(), later.outboxesGone.stream())
+                        .toList(),
                 done.andThen(later.done));
     }
 }

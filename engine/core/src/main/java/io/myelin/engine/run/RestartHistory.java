@@ -32,7 +32,6 @@ final class RestartHistory {
         int doublings = Math.min(restarts.size(), MOST_DOUBLINGS);
         restarts.addLast(now);
         double wait = (double) handling.backoff().toNanos() * (1L << doublings) * (1 + JITTER * jitter.nextDouble());
-        return OptionalLong.of(
-                (long) Math.min(wait, (double) handling.within().toNanos()));
+        return OptionalLong.of((long) Math.min(wait, (double) handling.within().toNanos()));
     }
 }

@@ -175,7 +175,10 @@ final class Route {
         } else {
             from.wakeReceiver(to);
         }
-        if (direct != null && from instanceof WorkerStrand here && to instanceof WorkerStrand there && here.isApartFrom(there)) {
+        if (direct != null
+                && from instanceof WorkerStrand here
+                && to instanceof WorkerStrand there
+                && here.isApartFrom(there)) {
             direct = null;
         }
     }

@@ -24,7 +24,6 @@ final class SequentialDriver extends RunningComponent {
     /** The one inbox that it waits for a message on; null where any will do. */
     private volatile @Nullable WiredInbox awaits;
 
-
     private volatile boolean interrupted;
 
     SequentialDriver(PlannedComponent plan, RunningGraph run, @Nullable Membership group) {

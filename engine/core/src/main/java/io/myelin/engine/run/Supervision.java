@@ -89,9 +89,8 @@ final class Supervision {
             case STOP_GRAPH, STOP -> decided(handling.policy(), 0, remark);
             case SKIP -> item ? decided(FailurePolicy.SKIP, 0, remark) : Optional.empty();
             case RESTART -> {
-                OptionalLong wait = histories
-                        .computeIfAbsent(path, RestartHistory::new)
-                        .next(handling, now);
+                OptionalLong wait =
+                        histories.computeIfAbsent(path, RestartHistory::new).next(handling, now);
                 if (wait.isEmpty()) {
                     remark.append(remark.isEmpty() ? "" : " ").append(tooMany(path, handling));
                     yield Optional.empty();
@@ -112,20 +111,21 @@ final class Supervision {
                         + handling.within().toSeconds() + " s, which is as often as it may be.";
     }
 
-    private Decision inGroup(
-            Decision decision, PlannedSupervisor supervisor, String unit, RunningComponent failed) {
+    private Decision inGroup(Decision decision, PlannedSupervisor supervisor, String unit, RunningComponent failed) {
         String path = "'" + supervisor.path() + "'";
         Group group = new Group(supervisor, unit, decision.backoffNanos());
         return switch (decision.policy()) {
             case STOP ->
-                new Decision(
-                        FailurePolicy.STOP, 0, with(decision.remark(), path + " is stopped."), Optional.of(group));
+                new Decision(FailurePolicy.STOP, 0, with(decision.remark(), path + " is stopped."), Optional.of(group));
             case RESTART ->
                 switch (supervisor.group()) {
                     case ONE -> one(decision, group, failed);
                     case REST ->
-                        restart(with(decision.remark(), "'" + unit + "' and what is behind it in " + path
-                                + " are restarted."), group);
+                        restart(
+                                with(
+                                        decision.remark(),
+                                        "'" + unit + "' and what is behind it in " + path + " are restarted."),
+                                group);
                     case ALL -> restart(with(decision.remark(), path + " is restarted."), group);
                 };
             case SKIP, STOP_GRAPH -> decision;
@@ -199,8 +199,7 @@ final class Supervision {
     private synchronized void restart(Group group) {
         List<RunningComponent> all = members(group.supervisor());
         List<RunningComponent> members = switch (group.supervisor().group()) {
-            case ONE ->
-                all.stream().filter(one -> group.isInUnit(one.path())).toList();
+            case ONE -> all.stream().filter(one -> group.isInUnit(one.path())).toList();
             case REST ->
                 all.stream().dropWhile(one -> !group.isInUnit(one.path())).toList();
             case ALL -> all;

@@ -3,7 +3,6 @@ package io.myelin.engine.run;
 import io.myelin.engine.component.Outbox;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;

@@ -58,8 +58,7 @@ final class Wiring {
     /** As {@link #link(WiredOutbox, WiredInbox, Object)}, for a link of a plan. */
     synchronized WiredLink link(WiredOutbox from, WiredInbox to, Object owner, @Nullable PlannedLink planned) {
         // On the side with fewer links, so that many to one and one to many are linked equally fast.
-        List<WiredLink> few =
-                from.links().size() <= to.linksInto().size() ? from.links() : to.linksInto();
+        List<WiredLink> few = from.links().size() <= to.linksInto().size() ? from.links() : to.linksInto();
         for (WiredLink link : few) {
             if (link.from() == from && link.to() == to) {
                 throw new IllegalArgumentException("The link " + link + " is there already.");

@@ -37,8 +37,8 @@ class PlannerTest {
                         new SampleComponents.ReadSettings(Path.of("/graphs/data/in.txt"), Duration.ofMillis(250), 10));
         assertThat(read.execution()).isEqualTo(Execution.THREAD);
         assertThat(read.supervision())
-                .isEqualTo(PlannedSupervision.by(new FailureHandling(
-                        FailurePolicy.RESTART, 5, Duration.ofMinutes(1), Duration.ofSeconds(1))));
+                .isEqualTo(PlannedSupervision.by(
+                        new FailureHandling(FailurePolicy.RESTART, 5, Duration.ofMinutes(1), Duration.ofSeconds(1))));
         assertThat(plan.components().get(0).supervision())
                 .isEqualTo(new PlannedSupervision(Optional.empty(), List.of()));
         assertThat(plan.links())

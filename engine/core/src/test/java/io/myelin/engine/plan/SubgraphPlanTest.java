@@ -195,9 +195,7 @@ class SubgraphPlanTest {
                         "s/a.signal -> s.inside",
                         "s/b.signal -> s.inside",
                         "s.stop -> s.control");
-        assertThat(spokenFor.components())
-                .extracting(PlannedComponent::path)
-                .containsExactly("s/a", "s/b", "p", "s");
+        assertThat(spokenFor.components()).extracting(PlannedComponent::path).containsExactly("s/a", "s/b", "p", "s");
         RunPlan wired = new PlannerFixture().run(graph.formatted(", 'outboxes': {'signal': 'a.outbox'}"));
         assertThat(wired.links())
                 .extracting(PlannedLink::toString)
@@ -226,7 +224,8 @@ class SubgraphPlanTest {
 
         assertThat(plan.links())
                 .extracting(PlannedLink::toString)
-                .containsExactlyInAnyOrder("s/i.signal -> p.inbox", "s/i/a.signal -> s/i.inside", "s/i.stop -> s/i.control");
+                .containsExactlyInAnyOrder(
+                        "s/i.signal -> p.inbox", "s/i/a.signal -> s/i.inside", "s/i.stop -> s/i.control");
     }
 
     @Test
@@ -238,20 +237,25 @@ class SubgraphPlanTest {
 
     @Test
     void h08_aLinkToAComponentThatIsNotInTheGraphIsAnErrorAndMakesNoBox() {
-        assertThat(new PlannerFixture()
-                        .problems("'components': {'a': {'type': 'graph:g'}}, 'graphs': {'g': {"
-                                + "'components': {'x': {'type': 'test.split'}}, 'links': [{'from': 'x.outbox', 'to': 'y.inbox'}]}}"))
-                .containsExactly("ERROR /graphs/g/links/0/to: found \"y.inbox\", but there is no component \"y\" (x.inbox)");
+        assertThat(
+                        new PlannerFixture()
+                                .problems(
+                                        "'components': {'a': {'type': 'graph:g'}}, 'graphs': {'g': {"
+                                                + "'components': {'x': {'type': 'test.split'}}, 'links': [{'from': 'x.outbox', 'to': 'y.inbox'}]}}"))
+                .containsExactly(
+                        "ERROR /graphs/g/links/0/to: found \"y.inbox\", but there is no component \"y\" (x.inbox)");
     }
 
     @Test
     void h09_theBoxesOfOneGraphAreNotThoseOfAnother() {
-        assertThat(new PlannerFixture()
-                        .problems(
-                                "'components': {'r': " + READ + ", 'a': {'type': 'graph:g'}, 'b': {'type': 'graph:h'}}, "
-                                        + "'links': [{'from': 'r.outbox', 'to': 'b.in'}, {'from': 'r.outbox', 'to': 'a.other'}],"
-                                        + "'graphs': {'g': {'components': {'x': {'type': 'test.split'}}, 'inboxes': {'in': 'x.inbox'}},"
-                                        + "'h': {'components': {'x': {'type': 'test.split'}}, 'inboxes': {'other': 'x.inbox'}}}"))
+        assertThat(
+                        new PlannerFixture()
+                                .problems(
+                                        "'components': {'r': " + READ
+                                                + ", 'a': {'type': 'graph:g'}, 'b': {'type': 'graph:h'}}, "
+                                                + "'links': [{'from': 'r.outbox', 'to': 'b.in'}, {'from': 'r.outbox', 'to': 'a.other'}],"
+                                                + "'graphs': {'g': {'components': {'x': {'type': 'test.split'}}, 'inboxes': {'in': 'x.inbox'}},"
+                                                + "'h': {'components': {'x': {'type': 'test.split'}}, 'inboxes': {'other': 'x.inbox'}}}"))
                 .containsExactly(
                         "ERROR /links/0/to: found \"b.in\", but \"b\" has no inbox \"in\"; allowed: other, control",
                         "ERROR /links/1/to: found \"a.other\", but \"a\" has no inbox \"other\"; allowed: in, control");
@@ -355,11 +359,10 @@ class SubgraphPlanTest {
     @Test
     void m01_whatASubgraphSaysOfFailuresIsAskedAfterWhatIsInsideTheInnermostFirst() {
         RunPlan plan = new PlannerFixture()
-                .run(
-                        "'components': {'a': {'type': 'graph:g', 'onError': {'policy': 'skip'}}},"
-                                + "'graphs': {'g': {'components': {'x': {'type': 'test.block'}, 'y': {'type': 'test.block', 'onError': {'policy': 'stop'}},"
-                                + "'b': {'type': 'graph:h', 'onError': {'policy': 'restart', 'retries': 7, 'group': 'rest'}}}},"
-                                + "'h': {'components': {'z': {'type': 'test.block'}}}}");
+                .run("'components': {'a': {'type': 'graph:g', 'onError': {'policy': 'skip'}}},"
+                        + "'graphs': {'g': {'components': {'x': {'type': 'test.block'}, 'y': {'type': 'test.block', 'onError': {'policy': 'stop'}},"
+                        + "'b': {'type': 'graph:h', 'onError': {'policy': 'restart', 'retries': 7, 'group': 'rest'}}}},"
+                        + "'h': {'components': {'z': {'type': 'test.block'}}}}");
 
         FailureHandling unsaid = FailureHandling.DEFAULT;
         PlannedSupervisor a = new PlannedSupervisor(
@@ -383,10 +386,11 @@ class SubgraphPlanTest {
 
     @Test
     void aGroupWhereItHasNoEffectIsAWarning() {
-        assertThat(new PlannerFixture()
-                        .problems(
-                                "'components': {'a': {'type': 'graph:g', 'onError': {'policy': 'stop', 'group': 'all'}}},"
-                                        + "'graphs': {'g': {'components': {'x': {'type': 'test.block', 'onError': {'policy': 'restart', 'group': 'one'}}}}}"))
+        assertThat(
+                        new PlannerFixture()
+                                .problems(
+                                        "'components': {'a': {'type': 'graph:g', 'onError': {'policy': 'stop', 'group': 'all'}}},"
+                                                + "'graphs': {'g': {'components': {'x': {'type': 'test.block', 'onError': {'policy': 'restart', 'group': 'one'}}}}}"))
                 .contains(
                         "WARNING /components/a/onError/group: a group has no effect without the policy \"restart\"",
                         "WARNING /graphs/g/components/x/onError/group: a group has no effect on a single component; give it to the graph that it lies in");

@@ -55,7 +55,8 @@ class FailureTest {
         running.untilStatus("fails", ComponentStatus.BLOCKED);
 
         // Were it woken for its restart over and over, this would never come to an end.
-        DeterministicScheduler scheduler = (DeterministicScheduler) running.run().scheduler();
+        DeterministicScheduler scheduler =
+                (DeterministicScheduler) running.run().scheduler();
         scheduler.pass(scheduler.nanoTime() + Duration.ofSeconds(10).toNanos());
 
         assertThat(running.counts("fails").status()).isEqualTo(ComponentStatus.BLOCKED);

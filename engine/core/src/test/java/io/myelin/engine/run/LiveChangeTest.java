@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
@@ -64,8 +64,10 @@ class LiveChangeTest {
             Callable<ReactiveComponent> secondMessages = second.messages();
             List<Object> kept = TestGraph.synchronizedList();
             List<Object> other = TestGraph.synchronizedList();
-            Callable<ReactiveComponent> keeping = () -> (TestGraph.ReactiveListener) (inbox, message) -> kept.add(message);
-            Callable<ReactiveComponent> taking = () -> (TestGraph.ReactiveListener) (inbox, message) -> other.add(message);
+            Callable<ReactiveComponent> keeping =
+                    () -> (TestGraph.ReactiveListener) (inbox, message) -> kept.add(message);
+            Callable<ReactiveComponent> taking =
+                    () -> (TestGraph.ReactiveListener) (inbox, message) -> other.add(message);
             RunPlan[] plans = new RunPlan[2];
             for (int i = 0; i < 2; i++) {
                 TestGraph graph = way.graph();
@@ -93,7 +95,9 @@ class LiveChangeTest {
 
             assertThat(outcome.ending()).isEqualTo(RunOutcome.Ending.FINISHED);
             // Two streams of the same numbers come in on each; those of the link that stayed are all there in order.
-            assertThat(firstMissing(kept, first.sent)).as("first of %d", first.sent).isEqualTo(first.sent);
+            assertThat(firstMissing(kept, first.sent))
+                    .as("first of %d", first.sent)
+                    .isEqualTo(first.sent);
             assertThat(firstMissing(other, second.sent)).as("second").isEqualTo(second.sent);
         });
     }
@@ -286,8 +290,10 @@ class LiveChangeTest {
             Callable<ReactiveComponent> messages = stream.messages();
             List<Object> before = TestGraph.synchronizedList();
             List<Object> after = TestGraph.synchronizedList();
-            Callable<ReactiveComponent> first = () -> (TestGraph.ReactiveListener) (inbox, message) -> before.add(message);
-            Callable<ReactiveComponent> second = () -> (TestGraph.ReactiveListener) (inbox, message) -> after.add(message);
+            Callable<ReactiveComponent> first =
+                    () -> (TestGraph.ReactiveListener) (inbox, message) -> before.add(message);
+            Callable<ReactiveComponent> second =
+                    () -> (TestGraph.ReactiveListener) (inbox, message) -> after.add(message);
             RunPlan[] plans = new RunPlan[2];
             for (int i = 0; i < 2; i++) {
                 TestGraph graph = way.graph();
@@ -301,9 +307,9 @@ class LiveChangeTest {
             running.run().pause();
             CompletableFuture<ChangeReport> report =
                     running.run().apply(plans[1]).toCompletableFuture();
-            assertThat(running.run().snapshot().links()).singleElement().satisfies(link -> assertThat(
-                            link.link().toPath())
-                    .isEqualTo("sink1"));
+            assertThat(running.run().snapshot().links())
+                    .singleElement()
+                    .satisfies(link -> assertThat(link.link().toPath()).isEqualTo("sink1"));
             running.run().resume();
             running.until("the change is made", report::isDone);
             running.until("messages move", () -> after.size() > 50);
@@ -331,9 +337,10 @@ class LiveChangeTest {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("has not been started");
             run.start();
-            assertThatThrownBy(() -> run.apply(impossible.plan())).satisfiesAnyOf(
-                    thrown -> assertThat(thrown).hasMessageContaining("a.outbox -> b.inbox"),
-                    thrown -> assertThat(thrown).hasMessageContaining("has ended"));
+            assertThatThrownBy(() -> run.apply(impossible.plan()))
+                    .satisfiesAnyOf(
+                            thrown -> assertThat(thrown).hasMessageContaining("a.outbox -> b.inbox"),
+                            thrown -> assertThat(thrown).hasMessageContaining("has ended"));
             way.running(run).end();
             assertThat(received).isEqualTo(numbers(10));
             assertThatThrownBy(() -> run.apply(graph.plan())).hasMessageContaining("has ended");
@@ -346,14 +353,14 @@ class LiveChangeTest {
             TestGraph graph = way.graph();
             graph.source("source", 1L, 2L, 3L);
             graph.reactive("stuck", () -> new ReactiveComponent() {
-                        @Override
-                        public void onStart(ComponentContext context) {
-                            context.inbox().hold();
-                        }
+                @Override
+                public void onStart(ComponentContext context) {
+                    context.inbox().hold();
+                }
 
-                        @Override
-                        public void onMessage(Inbox inbox, Object message) {}
-                    });
+                @Override
+                public void onMessage(Inbox inbox, Object message) {}
+            });
             graph.reactive("stays", () -> new ReactiveComponent() {
                         @Override
                         public void onStart(ComponentContext context) {
@@ -367,7 +374,8 @@ class LiveChangeTest {
             graph.chain("source", "stuck");
             TestGraph without = way.graph();
             RunPlan all = graph.plan();
-            RunPlan rest = new RunPlan("", all.folder(), List.of(all.components().get(2)), List.of());
+            RunPlan rest =
+                    new RunPlan("", all.folder(), List.of(all.components().get(2)), List.of());
             Way.Running running = way.start(graph, Duration.ofMillis(50));
             running.until("all wait", () -> running.inbox("stuck").depth() == 3);
             ChangeReport report = apply(running, rest);

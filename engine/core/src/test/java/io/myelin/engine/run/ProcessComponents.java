@@ -22,15 +22,17 @@ final class ProcessComponents {
     private ProcessComponents() {}
 
     /** How far to count. */
-    public record Count(
-            @Setting(help = "How many.") long count) {}
+    public record Count(@Setting(help = "How many.") long count) {}
 
     /** A folder of the test's. */
-    public record Folder(
-            @Setting(help = "Where.") Path folder) {}
+    public record Folder(@Setting(help = "Where.") Path folder) {}
 
     /** Sends 0 and up. */
-    @ComponentInfo(id = "test.counting", title = "Counting", summary = "Counts.", inboxes = {})
+    @ComponentInfo(
+            id = "test.counting",
+            title = "Counting",
+            summary = "Counts.",
+            inboxes = {})
     public static final class Counting extends Source {
         private final Count settings;
 
@@ -188,7 +190,8 @@ final class ProcessComponents {
                 }
                 case "unportable" -> context.outbox().send(new Thread("no message"));
                 case "large" -> context.outbox().send(io.myelin.engine.message.Bytes.copyOf(new byte[65 << 20]));
-                case "folder" -> context.outbox().send(Path.of("").toAbsolutePath().toString());
+                case "folder" ->
+                    context.outbox().send(Path.of("").toAbsolutePath().toString());
                 case "memory" -> context.outbox().send(Runtime.getRuntime().maxMemory());
                 case "memory out" -> {
                     List<byte[]> kept = new java.util.ArrayList<>();

@@ -57,7 +57,8 @@ class ProcessLifeTest {
         RunOutcome outcome = REAL.run(obeying(FailurePolicy.SKIP, "a", "fail", "item", "calls", "die", "b"));
 
         assertThat(outcome.ending()).isEqualTo(RunOutcome.Ending.FINISHED);
-        assertThat(outcome.failures()).extracting(ComponentFailure::item)
+        assertThat(outcome.failures())
+                .extracting(ComponentFailure::item)
                 .containsExactly(Optional.of("fail"), Optional.of("item"), Optional.of("die"));
         assertThat(outcome.failures().get(0).message()).isEqualTo("told to fail");
         assertThat(outcome.failures().get(0).cause().getStackTrace()[0].getClassName())
@@ -75,7 +76,8 @@ class ProcessLifeTest {
         RunOutcome outcome = running.end();
 
         assertThat(outcome.ending()).isEqualTo(RunOutcome.Ending.FINISHED);
-        assertThat(outcome.failures()).extracting(ComponentFailure::item)
+        assertThat(outcome.failures())
+                .extracting(ComponentFailure::item)
                 .containsExactly(Optional.of("fail once"), Optional.of("die once"));
         assertThat(received).containsExactly("a", "not again", "b", "risen", "c");
         assertThat(running.counts("o").restarts()).isEqualTo(2);
@@ -86,12 +88,14 @@ class ProcessLifeTest {
     void m01_a_process_that_dies_stops_alone_or_stops_the_graph_as_its_policy_says() throws Exception {
         RunOutcome alone = REAL.run(obeying(FailurePolicy.STOP, "a", "die", "b"));
         assertThat(alone.ending()).isEqualTo(RunOutcome.Ending.FINISHED);
-        assertThat(alone.failures()).singleElement()
+        assertThat(alone.failures())
+                .singleElement()
                 .satisfies(failure -> assertThat(failure.item()).contains("die"));
 
-        RunOptions small = new RunOptions(2, true, new SilentConsole(), Duration.ofSeconds(5), StallPolicy.RESOLVE, true, 32 << 20);
-        RunningGraph run = new RunningGraph(
-                obeying(FailurePolicy.STOP_GRAPH, "memory out").plan(), small, new WorkerScheduler(2));
+        RunOptions small = new RunOptions(
+                2, true, new SilentConsole(), Duration.ofSeconds(5), StallPolicy.RESOLVE, true, 32 << 20);
+        RunningGraph run =
+                new RunningGraph(obeying(FailurePolicy.STOP_GRAPH, "memory out").plan(), small, new WorkerScheduler(2));
         run.start();
         RunOutcome graph = REAL.running(run).end();
         assertThat(graph.ending()).isEqualTo(RunOutcome.Ending.FAILED);
@@ -116,7 +120,8 @@ class ProcessLifeTest {
         RunOutcome outcome = running.end();
 
         assertThat(outcome.ending()).isEqualTo(RunOutcome.Ending.FINISHED);
-        assertThat(outcome.failures()).singleElement()
+        assertThat(outcome.failures())
+                .singleElement()
                 .satisfies(failure -> assertThat(failure.message()).contains("signal 9"));
         assertThat(running.counts("e").restarts()).isEqualTo(1);
         // What was in hand may have been sent before it died, and then comes a second time.
@@ -144,7 +149,8 @@ class ProcessLifeTest {
             }
         };
         TestGraph graph = obeying(FailurePolicy.STOP_GRAPH, "print", "publish", "folder", "memory", "b");
-        RunOptions options = new RunOptions(2, true, console, Duration.ofSeconds(5), StallPolicy.RESOLVE, true, 64 << 20);
+        RunOptions options =
+                new RunOptions(2, true, console, Duration.ofSeconds(5), StallPolicy.RESOLVE, true, 64 << 20);
         RunningGraph run = new RunningGraph(graph.plan(), options, new WorkerScheduler(2));
         run.start();
         RunOutcome outcome = REAL.running(run).end();
@@ -163,8 +169,9 @@ class ProcessLifeTest {
     void whatNativeCodeWritesToStandardOutputIsAFailureThatSaysSo() throws Exception {
         RunOutcome outcome = REAL.run(obeying(FailurePolicy.STOP, "garbage"));
 
-        assertThat(outcome.failures()).singleElement().satisfies(failure -> assertThat(failure.message())
-                .contains("something else than messages"));
+        assertThat(outcome.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.message()).contains("something else than messages"));
     }
 
     @Test
@@ -173,16 +180,20 @@ class ProcessLifeTest {
         try (InputStream file = Echo.class.getResourceAsStream("ProcessComponents$Hidden.class")) {
             code = file.readAllBytes();
         }
-        Class<? extends Component> hidden =
-                MethodHandles.lookup().defineHiddenClass(code, false).lookupClass().asSubclass(Component.class);
+        Class<? extends Component> hidden = MethodHandles.lookup()
+                .defineHiddenClass(code, false)
+                .lookupClass()
+                .asSubclass(Component.class);
         TestGraph graph = new TestGraph();
         graph.process("h", hidden, new NoSettings());
         RunOutcome outcome = REAL.run(graph);
 
         assertThat(outcome.ending()).isEqualTo(RunOutcome.Ending.FAILED);
-        assertThat(outcome.failures()).singleElement().satisfies(failure -> assertThat(failure.message())
-                .contains("ProcessComponents$Hidden")
-                .contains("not on the class path"));
+        assertThat(outcome.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.message())
+                        .contains("ProcessComponents$Hidden")
+                        .contains("not on the class path"));
     }
 
     @Test
@@ -246,8 +257,8 @@ class ProcessLifeTest {
         assertThat(ChildCommand.of(ProcessMain.class, Echo.class, 1 << 26))
                 .noneMatch(word -> word.contains("SECRET"))
                 .contains("-Xmx64m", ProcessMain.class.getName());
-        ProcessStart start = new ProcessStart(
-                "a/b", "x.Y", DataRecord.of("token", "t"), "/", true, 5, 6, List.of(), List.of());
+        ProcessStart start =
+                new ProcessStart("a/b", "x.Y", DataRecord.of("token", "t"), "/", true, 5, 6, List.of(), List.of());
         assertThat(ProcessStart.of(start.asMessage())).isEqualTo(start);
     }
 }

@@ -145,7 +145,10 @@ class ProcessTest {
         graph.sink("c1", first);
         graph.sink("c2", second);
         graph.sink("s", signals);
-        graph.chain("p", "t", "c1").chain("t", "c2").link("q.outbox", "t.control").link("t.signal", "s.inbox");
+        graph.chain("p", "t", "c1")
+                .chain("t", "c2")
+                .link("q.outbox", "t.control")
+                .link("t.signal", "s.inbox");
         assertThat(REAL.run(graph).ending()).isEqualTo(RunOutcome.Ending.FINISHED);
 
         assertThat(first).isEqualTo(second);
@@ -257,7 +260,8 @@ class ProcessTest {
         RunOutcome outcome = REAL.run(graph);
 
         assertThat(outcome.ending()).isEqualTo(RunOutcome.Ending.STALLED);
-        assertThat(outcome.stalled()).anySatisfy(sentence -> assertThat(sentence).contains("'e' waits for a message"));
+        assertThat(outcome.stalled())
+                .anySatisfy(sentence -> assertThat(sentence).contains("'e' waits for a message"));
     }
 
     @Test
@@ -271,7 +275,8 @@ class ProcessTest {
         AtomicLong since = new AtomicLong(System.nanoTime());
         running.until("it rests", () -> {
             long now = System.nanoTime();
-            if (last.getAndSet(running.counts("p").sent()) != running.counts("p").sent()) {
+            if (last.getAndSet(running.counts("p").sent())
+                    != running.counts("p").sent()) {
                 since.set(now);
             }
             return now - since.get() > 300_000_000;

@@ -114,8 +114,9 @@ class RandomEditsTest {
             }
             Set<Integer> direct = new HashSet<>(untouched);
             direct.addAll(touched);
-            direct.stream().sorted().forEach(link -> graph.link("source" + link / 100 + ".outbox", "sink" + link % 100
-                    + ".inbox"));
+            direct.stream()
+                    .sorted()
+                    .forEach(link -> graph.link("source" + link / 100 + ".outbox", "sink" + link % 100 + ".inbox"));
             middles.forEach((link, maker) -> {
                 graph.reactive("middle" + link, maker).limit(3);
                 graph.link("source" + link / 100 + ".outbox", "middle" + link + ".inbox");
@@ -176,8 +177,8 @@ class RandomEditsTest {
             running.until(
                     "the untouched have ended",
                     () -> edited.untouched.stream()
-                            .allMatch(link -> running.counts("sink" + link % 100).status()
-                                    == ComponentStatus.FINISHED));
+                            .allMatch(
+                                    link -> running.counts("sink" + link % 100).status() == ComponentStatus.FINISHED));
         } catch (AssertionError failed) {
             throw new AssertionError(which + ": " + failed.getMessage(), failed);
         } finally {
@@ -204,6 +205,7 @@ class RandomEditsTest {
     }
 
     private static Execution execution(long seed) {
-        return List.of(Execution.MICROPROCESS, Execution.TASKLET, Execution.THREAD).get((int) (seed % 3));
+        return List.of(Execution.MICROPROCESS, Execution.TASKLET, Execution.THREAD)
+                .get((int) (seed % 3));
     }
 }

@@ -34,15 +34,18 @@ class SimulationTest {
 
     private static String told(RunSnapshot snapshot) {
         StringBuilder text = new StringBuilder(snapshot.state() + " after " + snapshot.elapsed());
-        snapshot.components().forEach((path, counts) -> text.append('\n')
-                .append(path)
-                .append(' ')
-                .append(counts.status())
-                .append(", restarted ")
-                .append(counts.restarts())
-                .append(", ")
-                .append(counts.inboxes())
-                .append(counts.lastFailure().map(ComponentFailure::message).orElse("")));
+        snapshot.components()
+                .forEach((path, counts) -> text.append('\n')
+                        .append(path)
+                        .append(' ')
+                        .append(counts.status())
+                        .append(", restarted ")
+                        .append(counts.restarts())
+                        .append(", ")
+                        .append(counts.inboxes())
+                        .append(counts.lastFailure()
+                                .map(ComponentFailure::message)
+                                .orElse("")));
         return text.toString();
     }
 
@@ -53,7 +56,8 @@ class SimulationTest {
         RunningGraph run = new RunningGraph(simulated.graph.plan(), options, scheduler);
         run.start();
         // Long enough for every wait before a restart: virtual time costs nothing.
-        scheduler.runUntil(() -> run.state() == RunState.ENDED, Duration.ofHours(1).toNanos());
+        scheduler.runUntil(
+                () -> run.state() == RunState.ENDED, Duration.ofHours(1).toNanos());
         if (run.state() != RunState.ENDED) {
             throw new AssertionError("it did not end: " + told(run.snapshot()));
         }

@@ -54,7 +54,9 @@ class SoakTest {
             uses.add(Use.now());
         }
 
-        assertThat(growth(uses, Use::threads)).as("threads left behind: " + uses).isLessThanOrEqualTo(4);
+        assertThat(growth(uses, Use::threads))
+                .as("threads left behind: " + uses)
+                .isLessThanOrEqualTo(4);
         assertThat(growth(uses, Use::files)).as("files left open: " + uses).isLessThanOrEqualTo(4);
         assertThat(growth(uses, Use::heapBytes))
                 .as("heap left behind, bytes: " + uses)

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** Who waits for what, and what becomes of components that wait for each other. */
 class StallTest {
-    private static final String CIRCLE = "'a' waits for 'b', which waits for 'a': none of them can move, since b.inbox"
-            + " and a.inbox are full.";
+    private static final String CIRCLE =
+            "'a' waits for 'b', which waits for 'a': none of them can move, since b.inbox" + " and a.inbox are full.";
 
     /** A loop of two that make two messages of each of the first so many: more than their inboxes hold. */
     private static TestGraph loop(Way way, int doubled) {
@@ -37,8 +37,10 @@ class StallTest {
 
             assertThat(outcome.ending()).isEqualTo(RunOutcome.Ending.FINISHED);
             assertThat(outcome.stalled()).isEmpty();
-            assertThat(running.run().notices()).isNotEmpty().allSatisfy(notice -> assertThat(notice.text())
-                    .contains("The inbox " + notice.path() + ".inbox closes a loop"));
+            assertThat(running.run().notices())
+                    .isNotEmpty()
+                    .allSatisfy(notice ->
+                            assertThat(notice.text()).contains("The inbox " + notice.path() + ".inbox closes a loop"));
             assertThat(running.inbox("a").capacity() + running.inbox("b").capacity())
                     .isGreaterThan(4);
             assertThat(running.inbox("a").dropped()).isZero();
@@ -131,10 +133,11 @@ class StallTest {
             TestGraph graph = loop(way, 5);
             graph.reactive("lives", () -> new Ticking(over)).inboxes();
             Way.Running running = way.start(graph);
-            running.until("the loop has what it needs", () -> running.inbox("a").received()
-                    == running.counts("a").received()
-                    && running.run().notices().size() > 0
-                    && running.counts("a").received() > 5);
+            running.until(
+                    "the loop has what it needs",
+                    () -> running.inbox("a").received() == running.counts("a").received()
+                            && running.run().notices().size() > 0
+                            && running.counts("a").received() > 5);
             over.set(true);
 
             assertThat(running.end().ending()).isEqualTo(RunOutcome.Ending.FINISHED);
@@ -167,12 +170,10 @@ class StallTest {
 
             WaitReport report = running.run().explain();
             assertThat(report.deadlocks()).isEmpty();
-            assertThat(report.of("source")).contains(
-                    new ComponentWaits("source", List.of(new Wait.ForRoom("slow", "inbox", 2, 2))));
+            assertThat(report.of("source"))
+                    .contains(new ComponentWaits("source", List.of(new Wait.ForRoom("slow", "inbox", 2, 2))));
             assertThat(report.of("slow").orElseThrow().waits()).contains(new Wait.ForOutside("a line from the test"));
-            assertThat(report.of("later").orElseThrow().waits())
-                    .singleElement()
-                    .isInstanceOf(Wait.ForTimer.class);
+            assertThat(report.of("later").orElseThrow().waits()).singleElement().isInstanceOf(Wait.ForTimer.class);
             assertThat(report.why("source")).extracting(ComponentWaits::path).containsExactly("source", "slow");
             line.get().done();
             running.run().stop();

@@ -44,8 +44,7 @@ class SupervisionTest {
         Line(Way way, int failures, long messages) {
             graph = way.graph();
             AtomicInteger left = new AtomicInteger(failures);
-            graph.reactive("source", () -> new Feeder(messages, opened, closed))
-                    .inboxes();
+            graph.reactive("source", () -> new Feeder(messages, opened, closed)).inboxes();
             graph.reactive("sub/a", () -> new Stage("a", events, new AtomicInteger()));
             failing = graph.reactive("sub/b", () -> new Stage("b", events, left));
             graph.reactive("sub/c", () -> new Stage("c", events, new AtomicInteger()));
@@ -61,7 +60,9 @@ class SupervisionTest {
         Way.Running start(Way.Running running, int all) {
             running.until("all have begun", () -> events.containsAll(List.of("+a", "+b", "+c")));
             opened.set(true);
-            running.until("all has arrived", () -> received.size() >= all || running.run().state() == RunState.ENDED);
+            running.until(
+                    "all has arrived",
+                    () -> received.size() >= all || running.run().state() == RunState.ENDED);
             closed.set(true);
             return running;
         }
@@ -128,8 +129,9 @@ class SupervisionTest {
             RunOutcome outcome = running.end();
 
             assertThat(outcome.ending()).isEqualTo(RunOutcome.Ending.FAILED);
-            assertThat(outcome.failures()).hasSize(3).allSatisfy(failure -> assertThat(failure.item())
-                    .contains(BAD));
+            assertThat(outcome.failures())
+                    .hasSize(3)
+                    .allSatisfy(failure -> assertThat(failure.item()).contains(BAD));
             assertThat(outcome.failures().getLast().handledBy()).isEqualTo(FailurePolicy.STOP_GRAPH);
             assertThat(outcome.failures().getLast().message())
                     .isEqualTo("it can't be done. 'sub' was restarted 2 times within 60 s, which is as often as it may"
@@ -183,7 +185,8 @@ class SupervisionTest {
             assertThat(outcome.ending()).isEqualTo(RunOutcome.Ending.FINISHED);
             assertThat(outcome.failures())
                     .singleElement()
-                    .satisfies(failure -> assertThat(failure.message()).isEqualTo("it can't be done. 'sub' is stopped."));
+                    .satisfies(
+                            failure -> assertThat(failure.message()).isEqualTo("it can't be done. 'sub' is stopped."));
             assertThat(running.counts("sub/b").status()).isEqualTo(ComponentStatus.FAILED);
             assertThat(running.counts("sub/idle").status()).isEqualTo(ComponentStatus.STOPPED);
             assertThat(beside).isEqualTo(numbers(5000));
@@ -306,7 +309,8 @@ class SupervisionTest {
                 })
                 .inboxes();
         line.graph.subgraph("sub", FailurePolicy.RESTART, 3, RestartGroup.ALL);
-        RunOutcome outcome = line.start(way.start(line.graph, Duration.ofMillis(100)), 100).end();
+        RunOutcome outcome =
+                line.start(way.start(line.graph, Duration.ofMillis(100)), 100).end();
         never.countDown();
 
         assertThat(outcome.ending()).isEqualTo(RunOutcome.Ending.FAILED);

@@ -76,8 +76,8 @@ record Way(OnScheduler scheduler, Execution execution) {
 
     /** Starts {@code graph}, in which this is done about components that lock each other up. */
     Running start(TestGraph graph, StallPolicy stall) {
-        RunningGraph prepared = prepare(
-                graph.plan(), new RunOptions(2, true, new SilentConsole(), Duration.ofSeconds(5), stall));
+        RunningGraph prepared =
+                prepare(graph.plan(), new RunOptions(2, true, new SilentConsole(), Duration.ofSeconds(5), stall));
         prepared.start();
         return running(prepared);
     }

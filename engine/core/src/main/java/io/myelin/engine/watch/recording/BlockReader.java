@@ -80,8 +80,8 @@ final class BlockReader implements Closeable {
     /** The head; throws IOException where it is damaged: nothing can then be made of the rest. */
     byte[] head() throws IOException {
         Optional<byte[]> head = next(BlockFormat.HEAD);
-        return head.orElseThrow(() -> new IOException(file + " can't be replayed: "
-                + flaw.orElse("it was cut off before the run began")));
+        return head.orElseThrow(() ->
+                new IOException(file + " can't be replayed: " + flaw.orElse("it was cut off before the run began")));
     }
 
     /** The content of the next block of entries; empty at the end, or where it is not whole: {@link #flaw} says so. */

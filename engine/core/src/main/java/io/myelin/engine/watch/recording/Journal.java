@@ -55,7 +55,8 @@ final class Journal {
         if (!entries.call(component, kind, number, text, message)) {
             // From here on a replay would not have what this component sent.
             endHere("the component '" + plan.components().get(component).path() + "' sends messages of the class "
-                    + message.getClass().getName() + ", which can't be recorded (text, numbers, records and lists can)");
+                    + message.getClass().getName()
+                    + ", which can't be recorded (text, numbers, records and lists can)");
         }
     }
 

@@ -130,8 +130,14 @@ final class OutsidePlayer {
 
     private void make(Entry.Call call) {
         switch (call.kind()) {
-            case SEND -> context().outbox(numbers.outbox(call.number())).send(call.message().decode(classes));
-            case OFFER -> context().outbox(numbers.outbox(call.number())).offer(call.message().decode(classes));
+            case SEND ->
+                context()
+                        .outbox(numbers.outbox(call.number()))
+                        .send(call.message().decode(classes));
+            case OFFER ->
+                context()
+                        .outbox(numbers.outbox(call.number()))
+                        .offer(call.message().decode(classes));
             case SEND_ALL -> context().outbox(numbers.outbox(call.number())).sendAll(new Given());
             case POLL -> context().inbox(numbers.inbox(call.number())).poll();
             case RECEIVE -> context().inbox(numbers.inbox(call.number())).receive();
@@ -146,10 +152,8 @@ final class OutsidePlayer {
             case DONE -> at(works, call.number()).done();
             case PRINT -> printed.accept(call.text());
             case PUBLISH -> context().publish(call.message().decode(classes));
-            case ADD_INBOX ->
-                numbers.ofInbox(context().addInbox(call.text()).name());
-            case ADD_OUTBOX ->
-                numbers.ofOutbox(context().addOutbox(call.text()).name());
+            case ADD_INBOX -> numbers.ofInbox(context().addInbox(call.text()).name());
+            case ADD_OUTBOX -> numbers.ofOutbox(context().addOutbox(call.text()).name());
             case DELETE_INBOX -> context().deleteInbox(call.text());
             case DELETE_OUTBOX -> context().deleteOutbox(call.text());
             case AWAY -> turn.get().standAside();

@@ -195,7 +195,11 @@ final class OutsideRecorder {
         String text = FailureText.of(thrown);
         if (thrown instanceof ItemException exception && exception.item().isPresent()) {
             journal.message(
-                    component, CallKind.FAILED_ON_ITEM, 0, text, exception.item().get());
+                    component,
+                    CallKind.FAILED_ON_ITEM,
+                    0,
+                    text,
+                    exception.item().get());
         } else {
             journal.text(component, CallKind.FAILED, kindOf(thrown).ordinal(), text);
         }

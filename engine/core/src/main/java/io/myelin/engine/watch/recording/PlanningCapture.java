@@ -71,7 +71,10 @@ public final class PlanningCapture {
         public Path identity(Path file) throws IOException {
             Path identity = original.files().identity(file);
             if (!files.containsKey(file.toString())) {
-                original.files().read(file).graph().ifPresent(read -> files.put(file.toString(), GraphFile.format(read)));
+                original.files()
+                        .read(file)
+                        .graph()
+                        .ifPresent(read -> files.put(file.toString(), GraphFile.format(read)));
             }
             return identity;
         }

@@ -93,8 +93,10 @@ final class RecordedContext implements ComponentContext {
                 () -> recorder.journal()
                         .endHere("the component '" + recorder.path() + "' reaches outside and starts others, which is"
                                 + " not recorded"),
-                () -> context.child(name, fragment, end -> recorder.task(() -> whenEnded.accept(end))
-                        .run()));
+                () -> context.child(
+                        name,
+                        fragment,
+                        end -> recorder.task(() -> whenEnded.accept(end)).run()));
     }
 
     @Override

@@ -90,8 +90,7 @@ public final class RecordedRun implements GraphRun {
             if (header.components().get(i).outside()) {
                 outside.put(
                         component.path(),
-                        new OutsideRecorder(
-                                i, component, journal, () -> run.turn(component.path()), this::admit));
+                        new OutsideRecorder(i, component, journal, () -> run.turn(component.path()), this::admit));
             }
         }
         return outside;
@@ -167,8 +166,12 @@ public final class RecordedRun implements GraphRun {
 
         @Override
         public void isBack(String path) {
-            admit(EventKind.BACK, recorder(path).component(), 0, "", () -> run.turn(path)
-                    .resume());
+            admit(
+                    EventKind.BACK,
+                    recorder(path).component(),
+                    0,
+                    "",
+                    () -> run.turn(path).resume());
         }
 
         private OutsideRecorder recorder(String path) {
@@ -215,7 +218,8 @@ public final class RecordedRun implements GraphRun {
                 done.completeExceptionally(refused);
             }
         });
-        var _ = ended.whenComplete((_, _) -> done.completeExceptionally(new IllegalStateException("the run has ended")));
+        var _ = ended.whenComplete(
+                (_, _) -> done.completeExceptionally(new IllegalStateException("the run has ended")));
         return done.minimalCompletionStage();
     }
 
@@ -271,7 +275,12 @@ public final class RecordedRun implements GraphRun {
 
     @Override
     public void watchPublished(boolean watched) {
-        admit(watched ? EventKind.WATCH : EventKind.UNWATCH, 0, 0, "", () -> run.run().watchPublished(watched));
+        admit(
+                watched ? EventKind.WATCH : EventKind.UNWATCH,
+                0,
+                0,
+                "",
+                () -> run.run().watchPublished(watched));
     }
 
     @Override

@@ -58,13 +58,11 @@ public final class Replay {
             if (header.components().get(i).outside()) {
                 players.put(
                         component.path(),
-                        new OutsidePlayer(
-                                i, component, cursor, classes, this::print, () -> turnOf(component.path())));
+                        new OutsidePlayer(i, component, cursor, classes, this::print, () -> turnOf(component.path())));
             }
         }
         RunOptions options = new RunOptions(1, header.strict(), output, header.stopGrace(), header.stall());
-        this.run = DeterministicRun.prepare(
-                plan, options, header.seed(), header.started(), maker(), Optional.empty());
+        this.run = DeterministicRun.prepare(plan, options, header.seed(), header.started(), maker(), Optional.empty());
         for (int i = 0; i < plan.links().size(); i++) {
             int link = i;
             run.run().tap(plan.links().get(i), (message, sequence) -> cursor.delivered(link, sequence, message));
@@ -202,7 +200,8 @@ public final class Replay {
             case TASK -> player(event).asked();
             case DONE -> player(event).done(event.number());
             case PRINT -> print(event.text());
-            case BACK -> run.turn(header.components().get(event.component()).path()).resume();
+            case BACK ->
+                run.turn(header.components().get(event.component()).path()).resume();
             case STOP -> run.run().stop();
             case PAUSE -> run.run().pause();
             case RESUME -> run.run().resume();
@@ -214,7 +213,8 @@ public final class Replay {
     }
 
     private OutsidePlayer player(Entry.Event event) {
-        OutsidePlayer player = players.get(header.components().get(event.component()).path());
+        OutsidePlayer player =
+                players.get(header.components().get(event.component()).path());
         if (player == null) {
             throw new BrokenRecordingException("something comes to a component that is not an outside one");
         }
@@ -240,7 +240,8 @@ public final class Replay {
         if (limits.speed().isEmpty()) {
             return true;
         }
-        long due = origin + (long) Math.min(Long.MAX_VALUE / 4.0, nanos / limits.speed().getAsDouble());
+        long due = origin
+                + (long) Math.min(Long.MAX_VALUE / 4.0, nanos / limits.speed().getAsDouble());
         lock.lock();
         try {
             long left = due - System.nanoTime();

@@ -79,7 +79,11 @@ final class ReplayCursor {
     private void check(Entry.BlockEnd end) {
         byte[] hash = chain.seal();
         if (!Arrays.equals(hash, end.chain())) {
-            differ("", 0, "another hash over the deliveries so far", "hash " + HexFormat.of().formatHex(hash));
+            differ(
+                    "",
+                    0,
+                    "another hash over the deliveries so far",
+                    "hash " + HexFormat.of().formatHex(hash));
         }
     }
 

@@ -42,7 +42,8 @@ class RandomRecordingTest {
         assertThat(replayed.result().difference()).as(graph).isEmpty();
         assertThat(replayed.result().reached()).as(graph).isEqualTo(Reached.END);
         assertThat(replayed.printed()).as(graph).isEqualTo(run.console().printed);
-        assertThat(replayed.result().counters().links()).isEqualTo(run.run().snapshot().links());
+        assertThat(replayed.result().counters().links())
+                .isEqualTo(run.run().snapshot().links());
     }
 
     /** A graph drawn from a seed. */
@@ -62,12 +63,11 @@ class RandomRecordingTest {
             int sources = 1 + random.nextInt(3);
             for (int i = 0; i < sources; i++) {
                 int count = 1 + random.nextInt(150);
-                String type =
-                        switch (random.nextInt(3)) {
-                            case 0 -> "test.count";
-                            case 1 -> "test.feed";
-                            default -> "test.tick";
-                        };
+                String type = switch (random.nextInt(3)) {
+                    case 0 -> "test.count";
+                    case 1 -> "test.feed";
+                    default -> "test.tick";
+                };
                 int most = type.equals("test.tick") ? Math.min(count, 20) : count;
                 components.add("\"s" + i + "\": {\"type\": \"" + type + "\", \"settings\": {\"count\": " + most + "}}");
                 outboxes.add("s" + i + ".outbox");

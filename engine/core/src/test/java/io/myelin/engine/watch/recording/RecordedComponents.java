@@ -64,7 +64,11 @@ public final class RecordedComponents {
     public record TextSettings(@Setting(help = "The text.") String text) {}
 
     /** Sends 1 and up. */
-    @ComponentInfo(id = "test.count", title = "Count", summary = "Sends 1 and up.", inboxes = {})
+    @ComponentInfo(
+            id = "test.count",
+            title = "Count",
+            summary = "Sends 1 and up.",
+            inboxes = {})
     public static final class Count extends Source {
         private final CountSettings settings;
 
@@ -99,7 +103,12 @@ public final class RecordedComponents {
     }
 
     /** A thread of its own sends random numbers, at random times. */
-    @ComponentInfo(id = "test.feed", title = "Feed", summary = "Feeds.", inboxes = {}, reaches = Reach.NETWORK)
+    @ComponentInfo(
+            id = "test.feed",
+            title = "Feed",
+            summary = "Feeds.",
+            inboxes = {},
+            reaches = Reach.NETWORK)
     public static final class Feed implements ReactiveComponent {
         private final CountSettings settings;
 
@@ -208,7 +217,11 @@ public final class RecordedComponents {
     }
 
     /** Sends the time, again and again. */
-    @ComponentInfo(id = "test.tick", title = "Tick", summary = "Ticks.", inboxes = {})
+    @ComponentInfo(
+            id = "test.tick",
+            title = "Tick",
+            summary = "Ticks.",
+            inboxes = {})
     public static final class Tick implements ReactiveComponent {
         private final CountSettings settings;
         private long sent;
@@ -223,7 +236,10 @@ public final class RecordedComponents {
                 context.schedule(Duration.ofMillis(1), () -> {
                     context.outbox()
                             .send(DataRecord.of(
-                                    "nanos", context.nanoTime(), "now", context.now().toString()));
+                                    "nanos",
+                                    context.nanoTime(),
+                                    "now",
+                                    context.now().toString()));
                     sent++;
                     onStart(context);
                 });

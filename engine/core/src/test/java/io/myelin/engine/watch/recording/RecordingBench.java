@@ -82,8 +82,8 @@ final class RecordingBench {
     /** A run under way. */
     record Running(RecordedRun run, RunPlan plan, Lines console) {
         RunOutcome end() throws InterruptedException {
-            RunOutcome outcome = run.awaitEnd(PATIENCE)
-                    .orElseThrow(() -> new AssertionError("it did not end: " + run.snapshot()));
+            RunOutcome outcome =
+                    run.awaitEnd(PATIENCE).orElseThrow(() -> new AssertionError("it did not end: " + run.snapshot()));
             run.finish(0);
             return outcome;
         }

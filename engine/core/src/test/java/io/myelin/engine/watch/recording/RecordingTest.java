@@ -41,7 +41,8 @@ class RecordingTest {
         assertThat(replayed.result().flaw()).isEmpty();
         assertThat(replayed.result().reached()).isEqualTo(Reached.END);
         assertThat(replayed.printed()).isEqualTo(recorded.console().printed);
-        assertThat(replayed.result().counters().links()).isEqualTo(recorded.run().snapshot().links());
+        assertThat(replayed.result().counters().links())
+                .isEqualTo(recorded.run().snapshot().links());
         assertThat(bench.notices()).isEmpty();
     }
 
@@ -185,10 +186,7 @@ class RecordingTest {
                 run.plan().folder(),
                 run.plan().components(),
                 run.plan().links().subList(0, 1));
-        run.run()
-                .apply(shorter)
-                .toCompletableFuture()
-                .get(RecordingBench.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        run.run().apply(shorter).toCompletableFuture().get(RecordingBench.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         run.run().stop();
         run.end();
         assertThat(bench.notices()).singleElement().asString().contains("the graph was changed while it ran");
@@ -256,7 +254,8 @@ class RecordingTest {
         assertThat(atDelivery.reached()).isEqualTo(Reached.LIMIT);
         assertThat(atDelivery.deliveries()).containsEntry("split.outbox -> print.inbox", 1000L);
         assertThat(replayUntil(new ReplayLimits.Until.Step(steps / 2)).steps()).isEqualTo(steps / 2);
-        assertThat(replayUntil(new ReplayLimits.Until.Time(Duration.ZERO)).time()).isZero();
+        assertThat(replayUntil(new ReplayLimits.Until.Time(Duration.ZERO)).time())
+                .isZero();
         assertThatThrownBy(() -> replayUntil(new ReplayLimits.Until.Delivered("nowhere.inbox", 1)))
                 .hasMessageContaining("there is no link \"nowhere.inbox\"")
                 .hasMessageContaining("count.outbox -> split.inbox");
@@ -337,7 +336,9 @@ class RecordingTest {
 
     @Test
     void aRingKeepsTheNewestWhichCanBeListedAndNotReplayedOnceItsBeginningIsGone() throws Exception {
-        bench.limit(RecordingOptions.Mode.RING, 1 << 20).start(counting(400_000)).end();
+        bench.limit(RecordingOptions.Mode.RING, 1 << 20)
+                .start(counting(400_000))
+                .end();
         assertThat(Files.size(bench.file())).isLessThanOrEqualTo(1 << 20);
         assertThatThrownBy(() -> bench.replay())
                 .isInstanceOf(IOException.class)
