@@ -98,11 +98,15 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
     }
 
     private long nextDeadline() {
-        if (isHolding() || attends(PAUSE)) {
-            // Room or the resume wakes it; a time that has passed meanwhile would wake it again and again.
+        if (attends(PAUSE)) {
+            // The resume wakes it; a time that has passed meanwhile would wake it again and again.
             return Strand.NEVER;
         }
-        return phase == Phase.RESTARTING ? restartAt() : timers().next();
+        if (phase == Phase.RESTARTING) {
+            // Whatever it holds: others of its group may be waiting for it to begin before they make room.
+            return restartAt();
+        }
+        return isHolding() ? Strand.NEVER : timers().next();
     }
 
     /**

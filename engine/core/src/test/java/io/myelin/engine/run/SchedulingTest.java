@@ -104,7 +104,7 @@ class SchedulingTest {
 
             assertThat(received).hasSize(100);
             assertThat(elsewhere).hasValue(0);
-            assertThat(running.counts("waiting").status()).isEqualTo(ComponentStatus.WAITING);
+            running.untilStatus("waiting", ComponentStatus.WAITING);
             running.run().stop();
             running.end();
         });
