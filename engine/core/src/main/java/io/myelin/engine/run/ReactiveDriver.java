@@ -248,8 +248,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
                 yield done;
             }
             case CLOSING -> {
-                phase = Phase.ENDED;
-                end(endStatus);
+                closed();
                 yield 1;
             }
             case ENDED -> 0;

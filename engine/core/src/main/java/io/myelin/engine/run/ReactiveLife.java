@@ -50,6 +50,7 @@ abstract class ReactiveLife extends RunningComponent {
     private @Nullable Restart restart;
 
     Phase phase = Phase.NEW;
+    private boolean saysFinished;
     ComponentStatus endStatus = ComponentStatus.FINISHED;
     /** The message being handled, and where it came in. */
     @Nullable
@@ -306,9 +307,22 @@ abstract class ReactiveLife extends RunningComponent {
         endStatus = status;
         phase = Phase.CLOSING;
         boolean released = release();
-        if (status == ComponentStatus.FINISHED && released && boxes.isSignalLinked()) {
-            sayOnSignal(Status.finished(path()));
+        saysFinished = status == ComponentStatus.FINISHED && released;
+    }
+
+    /** What closing comes to when all that was sent has been delivered; nothing comes between its last word and its end. */
+    final void closed() {
+        if (saysFinished) {
+            saysFinished = false;
+            if (boxes.isSignalLinked()) {
+                sayOnSignal(Status.finished(path()));
+                if (isHolding()) {
+                    return;
+                }
+            }
         }
+        phase = Phase.ENDED;
+        end(endStatus);
     }
 
     /** Gives the instance its very last call; false where that failed. */
@@ -353,6 +367,7 @@ abstract class ReactiveLife extends RunningComponent {
         Object message = stopMessage();
         boolean failed = endStatus == ComponentStatus.FAILED;
         endStatus = ComponentStatus.STOPPED;
+        saysFinished = false;
         phase = Phase.CLOSING;
         restart = null;
         release();

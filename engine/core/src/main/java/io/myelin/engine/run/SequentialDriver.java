@@ -45,17 +45,22 @@ final class SequentialDriver extends RunningComponent {
 
     private void live() {
         ComponentStatus status = ComponentStatus.FINISHED;
+        boolean saidFinished = false;
         try {
             status = lives();
             leaving = true;
+            awaitRoom();
             if (status == ComponentStatus.FINISHED && !attends(STOP) && boxes.isSignalLinked()) {
                 sayOnSignal(Status.finished(path()));
+                if (isHolding()) {
+                    awaitRoom();
+                }
+                saidFinished = true;
             }
-            awaitRoom();
         } catch (ComponentStoppedException stopped) {
             status = status == ComponentStatus.FAILED ? status : ComponentStatus.STOPPED;
         }
-        if (status != ComponentStatus.FAILED && attends(STOP)) {
+        if (status != ComponentStatus.FAILED && attends(STOP) && !saidFinished) {
             status = ComponentStatus.STOPPED;
             passOn();
         }
