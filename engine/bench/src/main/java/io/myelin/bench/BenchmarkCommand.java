@@ -34,7 +34,7 @@ public final class BenchmarkCommand {
         Results results = new Results();
         if (what.equals("quick")) {
             new RowMeasuring(RowMeasuring.Effort.QUICK, System.err).measure(Rows.hops(), results);
-            new ProbeMeasuring(1, 2, System.err).measure(Probes.all(), results);
+            new ProbeMeasuring(1, 4, System.err).measure(Probes.all(), results);
         } else {
             Pattern wanted = Pattern.compile(what.equals("all") ? "" : what);
             List<MeasuredRow> rows = Rows.all().stream()

@@ -25,7 +25,7 @@ import org.apache.pekko.actor.typed.javadsl.Behaviors;
 /** One message at a time through ten idle stages, sent from outside with a pause in between. */
 final class LatencyProbe {
     private static final int STAGES = 10;
-    private static final int MESSAGES = 2_000;
+    private static final int MESSAGES = 500;
     private static final long PAUSE_NANOS = 500_000;
 
     private LatencyProbe() {}
