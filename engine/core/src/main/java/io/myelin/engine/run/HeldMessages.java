@@ -32,7 +32,8 @@ final class HeldMessages {
         @Nullable
         Iterator<?> more;
 
-        final @Nullable Object about;
+        @Nullable
+        Object about;
 
         @Nullable
         Object message;
@@ -85,6 +86,15 @@ final class HeldMessages {
         owed.addLast(new Owed(outbox, messages, about, null, outbox.routes(), 0));
     }
 
+    /** The iterators that have been added since nothing was held were made of {@code message}. */
+    void attribute(Object message) {
+        for (Owed one : owed) {
+            if (one.more != null) {
+                one.about = message;
+            }
+        }
+    }
+
     /** Sends as far as there is room, at most {@code turn} messages. Throws what iterators and full inboxes throw. */
     Flush flush(int turn) {
         if (owed.isEmpty() && queuedAt.isEmpty()) {
@@ -93,17 +103,24 @@ final class HeldMessages {
         flushing = true;
         itemOfFailure = null;
         try {
-            for (int left = turn; left > 0; left--) {
+            int left = turn;
+            while (left > 0) {
                 Owed first = owed.peekFirst();
                 if (first == null) {
                     return Flush.ALL_SENT;
                 }
-                if (first.message != null || takeNext(first)) {
-                    if (!deliver(first)) {
-                        return Flush.NO_ROOM;
+                Iterator<?> more = first.more;
+                if (first.message == null && more != null) {
+                    left = sendFrom(first, more, left);
+                    if (first.message == null) {
+                        continue;
                     }
-                    first.message = null;
                 }
+                left--;
+                if (!deliver(first)) {
+                    return Flush.NO_ROOM;
+                }
+                first.message = null;
                 if (first.more == null) {
                     owed.remove(first);
                 }
@@ -139,24 +156,40 @@ final class HeldMessages {
         return itemOfFailure;
     }
 
-    /** Takes the next message from an iterator; false where there is none, and then it is done with. */
-    private boolean takeNext(Owed from) {
-        Iterator<?> more = from.more;
-        boolean taken = false;
+    /**
+     * Takes from an iterator and sends, at most {@code turn} messages, as long as there is room: how many are left of the
+     * turn. A message that has found no room is then the one owed; an iterator that is done with is not owed any more.
+     */
+    private int sendFrom(Owed from, Iterator<?> more, int turn) {
+        WiredOutbox outbox = from.outbox;
+        long undelivered = outbox.undelivered();
+        boolean goesOn = !outbox.isClosed();
+        int left = turn;
         try {
-            if (more != null && !from.outbox.isClosed() && more.hasNext()) {
-                from.message = from.outbox.toSend(more.next());
-                from.targets = from.outbox.routes();
-                from.next = 0;
-                taken = true;
+            // Looked at anew only when a message has reached nobody: else it is open.
+            while (goesOn && left > 0 && outbox.undelivered() == undelivered) {
+                goesOn = false;
+                if (more.hasNext()) {
+                    Object message = outbox.toSend(more.next());
+                    goesOn = true;
+                    Route[] targets = outbox.routes();
+                    int next = outbox.deliver(targets, 0, message);
+                    if (next < targets.length) {
+                        from.message = message;
+                        from.targets = targets;
+                        from.next = next;
+                        return left;
+                    }
+                    left--;
+                }
             }
+            return left;
         } finally {
-            if (!taken) {
+            if (!goesOn) {
                 itemOfFailure = from.about;
                 owed.remove(from);
             }
         }
-        return taken;
     }
 
     private boolean deliver(Owed from) {

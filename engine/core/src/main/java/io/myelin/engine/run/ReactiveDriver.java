@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * gives a bounded number; under a tasklet or thread one follows the other, and a full inbox is waited for inside
  * {@code send} instead.
  */
-final class ReactiveDriver extends ReactiveLife implements Runnable {
+final class ReactiveDriver extends DirectReceiver implements Runnable {
     private static final long TURN_NANOS = 200_000;
     private static final int LARGEST_BATCH = 128;
 
@@ -25,6 +25,12 @@ final class ReactiveDriver extends ReactiveLife implements Runnable {
     /** How much may be done before the first look at the clock. */
     private static final int MOST_TRUSTED = 8;
 
+    /** How far a component has to be trusted before it is called directly. */
+    private static final int TRUSTED_ENOUGH = 4;
+
+    /** How many turns one after the other are cut short for others: longer would cost more than it gains. */
+    private static final int MOST_YIELDS = 4;
+
     /** How many activations of a trusted component may go by before one is measured from its beginning. */
     private static final int UNMEASURED_ACTIVATIONS = 16;
 
@@ -33,9 +39,12 @@ final class ReactiveDriver extends ReactiveLife implements Runnable {
     private int nextInbox;
 
     /** How many messages it may be given before the clock is read: doubles with each quick batch, 1 after a slow one. */
-    private int trusted = 1;
+    private byte trusted = 1;
 
-    private int unmeasured;
+    private byte unmeasured;
+
+    /** How many turns one after the other it has cut short for others. */
+    private byte yielded;
 
     ReactiveDriver(PlannedComponent plan, RunningGraph run, @Nullable ChildGraph group, InstanceMaker maker) {
         super(plan, run, group, maker);
@@ -71,6 +80,7 @@ final class ReactiveDriver extends ReactiveLife implements Runnable {
         if (phase == Phase.ENDED) {
             return;
         }
+        beginsActivation();
         if (advance()) {
             strand().wake();
             return;
@@ -134,10 +144,15 @@ final class ReactiveDriver extends ReactiveLife implements Runnable {
                         break;
                     }
                 }
+                if (yielded < MOST_YIELDS && strand().shouldYield()) {
+                    yielded++;
+                    return true;
+                }
                 began = now;
                 untilLook = batch;
             }
         }
+        yielded = 0;
         return phase != Phase.ENDED;
     }
 
@@ -159,8 +174,12 @@ final class ReactiveDriver extends ReactiveLife implements Runnable {
     private int judge(long nanos, int batch) {
         unmeasured = 0;
         if (nanos > SLOW_NANOS) {
-            trusted = 1;
-            return 1;
+            int smaller = Math.max(1, batch >> 2);
+            trusted = (byte) Math.min(trusted, smaller);
+            if (smaller == 1) {
+                strand().distrustFused();
+            }
+            return smaller;
         }
         if (trusted < MOST_TRUSTED) {
             trusted <<= 1;
@@ -280,27 +299,48 @@ final class ReactiveDriver extends ReactiveLife implements Runnable {
     /** The way of a message: while nothing else wants attention, one callback after the other. */
     private int drain(WiredInbox inbox, int batch) {
         ReactiveComponent component = running();
+        boolean blocks = strand().mayBlock();
         int most = dataInboxes.size() > 1 ? 1 : batch;
         int done = 0;
         counters.status(ComponentStatus.WORKING);
         inHandFrom = inbox;
+        Object message = null;
         try {
             do {
-                Object message = inbox.poll();
+                message = inbox.poll();
                 if (message == null) {
                     break;
                 }
-                inHand = message;
+                if (blocks) {
+                    inHand = message;
+                }
                 done++;
                 component.onMessage(inbox, message);
             } while (done < most && attention() == 0 && held.isEmpty() && !inbox.isHeldBack());
             inHand = null;
+            attribute(message);
         } catch (Throwable thrown) {
-            Object item = inHand;
             inHand = null;
-            failedOn(thrown, item);
+            attribute(message);
+            failedOn(thrown, message);
         }
         return Math.max(done, 1);
+    }
+
+    @Override
+    boolean isKnownToBeQuick() {
+        return trusted >= TRUSTED_ENOUGH;
+    }
+
+    @Override
+    void hasToShowAnew() {
+        trusted = 1;
+    }
+
+    @Override
+    @Nullable
+    WiredInbox onlyInbox() {
+        return dataInboxes.size() == 1 ? dataInboxes.getFirst() : null;
     }
 
     private int ends() {

@@ -87,6 +87,10 @@ abstract class ReactiveLife extends RunningComponent {
         return due == null ? Strand.NEVER : due.at();
     }
 
+    final boolean isRunning(ReactiveComponent component) {
+        return instance == component;
+    }
+
     final ReactiveComponent running() {
         ReactiveComponent component = instance;
         if (component == null) {

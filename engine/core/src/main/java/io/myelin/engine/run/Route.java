@@ -1,5 +1,6 @@
 package io.myelin.engine.run;
 
+import io.myelin.engine.component.ReactiveComponent;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,15 @@ final class Route {
     private final WiredLink link;
     private final @Nullable Strand sender;
     private final @Nullable Strand receiver;
+    private final @Nullable DirectReceiver caller;
+    private @Nullable DirectReceiver direct;
+
+    /**
+     * The instance that was called directly last. Known here, so that on the way from call to call the processor need not
+     * wait until it has been found through the receiver.
+     */
+    private @Nullable ReactiveComponent called;
+
     private long delivered;
     private volatile LinkTap @Nullable [] taps;
     private volatile int state = OPEN;
@@ -59,6 +69,13 @@ final class Route {
         this.link = link;
         this.sender = outbox.owner().strand();
         this.receiver = inbox.owner().strand();
+        this.caller = outbox.owner() instanceof DirectReceiver driver && driver.isFusable() ? driver : null;
+        this.direct = caller != null
+                        && !inbox.isOutOfBand()
+                        && inbox.owner() instanceof DirectReceiver driver
+                        && driver.isFusable()
+                ? driver
+                : null;
     }
 
     /** Delivers {@code message}; false where there is no room for it. */
@@ -66,6 +83,25 @@ final class Route {
         if (state != OPEN) {
             return offerOtherwise(message);
         }
+        DirectReceiver to = direct;
+        if (to != null) {
+            if (taps == null && to.opensTo(caller, inbox)) {
+                DELIVERED.setOpaque(this, delivered + 1);
+                inbox.countDirect();
+                ReactiveComponent component = called;
+                if (component == null || !to.isRunning(component)) {
+                    component = to.running();
+                    called = component;
+                }
+                to.callDirectly(component, inbox, message);
+                return true;
+            }
+            to.shut();
+        }
+        return offerToInbox(message);
+    }
+
+    private boolean offerToInbox(Object message) {
         boolean rationed = inbox.isRationed();
         if (rationed && ration <= 0 && !inbox.isClosed()) {
             return false;
@@ -132,6 +168,9 @@ final class Route {
             to.wake();
         } else {
             from.wakeReceiver(to);
+        }
+        if (direct != null && from instanceof WorkerStrand here && to instanceof WorkerStrand there && here.isApartFrom(there)) {
+            direct = null;
         }
     }
 

@@ -361,6 +361,7 @@ abstract class RunningComponent implements BoxOwner {
     @Override
     public final void hold(WiredOutbox outbox, Object message, Route[] routes, int from) {
         toHold().add(outbox, message, routes, from);
+        wantsNothingNew();
         if (strand().mayBlock() && !held.isFlushing()) {
             awaitRoom();
         }
@@ -369,9 +370,15 @@ abstract class RunningComponent implements BoxOwner {
     @Override
     public final void holdAll(WiredOutbox outbox, Iterator<?> messages) {
         toHold().addAll(outbox, messages, itemInHand());
+        wantsNothingNew();
         if (strand().mayBlock() && !held.isFlushing()) {
             awaitRoom();
         }
+    }
+
+    /** Something has come up that has to be looked at before it is given another message. Only by its own thread. */
+    void wantsNothingNew() {
+        // It is looked at anyway, unless it is called by others.
     }
 
     /** The message that the component is handling just now, or null. */
@@ -496,7 +503,12 @@ abstract class RunningComponent implements BoxOwner {
 
     /** After a stop and its grace: whether its code holds its thread and does not return. Any thread. */
     final boolean isStuck() {
-        return !hasEnded() && strand().isRunning();
+        return !hasEnded() && (isCalledDirectly() || strand().isRunning());
+    }
+
+    /** Whether it is being called on its sender's stack, by the sender's thread. Any thread. */
+    boolean isCalledDirectly() {
+        return false;
     }
 
     /** Gives it up: its thread is left behind, its links are closed in its place. Any thread. */

@@ -7,6 +7,7 @@ import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.plan.RunPlan;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -209,11 +210,12 @@ final class RunningGraph implements GraphRun {
     }
 
     private void giveUp() {
-        for (RunningComponent component : components()) {
-            if (component.isStuck()) {
-                component.giveUp(options.stopGrace());
-            }
-        }
+        List<RunningComponent> stuck = components().stream()
+                .filter(RunningComponent::isStuck)
+                .sorted(Comparator.comparing(RunningComponent::isCalledDirectly).reversed())
+                .toList();
+        // Those that are called by others first: only while these still have their thread can be told where it stands.
+        stuck.forEach(component -> component.giveUp(options.stopGrace()));
         if (topology.unended() > 0) {
             scheduler.later(options.stopGrace().toNanos() / 4, this::giveUp);
         }

@@ -107,6 +107,16 @@ abstract class Strand {
         // Nothing is put off, unless a scheduler does better.
     }
 
+    /** What it has done took long: components that were called directly meanwhile are to run by themselves. */
+    void distrustFused() {
+        // None are, unless a scheduler does so.
+    }
+
+    /** Whether others should have their turn soon, so that they can be called directly afterwards. */
+    boolean shouldYield() {
+        return false;
+    }
+
     /** Whether its component may wait inside a call. */
     abstract boolean mayBlock();
 

@@ -27,6 +27,7 @@ final class WiredInbox implements Inbox {
     private static final VarHandle ROOM;
     private static final VarHandle DROPPED;
     private static final VarHandle EVICTED;
+    private static final VarHandle DIRECT;
     private static final VarHandle GIVEN_BACK;
 
     static {
@@ -38,6 +39,7 @@ final class WiredInbox implements Inbox {
             DROPPED = lookup.findVarHandle(WiredInbox.class, "dropped", long.class);
             GIVEN_BACK = lookup.findVarHandle(WiredInbox.class, "givenBack", ArrayDeque.class);
             EVICTED = lookup.findVarHandle(WiredInbox.class, "evicted", long.class);
+            DIRECT = lookup.findVarHandle(WiredInbox.class, "direct", long.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
@@ -61,6 +63,7 @@ final class WiredInbox implements Inbox {
     private int turn;
     private long dropped;
     private long evicted;
+    private long direct;
     private @Nullable ArrayDeque<Object> givenBack;
     private volatile long unreadControl;
     private boolean heldBack;
@@ -183,6 +186,32 @@ final class WiredInbox implements Inbox {
         Object message = messages == null ? null : messages.poll();
         JoiningSenders others = joining;
         return message == null && others != null ? others.aside().poll() : message;
+    }
+
+    /** Whether nothing waits and nothing is to be held up or refused here just now: for the owner's thread. */
+    boolean isBare() {
+        RoomQueue waiting = room;
+        return hasNoneWaiting()
+                && !heldBack
+                && forwardsTo == null
+                && !closed
+                && !rationed
+                && (waiting == null || waiting.isEmpty())
+                && capacity > 0;
+    }
+
+    /** Whether no message waits: for the owner's thread. */
+    boolean hasNoneWaiting() {
+        return size() == 0;
+    }
+
+    /** One more message that its owner is given directly. On the owner's thread. */
+    void countDirect() {
+        DIRECT.setOpaque(this, direct + 1);
+    }
+
+    private long direct() {
+        return (long) DIRECT.getOpaque(this);
     }
 
     private void countDrop() {
@@ -374,6 +403,9 @@ final class WiredInbox implements Inbox {
                     "the inbox " + this + " can't be held: only data inboxes of reactive components can");
         }
         heldBack = true;
+        if (owner instanceof RunningComponent component) {
+            component.wantsNothingNew();
+        }
     }
 
     @Override
@@ -440,14 +472,15 @@ final class WiredInbox implements Inbox {
     long received() {
         MessageRing messages = (MessageRing) RING.getAcquire(this);
         JoiningSenders others = joining;
-        return (messages == null ? 0 : messages.added()) + (others == null ? 0 : others.added());
+        return direct() + (messages == null ? 0 : messages.added()) + (others == null ? 0 : others.added());
     }
 
     /** Messages that its owner took out, ever. */
     long taken() {
         MessageRing messages = (MessageRing) RING.getAcquire(this);
         JoiningSenders others = joining;
-        return (messages == null ? 0 : messages.removed())
+        return direct()
+                + (messages == null ? 0 : messages.removed())
                 + (others == null ? 0 : others.removed())
                 - (long) EVICTED.getOpaque(this);
     }

@@ -30,6 +30,10 @@ final class WiredOutbox implements Outbox {
     private final BoxOwner owner;
     private final String name;
     private volatile Route[] routes = NOWHERE;
+
+    /** The only route where there is exactly one, else null. */
+    private volatile @Nullable Route only;
+
     private long sent;
     private long unlinked;
     private long undelivered;
@@ -51,6 +55,13 @@ final class WiredOutbox implements Outbox {
     @Override
     public void send(Object message) {
         toSend(message);
+        Route single = only;
+        if (single != null && !owner.isHolding()) {
+            if (!single.offer(message)) {
+                owner.hold(this, message, new Route[] {single}, 0);
+            }
+            return;
+        }
         Route[] targets = routes;
         if (owner.isHolding()) {
             owner.hold(this, message, targets, 0);
@@ -176,6 +187,7 @@ final class WiredOutbox implements Outbox {
     /** The wiring's, under its lock. */
     void routes(List<Route> resolved) {
         routes = resolved.toArray(NOWHERE);
+        only = resolved.size() == 1 ? resolved.getFirst() : null;
     }
 
     @Override

@@ -63,6 +63,8 @@ final class Worker {
     /** Whether it has just spun for as long as it does before it rests. */
     private boolean hasLingered;
 
+    private final FusedCalls fused = new FusedCalls();
+
     Worker(WorkerScheduler scheduler, int number) {
         this.scheduler = scheduler;
         this.number = number;
@@ -112,6 +114,11 @@ final class Worker {
         }
     }
 
+    /** Whom it may call directly just now; only from its own thread. */
+    FusedCalls fused() {
+        return fused;
+    }
+
     /** Whether it has nobody to run or to wake, as far as it knows; only from its own thread. */
     boolean hasNobodyElse() {
         return runnable.isEmpty() && woken == null && deadlines.isEmpty();
@@ -153,6 +160,8 @@ final class Worker {
 
     private void run() {
         int sinceDeadlines = 0;
+        // Where it takes over from a thread that is stuck: whoever was called from there is to be looked at.
+        fused.settle();
         while (isCurrentThread()) {
             takeWoken();
             if (!deadlines.isEmpty() && (runnable.isEmpty() || ++sinceDeadlines >= SPINS_BETWEEN_LOOKS)) {

@@ -49,6 +49,7 @@ final class WorkerStrand extends Strand {
             if (!pinned.isCurrentThread()) {
                 return;
             }
+            pinned.fused().settle();
             pinned.flushWakes();
         } while (isWokenAgain() ? pinned.hasNobodyElse() : pinned.linger(this));
         if (!tryIdle()) {
@@ -80,6 +81,34 @@ final class WorkerStrand extends Strand {
         if (pinned.isCurrentThread()) {
             pinned.flushWakes();
         }
+    }
+
+    /** The worker whose current thread this is, where that is the one it is pinned to; else null. */
+    @Nullable
+    Worker workerHere() {
+        Worker pinned = worker;
+        return pinned != null && pinned.isCurrentThread() ? pinned : null;
+    }
+
+    /** Whether another worker is to run {@code other}, for good. */
+    boolean isApartFrom(WorkerStrand other) {
+        Worker pinned = worker;
+        Worker others = other.worker;
+        return pinned != null && others != null && pinned != others;
+    }
+
+    @Override
+    void distrustFused() {
+        Worker here = workerHere();
+        if (here != null) {
+            here.fused().distrust();
+        }
+    }
+
+    @Override
+    boolean shouldYield() {
+        Worker here = workerHere();
+        return here != null && here.fused().foundOneBusy();
     }
 
     @Override

@@ -542,7 +542,7 @@ class SchedulingTest {
     }
 
     /** Counts its last calls, and waits for nothing where it has no inbox. */
-    private record Stopping(AtomicInteger stops) implements ReactiveComponent {
+    record Stopping(AtomicInteger stops) implements ReactiveComponent {
         @Override
         public void onMessage(Inbox inbox, Object message) {}
 

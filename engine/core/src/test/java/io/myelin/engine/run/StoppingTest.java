@@ -370,7 +370,7 @@ class StoppingTest {
     }
 
     /** Fails even at saying why. */
-    private static final class Unspeakable extends RuntimeException {
+    static final class Unspeakable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         @Override

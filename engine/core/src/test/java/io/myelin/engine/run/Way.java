@@ -16,6 +16,7 @@ record Way(OnScheduler scheduler, Execution execution) {
     enum OnScheduler {
         REAL,
         ONE_WORKER,
+        UNFUSED,
         IN_ORDER,
         DRAWN
     }
@@ -29,7 +30,9 @@ record Way(OnScheduler scheduler, Execution execution) {
     static void everyWay(Body body) throws Exception {
         for (Execution execution : List.of(Execution.MICROPROCESS, Execution.TASKLET, Execution.THREAD)) {
             for (OnScheduler scheduler : OnScheduler.values()) {
-                in(new Way(scheduler, execution), body);
+                if (scheduler != OnScheduler.UNFUSED || execution == Execution.MICROPROCESS) {
+                    in(new Way(scheduler, execution), body);
+                }
             }
         }
     }
@@ -89,12 +92,12 @@ record Way(OnScheduler scheduler, Execution execution) {
 
     private RunningGraph prepare(RunPlan plan, Console console, Duration grace) {
         Scheduler on = switch (scheduler) {
-            case REAL -> new WorkerScheduler(2);
+            case REAL, UNFUSED -> new WorkerScheduler(2);
             case ONE_WORKER -> new WorkerScheduler(1);
             case IN_ORDER -> DeterministicScheduler.inOrder();
             case DRAWN -> DeterministicScheduler.drawnFrom(42);
         };
-        return new RunningGraph(plan, new RunOptions(2, true, console, grace), on);
+        return new RunningGraph(plan, new RunOptions(2, true, console, grace, scheduler != OnScheduler.UNFUSED), on);
     }
 
     /** A prepared run that has been started. */
