@@ -9,6 +9,7 @@ import io.myelin.bench.myelin.WatchedLoad;
 import io.myelin.bench.pekko.ActorLoads;
 import io.myelin.bench.pekko.StreamLoad;
 import io.myelin.bench.pekko.Systems;
+import io.myelin.bench.pipe.PipeLoad;
 import io.myelin.bench.row.MeasuredRow;
 import io.myelin.bench.row.RowBuilder;
 import io.myelin.bench.thread.DirectLoad;
@@ -62,6 +63,7 @@ public final class HopRows {
                 allActive(),
                 taskletRow(),
                 taskletRing(),
+                processLink(),
                 twoCores(),
                 watched());
     }
@@ -208,6 +210,18 @@ public final class HopRows {
                 .entry(MYELIN, 4, size, laps -> TWO_WORKERS.taskletRing(size, laps))
                 .entry(RINGS, 4, size, laps -> ThreadLoads.rings().oneToken(size, laps))
                 .goal(atMost(MYELIN, RINGS, 1.3, 1))
+                .build();
+    }
+
+    private MeasuredRow processLink() {
+        String batched = "bare pipe, same frames";
+        String oneByOne = "bare pipe, one message a flush";
+        return new RowBuilder("process-link", "to a child process and back, 64 bytes, a message")
+                .entry(MYELIN, 200_000, 1, TWO_WORKERS::processLink)
+                .entry(batched, 200_000, 1, PipeLoad::batched)
+                .entry(oneByOne, 20_000, 1, PipeLoad::oneByOne)
+                .goal(better(MYELIN, oneByOne, 5, 5))
+                .goal(atMost(MYELIN, batched, 1.5, 1.1))
                 .build();
     }
 

@@ -3,6 +3,7 @@ package io.myelin.bench.myelin;
 import io.myelin.bench.load.Round;
 import io.myelin.engine.component.Component;
 import io.myelin.engine.component.Execution;
+import io.myelin.engine.component.NoSettings;
 
 /** The measured graphs, started: each gives what it takes to run rounds in it. */
 public final class GraphLoads {
@@ -124,5 +125,16 @@ public final class GraphLoads {
             graph.link("tasklet" + i, "tasklet" + (i + 1) % size);
         }
         return start(graph, new Starter(Round.of(1), 1, laps, false));
+    }
+
+    /** Texts to a component in a process of its own and back. */
+    public GraphLoad processLink(long messages) {
+        MeasuredGraph graph = new MeasuredGraph(Execution.MICROPROCESS)
+                .add("feed", ParcelComponents.Feeding.class)
+                .add("child", MeasuredComponents.Passing.class, new NoSettings(), Execution.PROCESS)
+                .add("take", ParcelComponents.Taking.class)
+                .link("feed", "child")
+                .link("child", "take");
+        return start(graph, new Starter(Round.to(1, messages), 1, messages, false));
     }
 }
