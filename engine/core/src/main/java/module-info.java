@@ -4,6 +4,7 @@
  */
 module io.myelin.engine {
     requires transitive org.jspecify;
+    requires java.management;
     requires tools.jackson.core;
     requires tools.jackson.databind;
 
@@ -13,6 +14,7 @@ module io.myelin.engine {
     exports io.myelin.engine.plan;
     exports io.myelin.engine.run;
     exports io.myelin.engine.watch;
+    exports io.myelin.engine.watch.recording;
 
     uses io.myelin.engine.component.ComponentLibrary;
 }

@@ -15,6 +15,7 @@ import io.myelin.palette.file.FileBytes;
 import io.myelin.palette.file.FileLines;
 import io.myelin.palette.file.FileWrite;
 import io.myelin.palette.flow.Batch;
+import io.myelin.palette.flow.Carousel;
 import io.myelin.palette.flow.Delay;
 import io.myelin.palette.flow.Discard;
 import io.myelin.palette.flow.Gate;
@@ -68,6 +69,7 @@ public final class PaletteLibrary implements ComponentLibrary {
             Sample.class,
             NumberMessages.class,
             Gate.class,
+            Carousel.class,
             Publish.class,
             Subscribe.class,
             Discard.class);

@@ -26,7 +26,12 @@ public final class MyelinCommandLine {
     private static final int SHOWN_MISTAKE = 300;
 
     private static final List<Command> COMMANDS = List.of(
-            new RunCommand(), new CheckCommand(), new ComponentsCommand(), new EditCommand(), new CompletionCommand());
+            new RunCommand(),
+            new ReplayCommand(),
+            new CheckCommand(),
+            new ComponentsCommand(),
+            new EditCommand(),
+            new CompletionCommand());
 
     private MyelinCommandLine() {}
 
@@ -117,6 +122,11 @@ public final class MyelinCommandLine {
                     + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ")");
         }
         return ExitStatus.DONE;
+    }
+
+    /** The program with its version. */
+    static String product() {
+        return NAME + " " + versionNumber();
     }
 
     private static String versionNumber() {

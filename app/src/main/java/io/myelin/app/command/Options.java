@@ -3,7 +3,10 @@ package io.myelin.app.command;
 import io.myelin.engine.component.Durations;
 import java.io.File;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -11,6 +14,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** What the specifications of the commands are put together from. */
 final class Options {
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,9}) ?(|bytes|kB|MB|GB)", Pattern.CASE_INSENSITIVE);
+
     private Options() {}
 
     /** The specification that {@code command} builds on. */
@@ -61,6 +66,22 @@ final class Options {
         } catch (IllegalArgumentException wrong) {
             throw new TypeConversionException(wrong.getMessage());
         }
+    }
+
+    /** A size in bytes, such as {@code 64MB}; throws picocli's exception, with our sentence, for anything else. */
+    static Long size(String text) {
+        Matcher parts = SIZE.matcher(text);
+        if (parts.matches()) {
+            long unit = switch (parts.group(2).toLowerCase(Locale.ROOT)) {
+                case "kb" -> 1_000;
+                case "mb" -> 1_000_000;
+                case "gb" -> 1_000_000_000;
+                default -> 1;
+            };
+            return Long.parseLong(parts.group(1)) * unit;
+        }
+        throw new TypeConversionException(
+                "\"" + text + "\" is not a size: write a whole number of bytes, kB, MB or GB," + " such as 64MB");
     }
 
     /** How a suggestion reads at the end of a sentence; empty where there is none. */

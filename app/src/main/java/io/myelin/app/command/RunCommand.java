@@ -11,17 +11,23 @@ import io.myelin.engine.run.GraphRun;
 import io.myelin.engine.run.GraphRuns;
 import io.myelin.engine.run.RunOptions;
 import io.myelin.engine.run.RunOutcome;
+import io.myelin.engine.run.StallPolicy;
+import io.myelin.engine.watch.recording.PlanningCapture;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code myelin run}: runs a graph without a window. */
 final class RunCommand implements Command {
+    private static final Pattern HEAP = Pattern.compile("([1-9][0-9]{0,5})([mg])");
+
     @Override
     public CommandSpec specification() {
         return Options.command(
@@ -32,6 +38,7 @@ final class RunCommand implements Command {
                         "  myelin run samples/word-count.graph.json",
                         "  myelin run samples/word-count.graph.json -p input=letter.txt -p top=3",
                         "  myelin run live.graph.json --duration 10s --stats",
+                        "  myelin run live.graph.json --record live.recording",
                         "",
                         "Exit status: 0 finished, 1 a component failed it, 2 wrong usage or a graph with",
                         "problems, 130 interrupted. Ctrl+C stops in order, a second one at once.")
@@ -56,11 +63,45 @@ final class RunCommand implements Command {
                         .converters(RunCommand::workers)
                         .description("How many threads step the components; one for each processor otherwise.")
                         .build())
+                .addOption(OptionSpec.builder("--process-heap")
+                        .paramLabel("SIZE")
+                        .type(long.class)
+                        .converters(RunCommand::heap)
+                        .description("How much memory the heap of each component that runs as a process may take, such"
+                                + " as 256m or 2g; 512m otherwise.")
+                        .build())
+                .addOption(OptionSpec.builder("--stall")
+                        .paramLabel("POLICY")
+                        .type(StallPolicy.class)
+                        .converters(RunCommand::stall)
+                        .description("What is done about components that wait for each other for ever since an inbox is"
+                                + " full: resolve (it may hold more, up to 64 times its capacity; the default), report,"
+                                + " or stop.")
+                        .build())
                 .addOption(OptionSpec.builder("--secrets")
                         .paramLabel("FILE")
                         .type(File.class)
                         .description("Takes secrets from this file (lines NAME=VALUE, or a JSON object) before the"
                                 + " environment variables MYELIN_SECRET_NAME.")
+                        .build())
+                .addOption(OptionSpec.builder("--record")
+                        .paramLabel("FILE")
+                        .type(File.class)
+                        .description("Records the run in this file, for 'myelin replay'. One thread then steps the"
+                                + " components.")
+                        .build())
+                .addOption(OptionSpec.builder("--record-limit")
+                        .paramLabel("SIZE")
+                        .type(long.class)
+                        .converters(Options::size)
+                        .description("Ends the recording, not the run, at this size, such as 64MB; 1GB otherwise.")
+                        .build())
+                .addOption(OptionSpec.builder("--record-ring")
+                        .paramLabel("SIZE")
+                        .type(long.class)
+                        .converters(Options::size)
+                        .description("Keeps only the newest of the recording, at most this size. Once its beginning is"
+                                + " gone it can be listed, not replayed.")
                         .build())
                 .addOption(Options.flag("Shows where in the program failures came from.", "-v", "--stacktrace"));
     }
@@ -75,6 +116,21 @@ final class RunCommand implements Command {
             // Said below, as for a number out of range.
         }
         throw new picocli.CommandLine.TypeConversionException("\"" + text + "\" is not a whole number from 1 to 1024");
+    }
+
+    private static Long heap(String text) {
+        Matcher size = HEAP.matcher(text);
+        if (!size.matches()) {
+            throw new picocli.CommandLine.TypeConversionException("\"" + text
+                    + "\" is not a size of memory: expected a whole number with a unit, such as 256m or 2g");
+        }
+        return Long.parseLong(size.group(1)) << (size.group(2).equals("g") ? 30 : 20);
+    }
+
+    private static StallPolicy stall(String text) {
+        return StallPolicy.named(text)
+                .orElseThrow(() -> new picocli.CommandLine.TypeConversionException(
+                        "\"" + text + "\" is none of resolve, report, stop"));
     }
 
     @Override
@@ -101,16 +157,27 @@ final class RunCommand implements Command {
                 name -> Optional.ofNullable(surroundings.environment().get(name)),
                 secrets::find,
                 false);
-        PlanResult ready = Planner.plan(loaded, request);
+        Optional<RecordingArguments> recording = RecordingArguments.of(arguments, surroundings.workingFolder());
+        PlanningCapture capture = new PlanningCapture(graph, request);
+        PlanResult ready = Planner.plan(loaded, recording.isPresent() ? capture.request() : request);
         report.problems(file.name(), ready.problems());
         wrong.forEach(report::line);
         if (ready.plan().isEmpty() || !wrong.isEmpty() || ProblemReport.hasErrors(ready.problems())) {
             return ExitStatus.WRONG;
         }
-        return run(ready.plan().get(), arguments, surroundings, report);
+        RunPlan plan = ready.plan().get();
+        RunStart start = recording
+                .<RunStart>map(wanted -> options -> wanted.start(plan, capture, options, report))
+                .orElse(options -> StartedRun.unrecorded(GraphRuns.start(plan, options)));
+        return run(start, arguments, surroundings, report);
     }
 
-    private static int run(RunPlan plan, ParseResult arguments, Surroundings surroundings, RunReport report)
+    /** Starts the run. */
+    private interface RunStart {
+        StartedRun start(RunOptions options);
+    }
+
+    private static int run(RunStart start, ParseResult arguments, Surroundings surroundings, RunReport report)
             throws InterruptedException {
         ScreenLine screen = new ScreenLine(
                 surroundings.messages(), surroundings.messagesAreTerminal(), surroundings.outputIsTerminal());
@@ -120,9 +187,13 @@ final class RunCommand implements Command {
                 arguments.matchedOptionValue("--workers", defaults.workers()),
                 arguments.matchedOptionValue("--strict", defaults.strict()),
                 console,
-                defaults.stopGrace());
+                defaults.stopGrace(),
+                arguments.matchedOptionValue("--stall", defaults.stall()),
+                defaults.fused(),
+                arguments.matchedOptionValue("--process-heap", defaults.processHeap()));
         console.start();
-        GraphRun run = GraphRuns.start(plan, options);
+        StartedRun started = start.start(options);
+        GraphRun run = started.run();
         console.whenFailed(run::stop);
         Optional<Duration> duration = Optional.ofNullable(arguments.matchedOptionValue("--duration", null));
         try (Interruption.Guard guard = surroundings.interruption().guard(() -> {
@@ -139,8 +210,10 @@ final class RunCommand implements Command {
             } finally {
                 console.close();
             }
-            return new RunEnding(outcome, run.snapshot(), console.failure(), guard.interrupted())
+            int status = new RunEnding(outcome, run.snapshot(), run.notices(), console.failure(), guard.interrupted())
                     .report(report, arguments.matchedOptionValue("--stats", false));
+            started.finish(status);
+            return status;
         }
     }
 

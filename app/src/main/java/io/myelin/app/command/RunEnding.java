@@ -1,6 +1,7 @@
 package io.myelin.app.command;
 
 import io.myelin.engine.run.ComponentFailure;
+import io.myelin.engine.run.RunNotice;
 import io.myelin.engine.run.RunOutcome;
 import io.myelin.engine.run.RunSnapshot;
 import java.io.IOException;
@@ -13,10 +14,16 @@ import java.util.stream.Stream;
  *
  * @param outcome how it ended
  * @param counters the last look at its counters
+ * @param notices what people should know besides failures
  * @param outputFailure why standard output could not be written; empty where it could
  * @param interrupted whether it was stopped by Ctrl+C or the system
  */
-record RunEnding(RunOutcome outcome, RunSnapshot counters, Optional<IOException> outputFailure, boolean interrupted) {
+record RunEnding(
+        RunOutcome outcome,
+        RunSnapshot counters,
+        List<RunNotice> notices,
+        Optional<IOException> outputFailure,
+        boolean interrupted) {
 
     /** Says it; returns the exit status. */
     int report(RunReport report, boolean statistics) {
@@ -28,6 +35,7 @@ record RunEnding(RunOutcome outcome, RunSnapshot counters, Optional<IOException>
             outputFailure.ifPresent(
                     failure -> report.line("standard output cannot be written: " + failure.getMessage()));
         }
+        notices.forEach(notice -> report.line(notice.path() + ": " + notice.text()));
         if (outcome.ending() == RunOutcome.Ending.STALLED) {
             report.line("stopped because nothing could move any more:");
             outcome.stalled().forEach(sentence -> report.line("  " + sentence));

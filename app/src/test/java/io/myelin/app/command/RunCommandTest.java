@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,30 @@ class RunCommandTest {
                 CommandRun.in(folder).withInput("grün\nblau\n").run("run", file);
 
         assertThat(result.output()).isEqualTo("GRÜN\nBLAU\n");
+        assertThat(result.status()).isZero();
+    }
+
+    @Test
+    void components_in_processes_of_their_own_do_as_they_do_here() throws Exception {
+        Path book = Path.of("..", "samples", "data", "northanger-abbey.txt")
+                .toAbsolutePath()
+                .normalize();
+        long blank;
+        try (Stream<String> lines = Files.lines(book)) {
+            blank = lines.filter(String::isEmpty).count();
+        }
+        String other = ", \"execution\": \"process\"";
+        String file = new GraphText()
+                .component("read", "file.lines", "{\"path\": \"" + book + "\"}", other)
+                .component("count", "data.count", "{\"top\": 1}", other)
+                .component("print", "console.print", "{}", other)
+                .links("read", "count", "print")
+                .write(folder, "count.graph.json");
+
+        CommandRun.Result result = CommandRun.in(folder).run("run", file, "--process-heap", "64m");
+
+        assertThat(result.messages()).isEmpty();
+        assertThat(result.output()).isEqualTo("{\"key\":\"\",\"count\":" + blank + "}\n");
         assertThat(result.status()).isZero();
     }
 

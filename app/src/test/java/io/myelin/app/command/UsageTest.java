@@ -24,7 +24,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "components", "edit", "completion"})
+    @ValueSource(strings = {"run", "replay", "check", "components", "edit", "completion"})
     void every_command_explains_itself_with_an_example(String command) {
         CommandRun.Result result = CommandRun.in(folder).run(command, "--help");
 
@@ -36,7 +36,7 @@ class UsageTest {
     @Test
     void help_names_every_command() {
         assertThat(CommandRun.in(folder).run("--help").output())
-                .contains("  run ", "  check ", "  components ", "  edit ", "  completion ");
+                .contains("  run ", "  replay ", "  check ", "  components ", "  edit ", "  completion ");
     }
 
     @Test
@@ -81,7 +81,12 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--duration, soon, a duration", "--workers, 0, from 1 to 1024", "--workers, many, from 1 to 1024"})
+    @CsvSource({
+        "--duration, soon, a duration",
+        "--workers, 0, from 1 to 1024",
+        "--workers, many, from 1 to 1024",
+        "--stall, never, none of resolve"
+    })
     void a_value_that_an_option_cannot_take_is_explained(String option, String value, String said) {
         CommandRun.Result result = CommandRun.in(folder).run("run", "x.graph.json", option, value);
 

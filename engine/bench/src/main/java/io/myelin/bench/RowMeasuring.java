@@ -55,7 +55,8 @@ public final class RowMeasuring {
                 for (Map.Entry<String, MeasuredRow.Entry> each : row.entries().entrySet()) {
                     String entry = each.getKey();
                     progress.println(row.row().id() + ": " + entry + ", fork " + fork + " of " + effort.forks());
-                    samples.computeIfAbsent(entry, _ -> new ArrayList<>()).addAll(fork(row, entry, each.getValue().operationsARound(), results));
+                    samples.computeIfAbsent(entry, _ -> new ArrayList<>())
+                            .addAll(fork(row, entry, each.getValue().operationsARound(), results));
                 }
             }
             samples.forEach((entry, of) -> {

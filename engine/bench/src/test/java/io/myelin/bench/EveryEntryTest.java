@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.myelin.bench.hop.HopRows;
+import io.myelin.bench.load.Cargo;
 import io.myelin.bench.load.Load;
 import io.myelin.bench.load.Receipt;
-import io.myelin.bench.load.Cargo;
 import io.myelin.bench.load.Round;
 import io.myelin.bench.probe.Probes;
 import io.myelin.bench.row.MeasuredRow;
@@ -26,7 +26,8 @@ class EveryEntryTest {
     Stream<DynamicTest> every_entry_gets_everything_through_round_after_round() {
         return Stream.concat(new HopRows(FEW).all().stream(), new SavinaRows(FEW).all().stream())
                 .flatMap(row -> row.entries().entrySet().stream()
-                        .map(entry -> dynamicTest(row.row().id() + ": " + entry.getKey(), () -> run(entry.getValue()))));
+                        .map(entry ->
+                                dynamicTest(row.row().id() + ": " + entry.getKey(), () -> run(entry.getValue()))));
     }
 
     @TestFactory
@@ -34,10 +35,11 @@ class EveryEntryTest {
         return Probes.all().stream()
                 .filter(probe -> !probe.id().equals("rest"))
                 .flatMap(probe -> probe.entries().entrySet().stream()
-                        .map(entry -> dynamicTest(probe.id() + ": " + entry.getKey(), () -> assertThat(
-                                        entry.getValue().measure(1))
-                                .hasSize(probe.rows().size())
-                                .doesNotContain(Double.NaN))));
+                        .map(entry -> dynamicTest(
+                                probe.id() + ": " + entry.getKey(),
+                                () -> assertThat(entry.getValue().measure(1))
+                                        .hasSize(probe.rows().size())
+                                        .doesNotContain(Double.NaN))));
     }
 
     private static void run(MeasuredRow.Entry entry) throws InterruptedException {
@@ -55,7 +57,9 @@ class EveryEntryTest {
         receipt.take(Cargo.message(1));
         receipt.take(Cargo.message(0));
 
-        assertThatThrownBy(round::await).isInstanceOf(IllegalStateException.class).hasMessageContaining("order");
+        assertThatThrownBy(round::await)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("order");
     }
 
     @Test
@@ -68,6 +72,8 @@ class EveryEntryTest {
         receipt.take(Cargo.message(0));
         receipt.take(Cargo.message(1));
 
-        assertThatThrownBy(round::await).isInstanceOf(IllegalStateException.class).hasMessageContaining("sum");
+        assertThatThrownBy(round::await)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("sum");
     }
 }

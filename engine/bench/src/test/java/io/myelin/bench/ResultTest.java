@@ -21,7 +21,10 @@ class ResultTest {
             "hop",
             "a hop",
             "ns",
-            List.of(Goal.better("ours", "slow", 3, 5), Goal.atMost("ours", "limit", 2.5, 1.5), Goal.shown("ours", "absent")));
+            List.of(
+                    Goal.better("ours", "slow", 3, 5),
+                    Goal.atMost("ours", "limit", 2.5, 1.5),
+                    Goal.shown("ours", "absent")));
     private final Results results = new Results();
 
     private void measured(double ours, double slow, double limit) {
@@ -67,6 +70,8 @@ class ResultTest {
 
         ResultFile.write(file, results);
 
-        assertThat(JsonValues.parse(Files.readString(file)).toString()).contains("hop").contains("slow");
+        assertThat(JsonValues.parse(Files.readString(file)).toString())
+                .contains("hop")
+                .contains("slow");
     }
 }

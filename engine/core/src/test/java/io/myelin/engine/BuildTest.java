@@ -27,6 +27,20 @@ class BuildTest {
                 .check(classes);
     }
 
+    @Test
+    void theRoomOfChildProcessesKnowsMessagesOnly() {
+        JavaClasses classes = new ClassFileImporter().importPackages("io.myelin.engine.process");
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.myelin.engine.run..",
+                        "io.myelin.engine.plan..",
+                        "io.myelin.engine.graph..",
+                        "io.myelin.engine.component..")
+                .check(classes);
+    }
+
     @Property
     boolean propertiesRunBesideTests(@ForAll String text) {
         return new StringBuilder(text).append('.').length() == text.length() + 1;

@@ -5,7 +5,7 @@ import io.myelin.engine.component.Execution;
 import io.myelin.engine.graph.FailurePolicy;
 import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.OnError;
-import io.myelin.engine.message.DataRecord;
+import io.myelin.engine.graph.RestartGroup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,15 +22,14 @@ import javafx.scene.layout.VBox;
 
 /** How a component runs, and what its failure does. */
 final class RunningSection {
-    private static final OnError DEFAULT =
-            new OnError(Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty(), DataRecord.empty());
-
     private final ComponentEdits edits;
     private final ComboBox<Optional<Execution>> execution;
     private final ComboBox<Optional<FailurePolicy>> policy;
     private final CheckedField retries;
     private final CheckedField within = new CheckedField("1m", _ -> Optional.empty());
     private final CheckedField backoff = new CheckedField("100ms", _ -> Optional.empty());
+    private final ComboBox<Optional<RestartGroup>> group;
+    private final Node groupField;
     private final HBox restart;
     private final Label executionError = FieldLabels.error();
     private final Label policyError = FieldLabels.error();
@@ -39,10 +38,7 @@ final class RunningSection {
 
     RunningSection(ComponentEdits edits, Optional<ComponentType> type) {
         this.edits = edits;
-        List<Execution> allowed = type.map(ComponentType::executions)
-                .orElseGet(() -> Arrays.stream(Execution.values())
-                        .filter(Execution::isAvailable)
-                        .toList());
+        List<Execution> allowed = type.map(ComponentType::executions).orElseGet(() -> List.of(Execution.values()));
         String usual = type.map(one -> one.executions().getFirst().id()).orElse("the type's own");
         execution = Sections.choice(
                 Stream.concat(
@@ -65,17 +61,26 @@ final class RunningSection {
         policy.setId("on-error");
         policy.valueProperty().subscribe((_, chosen) -> {
             if (!showing && chosen != null) {
-                change("", now -> new OnError(chosen, now.retries(), now.within(), now.backoff(), now.unknown()));
+                change("", now -> now.withPolicy(chosen));
             }
         });
         retries = new CheckedField("3", RunningSection::checkRetries)
-                .onEdit(text -> change(
-                        "retries",
-                        now -> new OnError(now.policy(), number(text), now.within(), now.backoff(), now.unknown())));
-        within.onEdit(text -> change(
-                "within", now -> new OnError(now.policy(), now.retries(), given(text), now.backoff(), now.unknown())));
-        backoff.onEdit(text -> change(
-                "backoff", now -> new OnError(now.policy(), now.retries(), now.within(), given(text), now.unknown())));
+                .onEdit(text -> change("retries", now -> now.withRetries(number(text))));
+        within.onEdit(text -> change("within", now -> now.withWithin(given(text))));
+        backoff.onEdit(text -> change("backoff", now -> now.withBackoff(given(text))));
+        group = Sections.choice(
+                Stream.concat(
+                                Stream.of(Optional.<RestartGroup>empty()),
+                                Arrays.stream(RestartGroup.values()).map(Optional::of))
+                        .toList(),
+                one -> one.map(RestartGroup::id).orElse("default (one)"));
+        group.setId("restart-group");
+        group.valueProperty().subscribe((_, chosen) -> {
+            if (!showing && chosen != null) {
+                change("", now -> now.withGroup(chosen));
+            }
+        });
+        groupField = Sections.field("restarted together", group, "");
         restart = new HBox(
                 8,
                 Sections.field("retries", retries.node(), ""),
@@ -86,7 +91,8 @@ final class RunningSection {
                 10,
                 Sections.field("execution", new VBox(2, execution, executionError), ""),
                 Sections.field("on failure", new VBox(2, policy, policyError), ""),
-                restart);
+                restart,
+                groupField);
     }
 
     private static Optional<String> checkRetries(String text) {
@@ -103,8 +109,8 @@ final class RunningSection {
 
     private void change(String field, UnaryOperator<OnError> change) {
         edits.change("Change Failure Policy", field.isEmpty() ? "" : "onError " + field, component -> {
-            OnError changed = change.apply(component.onError().orElse(DEFAULT));
-            return component.withOnError(changed.equals(DEFAULT) ? Optional.empty() : Optional.of(changed));
+            OnError changed = change.apply(component.onError().orElse(OnError.DEFAULT));
+            return component.withOnError(changed.equals(OnError.DEFAULT) ? Optional.empty() : Optional.of(changed));
         });
     }
 
@@ -122,8 +128,9 @@ final class RunningSection {
     void show(GraphComponent component) {
         showing = true;
         execution.setValue(component.execution());
-        OnError onError = component.onError().orElse(DEFAULT);
+        OnError onError = component.onError().orElse(OnError.DEFAULT);
         policy.setValue(onError.policy());
+        group.setValue(onError.group());
         showing = false;
         retries.show(
                 onError.retries().isPresent()
@@ -137,6 +144,11 @@ final class RunningSection {
                 || onError.backoff().isPresent();
         restart.setVisible(restarts);
         restart.setManaged(restarts);
+        boolean together = onError.group().isPresent()
+                || (component.type().startsWith("graph:")
+                        && onError.policy().equals(Optional.of(FailurePolicy.RESTART)));
+        groupField.setVisible(together);
+        groupField.setManaged(together);
     }
 
     /** Shows those of {@code problems} that belong here, and gives back the others. */
@@ -165,6 +177,7 @@ final class RunningSection {
             case "retries" -> retries.field().requestFocus();
             case "within" -> within.field().requestFocus();
             case "backoff" -> backoff.field().requestFocus();
+            case "group" -> group.requestFocus();
             default -> policy.requestFocus();
         }
     }

@@ -184,11 +184,7 @@ public final class HopRows {
                 .entry(MYELIN, 100, many * hops, amount -> TWO_WORKERS.rows(many, hops, amount))
                 .entry("myelin with 100", 100_000, 10 * hops, amount -> TWO_WORKERS.rows(10, hops, amount))
                 .entry(TUNED, 100, many * hops, amount -> new ActorLoads(Systems.TUNED).rows(many, hops, amount))
-                .entry(
-                        DEFAULT,
-                        100,
-                        many * hops,
-                        amount -> new ActorLoads(Systems.DEFAULT).rows(many, hops, amount))
+                .entry(DEFAULT, 100, many * hops, amount -> new ActorLoads(Systems.DEFAULT).rows(many, hops, amount))
                 .goal(better(MYELIN, TUNED, 4, 9))
                 .goal(atMost(MYELIN, "myelin with 100", 1.5, 1.5))
                 .goal(shown(MYELIN, DEFAULT))

@@ -43,16 +43,16 @@ public final class ActorLoads {
     private Load rows(int rows, int hops, long messages, boolean working) {
         Round round = Round.to(rows, messages);
         return new ActorLoad(systems, round, load -> {
-        for (int row = 0; row < rows; row++) {
-            Feed feed = new Feed(messages, (long) INBOX * hops);
-            ActorRef<Object> source = load.spawn(feed.behavior(), "feed" + row);
-            ActorRef<Object> next = load.spawn(take(round.ordered(messages), List.of(source)), "take" + row);
-            for (int hop = 1; hop < hops; hop++) {
-                next = load.spawn(working ? work(next) : pass(next), "pass" + row + "-" + hop);
+            for (int row = 0; row < rows; row++) {
+                Feed feed = new Feed(messages, (long) INBOX * hops);
+                ActorRef<Object> source = load.spawn(feed.behavior(), "feed" + row);
+                ActorRef<Object> next = load.spawn(take(round.ordered(messages), List.of(source)), "take" + row);
+                for (int hop = 1; hop < hops; hop++) {
+                    next = load.spawn(working ? work(next) : pass(next), "pass" + row + "-" + hop);
+                }
+                source.tell(new Feed.To(List.of(next)));
+                load.begins(source);
             }
-            source.tell(new Feed.To(List.of(next)));
-            load.begins(source);
-        }
         });
     }
 
@@ -60,17 +60,17 @@ public final class ActorLoads {
     public Load fanIn(int feeds, long messagesEach) {
         Round round = Round.from(feeds, messagesEach);
         return new ActorLoad(systems, round, load -> {
-        List<ActorRef<Object>> sources = new ArrayList<>();
-        for (int i = 0; i < feeds; i++) {
-            // An acknowledgement is of all of them together, so each may have its share of what lies between two.
-            Feed feed = new Feed(messagesEach, INBOX, Math.ceilDiv(ACKNOWLEDGED, feeds));
-            sources.add(load.spawn(feed.behavior(), "feed" + i));
-        }
-        ActorRef<Object> sink = load.spawn(take(round.mixed(feeds * messagesEach), sources), "take");
-        for (ActorRef<Object> source : sources) {
-            source.tell(new Feed.To(List.of(sink)));
-            load.begins(source);
-        }
+            List<ActorRef<Object>> sources = new ArrayList<>();
+            for (int i = 0; i < feeds; i++) {
+                // An acknowledgement is of all of them together, so each may have its share of what lies between two.
+                Feed feed = new Feed(messagesEach, INBOX, Math.ceilDiv(ACKNOWLEDGED, feeds));
+                sources.add(load.spawn(feed.behavior(), "feed" + i));
+            }
+            ActorRef<Object> sink = load.spawn(take(round.mixed(feeds * messagesEach), sources), "take");
+            for (ActorRef<Object> source : sources) {
+                source.tell(new Feed.To(List.of(sink)));
+                load.begins(source);
+            }
         });
     }
 
@@ -78,15 +78,15 @@ public final class ActorLoads {
     public Load fanOut(int takers, long messages) {
         Round round = Round.to(takers, messages);
         return new ActorLoad(systems, round, load -> {
-        ActorRef<Object> source = load.spawn(new Feed(messages, INBOX).behavior(), "feed");
-        List<ActorRef<Object>> sinks = new ArrayList<>();
-        for (int i = 0; i < takers; i++) {
-            // The last one is told last; its acknowledgements speak for all.
-            List<ActorRef<Object>> acknowledged = i == takers - 1 ? List.of(source) : List.of();
-            sinks.add(load.spawn(take(round.ordered(messages), acknowledged), "take" + i));
-        }
-        source.tell(new Feed.To(sinks));
-        load.begins(source);
+            ActorRef<Object> source = load.spawn(new Feed(messages, INBOX).behavior(), "feed");
+            List<ActorRef<Object>> sinks = new ArrayList<>();
+            for (int i = 0; i < takers; i++) {
+                // The last one is told last; its acknowledgements speak for all.
+                List<ActorRef<Object>> acknowledged = i == takers - 1 ? List.of(source) : List.of();
+                sinks.add(load.spawn(take(round.ordered(messages), acknowledged), "take" + i));
+            }
+            source.tell(new Feed.To(sinks));
+            load.begins(source);
         });
     }
 
@@ -103,19 +103,19 @@ public final class ActorLoads {
     private Load ring(int size, int heads, long keeps) {
         Round round = Round.of(heads);
         return new ActorLoad(systems, round, load -> {
-        ActorRef<Object> first = load.spawn(new Ring(round, keeps).behavior(), "ring0");
-        load.begins(first);
-        ActorRef<Object> next = first;
-        for (int i = size - 1; i > 0; i--) {
-            boolean head = i < heads;
-            ActorRef<Object> actor = load.spawn(new Ring(round, head ? keeps : 0).behavior(), "ring" + i);
-            actor.tell(new Ring.Next(next));
-            if (head) {
-                load.begins(actor);
+            ActorRef<Object> first = load.spawn(new Ring(round, keeps).behavior(), "ring0");
+            load.begins(first);
+            ActorRef<Object> next = first;
+            for (int i = size - 1; i > 0; i--) {
+                boolean head = i < heads;
+                ActorRef<Object> actor = load.spawn(new Ring(round, head ? keeps : 0).behavior(), "ring" + i);
+                actor.tell(new Ring.Next(next));
+                if (head) {
+                    load.begins(actor);
+                }
+                next = actor;
             }
-            next = actor;
-        }
-        first.tell(new Ring.Next(next));
+            first.tell(new Ring.Next(next));
         });
     }
 

@@ -40,8 +40,8 @@ final class LatencyProbe {
         }
         GraphRun run = GraphRuns.start(graph.plan(), new RunOptions(2, false, desk, Duration.ofSeconds(10)));
         ComponentContext entry = desk.entry().join();
-        double[] figures =
-                measure(latencies, size, sent -> entry.execute(() -> entry.outbox().send(sent)));
+        double[] figures = measure(
+                latencies, size, sent -> entry.execute(() -> entry.outbox().send(sent)));
         run.stop();
         run.awaitEnd();
         return figures;

@@ -32,7 +32,11 @@ public final class Probes {
                                 "an idle component",
                                 "bytes",
                                 List.of(Goal.atMost(MYELIN, 300, 100), Goal.shown(MYELIN, DEFAULT))),
-                        new Row("rest-start", "starting 1,000,000, each", "ns", List.of(Goal.better(MYELIN, DEFAULT, 5, 5)))),
+                        new Row(
+                                "rest-start",
+                                "starting 1,000,000, each",
+                                "ns",
+                                List.of(Goal.better(MYELIN, DEFAULT, 5, 5)))),
                 entries);
     }
 

@@ -42,7 +42,8 @@ record CommandRun(double wallSeconds, double cpuSeconds, double peakMegabytes, L
                     .redirectError(errors.toFile())
                     .start();
             if (process.waitFor() != 0) {
-                throw new IOException(script + " failed: " + Files.readString(errors).strip());
+                throw new IOException(
+                        script + " failed: " + Files.readString(errors).strip());
             }
             String[] figures = Files.readString(times).strip().split(" ");
             try (Stream<String> lines = Files.lines(output, StandardCharsets.UTF_8)) {

@@ -36,8 +36,8 @@ public final class PlainLoops {
     /** Runs one. */
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[1]);
-        try (PrintWriter out = new PrintWriter(
-                new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)))) {
+        try (PrintWriter out =
+                new PrintWriter(new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)))) {
             switch (arguments[0]) {
                 case "words" -> words(file, out);
                 case "csv" -> csv(file, out);
@@ -63,8 +63,8 @@ public final class PlainLoops {
         counts.entrySet().stream()
                 .sorted(mostFrequentFirst.thenComparing(Map.Entry::getKey))
                 .limit(TOP)
-                .forEach(entry -> out.println(
-                        "{\"key\":\"" + entry.getKey() + "\",\"count\":" + entry.getValue()[0] + "}"));
+                .forEach(entry ->
+                        out.println("{\"key\":\"" + entry.getKey() + "\",\"count\":" + entry.getValue()[0] + "}"));
     }
 
     private static void csv(Path file, PrintWriter out) throws IOException {

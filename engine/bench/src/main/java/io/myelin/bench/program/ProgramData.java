@@ -51,19 +51,27 @@ final class ProgramData {
     /** Orders as CSV with a header. */
     Path csv() throws IOException {
         SplittableRandom random = new SplittableRandom(2);
-        return file("orders.csv", "id,country,customer,amount,items\n", number -> number + ","
-                + COUNTRIES[random.nextInt(COUNTRIES.length)] + ",\"" + capital(word(random.nextInt(WORDS))) + ", "
-                + capital(word(random.nextInt(WORDS))) + "\"," + amount(random) + "," + (1 + random.nextInt(20)));
+        return file(
+                "orders.csv",
+                "id,country,customer,amount,items\n",
+                number -> number + ","
+                        + COUNTRIES[random.nextInt(COUNTRIES.length)] + ",\"" + capital(word(random.nextInt(WORDS)))
+                        + ", "
+                        + capital(word(random.nextInt(WORDS))) + "\"," + amount(random) + ","
+                        + (1 + random.nextInt(20)));
     }
 
     /** The same as JSON, an order a line. */
     Path json() throws IOException {
         SplittableRandom random = new SplittableRandom(3);
-        return file("orders.jsonl", "", number -> "{\"id\":" + number + ",\"country\":\""
-                + COUNTRIES[random.nextInt(COUNTRIES.length)] + "\",\"customer\":{\"name\":\""
-                + capital(word(random.nextInt(WORDS))) + "\",\"city\":\"" + capital(word(random.nextInt(WORDS)))
-                + "\"},\"amount\":" + amount(random) + ",\"tags\":[\"" + word(random.nextInt(100)) + "\",\""
-                + word(random.nextInt(100)) + "\"]}");
+        return file(
+                "orders.jsonl",
+                "",
+                number -> "{\"id\":" + number + ",\"country\":\""
+                        + COUNTRIES[random.nextInt(COUNTRIES.length)] + "\",\"customer\":{\"name\":\""
+                        + capital(word(random.nextInt(WORDS))) + "\",\"city\":\"" + capital(word(random.nextInt(WORDS)))
+                        + "\"},\"amount\":" + amount(random) + ",\"tags\":[\"" + word(random.nextInt(100)) + "\",\""
+                        + word(random.nextInt(100)) + "\"]}");
     }
 
     private Path file(String name, String header, Line line) throws IOException {

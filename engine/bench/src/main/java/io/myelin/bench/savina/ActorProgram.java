@@ -33,7 +33,8 @@ final class ActorProgram implements Load {
      * @param head makes the actor at the head, which says the result once and then stops, all its children with it
      */
     ActorProgram(Systems systems, Function<Consumer<Long>, Behavior<Object>> head, long expected) {
-        this.system = ActorSystem.create(Behaviors.setup(context -> SpawnProtocol.create()), "savina", systems.config());
+        this.system =
+                ActorSystem.create(Behaviors.setup(context -> SpawnProtocol.create()), "savina", systems.config());
         this.head = head;
         this.expected = expected;
     }
@@ -42,8 +43,7 @@ final class ActorProgram implements Load {
     public void run() throws InterruptedException {
         CompletableFuture<Long> result = new CompletableFuture<>();
         CompletableFuture<Boolean> ended = new CompletableFuture<>();
-        system.tell(new SpawnProtocol.Spawn<>(
-                supervisor(result, ended), "", Props.empty(), system.ignoreRef()));
+        system.tell(new SpawnProtocol.Spawn<>(supervisor(result, ended), "", Props.empty(), system.ignoreRef()));
         try {
             ended.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException failed) {

@@ -64,7 +64,8 @@ final class BankingGraph {
         private double balance = Orders.BALANCE;
 
         /** Its place. */
-        public record Settings(@Setting(help = "Its number.") int number) {}
+        public record Settings(
+                @Setting(help = "Its number.") int number) {}
 
         /** One of them. */
         public Account(Settings settings) {
@@ -119,8 +120,8 @@ final class BankingGraph {
 
         /** How many. */
         public record Settings(
-                @Setting(help = "Accounts.") int accounts, @Setting(help = "Orders.") long orders)
-                implements DynamicBoxes {
+                @Setting(help = "Accounts.") int accounts,
+                @Setting(help = "Orders.") long orders) implements DynamicBoxes {
             @Override
             public List<BoxDeclaration> moreOutboxes() {
                 List<BoxDeclaration> boxes = new ArrayList<>(Boxes.outboxes(accounts));

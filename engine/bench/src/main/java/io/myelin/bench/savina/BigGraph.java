@@ -106,7 +106,8 @@ final class BigGraph {
         private long pongs;
 
         /** How many there are. */
-        public record Settings(@Setting(help = "How many there are.") int size) {}
+        public record Settings(
+                @Setting(help = "How many there are.") int size) {}
 
         /** For so many. */
         public Counting(Settings settings) {

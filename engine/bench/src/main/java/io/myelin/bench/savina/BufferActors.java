@@ -25,9 +25,7 @@ final class BufferActors {
 
     static Load program(Systems systems, int producers, int consumers, long itemsEach) {
         return new ActorProgram(
-                systems,
-                result -> new Buffer(producers, consumers, result).behavior(itemsEach),
-                producers * itemsEach);
+                systems, result -> new Buffer(producers, consumers, result).behavior(itemsEach), producers * itemsEach);
     }
 
     private static Behavior<Object> producer(long items, ActorRef<Object> buffer) {
@@ -82,7 +80,8 @@ final class BufferActors {
         Behavior<Object> behavior(long itemsEach) {
             return Behaviors.setup(context -> {
                 for (int i = 0; i < producers; i++) {
-                    context.spawn(producer(itemsEach, context.getSelf()), "producer" + i).tell(Word.PRODUCE);
+                    context.spawn(producer(itemsEach, context.getSelf()), "producer" + i)
+                            .tell(Word.PRODUCE);
                 }
                 for (int i = 0; i < consumers; i++) {
                     context.spawn(consumer(context.getSelf()), "consumer" + i);

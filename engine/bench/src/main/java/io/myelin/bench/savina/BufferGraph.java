@@ -57,7 +57,9 @@ final class BufferGraph {
         private long made;
 
         /** Its place. */
-        public record Settings(@Setting(help = "Its number.") int number, @Setting(help = "Items.") long items) {}
+        public record Settings(
+                @Setting(help = "Its number.") int number,
+                @Setting(help = "Items.") long items) {}
 
         /** Makes as many as said. */
         public Producer(Settings settings) {
@@ -90,7 +92,8 @@ final class BufferGraph {
         private double value;
 
         /** Its place. */
-        public record Settings(@Setting(help = "Its number.") int number) {}
+        public record Settings(
+                @Setting(help = "Its number.") int number) {}
 
         /** One of them. */
         public Consumer(Settings settings) {
@@ -132,8 +135,8 @@ final class BufferGraph {
 
         /** How many there are. */
         public record Settings(
-                @Setting(help = "Producers.") int producers, @Setting(help = "Consumers.") int consumers)
-                implements DynamicBoxes {
+                @Setting(help = "Producers.") int producers,
+                @Setting(help = "Consumers.") int consumers) implements DynamicBoxes {
             @Override
             public List<BoxDeclaration> moreOutboxes() {
                 return Boxes.outboxes(producers + consumers);

@@ -23,8 +23,7 @@ final class ChameneosActors {
     private ChameneosActors() {}
 
     static Load program(Systems systems, int chameneos, long meetings) {
-        return new ActorProgram(
-                systems, result -> new Mall(chameneos, meetings, result).behavior(), 2 * meetings);
+        return new ActorProgram(systems, result -> new Mall(chameneos, meetings, result).behavior(), 2 * meetings);
     }
 
     private static final class Mall {
@@ -46,7 +45,8 @@ final class ChameneosActors {
                 for (int i = 0; i < chameneos; i++) {
                     context.spawn(new Chameneo(Colour.of(i), context.getSelf()).behavior(), "chameneo" + i);
                 }
-                return Behaviors.receiveMessage(message -> message instanceof Met met ? met(met) : meet((Meet) message));
+                return Behaviors.receiveMessage(
+                        message -> message instanceof Met met ? met(met) : meet((Meet) message));
             });
         }
 

@@ -60,8 +60,8 @@ final class ChameneosGraph {
 
         /** Its place. */
         public record Settings(
-                @Setting(help = "Its number.") int number, @Setting(help = "How many there are.") int chameneos)
-                implements DynamicBoxes {
+                @Setting(help = "Its number.") int number,
+                @Setting(help = "How many there are.") int chameneos) implements DynamicBoxes {
             @Override
             public List<BoxDeclaration> moreOutboxes() {
                 return Boxes.outboxes(chameneos);
@@ -122,7 +122,9 @@ final class ChameneosGraph {
 
         /** How many. */
         public record Settings(
-                @Setting(help = "How many chameneos there are.") int chameneos,
+                @Setting(help = "How many chameneos there are.")
+                int chameneos,
+
                 @Setting(help = "Meetings.") long meetings)
                 implements DynamicBoxes {
             @Override

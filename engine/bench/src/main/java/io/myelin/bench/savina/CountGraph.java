@@ -11,7 +11,6 @@ import io.myelin.engine.component.Source;
 import java.util.Collections;
 import java.util.Iterator;
 
-
 /** One sends increments, the other counts them; the end of the stream asks for the count. */
 final class CountGraph {
     private CountGraph() {}

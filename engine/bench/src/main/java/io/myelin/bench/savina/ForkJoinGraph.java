@@ -43,7 +43,8 @@ final class ForkJoinGraph {
         private final Settings settings;
 
         /** How many. */
-        public record Settings(@Setting(help = "Messages for each.") long messages) {}
+        public record Settings(
+                @Setting(help = "Messages for each.") long messages) {}
 
         /** Sends as many as said. */
         public Forking(Settings settings) {

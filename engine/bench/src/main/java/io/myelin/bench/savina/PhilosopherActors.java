@@ -57,8 +57,7 @@ final class PhilosopherActors {
             long[] eaten = new long[1];
             return Behaviors.receiveMessage(message -> {
                 switch (message) {
-                    case Hungry hungry ->
-                        hungry.from().tell(forks.take(hungry.number()) ? Word.EAT : Word.DENIED);
+                    case Hungry hungry -> hungry.from().tell(forks.take(hungry.number()) ? Word.EAT : Word.DENIED);
                     case Done done -> {
                         eaten[0]++;
                         forks.putBack(done.number());

@@ -49,7 +49,9 @@ final class PhilosopherGraph {
         private long eaten;
 
         /** Its place. */
-        public record Settings(@Setting(help = "Its number.") int number, @Setting(help = "Meals.") long meals) {}
+        public record Settings(
+                @Setting(help = "Its number.") int number,
+                @Setting(help = "Meals.") long meals) {}
 
         /** Eats as often as said. */
         public Philosopher(Settings settings) {
@@ -96,7 +98,8 @@ final class PhilosopherGraph {
         private long meals;
 
         /** For how many. */
-        public record Settings(@Setting(help = "Philosophers.") int philosophers) implements DynamicBoxes {
+        public record Settings(
+                @Setting(help = "Philosophers.") int philosophers) implements DynamicBoxes {
             @Override
             public List<BoxDeclaration> moreOutboxes() {
                 return Boxes.outboxes(philosophers);
@@ -118,8 +121,7 @@ final class PhilosopherGraph {
         @Override
         public void onMessage(Inbox inbox, Object message) {
             switch (message) {
-                case Hungry hungry ->
-                    to[hungry.from()].send(forks.take(hungry.from()) ? Word.EAT : Word.DENIED);
+                case Hungry hungry -> to[hungry.from()].send(forks.take(hungry.from()) ? Word.EAT : Word.DENIED);
                 case Done done -> {
                     meals++;
                     forks.putBack(done.from());

@@ -42,7 +42,8 @@ final class SieveGraph {
         private final Settings settings;
 
         /** How far. */
-        public record Settings(@Setting(help = "All below it.") int limit) {}
+        public record Settings(
+                @Setting(help = "All below it.") int limit) {}
 
         /** Sends all below a limit. */
         public Numbers(Settings settings) {

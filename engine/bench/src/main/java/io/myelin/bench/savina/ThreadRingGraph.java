@@ -37,7 +37,9 @@ final class ThreadRingGraph {
         private ComponentContext context;
 
         /** Where the token begins. */
-        public record Settings(@Setting(help = "Hops of a token that begins here.") long hops) {}
+        public record Settings(
+                @Setting(help = "Hops of a token that begins here.")
+                long hops) {}
 
         /** One of a ring. */
         public Ringing(Settings settings) {

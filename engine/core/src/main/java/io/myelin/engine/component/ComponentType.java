@@ -128,12 +128,8 @@ public final class ComponentType {
         return settings;
     }
 
-    /** How it may be run, its own choice first: of what it allows, what this version can do. */
+    /** How it may be run, its own choice first. */
     public List<Execution> executions() {
-        return allowedExecutions().stream().filter(Execution::isAvailable).toList();
-    }
-
-    private List<Execution> allowedExecutions() {
         if (info.executions().length > 0) {
             return List.of(info.executions());
         }

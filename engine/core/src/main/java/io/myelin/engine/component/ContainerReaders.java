@@ -74,6 +74,11 @@ final class ContainerReaders {
         }
 
         @Override
+        public Object written(Object setting) {
+            return ((List<?>) setting).stream().map(inner::written).toList();
+        }
+
+        @Override
         public Kind kind() {
             return Kind.LIST;
         }
@@ -106,6 +111,13 @@ final class ContainerReaders {
                 }
             });
             return entries.size() == given.size() ? Collections.unmodifiableMap(entries) : null;
+        }
+
+        @Override
+        public Object written(Object setting) {
+            DataRecord.Builder entries = DataRecord.builder();
+            ((Map<?, ?>) setting).forEach((name, entry) -> entries.put(String.valueOf(name), inner.written(entry)));
+            return entries.build();
         }
 
         @Override
@@ -168,6 +180,12 @@ final class ContainerReaders {
         }
 
         @Override
+        public Object written(Object setting) {
+            // Where it is empty the setting is left out.
+            return ((Optional<?>) setting).map(inner::written).orElse(JsonNull.NULL);
+        }
+
+        @Override
         public Kind kind() {
             return inner.kind();
         }
@@ -206,6 +224,11 @@ final class ContainerReaders {
                 return null;
             }
             return record.read(given, pointer, binding);
+        }
+
+        @Override
+        public Object written(Object setting) {
+            return record.written((Record) setting);
         }
 
         @Override

@@ -12,17 +12,16 @@ public enum Execution {
     TASKLET,
     /** A platform thread of its own: for native code and long computing. */
     THREAD,
-    /** A Java machine of its own, with its own heap. */
+    /**
+     * A Java machine of its own, with its own heap and working folder: what it does, runs out of or dies of is no harm
+     * to the others. Messages are copied through a pipe, so they must be of what {@link
+     * io.myelin.engine.message.MessageWriter} can write; what the component prints on its standard output goes to the log.
+     */
     PROCESS;
 
     /** The name in graph files. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether this version can run components so. */
-    public boolean isAvailable() {
-        return this != PROCESS;
     }
 
     /** The execution that graph files call {@code id}. */

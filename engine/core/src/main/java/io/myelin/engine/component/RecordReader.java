@@ -7,6 +7,7 @@ import io.myelin.engine.message.JsonValues;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class RecordReader {
     private final List<Field> fields;
 
     /** One component of the record: what it declares and what reads it. */
-    private record Field(SettingDeclaration declaration, SettingReader reader) {}
+    private record Field(SettingDeclaration declaration, SettingReader reader, Method accessor) {}
 
     private RecordReader(Constructor<? extends Record> constructor, List<Field> fields) {
         this.constructor = constructor;
@@ -71,7 +72,10 @@ final class RecordReader {
         Optional<Object> defaultValue =
                 setting.defaultValue().isEmpty() ? Optional.empty() : Optional.of(defaultValue(setting, reader));
         boolean required = defaultValue.isEmpty() && reader.absent().isEmpty();
-        return new Field(declaration(component.getName(), setting, reader, defaultValue, required), reader);
+        return new Field(
+                declaration(component.getName(), setting, reader, defaultValue, required),
+                reader,
+                component.getAccessor());
     }
 
     private static SettingDeclaration declaration(
@@ -94,7 +98,7 @@ final class RecordReader {
 
     private static Object defaultValue(Setting setting, SettingReader reader) {
         Object value = readDefault(setting.defaultValue(), reader);
-        SettingsBinding trial = new SettingsBinding(ANY_FOLDER, Set.of());
+        SettingsBinding trial = new SettingsBinding(ANY_FOLDER, Set.of(), GraphFinder.NONE);
         if (reader.read(value, "", trial) == null) {
             String why = trial.problems().stream()
                     .map(SettingProblem::sentence)
@@ -167,6 +171,27 @@ final class RecordReader {
         return absent.get();
     }
 
+    /** The values that {@link #read} makes {@code record} of again; what is empty is left out. */
+    DataRecord written(Record record) {
+        DataRecord.Builder values = DataRecord.builder();
+        for (Field field : fields) {
+            Object setting = valueOf(field, record);
+            if (setting != null && !setting.equals(Optional.empty())) {
+                values.put(field.declaration().name(), field.reader().written(setting));
+            }
+        }
+        return values.build();
+    }
+
+    private @Nullable Object valueOf(Field field, Record record) {
+        try {
+            field.accessor().setAccessible(true);
+            return field.accessor().invoke(record);
+        } catch (ReflectiveOperationException | InaccessibleObjectException closed) {
+            throw closed(closed);
+        }
+    }
+
     private @Nullable Record create(Object[] arguments, String pointer, SettingsBinding binding) {
         try {
             constructor.setAccessible(true);
@@ -180,11 +205,15 @@ final class RecordReader {
             }
             return null;
         } catch (ReflectiveOperationException | InaccessibleObjectException closed) {
-            throw new IllegalStateException(
-                    "settings can't be read into "
-                            + constructor.getDeclaringClass().getName()
-                            + ": its module must open its package to io.myelin.engine",
-                    closed);
+            throw closed(closed);
         }
+    }
+
+    private IllegalStateException closed(Exception closed) {
+        return new IllegalStateException(
+                "settings can't be read into or out of "
+                        + constructor.getDeclaringClass().getName()
+                        + ": its module must open its package to io.myelin.engine",
+                closed);
     }
 }

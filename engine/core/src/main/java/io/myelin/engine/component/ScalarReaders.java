@@ -59,6 +59,9 @@ final class ScalarReaders {
         if (type == Path.class) {
             return Optional.of(new PathReader());
         }
+        if (type == GraphReference.class) {
+            return Optional.of(new GraphReader());
+        }
         if (type == Charset.class) {
             return Optional.of(new CharsetReader());
         }
@@ -108,6 +111,11 @@ final class ScalarReaders {
                 binding.say(pointer, MessageText.describe(value) + " does not fit: " + unfit.getMessage());
                 return null;
             }
+        }
+
+        @Override
+        public Object written(Object setting) {
+            return setting.toString();
         }
 
         @Override
@@ -222,10 +230,18 @@ final class ScalarReaders {
         static ChoiceReader of(Class<?> type) {
             Map<String, Object> constants = new LinkedHashMap<>();
             for (Object constant : type.getEnumConstants()) {
-                String name = ((Enum<?>) constant).name();
-                constants.put(name.toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+                constants.put(nameOf((Enum<?>) constant), constant);
             }
             return new ChoiceReader(constants);
+        }
+
+        private static String nameOf(Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        @Override
+        public Object written(Object setting) {
+            return nameOf((Enum<?>) setting);
         }
 
         @Override
@@ -302,8 +318,36 @@ final class ScalarReaders {
         }
 
         @Override
+        public Object written(Object setting) {
+            return setting.toString();
+        }
+
+        @Override
         public Kind kind() {
             return Kind.PATH;
+        }
+
+        @Override
+        public boolean readsText() {
+            return true;
+        }
+    }
+
+    private record GraphReader() implements SettingReader {
+        private static final String ALLOWED = "a graph, such as graph:name or graph:./other.graph.json";
+
+        @Override
+        public @Nullable Object read(Object value, String pointer, SettingsBinding binding) {
+            if (!(value instanceof String text) || !text.startsWith(GraphReference.PREFIX)) {
+                binding.misfit(pointer, value, ALLOWED);
+                return null;
+            }
+            return binding.graphs().find(text, pointer).orElse(null);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.TEXT;
         }
 
         @Override
@@ -329,6 +373,11 @@ final class ScalarReaders {
                 binding.problems().add(new SettingProblem(pointer, MessageText.describe(text), ALLOWED, nearest));
                 return null;
             }
+        }
+
+        @Override
+        public Object written(Object setting) {
+            return setting.toString();
         }
 
         @Override

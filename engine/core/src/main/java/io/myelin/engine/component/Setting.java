@@ -9,9 +9,10 @@ import java.lang.annotation.Target;
  * Describes one component of a settings record. Types that settings may have: {@code String}, {@code int},
  * {@code long}, {@code double}, {@code boolean}, {@code BigDecimal}, {@code Object} (any message value), an enum (its
  * constants in lower case with dashes), {@code Duration}, {@code Path} (made absolute from the graph's folder),
- * {@code Charset}, {@code DataRecord}, {@code List}, {@code Map<String, ·>} and {@code Optional} of these, a nested
+ * {@code Charset}, {@link GraphReference}, {@code DataRecord}, {@code List}, {@code Map<String, ·>} and {@code Optional} of these, a nested
  * record of these, and any class with a public static {@code parse(String)} that throws
- * {@link IllegalArgumentException} with a sentence for people (it is given numbers, too, as their text).
+ * {@link IllegalArgumentException} with a sentence for people (it is given numbers, too, as their text) and whose
+ * {@code toString} gives such a text again.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

@@ -10,6 +10,11 @@ interface SettingReader {
     @Nullable
     Object read(Object value, String pointer, SettingsBinding binding);
 
+    /** The value that {@link #read} makes {@code setting} of again; for what it made itself. */
+    default Object written(Object setting) {
+        return setting;
+    }
+
     /** What values it takes. */
     SettingDeclaration.Kind kind();
 

@@ -12,11 +12,17 @@ import java.util.Set;
 final class SettingsBinding {
     private final Path folder;
     private final Set<String> unknown;
+    private final GraphFinder graphs;
     private final List<SettingProblem> problems = new ArrayList<>();
 
-    SettingsBinding(Path folder, Set<String> unknown) {
+    SettingsBinding(Path folder, Set<String> unknown, GraphFinder graphs) {
         this.folder = folder;
         this.unknown = unknown;
+        this.graphs = graphs;
+    }
+
+    GraphFinder graphs() {
+        return graphs;
     }
 
     Path folder() {

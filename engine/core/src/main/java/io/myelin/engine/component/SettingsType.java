@@ -42,11 +42,27 @@ public final class SettingsType {
     }
 
     /**
+     * The values that {@link #bind} reads into {@code settings} again, wherever that is done: paths stand as they were
+     * resolved, and texts that are read by a class of their own as its {@code toString} gives them.
+     */
+    public DataRecord values(Record settings) {
+        return reader.written(settings);
+    }
+
+    /**
      * As {@link #bind(DataRecord, Path)}, passing over the values at the JSON Pointers {@code unknown}, which are not
      * known yet. Where there are such, neither settings nor problems may come back.
      */
     public BoundSettings bind(DataRecord values, Path folder, Set<String> unknown) {
-        SettingsBinding binding = new SettingsBinding(folder, unknown);
+        return bind(values, folder, unknown, GraphFinder.NONE);
+    }
+
+    /**
+     * As {@link #bind(DataRecord, Path, Set)}, graphs that are named looked up by {@code graphs}. Where one of them is
+     * not found, no settings come back, and {@code graphs} has told why.
+     */
+    public BoundSettings bind(DataRecord values, Path folder, Set<String> unknown, GraphFinder graphs) {
+        SettingsBinding binding = new SettingsBinding(folder, unknown, graphs);
         Record settings = reader.read(values, "", binding);
         boolean fits = settings != null && binding.problems().isEmpty();
         return new BoundSettings(fits ? Optional.ofNullable(settings) : Optional.empty(), binding.problems());

@@ -25,6 +25,7 @@ final class GraphKeys {
     static final String RETRIES = "retries";
     static final String WITHIN = "within";
     static final String BACKOFF = "backoff";
+    static final String GROUP = "group";
     static final String CAPACITY = "capacity";
     static final String OVERFLOW = "overflow";
     static final String FROM = "from";
@@ -45,7 +46,7 @@ final class GraphKeys {
 
     static final List<String> PARAMETER = List.of(TYPE, DEFAULT, DESCRIPTION);
     static final List<String> COMPONENT = List.of(TYPE, TITLE, SETTINGS, EXECUTION, PLACE, STATE, ON_ERROR, INBOXES);
-    static final List<String> FAILURE = List.of(POLICY, RETRIES, WITHIN, BACKOFF);
+    static final List<String> FAILURE = List.of(POLICY, RETRIES, WITHIN, BACKOFF, GROUP);
     static final List<String> LIMIT = List.of(CAPACITY, OVERFLOW);
     static final List<String> LINK = List.of(FROM, TO);
     static final List<String> POSITION = List.of(X, Y);

@@ -144,11 +144,14 @@ final class GraphReader {
         FieldReader fields = new FieldReader(object, pointer, GraphKeys.FAILURE, problems);
         List<String> policies =
                 Arrays.stream(FailurePolicy.values()).map(FailurePolicy::id).toList();
+        List<String> groups =
+                Arrays.stream(RestartGroup.values()).map(RestartGroup::id).toList();
         return new OnError(
                 fields.choice(GraphKeys.POLICY, FailurePolicy::named, policies),
                 fields.whole(GraphKeys.RETRIES),
                 fields.optionalText(GraphKeys.WITHIN),
                 fields.optionalText(GraphKeys.BACKOFF),
+                fields.choice(GraphKeys.GROUP, RestartGroup::named, groups),
                 fields.unknown());
     }
 

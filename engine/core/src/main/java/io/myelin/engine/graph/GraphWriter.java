@@ -191,6 +191,7 @@ final class GraphWriter {
         onError.retries().ifPresent(retries -> fields.put(GraphKeys.RETRIES, (long) retries));
         onError.within().ifPresent(within -> fields.put(GraphKeys.WITHIN, within));
         onError.backoff().ifPresent(backoff -> fields.put(GraphKeys.BACKOFF, backoff));
+        onError.group().ifPresent(group -> fields.put(GraphKeys.GROUP, group.id()));
         return withUnknown(fields, onError.unknown());
     }
 

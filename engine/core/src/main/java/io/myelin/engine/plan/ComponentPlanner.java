@@ -4,10 +4,12 @@ import io.myelin.engine.component.BoundSettings;
 import io.myelin.engine.component.BoxDeclaration;
 import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.component.Execution;
+import io.myelin.engine.component.GraphReference;
 import io.myelin.engine.component.NearestName;
 import io.myelin.engine.component.SettingProblem;
 import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.GraphComponent;
+import io.myelin.engine.graph.OnError;
 import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonPointers;
 import io.myelin.engine.message.MessageText;
@@ -22,12 +24,20 @@ import java.util.stream.Stream;
 final class ComponentPlanner {
     private final PlanRequest request;
     private final Set<String> secrets;
+    private final NamedGraphs graphs;
     private final Map<String, Optional<String>> nearestTypes = new HashMap<>();
 
+    /** Finds the graphs that settings name. */
+    interface NamedGraphs {
+        /** The graph that the setting at {@code pointer} names; empty, and the problem told, where there is none. */
+        Optional<GraphReference> find(Scope scope, String text, String pointer);
+    }
+
     /** Secrets that are met are added to {@code secrets}. */
-    ComponentPlanner(PlanRequest request, Set<String> secrets) {
+    ComponentPlanner(PlanRequest request, Set<String> secrets, NamedGraphs graphs) {
         this.request = request;
         this.secrets = secrets;
+        this.graphs = graphs;
     }
 
     /** What stands behind the component {@code id} of {@code scope}, which is of a type of the catalog. */
@@ -46,18 +56,18 @@ final class ComponentPlanner {
         ComponentType type = found.get();
         Optional<Record> settings = settings(scope, component, type, JsonPointers.child(pointer, "settings"));
         Optional<Execution> execution = execution(scope.source(), component, type, pointer);
-        Optional<FailureHandling> failure = failure(scope, component, pointer);
+        Optional<PlannedSupervision> supervision = supervision(scope, component, pointer);
         List<BoxDeclaration> inboxes = settings.map(type::inboxes).orElseGet(type::declaredInboxes);
         List<BoxDeclaration> outboxes = settings.map(type::outboxes).orElseGet(type::declaredOutboxes);
         Optional<PlannedComponent> planned =
-                settings.flatMap(values -> execution.flatMap(way -> failure.map(handling -> new PlannedComponent(
+                settings.flatMap(values -> execution.flatMap(way -> supervision.map(supervised -> new PlannedComponent(
                         scope.pathOf(id),
                         component.title().isEmpty() ? type.title() : component.title(),
                         type,
                         values,
                         way,
                         scope.effective(component.state()),
-                        handling,
+                        supervised,
                         inboxes,
                         outboxes,
                         component.inboxes()))));
@@ -67,8 +77,9 @@ final class ComponentPlanner {
                 outboxes,
                 settings.isEmpty() && type.hasDynamicBoxes());
         warnOfBypass(scope.source(), component, leaf, JsonPointers.child(pointer, "state"));
-        List<String> limitable =
-                Stream.concat(inboxes.stream(), Stream.of(ComponentType.CONTROL)).map(BoxDeclaration::name).toList();
+        List<String> limitable = Stream.concat(inboxes.stream(), Stream.of(ComponentType.CONTROL))
+                .map(BoxDeclaration::name)
+                .toList();
         checkLimits(scope.source(), component, leaf, limitable, id, JsonPointers.child(pointer, "inboxes"));
         return leaf;
     }
@@ -89,8 +100,12 @@ final class ComponentPlanner {
                         component.settings(),
                         pointer,
                         SettingKinds.of(type.settings().declarations()));
-        BoundSettings bound =
-                type.settings().bind(resolved.values(), scope.source().folder(), resolved.unknown());
+        BoundSettings bound = type.settings()
+                .bind(
+                        resolved.values(),
+                        scope.source().folder(),
+                        resolved.unknown(),
+                        (text, at) -> graphs.find(scope, text, pointer + at));
         for (SettingProblem problem : bound.problems()) {
             scope.source().error(pointer + problem.pointer(), sentence(problem, resolved.values()), problem.nearest());
         }
@@ -125,12 +140,6 @@ final class ComponentPlanner {
         List<Execution> allowed = type.executions();
         Execution execution = component.execution().orElse(allowed.getFirst());
         String at = JsonPointers.child(pointer, "execution");
-        if (!execution.isAvailable()) {
-            source.error(
-                    at,
-                    "the execution \"" + execution.id() + "\" is not available yet in this version; take another one");
-            return Optional.empty();
-        }
         if (!allowed.contains(execution)) {
             String names = String.join(", ", allowed.stream().map(Execution::id).toList());
             source.error(at, "found the execution \"" + execution.id() + "\"; allowed for " + type.id() + ": " + names);
@@ -139,11 +148,22 @@ final class ComponentPlanner {
         return Optional.of(execution);
     }
 
-    private static Optional<FailureHandling> failure(Scope scope, GraphComponent component, String pointer) {
-        return component
-                .onError()
-                .map(written -> FailureHandlings.of(written, scope.source(), JsonPointers.child(pointer, "onError")))
-                .orElse(Optional.of(scope.failure()));
+    /** Who decides about its failures; empty where its own policy is not sound. */
+    private static Optional<PlannedSupervision> supervision(Scope scope, GraphComponent component, String pointer) {
+        if (component.onError().isEmpty()) {
+            return Optional.of(scope.supervision());
+        }
+        OnError written = component.onError().get();
+        String at = JsonPointers.child(pointer, "onError");
+        if (written.group().isPresent()) {
+            scope.source()
+                    .warning(
+                            JsonPointers.child(at, "group"),
+                            "a group has no effect on a single component; give it to the graph that it lies in");
+        }
+        return FailureHandlings.of(written, scope.source(), at)
+                .map(own -> new PlannedSupervision(
+                        Optional.of(own), scope.supervision().around()));
     }
 
     private static void warnOfBypass(GraphSource source, GraphComponent component, Scope.Leaf leaf, String pointer) {

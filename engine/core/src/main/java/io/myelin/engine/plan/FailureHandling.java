@@ -4,11 +4,11 @@ import io.myelin.engine.graph.FailurePolicy;
 import java.time.Duration;
 
 /**
- * What a component's failure does, defaults filled in.
+ * What a failure does, defaults filled in.
  *
  * @param policy the policy
- * @param retries how many restarts within {@code within} before the failure stops the graph
- * @param within the time in which restarts are counted
+ * @param retries how many restarts within {@code within} before the failure goes on to what is around
+ * @param within the time in which restarts are counted, and the longest wait before one
  * @param backoff the wait before the first restart, doubled each time
  */
 public record FailureHandling(FailurePolicy policy, int retries, Duration within, Duration backoff) {

@@ -1,7 +1,7 @@
 package io.myelin.engine.plan;
 
+import io.myelin.engine.component.GraphReference;
 import io.myelin.engine.component.NearestName;
-import io.myelin.engine.graph.GraphFile;
 import io.myelin.engine.graph.LoadedGraph;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -14,12 +14,14 @@ import java.util.Optional;
 
 /** Finds the graphs that components of type {@code graph:…} stand for, reading each file once. */
 final class GraphLibrary {
-    private static final String PREFIX = "graph:";
+    private static final String PREFIX = GraphReference.PREFIX;
 
     private final Map<Path, LoadedGraph> files = new HashMap<>();
     private final NearestNames nearest;
+    private final GraphFiles disk;
 
-    GraphLibrary(NearestNames nearest) {
+    GraphLibrary(NearestNames nearest, GraphFiles disk) {
+        this.disk = disk;
         this.nearest = nearest;
     }
 
@@ -62,10 +64,10 @@ final class GraphLibrary {
     private Optional<Definition> file(String name, GraphSource user, String pointer) {
         try {
             Path file = user.folder().resolve(name).normalize();
-            Path identity = file.toRealPath();
+            Path identity = disk.identity(file);
             LoadedGraph loaded = files.get(identity);
             if (loaded == null) {
-                loaded = GraphFile.read(file);
+                loaded = disk.read(file);
                 files.put(identity, loaded);
             }
             GraphSource source = user.used(file, loaded.places(), pointer);

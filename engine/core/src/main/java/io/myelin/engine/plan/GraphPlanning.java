@@ -6,6 +6,7 @@ import io.myelin.engine.graph.GraphParameter;
 import io.myelin.engine.graph.ParameterType;
 import io.myelin.engine.graph.Problem;
 import io.myelin.engine.graph.SourcePlaces;
+import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonPointers;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One planning of one graph. */
 final class GraphPlanning {
@@ -31,34 +33,56 @@ final class GraphPlanning {
     GraphPlanning(SourcePlaces places, PlanRequest request) {
         this.request = request;
         this.source = GraphSource.outermost(request.folder(), places, this::tell);
-        this.scopes = new Scopes(request, secretTexts, nearest);
+        this.scopes = new Scopes(request, secretTexts, nearest, this::fragment);
     }
 
-    PlanResult plan(Graph graph) {
+    synchronized PlanResult plan(Graph graph) {
         Definition definition = Definition.ofFile(graph, source, source);
         Scope outermost = Scope.outermost(definition, parameters(definition));
         List<Scope> opened = scopes.open(outermost);
+        RunPlan plan = flat(outermost, opened);
+        checkUnused(opened);
+        List<Problem> found = inOrder(plan.secrets());
+        boolean canRun = !request.checkOnly() && found.stream().noneMatch(Problem::isError);
+        return new PlanResult(canRun ? Optional.of(plan) : Optional.empty(), found);
+    }
+
+    /** The graph {@code used}, made ready to be run under a component of {@code user}; throws as a reference does. */
+    private synchronized PlannedFragment fragment(Scope user, Definition used, DataRecord given) {
+        problems.clear();
+        onlyWarnings = false;
+        scopes.startAnew();
+        Scope outermost = user.fragment(used, scopes.parameters(used, given));
+        RunPlan plan = flat(outermost, scopes.open(outermost));
+        String errors = inOrder(plan.secrets()).stream()
+                .filter(Problem::isError)
+                .map(Problem::message)
+                .collect(Collectors.joining("; "));
+        if (!errors.isEmpty()) {
+            throw new IllegalArgumentException(errors);
+        }
+        return new PlannedFragment(plan, FragmentBoxes.inboxes(outermost), FragmentBoxes.outboxes(outermost));
+    }
+
+    /** Checks what has been opened below {@code outermost}, and what of it can run. */
+    private RunPlan flat(Scope outermost, List<Scope> opened) {
         LinkResolver resolver = check(opened);
         List<PlannedLink> links = new ArrayList<>(resolver.links());
         links.addAll(SubgraphSignals.links(resolver.speaking()));
         links.addAll(TopicLinks.of(opened));
         List<PlannedComponent> components = new ArrayList<>(Scopes.inOrder(outermost));
         components.addAll(SubgraphSignals.components(resolver.speaking()));
-        checkUnused(opened);
-        Secrets secrets = new Secrets(secretTexts);
-        List<Problem> found = inOrder(secrets);
-        boolean canRun = !request.checkOnly() && found.stream().noneMatch(Problem::isError);
-        return new PlanResult(
-                canRun
-                        ? Optional.of(
-                                new RunPlan(graph.title(), request.folder(), components, links, secrets))
-                        : Optional.empty(),
-                found);
+        return new RunPlan(
+                outermost.definition().graph().title(), request.folder(), components, links, new Secrets(secretTexts));
     }
 
     private LinkResolver check(List<Scope> opened) {
         opened.forEach(scope -> LinkChecks.check(scope, nearest));
         opened.forEach(UnlinkedInboxes::warn);
+        for (List<Scope> named : scopes.takeUnchecked()) {
+            check(named);
+            TopicLinks.of(named);
+        }
         return LinkResolver.of(opened);
     }
 

@@ -92,8 +92,9 @@ final class LinkResolver {
         scopes.stream().filter(this::isHeard).forEach(speaking::add);
         for (Scope scope : scopes) {
             if (!scope.isBypassed()) {
-                scope.nodes().forEach((id, node) -> boxesOf(scope, id, node)
-                        .forEach(box -> follow(new Spot(scope, new BoxReference(id, box), true))));
+                scope.nodes()
+                        .forEach((id, node) -> boxesOf(scope, id, node)
+                                .forEach(box -> follow(new Spot(scope, new BoxReference(id, box), true))));
             }
         }
         BypassCircles.closing(betweenBypassed.keySet())
@@ -138,9 +139,11 @@ final class LinkResolver {
             if (!wiring.linksFrom(spot.box()).isEmpty()) {
                 return true;
             }
-            spot.scope().parent().ifPresent(parent -> wiring.outboxesOf(spot.box())
-                    .forEach(name -> open.add(
-                            new Spot(parent, new BoxReference(spot.scope().id(), name), true))));
+            spot.scope()
+                    .parent()
+                    .ifPresent(parent -> wiring.outboxesOf(spot.box())
+                            .forEach(name -> open.add(new Spot(
+                                    parent, new BoxReference(spot.scope().id(), name), true))));
         }
         return false;
     }
@@ -222,12 +225,14 @@ final class LinkResolver {
         }
         if (speaking.contains(inner)) {
             // Before those inside: what ends them must be known when they have ended.
-            add(walk, new PlannedLink(
-                    start.scope().pathOf(start.box().component()),
-                    start.box().box(),
-                    inner.path(),
-                    SubgraphSignal.CONTROL,
-                    walk.steps()));
+            add(
+                    walk,
+                    new PlannedLink(
+                            start.scope().pathOf(start.box().component()),
+                            start.box().box(),
+                            inner.path(),
+                            SubgraphSignal.CONTROL,
+                            walk.steps()));
         }
         List<Walk> controls = new ArrayList<>();
         for (String id : inner.nodes().keySet()) {
@@ -270,9 +275,10 @@ final class LinkResolver {
     }
 
     private static boolean goesStraightOn(Scope.Node node, String box, String straight) {
-        boolean isBypassed = node instanceof Scope.Leaf leaf && leaf.planned()
-                .filter(planned -> planned.state() == ComponentState.BYPASSED)
-                .isPresent();
+        boolean isBypassed = node instanceof Scope.Leaf leaf
+                && leaf.planned()
+                        .filter(planned -> planned.state() == ComponentState.BYPASSED)
+                        .isPresent();
         return isBypassed && box.equals(straight);
     }
 

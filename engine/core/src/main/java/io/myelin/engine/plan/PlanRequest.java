@@ -16,6 +16,7 @@ import java.util.function.Function;
  * @param environment finds an environment variable
  * @param secrets finds a secret
  * @param checkOnly whether parameters without a value are to be let pass, as when a graph is only checked
+ * @param files where graphs are read from that are named by file
  */
 public record PlanRequest(
         ComponentCatalog catalog,
@@ -24,9 +25,22 @@ public record PlanRequest(
         Map<String, String> parameters,
         Function<String, Optional<String>> environment,
         Function<String, Optional<String>> secrets,
-        boolean checkOnly) {
+        boolean checkOnly,
+        GraphFiles files) {
     /** Copies {@code parameters}. */
     public PlanRequest {
         parameters = Map.copyOf(parameters);
+    }
+
+    /** With the graph files of this machine. */
+    public PlanRequest(
+            ComponentCatalog catalog,
+            Path folder,
+            Path workingFolder,
+            Map<String, String> parameters,
+            Function<String, Optional<String>> environment,
+            Function<String, Optional<String>> secrets,
+            boolean checkOnly) {
+        this(catalog, folder, workingFolder, parameters, environment, secrets, checkOnly, GraphFiles.ON_DISK);
     }
 }

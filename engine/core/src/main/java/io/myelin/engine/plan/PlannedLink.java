@@ -32,6 +32,11 @@ public record PlannedLink(String fromPath, String outbox, String toPath, String 
         }
     }
 
+    /** The same link, drawn another way. */
+    public PlannedLink drawnAs(List<DrawnLink> links) {
+        return new PlannedLink(fromPath, outbox, toPath, inbox, links);
+    }
+
     /** The same inside the graph at {@code graphPath}. */
     public PlannedLink under(String graphPath) {
         return new PlannedLink(

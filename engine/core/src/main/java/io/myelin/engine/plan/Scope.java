@@ -15,10 +15,11 @@ import java.util.stream.Stream;
 final class Scope {
     private final Definition definition;
     private final Optional<Scope> parent;
+    private final Optional<Scope> user;
     private final String id;
     private final String path;
     private final ComponentState state;
-    private final FailureHandling failure;
+    private final PlannedSupervision supervision;
     private final Map<String, Optional<Object>> parameters;
     private final boolean isBypassed;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
@@ -131,24 +132,36 @@ final class Scope {
     private Scope(
             Definition definition,
             Optional<Scope> parent,
+            Optional<Scope> user,
             String id,
             String path,
             ComponentState state,
-            FailureHandling failure,
+            List<PlannedSupervisor> supervisors,
             Map<String, Optional<Object>> parameters) {
         this.definition = definition;
         this.parent = parent;
+        this.user = user;
         this.id = id;
         this.path = path;
         this.state = state;
-        this.failure = failure;
+        this.supervision = new PlannedSupervision(Optional.empty(), supervisors);
         this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         this.isBypassed = state == ComponentState.BYPASSED
                 || parent.map(Scope::isBypassed).orElse(false);
     }
 
     static Scope outermost(Definition definition, Map<String, Optional<Object>> parameters) {
-        return new Scope(definition, Optional.empty(), "", "", ComponentState.ON, FailureHandling.DEFAULT, parameters);
+        return new Scope(
+                definition, Optional.empty(), Optional.empty(), "", "", ComponentState.ON, List.of(), parameters);
+    }
+
+    /**
+     * The use of {@code used} by a component of this graph that runs it under itself: outermost for what is inside, whose
+     * failures are a matter of its own.
+     */
+    Scope fragment(Definition used, Map<String, Optional<Object>> values) {
+        return new Scope(
+                used, Optional.empty(), Optional.of(this), "", "", effective(ComponentState.ON), List.of(), values);
     }
 
     /** The use of {@code used} by the component {@code componentId} of this graph. */
@@ -156,15 +169,17 @@ final class Scope {
             Definition used,
             String componentId,
             ComponentState componentState,
-            FailureHandling componentFailure,
+            Optional<PlannedSupervisor> supervisor,
             Map<String, Optional<Object>> values) {
         return new Scope(
                 used,
                 Optional.of(this),
+                Optional.of(this),
                 componentId,
                 pathOf(componentId),
                 effective(componentState),
-                componentFailure,
+                Stream.concat(supervisor.stream(), supervision.around().stream())
+                        .toList(),
                 values);
     }
 
@@ -194,6 +209,11 @@ final class Scope {
         return parent;
     }
 
+    /** The graph whose component uses this one, as a part of it or to run it under itself; empty for the outermost. */
+    Optional<Scope> user() {
+        return user;
+    }
+
     /** The id of the component that stands for this graph; empty for the outermost. */
     String id() {
         return id;
@@ -207,9 +227,9 @@ final class Scope {
         return state;
     }
 
-    /** What the failure of a component that says nothing about it does. */
-    FailureHandling failure() {
-        return failure;
+    /** Who decides about the failures of a component that says nothing about them itself. */
+    PlannedSupervision supervision() {
+        return supervision;
     }
 
     /** The values of the parameters by name; empty ones are not known yet. */

@@ -1,10 +1,14 @@
 package io.myelin.engine.plan;
 
+import io.myelin.engine.component.GraphReference;
 import io.myelin.engine.component.NearestName;
 import io.myelin.engine.graph.ComponentState;
+import io.myelin.engine.graph.FailurePolicy;
 import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.GraphParameter;
+import io.myelin.engine.graph.OnError;
 import io.myelin.engine.graph.ParameterType;
+import io.myelin.engine.graph.RestartGroup;
 import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonPointers;
 import java.util.ArrayDeque;
@@ -26,14 +30,63 @@ final class Scopes {
     private final Set<String> secrets;
     private final GraphLibrary library;
     private final ComponentPlanner components;
+    private final PlannedReference.Maker fragments;
+    private final List<List<Scope>> unchecked = new ArrayList<>();
     private int count;
 
-    /** Secrets that are met are added to {@code secrets}. */
-    Scopes(PlanRequest request, Set<String> secrets, NearestNames nearest) {
-        this.library = new GraphLibrary(nearest);
+    /** Secrets that are met are added to {@code secrets}; graphs that settings name are made ready by {@code fragments}. */
+    Scopes(PlanRequest request, Set<String> secrets, NearestNames nearest, PlannedReference.Maker fragments) {
+        this.library = new GraphLibrary(nearest, request.files());
         this.request = request;
         this.secrets = secrets;
-        this.components = new ComponentPlanner(request, secrets);
+        this.components = new ComponentPlanner(request, secrets, this::named);
+        this.fragments = fragments;
+    }
+
+    /** Starts counting components again: what follows is another run, or part of one. */
+    void startAnew() {
+        count = 0;
+        unchecked.clear();
+    }
+
+    /** The uses of graphs that settings name, opened by {@link #open} and still to be checked; each is given once. */
+    List<List<Scope>> takeUnchecked() {
+        List<List<Scope>> taken = List.copyOf(unchecked);
+        unchecked.clear();
+        return taken;
+    }
+
+    /** The graph that a setting at {@code pointer} of {@code scope} names; its parameters come with each message. */
+    private Optional<GraphReference> named(Scope scope, String text, String pointer) {
+        return library.find(text, scope.definition(), pointer)
+                .filter(used -> isNoCircle(scope, used, pointer) && isNotEmpty(scope, used, pointer))
+                .map(used -> {
+                    Map<String, Optional<Object>> unknown = new LinkedHashMap<>();
+                    used.graph().parameters().forEach((name, parameter) -> {
+                        defaultValue(used, name, parameter);
+                        unknown.put(name, Optional.empty());
+                    });
+                    unchecked.add(open(scope.fragment(used, unknown)));
+                    return new PlannedReference(text, scope, used, fragments);
+                });
+    }
+
+    /** The values of the parameters of {@code used}, taken from {@code given} where they are there. */
+    Map<String, Optional<Object>> parameters(Definition used, DataRecord given) {
+        Map<String, Optional<Object>> values = new LinkedHashMap<>();
+        used.graph().parameters().forEach((name, parameter) -> {
+            String pointer = used.at("parameters", name);
+            Object value = given.get(name);
+            if (value != null) {
+                values.put(name, typed(used.source(), parameter, value, pointer));
+            } else if (parameter.defaultValue().isPresent()) {
+                values.put(name, defaultValue(used, name, parameter));
+            } else {
+                used.source().error(pointer, "no value came for the parameter \"" + name + "\", which has no default");
+                values.put(name, Optional.empty());
+            }
+        });
+        return values;
     }
 
     /** All uses, {@code outermost} first, each before those inside it; none, and a problem told, if too many. */
@@ -96,7 +149,7 @@ final class Scopes {
     private static boolean isNoCircle(Scope scope, Definition used, String pointer) {
         Optional<Scope> again = Optional.of(scope);
         while (again.isPresent() && !again.get().definition().isSameAs(used)) {
-            again = again.get().parent();
+            again = again.get().user();
         }
         if (again.isEmpty()) {
             return true;
@@ -110,7 +163,9 @@ final class Scopes {
         boolean isEmpty = used.graph().components().isEmpty();
         if (isEmpty) {
             scope.source()
-                    .error(pointer, "the graph " + used.name() + " has no components; put some into it, or take this out");
+                    .error(
+                            pointer,
+                            "the graph " + used.name() + " has no components; put some into it, or take this out");
         }
         return !isEmpty;
     }
@@ -121,7 +176,7 @@ final class Scopes {
         Scope at = last;
         while (at != first) {
             names.addFirst(at.definition().name());
-            at = at.parent().orElse(first);
+            at = at.user().orElse(first);
         }
         names.addFirst(first.definition().name());
         return String.join(" → ", names);
@@ -130,15 +185,27 @@ final class Scopes {
     private Scope.Child child(Scope scope, String id, GraphComponent component, Definition used, String pointer) {
         Map<String, Optional<Object>> values =
                 parameters(scope, component.settings(), used, JsonPointers.child(pointer, "settings"), id);
-        FailureHandling failure = component
+        Optional<PlannedSupervisor> supervisor = component
                 .onError()
-                .flatMap(
-                        written -> FailureHandlings.of(written, scope.source(), JsonPointers.child(pointer, "onError")))
-                .orElse(scope.failure());
-        Scope inner = scope.inner(used, id, component.state(), failure, values);
+                .flatMap(written ->
+                        supervisor(scope, scope.pathOf(id), written, JsonPointers.child(pointer, "onError")));
+        Scope inner = scope.inner(used, id, component.state(), supervisor, values);
         Scope.Child child = new Scope.Child(inner);
         warnOfNoEffect(scope.source(), component, child, id, pointer);
         return child;
+    }
+
+    private static Optional<PlannedSupervisor> supervisor(Scope scope, String path, OnError written, String pointer) {
+        boolean restarts = written.policy().equals(Optional.of(FailurePolicy.RESTART));
+        if (written.group().isPresent() && !restarts) {
+            scope.source()
+                    .warning(
+                            JsonPointers.child(pointer, "group"),
+                            "a group has no effect without the policy \"restart\"");
+        }
+        return FailureHandlings.of(written, scope.source(), pointer)
+                .map(handling ->
+                        new PlannedSupervisor(path, handling, written.group().orElse(RestartGroup.ONE)));
     }
 
     private Map<String, Optional<Object>> parameters(

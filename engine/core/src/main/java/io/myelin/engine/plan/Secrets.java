@@ -34,6 +34,11 @@ public final class Secrets {
         return quoted.substring(1, quoted.length() - 1);
     }
 
+    /** Whether there are none. */
+    public boolean isEmpty() {
+        return texts.isEmpty();
+    }
+
     /** {@code text} with every secret in it, also one cut off by {@code …}, replaced by {@code ***}. */
     public String redact(String text) {
         String redacted = text;

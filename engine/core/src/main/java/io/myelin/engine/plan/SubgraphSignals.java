@@ -56,8 +56,8 @@ final class SubgraphSignals {
                         case Scope.Leaf leaf when leaf.planned().isPresent() -> links.add(told(inside, id, scope));
                         case Scope.Leaf _ -> {}
                         // One that speaks for itself ends after all that is in it.
-                        case Scope.Child child when speaking.contains(child.scope()) ->
-                            links.add(told(inside, id, scope));
+                        case Scope.Child child
+                        when speaking.contains(child.scope()) -> links.add(told(inside, id, scope));
                         case Scope.Child child -> open.add(child.scope());
                     }
                 });

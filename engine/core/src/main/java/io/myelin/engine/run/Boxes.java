@@ -124,6 +124,10 @@ final class Boxes {
         return box;
     }
 
+    boolean hasInbox(String name) {
+        return findInbox(name) != null;
+    }
+
     boolean hasOutbox(String name) {
         return findOutbox(name) != null;
     }

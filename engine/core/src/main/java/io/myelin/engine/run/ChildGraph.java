@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * inboxes, so that the maker is not told that it has nobody left to send to; what was passed in and not read goes back
  * to where it came from, ahead of what comes after it.
  */
-final class ChildGraph implements Child {
+final class ChildGraph implements Child, Membership {
     private final RunningComponent maker;
     private final RunningGraph run;
     private final String path;
@@ -146,7 +146,8 @@ final class ChildGraph implements Child {
     // ---- For its components, on their own threads
 
     /** {@code component} is about to close its boxes. */
-    synchronized void leaves(RunningComponent component) {
+    @Override
+    public synchronized void leaves(RunningComponent component) {
         Wiring wiring = run.wiring();
         wiring.together(() -> {
             linksIn.removeIf(link -> link.to().owner().equals(component) && wiring.unlink(link, this));
@@ -160,7 +161,8 @@ final class ChildGraph implements Child {
     }
 
     /** {@code component} has ended. */
-    void hasLeft(ComponentStatus as) {
+    @Override
+    public void hasLeft(RunningComponent component, ComponentStatus as) {
         if (as == ComponentStatus.FAILED) {
             failed = true;
         }

@@ -30,6 +30,10 @@ final class DeterministicScheduler implements Scheduler {
     private final List<DeterministicStrand> ready = new ArrayList<>();
     private final PriorityQueue<Due> due =
             new PriorityQueue<>(Comparator.comparingLong(Due::nanos).thenComparingLong(Due::number));
+    /** What is only to be done where time passes for another's sake. */
+    private final PriorityQueue<Due> looks =
+            new PriorityQueue<>(Comparator.comparingLong(Due::nanos).thenComparingLong(Due::number));
+
     private long numbers;
     private volatile long time;
     private volatile boolean closed;
@@ -110,9 +114,15 @@ final class DeterministicScheduler implements Scheduler {
     }
 
     @Override
+    public synchronized void meanwhile(long delayNanos, Runnable task) {
+        looks.add(new Due(time + delayNanos, numbers++, null, task));
+    }
+
+    @Override
     public synchronized void close() {
         closed = true;
         due.clear();
+        looks.clear();
         notifyAll();
     }
 
@@ -154,7 +164,13 @@ final class DeterministicScheduler implements Scheduler {
             if (first == null || first.nanos() > latest) {
                 return false;
             }
-            due.remove();
+            Due look = looks.peek();
+            if (look != null && look.nanos() <= first.nanos()) {
+                first = look;
+                looks.remove();
+            } else {
+                due.remove();
+            }
             time = Math.max(time, first.nanos());
         }
         first.task().run();

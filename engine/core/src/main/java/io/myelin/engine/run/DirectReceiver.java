@@ -54,7 +54,7 @@ abstract class DirectReceiver extends ReactiveLife {
     /** Whether others may put messages into its inbox meanwhile. */
     private boolean others;
 
-    DirectReceiver(PlannedComponent plan, RunningGraph run, @Nullable ChildGraph group, InstanceMaker maker) {
+    DirectReceiver(PlannedComponent plan, RunningGraph run, @Nullable Membership group, InstanceMaker maker) {
         super(plan, run, group, maker);
     }
 
@@ -169,8 +169,12 @@ abstract class DirectReceiver extends ReactiveLife {
         }
         openTo = NOBODY;
         WiredInbox inbox = onlyInbox();
-        if (attention() != 0 || isHolding() || phase != Phase.OPEN || !timers().isEmpty()
-                || inbox == null || inbox.isHeldBack()) {
+        if (attention() != 0
+                || isHolding()
+                || phase != Phase.OPEN
+                || !timers().isEmpty()
+                || inbox == null
+                || inbox.isHeldBack()) {
             strand().wake();
         } else {
             counters.status(ComponentStatus.WAITING);

@@ -7,11 +7,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words what was thrown. */
-final class FailureText {
+public final class FailureText {
     private FailureText() {}
 
     /** One sentence: the message of what was thrown, or its class in words where it has none. */
-    static String of(Throwable thrown) {
+    public static String of(Throwable thrown) {
         String message = messageOf(thrown);
         return switch (thrown) {
             case StackOverflowError overflow -> "It calls itself without end (stack overflow).";

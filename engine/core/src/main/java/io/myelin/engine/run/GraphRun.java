@@ -1,7 +1,9 @@
 package io.myelin.engine.run;
 
 import io.myelin.engine.plan.PlannedLink;
+import io.myelin.engine.plan.RunPlan;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -15,6 +17,22 @@ public interface GraphRun {
 
     /** Goes on after {@link #pause}. */
     void resume();
+
+    /**
+     * Makes the running graph that of {@code plan}, at once as all see it, and also while it is paused. Components that
+     * are new start; those that are not there any more get nothing new, do what waits for them and end (sources end
+     * soon), and are stopped when that takes as long as stopping may; links come and go. A component with other settings
+     * or boxes, or of another type, gets a new instance between two messages and keeps its inboxes with what waits there;
+     * one that is run another way than before is replaced: the old one does what waits for it, the new one gets what
+     * comes. Nothing else notices: on links that stay nothing is lost, doubled or reordered. An inbox that loses its last
+     * link is unlinked, not at its end; one whose remaining producers have finished is at its end. What has ended stays
+     * ended.
+     *
+     * <p>What is returned is done when all of that has been done, which takes a run that is not paused. Throws
+     * IllegalArgumentException where {@code plan} links boxes that it does not have, and IllegalStateException where the
+     * run has not started, is being stopped or has ended; nothing has changed then.
+     */
+    CompletionStage<ChangeReport> apply(RunPlan plan);
 
     /**
      * Ends every component in order: each gets a hard stop, and its stop hook once. Components that do not end within a
@@ -33,6 +51,15 @@ public interface GraphRun {
 
     /** A look at all counters. Disturbs nothing; costs some microseconds for each hundred components. */
     RunSnapshot snapshot();
+
+    /**
+     * Who waits for what just now, and which circles are closed. Disturbs nothing; costs some microseconds for each
+     * hundred components.
+     */
+    WaitReport explain();
+
+    /** What people should know about components that is no failure, in the order found, each once. */
+    List<RunNotice> notices();
 
     /** What the component at {@code path} last published; empty where it published nothing. */
     Optional<Object> published(String path);

@@ -219,22 +219,36 @@ final class HeldMessages {
         }
     }
 
-    /** The full inbox that the first one waits for. */
+    /** The full inbox that the first one waits for. Any thread may look; it sees what was there a moment ago. */
     @Nullable
     WiredInbox waitsFor() {
         Owed first = owed.peekFirst();
-        return first == null || first.message == null || first.next >= first.targets.length
-                ? null
-                : first.targets[first.next].current().inbox();
+        if (first == null || first.message == null) {
+            return null;
+        }
+        Route[] targets = first.targets;
+        int next = first.next;
+        return next < targets.length ? targets[next].current().inbox() : null;
     }
 
-    /** Lets the iterators go: what they have not given yet is not sent any more. */
-    void dropIterators() {
+    /**
+     * Lets the iterators go: what they have not given yet is not sent any more. The message that the first of them was
+     * made of, or null where there is none.
+     */
+    @Nullable
+    Object dropIterators() {
+        Object about = null;
         if (owed.isEmpty()) {
-            return;
+            return about;
+        }
+        for (Owed one : owed) {
+            if (one.more != null && about == null) {
+                about = one.about;
+            }
         }
         owed.removeIf(one -> one.more != null && one.message == null);
         owed.forEach(one -> one.more = null);
+        return about;
     }
 
     /** Lets everything go; each message is counted as undelivered. */

@@ -7,12 +7,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What few components ever have: timers, tasks, children, work expected from outside, a history of failures. Made with the first of
+ * What few components ever have: timers, tasks, children, work expected from outside. Made with the first of
  * it, so that a component which only waits for messages does not pay for it.
  */
 final class RareState {
     private @Nullable DueTimers timers;
-    private @Nullable Supervision supervision;
+    private @Nullable Renewal renewal;
     private volatile @Nullable ChildGraphs children;
     private volatile @Nullable Queue<Runnable> tasks;
     private volatile @Nullable Set<ExpectedWork> expected;
@@ -33,14 +33,17 @@ final class RareState {
         return made;
     }
 
-    /** What decides about the failures of {@code component}. For the component's current thread. */
-    Supervision supervision(RunningComponent component) {
-        Supervision made = supervision;
-        if (made == null) {
-            made = new Supervision(component.plan.failure(), component.path());
-            supervision = made;
-        }
-        return made;
+    /** What it is to become; joined with what it was to become already. Any thread. */
+    synchronized void renewal(Renewal wished) {
+        Renewal before = renewal;
+        renewal = before == null ? wished : before.andThen(wished);
+    }
+
+    /** Takes what it is to become, or null. Any thread. */
+    synchronized @Nullable Renewal takeRenewal() {
+        Renewal taken = renewal;
+        renewal = null;
+        return taken;
     }
 
     /** Adds a task; any thread. */
@@ -116,7 +119,6 @@ final class RareState {
     boolean expectsNothing() {
         Queue<Runnable> queue = tasks;
         ChildGraphs made = children;
-        return (made == null || made.haveEnded())
-                && expected().isEmpty() && (queue == null || queue.isEmpty());
+        return (made == null || made.haveEnded()) && expected().isEmpty() && (queue == null || queue.isEmpty());
     }
 }

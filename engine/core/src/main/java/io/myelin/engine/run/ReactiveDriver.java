@@ -46,7 +46,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
     /** How many turns one after the other it has cut short for others. */
     private byte yielded;
 
-    ReactiveDriver(PlannedComponent plan, RunningGraph run, @Nullable ChildGraph group, InstanceMaker maker) {
+    ReactiveDriver(PlannedComponent plan, RunningGraph run, @Nullable Membership group, InstanceMaker maker) {
         super(plan, run, group, maker);
         this.dataInboxes = boxes.dataInboxes();
     }
@@ -98,10 +98,11 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
     }
 
     private long nextDeadline() {
-        if (phase == Phase.RESTARTING) {
-            return restartAt();
+        if (isHolding() || attends(PAUSE)) {
+            // Room or the resume wakes it; a time that has passed meanwhile would wake it again and again.
+            return Strand.NEVER;
         }
-        return isHolding() || attends(PAUSE) ? Strand.NEVER : timers().next();
+        return phase == Phase.RESTARTING ? restartAt() : timers().next();
     }
 
     /**
@@ -123,7 +124,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
                 return false;
             }
             int most = Math.min(untilLook, left);
-            int done = isHolding() ? flush(most) : step(most);
+            int done = isHolding() && !isDueToBegin() ? flush(most) : step(most);
             if (done == 0) {
                 if (measured && untilLook < batch) {
                     judge(nanoTime() - began, batch);
@@ -156,6 +157,22 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
         return phase != Phase.ENDED;
     }
 
+    private void restartWithOthers() {
+        if (attends(TAKE_DOWN)) {
+            goDown();
+        }
+        if (attends(BEGIN_AGAIN)) {
+            clear(BEGIN_AGAIN);
+            restartAt(run.supervision().beginAt(this));
+        }
+    }
+
+    @Override
+    void beginsAnew() {
+        dataInboxes.forEach(WiredInbox::forgetEnd);
+        endTold = false;
+    }
+
     /** What comes before everything else; true where nothing may be done meanwhile. */
     private boolean isInterrupted(int bits) {
         if ((bits & STOP) != 0 && endStatus != ComponentStatus.STOPPED) {
@@ -164,8 +181,14 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
         if ((bits & PAUSE) != 0 && phase != Phase.CLOSING) {
             return true;
         }
-        if ((bits & TOLD_TO_FINISH) != 0) {
+        if ((bits & (TOLD_TO_FINISH | RENEW)) != 0) {
             held.dropIterators();
+        }
+        if ((bits & (ADJUST | RENEW)) == ADJUST) {
+            renew();
+        }
+        if ((bits & (TAKE_DOWN | BEGIN_AGAIN)) != 0) {
+            restartWithOthers();
         }
         return false;
     }
@@ -182,7 +205,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
             return smaller;
         }
         if (trusted < MOST_TRUSTED) {
-            trusted <<= 1;
+            trusted = (byte) (trusted << 1);
         }
         return nanos < BRISK_NANOS ? Math.min(batch << 1, LARGEST_BATCH) : batch;
     }
@@ -194,7 +217,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
                 case ALL_SENT -> 1;
                 case TURN_OVER -> most;
                 case NO_ROOM -> {
-                    counters.status(ComponentStatus.BLOCKED);
+                    blocked();
                     yield 0;
                 }
             };
@@ -206,9 +229,13 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
 
     /** One thing, or at most {@code batch} messages; 0 where there is nothing to do. */
     private int step(int batch) {
+        if (attends(RENEW) && phase != Phase.CLOSING && phase != Phase.ENDED) {
+            endTold = false;
+            renew();
+        }
         return switch (phase) {
             case NEW -> begin();
-            case RESTARTING -> nanoTime() - restartAt() >= 0 ? begin() : 0;
+            case RESTARTING -> isDueToBegin() ? begin() : 0;
             case OPEN -> {
                 int done = work(batch);
                 if (done == 0) {
@@ -264,6 +291,9 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
             }
         }
         if ((bits & LINKS) != 0) {
+            if (running() instanceof ProcessStandIn process) {
+                process.linksChanged();
+            }
             if (lookAtLinks()) {
                 call(component -> component.onOutboxesClosed(context()), null);
                 return true;
@@ -276,7 +306,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
         if (Status.isStop(message)) {
             return;
         }
-        if (Status.isFinished(message) && !boxes.haveLinkedInbox()) {
+        if (Status.isFinished(message) && !boxes.haveLinkedInbox() && !(running() instanceof ProcessStandIn)) {
             close(ComponentStatus.FINISHED);
             return;
         }
@@ -384,8 +414,14 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
     void boxesChanged() {
         dataInboxes = boxes.dataInboxes();
         nextInbox = 0;
+        dataInboxes.forEach(WiredInbox::forgetEnd);
         // Whatever it is in the midst of, it looks round before the next message.
         note(LINKS);
+    }
+
+    @Override
+    void renewalAsked() {
+        // Its callbacks return by themselves.
     }
 
     @Override
@@ -399,6 +435,11 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
     }
 
     @Override
+    void takeDownAsked() {
+        // As for a stop.
+    }
+
+    @Override
     void checkpoint() {
         if (!strand().mayBlock() || attention() == 0) {
             return;
@@ -408,7 +449,10 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
             rest(Strand.NEVER);
             throwIfStopped();
         }
-        if (attends(TOLD_TO_FINISH) && !held.isFlushing()) {
+        if (phase == Phase.OPEN) {
+            throwIfTakenDown();
+        }
+        if ((attends(TOLD_TO_FINISH) || attends(RENEW)) && !held.isFlushing()) {
             held.dropIterators();
         }
     }

@@ -45,7 +45,7 @@ abstract class ReactiveLife extends RunningComponent {
     private record Restart(
             long at, @Nullable Call again, @Nullable Object item) {}
 
-    private final InstanceMaker maker;
+    private InstanceMaker maker;
     private @Nullable ReactiveComponent instance;
     private @Nullable Restart restart;
 
@@ -58,7 +58,7 @@ abstract class ReactiveLife extends RunningComponent {
     @Nullable
     WiredInbox inHandFrom;
 
-    ReactiveLife(PlannedComponent plan, RunningGraph run, @Nullable ChildGraph group, InstanceMaker maker) {
+    ReactiveLife(PlannedComponent plan, RunningGraph run, @Nullable Membership group, InstanceMaker maker) {
         super(plan, run, group);
         this.maker = maker;
     }
@@ -69,9 +69,11 @@ abstract class ReactiveLife extends RunningComponent {
         try {
             instance = maker.make(this);
         } catch (Throwable thrown) {
+            run.supervision().hasBegun(this);
             failed(thrown, null, null);
             return 1;
         }
+        run.supervision().hasBegun(this);
         try {
             running().onStart(context());
         } catch (Throwable thrown) {
@@ -87,8 +89,26 @@ abstract class ReactiveLife extends RunningComponent {
         return due == null ? Strand.NEVER : due.at();
     }
 
+    /** Whether {@code component} is the very instance that gets the callbacks now. */
+    @SuppressWarnings("ReferenceEquality")
     final boolean isRunning(ReactiveComponent component) {
         return instance == component;
+    }
+
+    /** Ends the life of the instance, if there is one, and begins another as what it has become. */
+    final void renew() {
+        Renewal renewal = takeRenewal();
+        if (renewal == null) {
+            return;
+        }
+        maker = renewal.maker();
+        if (renewal.restarts()) {
+            release();
+            timers().clear();
+            held.dropIterators();
+            phase = Phase.NEW;
+        }
+        become(renewal);
     }
 
     final ReactiveComponent running() {
@@ -126,6 +146,10 @@ abstract class ReactiveLife extends RunningComponent {
         try {
             due.run();
         } catch (Throwable thrown) {
+            if (thrown instanceof ProcessFailure failure) {
+                failed(thrown, failure.item().orElse(null), null, failure.mayGoOn());
+                return;
+            }
             Optional<Object> about = thrown instanceof ItemException exception ? exception.item() : Optional.empty();
             if (about.isPresent() && isForErrors(thrown)) {
                 failedOn(thrown, null);
@@ -182,6 +206,10 @@ abstract class ReactiveLife extends RunningComponent {
         if (attends(STOP) && (thrown instanceof ComponentStoppedException || thrown instanceof InterruptedException)) {
             return;
         }
+        if (attends(TAKE_DOWN) && isInterruption(thrown)) {
+            keepForNext(retry, item);
+            return;
+        }
         boolean skippable = instance != null && phase == Phase.OPEN && mayGoOn;
         Supervision.Decision decision = super.failed(thrown, item, skippable);
         switch (decision.policy()) {
@@ -192,23 +220,76 @@ abstract class ReactiveLife extends RunningComponent {
                 close(ComponentStatus.FAILED);
             }
             case RESTART -> {
-                release();
-                timers().clear();
-                held.dropIterators();
-                restartIn(decision.backoffNanos(), retry, item);
-                counters.restarted();
-                counters.status(ComponentStatus.RESTARTING);
-                phase = Phase.RESTARTING;
+                keepForNext(retry, item);
+                letGo(decision.restartAt(nanoTime()));
             }
+        }
+        run.supervision().followUp(decision, this);
+    }
+
+    private void keepForNext(@Nullable Call retry, @Nullable Object item) {
+        if (retry != null) {
+            restart = new Restart(restartAt(), retry, item);
         }
     }
 
-    private void restartIn(long nanos, @Nullable Call retry, @Nullable Object item) {
-        long at = nanoTime() + nanos;
+    /** Sets when the next instance is due; {@link Strand#NEVER}: not until this is said again. */
+    final void restartAt(long at) {
         Restart before = restart;
-        restart = retry == null && before != null
-                ? new Restart(at, before.again(), before.item())
-                : new Restart(at, retry, item);
+        restart = before == null ? new Restart(at, null, null) : new Restart(at, before.again(), before.item());
+    }
+
+    /** Lets go of the instance; the next one begins at {@code nextAt}. The message that was being sent on from, if any. */
+    private @Nullable Object letGo(long nextAt) {
+        phase = Phase.RESTARTING;
+        restartAt(nextAt);
+        release();
+        timers().clear();
+        Object unfinished = held.dropIterators();
+        counters.restarted();
+        counters.status(ComponentStatus.RESTARTING);
+        return unfinished;
+    }
+
+    /**
+     * Lets go of the instance since its supervisor restarts it with others. What it had sent stays sent; a message that
+     * it was not through with is given to the next one again.
+     */
+    final void goDown() {
+        clear(TAKE_DOWN);
+        if (phase == Phase.OPEN && attends(FINISH)) {
+            close(ComponentStatus.FINISHED);
+        }
+        switch (phase) {
+            case NEW, RESTARTING -> {
+                phase = Phase.RESTARTING;
+                restartAt(Strand.NEVER);
+                run.supervision().isDown(this);
+            }
+            case OPEN -> {
+                Object unfinished = letGo(Strand.NEVER);
+                WiredInbox inbox = inHandFrom;
+                if (unfinished != null && inbox != null && !isOwedACall()) {
+                    keepForNext(component -> component.onMessage(inbox, unfinished), unfinished);
+                }
+                beginsAnew();
+                run.supervision().isDown(this);
+            }
+            case CLOSING, ENDED -> run.supervision().hasEnded(this);
+        }
+    }
+
+    private boolean isOwedACall() {
+        Restart owed = restart;
+        return owed != null && owed.again() != null;
+    }
+
+    /** The next instance has been told of nothing yet. */
+    abstract void beginsAnew();
+
+    /** Whether the next instance is to begin now. */
+    final boolean isDueToBegin() {
+        return phase == Phase.RESTARTING && restartAt() != Strand.NEVER && nanoTime() - restartAt() >= 0;
     }
 
     // ---- The end
@@ -247,13 +328,25 @@ abstract class ReactiveLife extends RunningComponent {
     }
 
     private void stopFailed(Throwable thrown) {
-        Supervision.Decision decision = super.failed(thrown, null, false);
+        FailurePolicy policy = afterItsEnd();
+        recordFailure(thrown, null, policy, "");
         if (phase == Phase.CLOSING && endStatus == ComponentStatus.FINISHED) {
             endStatus = ComponentStatus.FAILED;
         }
-        if (decision.policy() == FailurePolicy.STOP_GRAPH) {
+        if (policy == FailurePolicy.STOP_GRAPH) {
             run.stopAfterFailure();
         }
+    }
+
+    /** What a failure in its very last call does: there is nothing to skip, and nothing to restart for. */
+    private FailurePolicy afterItsEnd() {
+        if (phase == Phase.RESTARTING) {
+            return FailurePolicy.RESTART;
+        }
+        return switch (Supervision.firstPolicy(this)) {
+            case STOP, RESTART -> FailurePolicy.STOP;
+            case SKIP, STOP_GRAPH -> FailurePolicy.STOP_GRAPH;
+        };
     }
 
     final void stopNow() {

@@ -17,19 +17,19 @@ final class Route {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             DELIVERED = lookup.findVarHandle(Route.class, "delivered", long.class);
-            STATE = lookup.findVarHandle(Route.class, "state", int.class);
+            STATE = lookup.findVarHandle(Route.class, "state", byte.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
     }
 
-    private static final int OPEN = 0;
+    private static final byte OPEN = 0;
 
     /** What its sender sent along the route before it may not have gone on to where this one leads. */
-    private static final int BEHIND = 1;
+    private static final byte BEHIND = 1;
 
     /** It leads nowhere any more. */
-    private static final int GONE = 2;
+    private static final byte GONE = 2;
 
     private final WiredOutbox outbox;
     private final WiredInbox inbox;
@@ -47,7 +47,7 @@ final class Route {
 
     private long delivered;
     private volatile LinkTap @Nullable [] taps;
-    private volatile int state = OPEN;
+    private volatile byte state = OPEN;
     private volatile @Nullable Route successor;
     private @Nullable Route behind;
 
@@ -60,8 +60,14 @@ final class Route {
      */
     int ration;
 
-    /** Whether the sender has closed it behind its last message; the wiring's, under its lock. */
+    // The wiring's own, under its lock.
+
+    /** Whether the sender has closed it behind its last message. */
     boolean finished;
+
+    /** The one made next of those that lead into the same inbox. */
+    @Nullable
+    Route nextInto;
 
     Route(WiredOutbox outbox, WiredInbox inbox, WiredLink link) {
         this.outbox = outbox;
@@ -169,7 +175,10 @@ final class Route {
         } else {
             from.wakeReceiver(to);
         }
-        if (direct != null && from instanceof WorkerStrand here && to instanceof WorkerStrand there && here.isApartFrom(there)) {
+        if (direct != null
+                && from instanceof WorkerStrand here
+                && to instanceof WorkerStrand there
+                && here.isApartFrom(there)) {
             direct = null;
         }
     }

@@ -1,27 +1,20 @@
 package io.myelin.engine.run;
 
-import io.myelin.engine.plan.PlannedLink;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Components and links made for a run, and not started yet. Immutable.
+ * Components and links made for a run, and not started yet.
  *
- * @param byPath the components, in plan order
- * @param links the links between them
+ * @param members the components, in plan order
+ * @param links the links between them, in plan order
  */
-record RunAddition(Map<String, RunningComponent> byPath, Map<PlannedLink, WiredLink> links) {
+record RunAddition(ComponentsByPath members, List<WiredLink> links) {
     List<RunningComponent> components() {
-        return List.copyOf(byPath.values());
+        return members.asOfNow();
     }
 
     /** The component at {@code path}; throws IllegalArgumentException where there is none. */
     RunningComponent component(String path) {
-        RunningComponent component = byPath.get(path);
-        if (component == null) {
-            throw new IllegalArgumentException("there is no component '" + path + "'; there are "
-                    + String.join(", ", byPath.keySet()));
-        }
-        return component;
+        return members.get(path);
     }
 }

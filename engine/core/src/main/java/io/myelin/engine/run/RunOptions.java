@@ -10,18 +10,41 @@ import java.time.Duration;
  * @param strict whether a message of a mutable class is refused
  * @param console the run's standard input and output
  * @param stopGrace how long a component may take to end after a hard stop before it is given up
+ * @param stall what is done about components that wait for each other for ever because an inbox is full
  * @param fused whether a message may be given to a component of the same worker on the sender's stack, where nobody can
- *     tell the difference; on unless said otherwise
+ *     tell the difference
+ * @param processHeap how many bytes the heap of each child process may take; 0: as Java itself chooses
  */
-public record RunOptions(int workers, boolean strict, Console console, Duration stopGrace, boolean fused) {
-    /** Fused. */
+public record RunOptions(
+        int workers,
+        boolean strict,
+        Console console,
+        Duration stopGrace,
+        StallPolicy stall,
+        boolean fused,
+        long processHeap) {
+    /** How many bytes the heap of a child process may take where nothing is said. */
+    public static final long DEFAULT_PROCESS_HEAP = 512L << 20;
+
+    /** Fused or not, with the default heap for child processes. */
+    public RunOptions(
+            int workers, boolean strict, Console console, Duration stopGrace, StallPolicy stall, boolean fused) {
+        this(workers, strict, console, stopGrace, stall, fused, DEFAULT_PROCESS_HEAP);
+    }
+
+    /** Fused, with the default heap for child processes. */
+    public RunOptions(int workers, boolean strict, Console console, Duration stopGrace, StallPolicy stall) {
+        this(workers, strict, console, stopGrace, stall, true);
+    }
+
+    /** Fused, without saying what is done about components that lock each other up: they are given room. */
     public RunOptions(int workers, boolean strict, Console console, Duration stopGrace) {
-        this(workers, strict, console, stopGrace, true);
+        this(workers, strict, console, stopGrace, StallPolicy.RESOLVE);
     }
 
     /** These, but fused or not. */
     public RunOptions withFusion(boolean whetherFused) {
-        return new RunOptions(workers, strict, console, stopGrace, whetherFused);
+        return new RunOptions(workers, strict, console, stopGrace, stall, whetherFused);
     }
 
     /** One worker a core, not strict, five seconds of grace. */

@@ -10,10 +10,14 @@ import io.myelin.engine.graph.FailurePolicy;
 import io.myelin.engine.graph.InboxLimit;
 import io.myelin.engine.message.Status;
 import io.myelin.engine.plan.PlannedComponent;
+import java.io.InterruptedIOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -34,6 +38,16 @@ abstract class RunningComponent implements BoxOwner {
     static final int PAUSE = 1 << 4;
     static final int FINISH = 1 << 5;
     static final int TOLD_TO_FINISH = 1 << 6;
+    static final int TAKE_DOWN = 1 << 7;
+    static final int BEGIN_AGAIN = 1 << 8;
+
+    private static final int LONGEST_CHAIN = 20;
+
+    /** It is to get a new instance. */
+    static final int RENEW = 1 << 9;
+
+    /** What it is has changed, but for its instance. */
+    static final int ADJUST = 1 << 10;
 
     private static final VarHandle ATTENTION;
     private static final VarHandle STOP_MESSAGE;
@@ -52,7 +66,7 @@ abstract class RunningComponent implements BoxOwner {
         }
     }
 
-    final PlannedComponent plan;
+    volatile PlannedComponent plan;
     final RunningGraph run;
     final Boxes boxes;
     final ComponentCounters counters = new ComponentCounters();
@@ -70,9 +84,9 @@ abstract class RunningComponent implements BoxOwner {
     private boolean toldOfClosedOutboxes;
     private volatile boolean outboxesClosedSeen;
     private boolean hasFailed;
-    private final @Nullable ChildGraph group;
+    private volatile @Nullable Membership group;
 
-    RunningComponent(PlannedComponent plan, RunningGraph run, @Nullable ChildGraph group) {
+    RunningComponent(PlannedComponent plan, RunningGraph run, @Nullable Membership group) {
         this.plan = plan;
         this.run = run;
         this.group = group;
@@ -151,6 +165,20 @@ abstract class RunningComponent implements BoxOwner {
 
     /** A hard stop has been asked for; any thread. */
     abstract void stopAsked();
+
+    /** Its supervisor restarts it with others: it is to let go of its instance. Any thread. */
+    final void takeDown() {
+        attend(TAKE_DOWN);
+        takeDownAsked();
+    }
+
+    /** It is to let go of its instance; any thread. */
+    abstract void takeDownAsked();
+
+    /** Its supervisor lets it begin again, at {@link Supervision#beginAt}. Any thread. */
+    final void beginAgain() {
+        attend(BEGIN_AGAIN);
+    }
 
     final void execute(Runnable task) {
         run.enter();
@@ -316,6 +344,70 @@ abstract class RunningComponent implements BoxOwner {
         run.wiring().detach(outbox);
     }
 
+    /** It is to become something else at the next place where it is in the midst of nothing. Any thread. */
+    final void renew(Renewal renewal) {
+        rareState().renewal(renewal);
+        attend(renewal.restarts() ? RENEW : ADJUST);
+        if (renewal.restarts()) {
+            renewalAsked();
+        }
+    }
+
+    /** It has been asked to start anew; any thread. */
+    abstract void renewalAsked();
+
+    /** It has ended: it becomes nothing else any more. Any thread. */
+    final void dropRenewal() {
+        RareState made = rare;
+        Renewal left = made == null ? null : made.takeRenewal();
+        if (left != null) {
+            left.done().accept(this, false);
+        }
+    }
+
+    /** Is something else from now on, but for its instance. By its own thread. */
+    final void become(Renewal renewal) {
+        plan = renewal.plan();
+        for (WiredInbox inbox : renewal.inboxesGone()) {
+            boxes.remove(inbox);
+            run.wiring().detach(inbox);
+            inbox.close();
+        }
+        for (WiredOutbox outbox : renewal.outboxesGone()) {
+            boxes.remove(outbox);
+            run.wiring().detach(outbox);
+        }
+        boxes.dataInboxes().forEach(inbox -> run.wiring().limit(inbox, plan.limit(inbox.name())));
+        if (renewal.restarts()) {
+            toldOfClosedOutboxes = false;
+            expected().forEach(ExpectedWork::done);
+            boxesChanged();
+        }
+        renewal.done().accept(this, true);
+    }
+
+    /** Takes what it is to become, or null. By its own thread. */
+    final @Nullable Renewal takeRenewal() {
+        clear(RENEW | ADJUST);
+        return rareState().takeRenewal();
+    }
+
+    /** From now on {@code membership} hears of its end, unless it has come already. */
+    final void watchEnd(Membership membership) {
+        group = membership;
+    }
+
+    /** It is taken out of the graph and has nothing to do first: it finishes. Any thread. */
+    final void tellToFinish() {
+        run.enter();
+        try {
+            attend(TOLD_TO_FINISH | FINISH);
+            nobodyLeftToSendTo();
+        } finally {
+            run.leave();
+        }
+    }
+
     /** Its data inboxes are not those any more that they were. */
     abstract void boxesChanged();
 
@@ -397,13 +489,26 @@ abstract class RunningComponent implements BoxOwner {
                     return;
                 }
                 case NO_ROOM -> {
-                    counters.status(ComponentStatus.BLOCKED);
+                    blocked();
                     rest(Strand.NEVER);
                     counters.status(ComponentStatus.WORKING);
                 }
                 case TURN_OVER -> {}
             }
         }
+    }
+
+    /** It can do nothing until there is room for what it has sent. */
+    final void blocked() {
+        counters.status(ComponentStatus.BLOCKED);
+        run.deadlocks().somebodyIsBlocked();
+    }
+
+    /** The inboxes on which a message would set it going, while it waits for one. Any thread. */
+    List<WiredInbox> awaitedInboxes() {
+        return boxes.dataInboxes().stream()
+                .filter(inbox -> inbox.isLinked() && !inbox.isAtEnd() && !inbox.isHeldBack())
+                .toList();
     }
 
     /** Waits for a wake; before that, senders that wait for room in its inboxes get theirs. */
@@ -428,18 +533,22 @@ abstract class RunningComponent implements BoxOwner {
 
     /** Records a failure and says it on {@code signal}; what it does is then the caller's part. */
     final Supervision.Decision failed(Throwable thrown, @Nullable Object item, boolean skippable) {
-        Supervision supervision = rareState().supervision(this);
-        Supervision.Decision decision = supervision.decide(nanoTime(), skippable);
-        String text = run.redact(supervision.explain(FailureText.of(thrown), decision));
-        ComponentFailure failure =
-                new ComponentFailure(path(), text, Optional.ofNullable(item), thrown, decision.policy());
+        Supervision.Decision decision = run.supervision().decide(this, nanoTime(), skippable);
+        recordFailure(thrown, item, decision.policy(), decision.remark());
+        return decision;
+    }
+
+    /** Records a failure about which there is nothing more to decide. */
+    final void recordFailure(Throwable thrown, @Nullable Object item, FailurePolicy policy, String remark) {
+        String what = FailureText.of(thrown);
+        String text = run.redact(remark.isEmpty() ? what : what + (what.endsWith(".") ? " " : ". ") + remark);
+        ComponentFailure failure = new ComponentFailure(path(), text, Optional.ofNullable(item), thrown, policy);
         counters.failed(failure);
         run.failed(failure);
         hasFailed = true;
         if (boxes.isSignalLinked()) {
             sayOnSignal(Status.failed(path(), text));
         }
-        return decision;
     }
 
     final void sayOnSignal(Object status) {
@@ -481,15 +590,18 @@ abstract class RunningComponent implements BoxOwner {
             if (made != null) {
                 made.stopChildren();
             }
-            if (group != null) {
-                group.leaves(this);
+            Membership member = group;
+            if (member != null) {
+                member.leaves(this);
             }
             // Cut off by a stop, a stream has no end of its own: its receivers must not take it for a whole one.
             boxes.close(run.wiring(), !run.isStopping());
             counters.status(as);
-            if (group != null) {
-                group.hasLeft(as);
+            run.supervision().hasEnded(this);
+            if (member != null) {
+                member.hasLeft(this, as);
             }
+            dropRenewal();
             run.componentEnded();
         }
     }
@@ -509,6 +621,21 @@ abstract class RunningComponent implements BoxOwner {
     /** Whether it is being called on its sender's stack, by the sender's thread. Any thread. */
     boolean isCalledDirectly() {
         return false;
+    }
+
+    /** It has not let go of its instance within the grace, and can't be started again beside it. Any thread. */
+    final void wasNotRestarted(Duration grace) {
+        IllegalStateException stuck = new IllegalStateException("it did not return");
+        stuck.setStackTrace(strand().stackTrace());
+        ComponentFailure failure = new ComponentFailure(
+                path(),
+                "It did not return within " + grace.toMillis() + " ms of being restarted with others.",
+                Optional.empty(),
+                stuck,
+                FailurePolicy.STOP_GRAPH);
+        counters.failed(failure);
+        run.failed(failure);
+        run.stopAfterFailure();
     }
 
     /** Gives it up: its thread is left behind, its links are closed in its place. Any thread. */
@@ -538,6 +665,29 @@ abstract class RunningComponent implements BoxOwner {
         run.failed(failure);
         run.stopAfterFailure();
         closeLinks(ComponentStatus.FAILED);
+    }
+
+    /** Whether what was thrown comes of an interrupt, or of a box that must not be used any more. */
+    static boolean isInterruption(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int i = 0; i < LONGEST_CHAIN && cause != null; i++) {
+            if (cause instanceof ComponentStoppedException
+                    || cause instanceof InterruptedException
+                    || cause instanceof InterruptedIOException
+                    || cause instanceof ClosedChannelException
+                    || cause instanceof SocketException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    /** Throws where its supervisor restarts it. */
+    final void throwIfTakenDown() {
+        if (attends(TAKE_DOWN)) {
+            throw new ComponentStoppedException("'" + path() + "' is restarted");
+        }
     }
 
     /** Throws where a hard stop has been asked for. */

@@ -5,19 +5,24 @@ import io.myelin.engine.message.Status;
 import io.myelin.engine.plan.PlannedComponent;
 import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.plan.RunPlan;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
  * A graph at work: makes the components, links them, starts them, and knows when all have ended and how. What is said
@@ -26,10 +31,12 @@ import java.util.concurrent.atomic.AtomicReference;
 final class RunningGraph implements GraphRun {
     private static final String STOPPING = "the run is being stopped";
 
-    private final RunPlan plan;
+    private volatile RunPlan plan;
     private final RunOptions options;
     private final Scheduler scheduler;
     private final ComponentMaker maker;
+    private final Supervision supervision = new Supervision(this);
+    private final DeadlockWatch deadlocks = new DeadlockWatch(this);
     private final Topology topology;
     private final List<ComponentFailure> failures = new CopyOnWriteArrayList<>();
     private final List<String> stalled = new CopyOnWriteArrayList<>();
@@ -38,22 +45,35 @@ final class RunningGraph implements GraphRun {
     private final CountDownLatch allEnded = new CountDownLatch(1);
     private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicInteger outsideWork = new AtomicInteger();
+    private final Object changing = new Object();
     private final Optional<MessageCheck> messageCheck;
+    private final Map<RunningComponent, ProcessWindow> windows = new ConcurrentHashMap<>();
+    private final Set<ProcessStandIn> processes = ConcurrentHashMap.newKeySet();
     private final RunClock clock;
     private volatile boolean paused;
     private volatile boolean watched;
     private volatile boolean stopping;
+    private volatile Consumer<ComponentFailure> whenFailed = _ -> {};
 
     RunningGraph(RunPlan plan, RunOptions options, Scheduler scheduler) {
         this(plan, options, scheduler, ComponentMaker.BY_TYPE);
     }
 
     RunningGraph(RunPlan plan, RunOptions options, Scheduler scheduler, ComponentMaker maker) {
+        this(plan, options, scheduler, maker, MessageCheck.with(options));
+    }
+
+    RunningGraph(
+            RunPlan plan,
+            RunOptions options,
+            Scheduler scheduler,
+            ComponentMaker maker,
+            Optional<MessageCheck> messageCheck) {
         this.plan = plan;
         this.maker = maker;
         this.options = options;
         this.scheduler = scheduler;
-        this.messageCheck = MessageCheck.with(options);
+        this.messageCheck = messageCheck;
         this.clock = new RunClock(scheduler);
         this.topology = new Topology(this, scheduler);
         topology.show(topology.make(plan, null));
@@ -103,6 +123,38 @@ final class RunningGraph implements GraphRun {
 
     Wiring wiring() {
         return topology.wiring();
+    }
+
+    /** What relative paths are taken from. */
+    Path folder() {
+        return plan.folder();
+    }
+
+    /** What is under way to the child process that {@code component} is about to start; by its thread. */
+    ProcessWindow windowOf(RunningComponent component) {
+        return windows.merge(component, new ProcessWindow(component.plan), ProcessWindow::after);
+    }
+
+    /** What is under way to components in child processes; any thread. */
+    Map<RunningComponent, ProcessWindow> windows() {
+        return windows;
+    }
+
+    /** Those whose child processes run just now; any thread. */
+    Set<ProcessStandIn> processes() {
+        return processes;
+    }
+
+    Supervision supervision() {
+        return supervision;
+    }
+
+    DeadlockWatch deadlocks() {
+        return deadlocks;
+    }
+
+    boolean isPaused() {
+        return paused;
     }
 
     Collection<RunningComponent> components() {
@@ -162,6 +214,12 @@ final class RunningGraph implements GraphRun {
 
     void failed(ComponentFailure failure) {
         failures.add(failure);
+        whenFailed.accept(failure);
+    }
+
+    /** Lets {@code listener} hear of each failure, on the thread of what failed, before anything comes of it. */
+    void whenFailed(Consumer<ComponentFailure> listener) {
+        whenFailed = listener;
     }
 
     void stopAfterFailure() {
@@ -242,9 +300,16 @@ final class RunningGraph implements GraphRun {
                 scheduler.retire();
                 return;
             }
-            List<String> sentences = StallReport.of(components(), wiring());
-            shutDown(RunOutcome.Ending.STALLED, "nothing can move any more", sentences);
+            if (!deadlocks.resolveAtRest()) {
+                stalled();
+            }
         }
+    }
+
+    /** Ends the run since it, or a part of it, can never move again. */
+    void stalled() {
+        List<String> sentences = deadlocks.explain().sentences();
+        shutDown(RunOutcome.Ending.STALLED, "nothing can move any more", sentences);
     }
 
     // ---- For those who watch and command it
@@ -266,6 +331,7 @@ final class RunningGraph implements GraphRun {
             paused = true;
             clock.halt();
             components().forEach(RunningComponent::pause);
+            processes.forEach(process -> process.pause(true));
         }
     }
 
@@ -276,7 +342,28 @@ final class RunningGraph implements GraphRun {
             paused = false;
             clock.go();
             components().forEach(RunningComponent::resume);
+            processes.forEach(process -> process.pause(false));
             scheduler.retire();
+        }
+    }
+
+    @Override
+    public CompletionStage<ChangeReport> apply(RunPlan wished) {
+        synchronized (changing) {
+            if (!started.get() || stopping || !topology.tryHold()) {
+                throw new IllegalStateException("a run is changed while it runs; this one "
+                        + (started.get() ? "is being stopped or has ended" : "has not been started"));
+            }
+            scheduler.enlist();
+            try {
+                LiveChange change = new LiveChange(this, plan, wished);
+                change.begin();
+                plan = wished;
+                return change.report().minimalCompletionStage();
+            } finally {
+                scheduler.retire();
+                componentEnded();
+            }
         }
     }
 
@@ -305,7 +392,17 @@ final class RunningGraph implements GraphRun {
 
     @Override
     public RunSnapshot snapshot() {
-        return SnapshotReader.read(state(), clock.elapsed(), components(), topology.links(), wiring());
+        return SnapshotReader.read(state(), clock.elapsed(), components(), topology.links(), wiring(), windows);
+    }
+
+    @Override
+    public WaitReport explain() {
+        return deadlocks.explain();
+    }
+
+    @Override
+    public List<RunNotice> notices() {
+        return deadlocks.notices();
     }
 
     @Override
@@ -316,6 +413,7 @@ final class RunningGraph implements GraphRun {
     @Override
     public void watchPublished(boolean nowWatched) {
         watched = nowWatched;
+        processes.forEach(process -> process.watch(nowWatched));
     }
 
     @Override

@@ -41,6 +41,12 @@ interface Scheduler {
     /** Runs {@code task} {@code delayNanos} from now on a thread of its own, whatever strands do. */
     void later(long delayNanos, Runnable task);
 
+    /**
+     * As {@link #later}, for looks at a run that moves: where nothing moves and nothing is due, it does not count as
+     * something due, and where time is virtual it does not move on for it.
+     */
+    void meanwhile(long delayNanos, Runnable task);
+
     /** Where the caller's thread is the one that runs strands: runs them until {@code done}, or for {@code nanos}. */
     void runUntil(BooleanSupplier done, long nanos);
 

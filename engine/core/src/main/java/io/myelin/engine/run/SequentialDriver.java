@@ -5,25 +5,28 @@ import io.myelin.engine.component.Execution;
 import io.myelin.engine.component.SequentialComponent;
 import io.myelin.engine.message.Status;
 import io.myelin.engine.plan.PlannedComponent;
-import java.io.InterruptedIOException;
-import java.net.SocketException;
-import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the main method of a sequential component on a thread of its own, which waits at its boxes. */
 final class SequentialDriver extends RunningComponent {
-    private static final int LONGEST_CHAIN = 20;
-
     private @Nullable Object lastTaken;
     private @Nullable WiredInbox lastTakenFrom;
     private boolean outboxesClosed;
     private boolean finished;
     private boolean inCallback;
     private boolean leaving;
+    /** Whether it asks for a message, so that it is through with the one before. */
+    private boolean asks;
+
+    private boolean toldOfRestart;
+    /** The one inbox that it waits for a message on; null where any will do. */
+    private volatile @Nullable WiredInbox awaits;
+
     private volatile boolean interrupted;
 
-    SequentialDriver(PlannedComponent plan, RunningGraph run, @Nullable ChildGraph group) {
+    SequentialDriver(PlannedComponent plan, RunningGraph run, @Nullable Membership group) {
         super(plan, run, group);
     }
 
@@ -72,13 +75,26 @@ final class SequentialDriver extends RunningComponent {
             counters.status(ComponentStatus.WORKING);
             lastTaken = null;
             lastTakenFrom = null;
+            asks = false;
+            toldOfRestart = false;
             try {
-                ((SequentialComponent) run.makeInstance(plan)).main(context());
-                return ComponentStatus.FINISHED;
-            } catch (ComponentStoppedException stopped) {
+                oneLife();
                 return ComponentStatus.FINISHED;
             } catch (Throwable thrown) {
-                if (attends(STOP) || (interrupted && isInterruption(thrown))) {
+                if (attends(RENEW) && !attends(STOP) && isInterruption(thrown)) {
+                    startAnew();
+                    continue;
+                }
+                if (attends(TAKE_DOWN) && !attends(STOP) && isInterruption(thrown)) {
+                    if (asks) {
+                        lastTaken = null;
+                    }
+                    waitForRestart(Strand.NEVER);
+                    continue;
+                }
+                if (attends(STOP)
+                        || thrown instanceof ComponentStoppedException
+                        || (interrupted && isInterruption(thrown))) {
                     return ComponentStatus.FINISHED;
                 }
                 Supervision.Decision decision = failed(thrown, lastTaken, lastTaken != null);
@@ -88,44 +104,78 @@ final class SequentialDriver extends RunningComponent {
                         return ComponentStatus.FAILED;
                     }
                     case STOP -> {
+                        run.supervision().followUp(decision, this);
                         return ComponentStatus.FAILED;
                     }
                     case SKIP -> counters.skipped(1);
-                    case RESTART -> waitForRestart(decision.backoffNanos());
+                    case RESTART -> {
+                        run.supervision().followUp(decision, this);
+                        waitForRestart(decision.restartAt(nanoTime()));
+                    }
                 }
             }
         }
     }
 
-    /** Whether what was thrown comes of the interrupt that said that nobody is left to send to. */
-    private static boolean isInterruption(Throwable thrown) {
-        Throwable cause = thrown;
-        for (int i = 0; i < LONGEST_CHAIN && cause != null; i++) {
-            if (cause instanceof InterruptedException
-                    || cause instanceof InterruptedIOException
-                    || cause instanceof ClosedChannelException
-                    || cause instanceof SocketException) {
-                return true;
-            }
-            cause = cause.getCause();
+    private void startAnew() {
+        boolean _ = Thread.interrupted();
+        Renewal renewal = takeRenewal();
+        if (renewal != null) {
+            timers().clear();
+            held.dropIterators();
+            become(renewal);
         }
-        return false;
     }
 
-    private void waitForRestart(long backoff) {
+    /** One life; throws what ends it otherwise than by its own end. */
+    private void oneLife() throws Exception {
+        throwIfTakenDown();
+        SequentialComponent component;
+        try {
+            component = (SequentialComponent) run.makeInstance(plan);
+        } finally {
+            run.supervision().hasBegun(this);
+        }
+        if (isHolding()) {
+            // Sent by the life before.
+            awaitRoom();
+        }
+        component.main(context());
+        if (toldOfRestart) {
+            // It left because it was told to, and keeps that to itself.
+            throwIfTakenDown();
+        }
+    }
+
+    /** Waits for its next life, which gets the message in hand again. */
+    private void waitForRestart(long at) {
         WiredInbox from = lastTakenFrom;
         Object message = lastTaken;
         if (from != null && message != null) {
             from.giveBack(message);
         }
         timers().clear();
+        held.dropIterators();
         counters.restarted();
         counters.status(ComponentStatus.RESTARTING);
-        long due = nanoTime() + backoff;
-        while (nanoTime() - due < 0) {
+        long due = at;
+        while (due == Strand.NEVER || nanoTime() - due < 0) {
             throwIfStopped();
-            rest(due);
+            if (attends(PAUSE)) {
+                rest(Strand.NEVER);
+            } else if (attends(TAKE_DOWN)) {
+                clear(TAKE_DOWN);
+                due = Strand.NEVER;
+                run.supervision().isDown(this);
+            } else if (attends(BEGIN_AGAIN)) {
+                clear(BEGIN_AGAIN);
+                due = run.supervision().beginAt(this);
+            } else {
+                rest(due);
+            }
         }
+        // One that was meant for the life before must not reach the next.
+        boolean _ = Thread.interrupted();
     }
 
     @Override
@@ -133,10 +183,12 @@ final class SequentialDriver extends RunningComponent {
         if (Thread.currentThread().isInterrupted()) {
             throwIfStopped();
         }
+        asks = true;
         while (true) {
             checkpoint();
             Object message = inbox.poll();
             if (message != null) {
+                asks = false;
                 lastTaken = message;
                 lastTakenFrom = inbox;
                 counters.status(ComponentStatus.WORKING);
@@ -145,17 +197,27 @@ final class SequentialDriver extends RunningComponent {
             if (inbox.isAtEnd()) {
                 return null;
             }
+            awaits = inbox;
             counters.status(ComponentStatus.WAITING);
             rest(timers().next());
+            awaits = null;
         }
+    }
+
+    @Override
+    List<WiredInbox> awaitedInboxes() {
+        WiredInbox one = awaits;
+        return one == null ? super.awaitedInboxes() : one.isLinked() && !one.isAtEnd() ? List.of(one) : List.of();
     }
 
     /** Waits for a message on any inbox, an end of one, or {@code atMost}. */
     void awaitAny(Duration atMost) {
         long deadline = nanoTime() + Math.min(Long.MAX_VALUE / 2, Math.max(0, atMost.toNanos()));
+        asks = true;
         while (true) {
             checkpoint();
             if (boxes.firstReady() != null || nanoTime() - deadline >= 0 || allAtEnd()) {
+                asks = false;
                 counters.status(ComponentStatus.WORKING);
                 return;
             }
@@ -183,6 +245,14 @@ final class SequentialDriver extends RunningComponent {
     }
 
     @Override
+    void renewalAsked() {
+        if (!boxes.haveLinkedInbox()) {
+            // A source may wait outside for long; what it has taken from an inbox is done first.
+            strand().interrupt();
+        }
+    }
+
+    @Override
     public boolean isReactive() {
         return false;
     }
@@ -195,6 +265,11 @@ final class SequentialDriver extends RunningComponent {
 
     @Override
     void stopAsked() {
+        strand().interrupt();
+    }
+
+    @Override
+    void takeDownAsked() {
         strand().interrupt();
     }
 
@@ -218,6 +293,9 @@ final class SequentialDriver extends RunningComponent {
                             ? "everything that '" + path() + "' sends to has closed"
                             : "'" + path() + "' was told to finish");
         }
+        if (attends(RENEW) && (asks || lastTaken == null)) {
+            throw new ComponentStoppedException("'" + path() + "' is started anew");
+        }
         runDue();
     }
 
@@ -227,8 +305,18 @@ final class SequentialDriver extends RunningComponent {
             rest(Strand.NEVER);
             throwIfStopped();
         }
+        if (attends(TAKE_DOWN) && !leaving) {
+            toldOfRestart = true;
+            throwIfTakenDown();
+        }
         if (attends(LINKS)) {
             outboxesClosed |= lookAtLinks();
+        }
+        if (attends(ADJUST) && !attends(RENEW)) {
+            Renewal renewal = takeRenewal();
+            if (renewal != null) {
+                become(renewal);
+            }
         }
         if (attends(FINISH) || attends(TOLD_TO_FINISH)) {
             clear(FINISH | TOLD_TO_FINISH);

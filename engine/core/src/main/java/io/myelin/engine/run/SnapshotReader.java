@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads all counters of a run without disturbing it. */
 final class SnapshotReader {
@@ -18,23 +19,30 @@ final class SnapshotReader {
             RunState state,
             Duration elapsed,
             Collection<RunningComponent> components,
-            Map<PlannedLink, WiredLink> links,
-            Wiring wiring) {
+            List<WiredLink> links,
+            Wiring wiring,
+            Map<RunningComponent, ProcessWindow> windows) {
         Map<String, RunSnapshot.ComponentCounts> byPath = new LinkedHashMap<>();
         for (RunningComponent component : components) {
-            byPath.put(component.path(), counts(component));
+            // One that is about to go stands behind the one that has its path now.
+            byPath.putIfAbsent(component.path(), counts(component, windows.get(component)));
         }
         List<RunSnapshot.LinkCount> linkCounts = new ArrayList<>(links.size());
-        links.forEach((planned, wired) -> linkCounts.add(new RunSnapshot.LinkCount(planned, wiring.delivered(wired))));
+        for (WiredLink link : links) {
+            PlannedLink planned = link.planned();
+            if (planned != null) {
+                linkCounts.add(new RunSnapshot.LinkCount(planned, wiring.delivered(link)));
+            }
+        }
         return new RunSnapshot(
                 state, elapsed, Collections.unmodifiableMap(byPath), Collections.unmodifiableList(linkCounts));
     }
 
-    private static RunSnapshot.ComponentCounts counts(RunningComponent component) {
+    private static RunSnapshot.ComponentCounts counts(RunningComponent component, @Nullable ProcessWindow window) {
         Boxes boxes = component.boxes;
         long received = 0;
         for (WiredInbox inbox : boxes.dataInboxes()) {
-            received += inbox.taken();
+            received += inbox.taken() - underWay(inbox, window);
         }
         long sent = 0;
         long unlinked = 0;
@@ -49,11 +57,11 @@ final class SnapshotReader {
             inboxes.put(
                     inbox.name(),
                     new RunSnapshot.InboxCounts(
-                            inbox.isClosed() ? 0 : inbox.size(),
+                            inbox.isClosed() ? 0 : inbox.size() + underWay(inbox, window),
                             inbox.capacity(),
                             inbox.received(),
                             inbox.dropped(),
-                            inbox.unread()));
+                            inbox.unread() + (inbox.isClosed() ? underWay(inbox, window) : 0)));
         }
         inboxes.computeIfAbsent(
                 ComponentType.CONTROL.name(),
@@ -73,5 +81,10 @@ final class SnapshotReader {
                 counters.progressDone(),
                 counters.progressTotal(),
                 counters.lastFailure());
+    }
+
+    /** Messages that have left the inbox for a child process whose component has not taken them yet. */
+    private static int underWay(WiredInbox inbox, @Nullable ProcessWindow window) {
+        return window == null ? 0 : window.waiting(inbox.name());
     }
 }

@@ -1,15 +1,19 @@
 package io.myelin.engine.run;
 
+import io.myelin.engine.component.Execution;
 import io.myelin.engine.component.ReactiveComponent;
-import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.plan.PlannedComponent;
 import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.plan.RunPlan;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +29,9 @@ final class Topology {
     private final RunningGraph run;
     private final Scheduler scheduler;
     private final Wiring wiring = new Wiring();
-    private final Map<String, RunningComponent> byPath = new LinkedHashMap<>();
-    private final Map<PlannedLink, WiredLink> links = new LinkedHashMap<>();
+    private ComponentsByPath byPath = new ComponentsByPath(0);
+    private List<WiredLink> links = new ArrayList<>();
+    private final Set<RunningComponent> leaving = new LinkedHashSet<>();
     private final AtomicInteger unended = new AtomicInteger();
     private volatile @Nullable List<RunningComponent> seen;
 
@@ -41,41 +46,44 @@ final class Topology {
 
     // ---- Who is there; any thread
 
-    /** All components, in plan order and then as they came. */
+    /** All components, in plan order and then as they came; those last that are about to go. */
     Collection<RunningComponent> components() {
         List<RunningComponent> known = seen;
         if (known != null) {
             return known;
         }
         synchronized (this) {
-            List<RunningComponent> now = List.copyOf(byPath.values());
+            List<RunningComponent> now = byPath.asOfNow();
+            if (!leaving.isEmpty()) {
+                List<RunningComponent> all = new ArrayList<>(now);
+                all.addAll(leaving);
+                now = Collections.unmodifiableList(all);
+            }
             seen = now;
             return now;
         }
     }
 
-    /** All links of plans. */
-    synchronized Map<PlannedLink, WiredLink> links() {
-        return new LinkedHashMap<>(links);
+    /** All links of plans, in plan order and then as they came. */
+    synchronized List<WiredLink> links() {
+        return List.copyOf(links);
     }
 
     /** The component at {@code path}; throws IllegalArgumentException where there is none. */
     synchronized RunningComponent component(String path) {
-        RunningComponent component = byPath.get(path);
-        if (component == null) {
-            throw new IllegalArgumentException(
-                    "there is no component '" + path + "'; there are " + String.join(", ", byPath.keySet()));
-        }
-        return component;
+        return byPath.get(path);
     }
 
     /** The handle of a link of a plan; throws IllegalArgumentException where it is not of this run. */
     synchronized WiredLink wired(PlannedLink link) {
-        WiredLink wired = links.get(link);
-        if (wired == null) {
-            throw new IllegalArgumentException("the link " + link + " is not of this run");
-        }
-        return wired;
+        RunningComponent from = byPath.find(link.fromPath());
+        return from == null
+                ? notOfThisRun(link)
+                : wiring.planned(from.boxes, link).orElseGet(() -> notOfThisRun(link));
+    }
+
+    private static WiredLink notOfThisRun(PlannedLink link) {
+        throw new IllegalArgumentException("the link " + link + " is not of this run");
     }
 
     /** How many components have not ended. */
@@ -107,39 +115,44 @@ final class Topology {
      * links; where that is null, as part of the run itself.
      */
     RunAddition make(RunPlan plan, @Nullable ChildGraph group) {
-        Map<String, RunningComponent> made = new LinkedHashMap<>();
-        Map<PlannedLink, WiredLink> linked = new LinkedHashMap<>();
+        ComponentsByPath made = new ComponentsByPath(plan.components().size());
+        List<WiredLink> linked = new ArrayList<>(plan.links().size());
         for (PlannedComponent component : plan.components()) {
             RunningComponent driver = driver(group == null ? component : component.under(group.path()), group);
             driver.prepare(scheduler);
-            made.put(driver.path(), driver);
+            made.add(driver);
         }
         RunAddition addition = new RunAddition(made, linked);
         Object owner = group == null ? run : group;
         wiring.together(() -> {
             for (PlannedLink planned : plan.links()) {
                 PlannedLink link = group == null ? planned : planned.under(group.path());
-                linked.put(
-                        link,
-                        wiring.link(
-                                addition.component(link.fromPath()).boxes.outbox(link.outbox()),
-                                addition.component(link.toPath()).boxes.inbox(link.inbox()),
-                                owner));
+                linked.add(wiring.link(
+                        addition.component(link.fromPath()).boxes.outbox(link.outbox()),
+                        addition.component(link.toPath()).boxes.inbox(link.inbox()),
+                        owner,
+                        link));
             }
         });
         return addition;
     }
 
     private RunningComponent driver(PlannedComponent plan, @Nullable ChildGraph group) {
-        if (plan.state() == ComponentState.MUTED) {
-            return new ReactiveDriver(plan, run, group, StandIn.Muted::new);
-        }
-        if (plan.state() == ComponentState.BYPASSED) {
-            return new ReactiveDriver(plan, run, group, StandIn.Bypassed::new);
-        }
-        return ReactiveComponent.class.isAssignableFrom(plan.type().componentClass())
-                ? new ReactiveDriver(plan, run, group, Topology::makeReactive)
+        return plan.isDrivenByCalls()
+                ? new ReactiveDriver(plan, run, group, maker(plan))
                 : new SequentialDriver(plan, run, group);
+    }
+
+    /** What makes the instances of {@code plan} where it is driven by calls. */
+    static ReactiveLife.InstanceMaker maker(PlannedComponent plan) {
+        return switch (plan.state()) {
+            case ON ->
+                plan.execution() == Execution.PROCESS
+                        ? driver -> new ProcessStandIn(driver, driver.run.windowOf(driver))
+                        : Topology::makeReactive;
+            case MUTED -> StandIn.Muted::new;
+            case BYPASSED -> StandIn.Bypassed::new;
+        };
     }
 
     private static ReactiveComponent makeReactive(RunningComponent driver) throws Exception {
@@ -148,10 +161,15 @@ final class Topology {
 
     /** Counts and shows what was made, without starting it. */
     void show(RunAddition addition) {
-        unended.addAndGet(addition.byPath().size());
+        unended.addAndGet(addition.members().size());
         synchronized (this) {
-            byPath.putAll(addition.byPath());
-            links.putAll(addition.links());
+            if (byPath.isEmpty()) {
+                byPath = addition.members();
+                links = addition.links();
+            } else {
+                addition.members().forEach(byPath::add);
+                links.addAll(addition.links());
+            }
             seen = null;
         }
     }
@@ -162,7 +180,7 @@ final class Topology {
         try {
             show(addition);
             scheduler.place();
-            List<RunningComponent> added = new ArrayList<>(addition.byPath().values());
+            List<RunningComponent> added = addition.components();
             run.joined(added);
             added.forEach(component -> component.strand().start());
         } finally {
@@ -170,10 +188,63 @@ final class Topology {
         }
     }
 
+    /** The links between components of the run's own plan, by the boxes that they join, whatever way they are drawn. */
+    synchronized Map<PlannedLink, WiredLink> linksByEnds() {
+        Map<PlannedLink, WiredLink> byEnds = new LinkedHashMap<>();
+        for (WiredLink link : links) {
+            PlannedLink planned = link.planned();
+            if (planned != null && link.owner().equals(run)) {
+                byEnds.put(planned.drawnAs(List.of()), link);
+            }
+        }
+        return byEnds;
+    }
+
+    /** They are about to go: their paths are free. */
+    synchronized void leave(Collection<RunningComponent> components) {
+        byPath.removeEach(components);
+        leaving.addAll(components);
+        seen = null;
+    }
+
+    synchronized boolean isLeaving(RunningComponent component) {
+        return leaving.contains(component);
+    }
+
+    /** One that was about to go has ended. */
+    synchronized void left(RunningComponent component) {
+        leaving.remove(component);
+        seen = null;
+    }
+
+    /** Brings what is there into the order of {@code plan}, with {@code now} as the links of it. */
+    synchronized void arrange(RunPlan plan, List<WiredLink> now) {
+        ComponentsByPath arranged = new ComponentsByPath(byPath.size());
+        for (PlannedComponent component : plan.components()) {
+            RunningComponent there = byPath.find(component.path());
+            if (there != null) {
+                arranged.add(there);
+            }
+        }
+        for (RunningComponent component : byPath) {
+            if (arranged.find(component.path()) == null) {
+                arranged.add(component);
+            }
+        }
+        byPath = arranged;
+        List<WiredLink> all = new ArrayList<>(now);
+        links.stream().filter(link -> !link.owner().equals(run)).forEach(all::add);
+        links = all;
+        seen = null;
+    }
+
     /** They have ended, and are not shown any more. */
     synchronized void remove(RunAddition addition) {
-        addition.byPath().forEach(byPath::remove);
-        addition.links().forEach(links::remove);
+        addition.components().forEach(run.windows()::remove);
+        byPath.removeEach(addition.components());
+        Set<WiredLink> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        gone.addAll(addition.links());
+        links.removeIf(gone::contains);
         seen = null;
     }
 }

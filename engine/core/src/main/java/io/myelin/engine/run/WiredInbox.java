@@ -25,9 +25,8 @@ final class WiredInbox implements Inbox {
     private static final VarHandle TURN;
     private static final VarHandle RING;
     private static final VarHandle ROOM;
-    private static final VarHandle DROPPED;
-    private static final VarHandle EVICTED;
     private static final VarHandle DIRECT;
+    private static final VarHandle LOST;
     private static final VarHandle GIVEN_BACK;
 
     static {
@@ -36,9 +35,8 @@ final class WiredInbox implements Inbox {
             TURN = lookup.findVarHandle(WiredInbox.class, "turn", int.class);
             ROOM = lookup.findVarHandle(WiredInbox.class, "room", RoomQueue.class);
             RING = lookup.findVarHandle(WiredInbox.class, "ring", MessageRing.class);
-            DROPPED = lookup.findVarHandle(WiredInbox.class, "dropped", long.class);
+            LOST = lookup.findVarHandle(WiredInbox.class, "lost", LostMessages.class);
             GIVEN_BACK = lookup.findVarHandle(WiredInbox.class, "givenBack", ArrayDeque.class);
-            EVICTED = lookup.findVarHandle(WiredInbox.class, "evicted", long.class);
             DIRECT = lookup.findVarHandle(WiredInbox.class, "direct", long.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
@@ -61,11 +59,9 @@ final class WiredInbox implements Inbox {
     private volatile @Nullable WiredInbox forwardsTo;
     private @Nullable MessageRing ring;
     private int turn;
-    private long dropped;
-    private long evicted;
     private long direct;
+    private volatile @Nullable LostMessages lost;
     private @Nullable ArrayDeque<Object> givenBack;
-    private volatile long unreadControl;
     private boolean heldBack;
     private boolean endTold;
 
@@ -73,10 +69,14 @@ final class WiredInbox implements Inbox {
     @Nullable
     WiredInbox passesTo;
 
-    /** Whether it is to count as linked and at its end though nothing is linked to it any more. */
-    boolean sealed;
+    private boolean sealed;
 
     private @Nullable WiredOutbox firstSender;
+    private @Nullable Route firstInto;
+    private @Nullable Route lastInto;
+
+    /** The links made to it, in their order. */
+    private List<WiredLink> linksInto = List.of();
 
     WiredInbox(BoxOwner owner, String name, InboxLimit limit, boolean outOfBand) {
         this.owner = owner;
@@ -166,7 +166,7 @@ final class WiredInbox implements Inbox {
         if (pollRings() == null) {
             return false;
         }
-        EVICTED.setOpaque(this, evicted + 1);
+        losing().countEvicted();
         return true;
     }
 
@@ -214,8 +214,22 @@ final class WiredInbox implements Inbox {
         return (long) DIRECT.getOpaque(this);
     }
 
+    private LostMessages lost() {
+        LostMessages made = lost;
+        return made == null ? LostMessages.NONE : made;
+    }
+
+    private LostMessages losing() {
+        LostMessages made = lost;
+        while (made == null) {
+            LostMessages fresh = new LostMessages();
+            made = LOST.compareAndSet(this, null, fresh) ? fresh : lost;
+        }
+        return made;
+    }
+
     private void countDrop() {
-        DROPPED.setOpaque(this, dropped + 1);
+        losing().countDropped();
     }
 
     private boolean takesTurns() {
@@ -425,6 +439,11 @@ final class WiredInbox implements Inbox {
         return first;
     }
 
+    /** Its end is to be told once more: to the next instance. For the owner. */
+    void forgetEnd() {
+        endTold = false;
+    }
+
     boolean hasRoom() {
         return closed || overflow != OverflowPolicy.BLOCK || size() < capacity;
     }
@@ -482,22 +501,21 @@ final class WiredInbox implements Inbox {
         return direct()
                 + (messages == null ? 0 : messages.removed())
                 + (others == null ? 0 : others.removed())
-                - (long) EVICTED.getOpaque(this);
+                - lost().evicted();
     }
 
     /** One more message that its owner took out only to let it go. */
     void countUnread() {
-        long before = unreadControl;
-        unreadControl = before + 1;
+        losing().countUnread();
     }
 
     /** Messages left when its component ended. */
     long unread() {
-        return unreadControl + (closed ? size() : 0);
+        return lost().unread() + (closed ? size() : 0);
     }
 
     long dropped() {
-        return (long) DROPPED.getOpaque(this);
+        return lost().dropped();
     }
 
     // What follows is the wiring's, under its lock.
@@ -508,8 +526,91 @@ final class WiredInbox implements Inbox {
         serveSenders();
     }
 
-    void senders(int linked, int open) {
+    /** Changes what becomes of messages without room. By the owner, which takes nothing out meanwhile. */
+    void overflow(OverflowPolicy policy) {
+        if (policy != overflow) {
+            lock();
+            overflow = policy;
+            unlock();
+            serveSenders();
+        }
+    }
+
+    private void senders(int linked, int open) {
         senders = ((long) linked << Integer.SIZE) | open;
+    }
+
+    List<WiredLink> linksInto() {
+        return linksInto;
+    }
+
+    void add(WiredLink link) {
+        linksInto = FewLinks.with(linksInto, link);
+    }
+
+    void remove(WiredLink link) {
+        linksInto = FewLinks.without(linksInto, link);
+    }
+
+    /** One more sender. */
+    void add(Route route) {
+        Route last = lastInto;
+        if (last == null) {
+            firstInto = route;
+        } else {
+            last.nextInto = route;
+        }
+        lastInto = route;
+        senders(linkedOf(senders) + 1, openOf(senders) + (route.finished ? 0 : 1));
+    }
+
+    /** One sender less. */
+    void remove(Route route) {
+        Route before = null;
+        Route at = firstInto;
+        while (at != null && at != route) {
+            before = at;
+            at = at.nextInto;
+        }
+        if (at == null) {
+            return;
+        }
+        if (before == null) {
+            firstInto = route.nextInto;
+        } else {
+            before.nextInto = route.nextInto;
+        }
+        if (route.nextInto == null) {
+            lastInto = before;
+        }
+        senders(linkedOf(senders) - 1, openOf(senders) - (route.finished ? 0 : 1));
+    }
+
+    /** The sender of {@code route}, which leads here, has closed it behind its last message; false where it had. */
+    boolean finish(Route route) {
+        if (route.finished) {
+            return false;
+        }
+        route.finished = true;
+        senders(linkedOf(senders), openOf(senders) - 1);
+        return true;
+    }
+
+    /** Nothing more comes in: it counts as linked and at its end though nothing is linked to it any more. */
+    void seal() {
+        if (!sealed) {
+            sealed = true;
+            senders(linkedOf(senders) + 1, openOf(senders));
+        }
+    }
+
+    /** The routes that lead here, in the order made: a list that stays as it is. */
+    List<Route> routesInto() {
+        List<Route> routes = new ArrayList<>();
+        for (Route route = firstInto; route != null; route = route.nextInto) {
+            routes.add(route);
+        }
+        return routes;
     }
 
     /**

@@ -1,15 +1,21 @@
 package io.myelin.engine.run;
 
+import io.myelin.engine.plan.PlannedLink;
+import org.jspecify.annotations.Nullable;
+
 /** The handle of a link that somebody made. */
 final class WiredLink {
     private final WiredOutbox from;
     private final WiredInbox to;
     private final Object owner;
+    private volatile @Nullable PlannedLink planned;
+    private volatile @Nullable Route route;
 
-    WiredLink(WiredOutbox from, WiredInbox to, Object owner) {
+    WiredLink(WiredOutbox from, WiredInbox to, Object owner, @Nullable PlannedLink planned) {
         this.from = from;
         this.to = to;
         this.owner = owner;
+        this.planned = planned;
     }
 
     WiredOutbox from() {
@@ -19,6 +25,30 @@ final class WiredLink {
     /** The inbox as linked; it may pass on to another. */
     WiredInbox to() {
         return to;
+    }
+
+    /** The link of a plan that it was made for; null where it was made by hand. */
+    @Nullable
+    PlannedLink planned() {
+        return planned;
+    }
+
+    /** It stands for {@code now}, which joins the same boxes and may be drawn another way. */
+    void standsFor(PlannedLink now) {
+        planned = now;
+    }
+
+    /** Where it leads from its own outbox; null until that has been worked out. Any thread. */
+    @Nullable
+    Route route() {
+        return route;
+    }
+
+    /** It leads along {@code now}, unless that is the way from another outbox that passes to its own. */
+    void leadsAlong(Route now) {
+        if (now.outbox() == from) {
+            route = now;
+        }
     }
 
     /** Whoever made it. */

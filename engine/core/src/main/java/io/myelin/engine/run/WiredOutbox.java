@@ -3,7 +3,6 @@ package io.myelin.engine.run;
 import io.myelin.engine.component.Outbox;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -13,15 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class WiredOutbox implements Outbox {
     private static final Route[] NOWHERE = new Route[0];
     private static final VarHandle SENT;
-    private static final VarHandle UNLINKED;
-    private static final VarHandle UNDELIVERED;
+    private static final VarHandle LOST;
 
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             SENT = lookup.findVarHandle(WiredOutbox.class, "sent", long.class);
-            UNLINKED = lookup.findVarHandle(WiredOutbox.class, "unlinked", long.class);
-            UNDELIVERED = lookup.findVarHandle(WiredOutbox.class, "undelivered", long.class);
+            LOST = lookup.findVarHandle(WiredOutbox.class, "lost", LostMessages.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
@@ -35,11 +32,15 @@ final class WiredOutbox implements Outbox {
     private volatile @Nullable Route only;
 
     private long sent;
-    private long unlinked;
-    private long undelivered;
+    private volatile @Nullable LostMessages lost;
 
     // The wiring's own, under its lock.
-    final List<WiredLink> links = new ArrayList<>();
+
+    /** Its links in the order made: of one link, or of as many as there are. */
+    private List<WiredLink> links = List.of();
+
+    /** Whether it stands among those whose routes are to be worked out anew. */
+    boolean hasChanged;
 
     @Nullable
     WiredOutbox passesTo;
@@ -105,7 +106,7 @@ final class WiredOutbox implements Outbox {
      */
     int deliver(Route[] targets, int from, Object message) {
         if (targets.length == 0) {
-            UNLINKED.setOpaque(this, unlinked + 1);
+            losing().countUnlinked(1);
             return 0;
         }
         InboxFullException full = null;
@@ -152,6 +153,10 @@ final class WiredOutbox implements Outbox {
     @Override
     public boolean isClosed() {
         Route[] targets = routes;
+        // The last one first: receivers mostly end in their order, and each end asks here.
+        if (targets.length > 0 && !targets[targets.length - 1].inbox().isClosed()) {
+            return false;
+        }
         for (Route route : targets) {
             if (!route.inbox().isClosed()) {
                 return false;
@@ -168,8 +173,28 @@ final class WiredOutbox implements Outbox {
         return routes;
     }
 
+    private LostMessages lost() {
+        LostMessages made = lost;
+        return made == null ? LostMessages.NONE : made;
+    }
+
+    private LostMessages losing() {
+        LostMessages made = lost;
+        while (made == null) {
+            LostMessages fresh = new LostMessages();
+            made = LOST.compareAndSet(this, null, fresh) ? fresh : lost;
+        }
+        return made;
+    }
+
+    /** Messages that a child process sent while nothing was linked. For the owner. */
+    void countUnlinked(long messages) {
+        SENT.setOpaque(this, sent + messages);
+        losing().countUnlinked(messages);
+    }
+
     void countUndelivered(long messages) {
-        UNDELIVERED.setOpaque(this, undelivered + messages);
+        losing().countUndelivered(messages);
     }
 
     long sent() {
@@ -177,14 +202,30 @@ final class WiredOutbox implements Outbox {
     }
 
     long unlinked() {
-        return (long) UNLINKED.getOpaque(this);
+        return lost().unlinked();
     }
 
     long undelivered() {
-        return (long) UNDELIVERED.getOpaque(this);
+        return lost().undelivered();
     }
 
-    /** The wiring's, under its lock. */
+    // What follows is the wiring's, under its lock.
+
+    List<WiredLink> links() {
+        return links;
+    }
+
+    void add(WiredLink link) {
+        links = FewLinks.with(links, link);
+    }
+
+    /** Takes a link away; false where it is not one of its links. */
+    boolean remove(WiredLink link) {
+        int before = links.size();
+        links = FewLinks.without(links, link);
+        return links.size() < before;
+    }
+
     void routes(List<Route> resolved) {
         routes = resolved.toArray(NOWHERE);
         only = resolved.size() == 1 ? resolved.getFirst() : null;

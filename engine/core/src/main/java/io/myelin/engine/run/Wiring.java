@@ -1,16 +1,21 @@
 package io.myelin.engine.run;
 
+import io.myelin.engine.graph.InboxLimit;
+import io.myelin.engine.plan.PlannedLink;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is linked to whom: the control plane of a run. Every change is made under one lock, and what it means for sending
@@ -20,10 +25,7 @@ import java.util.Set;
 final class Wiring {
     private final Map<WiredOutbox, List<WiredOutbox>> passersTo = new IdentityHashMap<>();
     private final Map<WiredInbox, List<WiredInbox>> passersInto = new IdentityHashMap<>();
-    private final Map<WiredInbox, List<WiredLink>> linksInto = new IdentityHashMap<>();
-    /** In the order made, as whatever is told to all of them: a run has to be the same each time. */
-    private final Map<WiredInbox, Set<Route>> routesInto = new IdentityHashMap<>();
-    private final Set<WiredOutbox> changed = new LinkedHashSet<>();
+    private final List<WiredOutbox> changed = new ArrayList<>();
     private final Map<WiredOutbox, Set<WiredInbox>> toNotice = new IdentityHashMap<>();
     private int changesUnderWay;
     private boolean inUse;
@@ -50,16 +52,35 @@ final class Wiring {
 
     /** Links an outbox to an inbox; throws IllegalArgumentException where they are linked already. */
     synchronized WiredLink link(WiredOutbox from, WiredInbox to, Object owner) {
-        for (WiredLink link : from.links) {
-            if (link.to() == to) {
+        return link(from, to, owner, null);
+    }
+
+    /** As {@link #link(WiredOutbox, WiredInbox, Object)}, for a link of a plan. */
+    synchronized WiredLink link(WiredOutbox from, WiredInbox to, Object owner, @Nullable PlannedLink planned) {
+        // On the side with fewer links, so that many to one and one to many are linked equally fast.
+        List<WiredLink> few = from.links().size() <= to.linksInto().size() ? from.links() : to.linksInto();
+        for (WiredLink link : few) {
+            if (link.from() == from && link.to() == to) {
                 throw new IllegalArgumentException("The link " + link + " is there already.");
             }
         }
-        WiredLink link = new WiredLink(from, to, owner);
-        from.links.add(link);
-        linksInto.computeIfAbsent(to, box -> new ArrayList<>()).add(link);
+        WiredLink link = new WiredLink(from, to, owner, planned);
+        from.add(link);
+        to.add(link);
         resolveFrom(from);
         return link;
+    }
+
+    /** The link that was made for {@code planned} from one of {@code boxes}. */
+    synchronized Optional<WiredLink> planned(Boxes boxes, PlannedLink planned) {
+        for (WiredOutbox outbox : boxes.madeOutboxes()) {
+            for (WiredLink link : outbox.links()) {
+                if (planned.equals(link.planned())) {
+                    return Optional.of(link);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -67,10 +88,10 @@ final class Wiring {
      * without effect, where it has gone already, or where {@code owner} did not make it.
      */
     synchronized boolean unlink(WiredLink link, Object owner) {
-        if (!link.owner().equals(owner) || !link.from().links.remove(link)) {
+        if (!link.owner().equals(owner) || !link.from().remove(link)) {
             return false;
         }
-        forget(linksInto, link.to(), link);
+        link.to().remove(link);
         resolveFrom(link.from());
         return true;
     }
@@ -78,8 +99,8 @@ final class Wiring {
     /** Takes away the links that touch {@code boxes}, from either side, and that {@code owner} made; how many. */
     synchronized int unlinkAll(Boxes boxes, Object owner) {
         List<WiredLink> touching = new ArrayList<>();
-        boxes.madeOutboxes().forEach(outbox -> touching.addAll(outbox.links));
-        boxes.madeInboxes().forEach(inbox -> touching.addAll(linksInto.getOrDefault(inbox, List.of())));
+        boxes.madeOutboxes().forEach(outbox -> touching.addAll(outbox.links()));
+        boxes.madeInboxes().forEach(inbox -> touching.addAll(inbox.linksInto()));
         int[] gone = new int[1];
         together(() -> {
             for (WiredLink link : touching) {
@@ -92,7 +113,7 @@ final class Wiring {
     /** Takes away every link and passthrough of {@code inbox}, whoever made them: it is about to go. */
     synchronized void detach(WiredInbox inbox) {
         together(() -> {
-            List.copyOf(linksInto.getOrDefault(inbox, List.of())).forEach(link -> unlink(link, link.owner()));
+            List.copyOf(inbox.linksInto()).forEach(link -> unlink(link, link.owner()));
             cutPassThrough(inbox);
             List.copyOf(passersInto.getOrDefault(inbox, List.of())).forEach(this::cutPassThrough);
         });
@@ -101,7 +122,7 @@ final class Wiring {
     /** Takes away every link and passthrough of {@code outbox}, whoever made them: it is about to go. */
     synchronized void detach(WiredOutbox outbox) {
         together(() -> {
-            List.copyOf(outbox.links).forEach(link -> unlink(link, link.owner()));
+            List.copyOf(outbox.links()).forEach(link -> unlink(link, link.owner()));
             cutPassThrough(outbox);
             List.copyOf(passersTo.getOrDefault(outbox, List.of())).forEach(this::cutPassThrough);
         });
@@ -162,8 +183,8 @@ final class Wiring {
 
     /** From now on nothing more comes in on {@code inbox}: it is at its end when what waits is done. */
     synchronized void seal(WiredInbox inbox) {
-        inbox.sealed = true;
-        recount(inbox);
+        inbox.seal();
+        inbox.owner().linksChanged();
     }
 
     /** Passes everything that is sent to {@code inner} on to what {@code outer} is linked to. */
@@ -198,36 +219,43 @@ final class Wiring {
         inbox.limit(capacity);
     }
 
+    /** Changes what an inbox may hold and what becomes of the rest. By the owner. */
+    synchronized void limit(WiredInbox inbox, InboxLimit limit) {
+        inbox.overflow(limit.effectiveOverflow());
+        if (inbox.capacity() != limit.effectiveCapacity()) {
+            inbox.limit(limit.effectiveCapacity());
+        }
+    }
+
     /** The senders' end of stream: closes every route of {@code outbox} behind its last message. */
     synchronized void finish(WiredOutbox outbox) {
         outbox.finished = true;
         for (Route route : outbox.routes()) {
-            if (!route.finished) {
-                route.finished = true;
-                recount(route.inbox());
+            if (route.inbox().finish(route)) {
+                route.inbox().owner().linksChanged();
             }
         }
     }
 
     /** The end of a ring at {@code inbox}: all who feed it are taken to have finished, and nothing more goes in. */
     synchronized void cutOff(WiredInbox inbox) {
-        Set<Route> routes = routesInto.getOrDefault(inbox, Set.of());
+        List<Route> routes = inbox.routesInto();
         if (!routes.isEmpty()) {
-            routes.forEach(route -> route.finished = true);
+            routes.forEach(inbox::finish);
             close(inbox);
-            recount(inbox);
+            inbox.owner().linksChanged();
         }
     }
 
     /** Whether somebody who fed {@code inbox} has finished. */
     synchronized boolean hasFinishedSender(WiredInbox inbox) {
-        return routesInto.getOrDefault(inbox, Set.of()).stream().anyMatch(route -> route.finished);
+        return inbox.routesInto().stream().anyMatch(route -> route.finished);
     }
 
     /** The receiver's end: closes {@code inbox} and tells those who send to it. */
     synchronized void close(WiredInbox inbox) {
         inbox.close();
-        for (Route route : routesInto.getOrDefault(inbox, Set.of())) {
+        for (Route route : inbox.routesInto()) {
             route.outbox().owner().linksChanged();
         }
     }
@@ -256,29 +284,19 @@ final class Wiring {
 
     /** Messages delivered along {@code link} from its own outbox. */
     long delivered(WiredLink link) {
-        long delivered = 0;
-        for (Route route : link.from().routes()) {
-            if (route.link() == link) {
-                delivered += route.delivered();
-            }
-        }
-        return delivered;
+        Route route = link.route();
+        return route == null ? 0 : route.delivered();
     }
 
     /** All routes from {@code outbox} that lead along {@code link}: one, or none where it leads nowhere. */
     synchronized List<Route> routesAlong(WiredLink link) {
-        List<Route> along = new ArrayList<>();
-        for (Route route : link.from().routes()) {
-            if (route.link() == link) {
-                along.add(route);
-            }
-        }
-        return along;
+        Route route = link.route();
+        return route == null || route.isGone() ? List.of() : List.of(route);
     }
 
     /** The outboxes that feed {@code inbox}, in no order. */
     synchronized List<WiredOutbox> sendersTo(WiredInbox inbox) {
-        return routesInto.getOrDefault(inbox, Set.of()).stream()
+        return inbox.routesInto().stream()
                 .filter(route -> !route.finished)
                 .map(Route::outbox)
                 .toList();
@@ -306,7 +324,7 @@ final class Wiring {
         while (!open.isEmpty()) {
             WiredInbox next = open.remove();
             open.addAll(passersInto.getOrDefault(next, List.of()));
-            for (WiredLink link : linksInto.getOrDefault(next, List.of())) {
+            for (WiredLink link : next.linksInto()) {
                 noteChange(link.from());
             }
             next.forwardTo(next.passesTo == null ? null : finalInbox(next));
@@ -322,16 +340,27 @@ final class Wiring {
     }
 
     private void noteChange(WiredOutbox box) {
+        if (passersTo.isEmpty()) {
+            noteOne(box);
+            return;
+        }
         Deque<WiredOutbox> open = new ArrayDeque<>(List.of(box));
         while (!open.isEmpty()) {
             WiredOutbox next = open.remove();
-            changed.add(next);
+            noteOne(next);
             open.addAll(passersTo.getOrDefault(next, List.of()));
         }
     }
 
-    /** What an outbox was linked to and what it is linked to now. */
-    private record Change(WiredOutbox outbox, List<Route> now, Map<WiredLink, Route> gone) {}
+    private void noteOne(WiredOutbox box) {
+        if (!box.hasChanged) {
+            box.hasChanged = true;
+            changed.add(box);
+        }
+    }
+
+    /** What an outbox is linked to now, what of that is new, and what it was linked to and is not any more. */
+    private record Change(WiredOutbox outbox, List<Route> now, List<Route> added, Map<WiredLink, Route> gone) {}
 
     /** Lets the changes take effect: new senders are counted first, and old ones only when they send no more. */
     private void settle() {
@@ -341,25 +370,47 @@ final class Wiring {
         List<Change> changes = changed.stream().map(this::resolve).toList();
         changed.clear();
         for (Change change : changes) {
-            change.now().forEach(this::count);
+            change.outbox().hasChanged = false;
+            change.added().forEach(this::count);
         }
         for (Change change : changes) {
             change.outbox().routes(change.now());
         }
         for (Change change : changes) {
-            change.gone().forEach((link, route) -> remove(route, change.now()));
+            removeGone(change);
             change.outbox().owner().linksChanged();
         }
     }
 
+    /**
+     * What is owed along a link that goes is sent along the one that comes in its place in the same change, if there is
+     * one: the next message goes there too.
+     */
+    private void removeGone(Change change) {
+        if (change.gone().isEmpty()) {
+            return;
+        }
+        Map<WiredLink, Route> byLink = new IdentityHashMap<>();
+        change.now().forEach(route -> byLink.put(route.link(), route));
+        Iterator<Route> come = change.added().stream()
+                .filter(route -> !change.gone().containsKey(route.link()))
+                .iterator();
+        change.gone().forEach((link, route) -> {
+            Route same = byLink.get(link);
+            remove(route, same == null && come.hasNext() ? come.next() : same);
+        });
+    }
+
     private Change resolve(WiredOutbox outbox) {
-        Map<WiredLink, Route> before = new LinkedHashMap<>();
-        for (Route route : outbox.routes()) {
+        Route[] old = outbox.routes();
+        Map<WiredLink, Route> before = old.length == 0 ? Map.of() : new LinkedHashMap<>();
+        for (Route route : old) {
             before.put(route.link(), route);
         }
-        List<Route> resolved = new ArrayList<>();
+        List<Route> resolved = new ArrayList<>(outbox.links().size());
+        List<Route> news = old.length == 0 ? resolved : new ArrayList<>();
         for (WiredOutbox box = outbox; box != null; box = box.passesTo) {
-            for (WiredLink link : box.links) {
+            for (WiredLink link : box.links()) {
                 WiredInbox target = finalInbox(link.to());
                 Route kept = before.get(link);
                 if (kept != null && kept.inbox() == target) {
@@ -372,19 +423,18 @@ final class Wiring {
                         added.follow(kept, inUse);
                     }
                     resolved.add(added);
+                    link.leadsAlong(added);
+                    if (old.length > 0) {
+                        news.add(added);
+                    }
                 }
             }
         }
-        return new Change(outbox, resolved, before);
+        return new Change(outbox, resolved, news, before);
     }
 
     private void count(Route route) {
         WiredInbox inbox = route.inbox();
-        if (!routesInto
-                .computeIfAbsent(inbox, box -> new LinkedHashSet<>(2))
-                .add(route)) {
-            return;
-        }
         if (inbox.admit(route.outbox(), inUse)) {
             WiredOutbox first = inbox.firstSender();
             if (first != null) {
@@ -393,25 +443,14 @@ final class Wiring {
                 first.owner().linksChanged();
             }
         }
-        recount(inbox);
+        inbox.add(route);
+        inbox.owner().linksChanged();
     }
 
-    private void remove(Route route, List<Route> now) {
-        Set<Route> routes = routesInto.get(route.inbox());
-        if (routes != null) {
-            routes.remove(route);
-            if (routes.isEmpty()) {
-                routesInto.remove(route.inbox());
-            }
-        }
-        Route instead = null;
-        for (Route other : now) {
-            if (other.link() == route.link()) {
-                instead = other;
-            }
-        }
+    private void remove(Route route, @Nullable Route instead) {
         route.remove(instead);
-        recount(route.inbox());
+        route.inbox().remove(route);
+        route.inbox().owner().linksChanged();
     }
 
     private static WiredInbox finalInbox(WiredInbox first) {
@@ -420,17 +459,5 @@ final class Wiring {
             last = last.passesTo;
         }
         return last;
-    }
-
-    private void recount(WiredInbox inbox) {
-        Set<Route> routes = routesInto.getOrDefault(inbox, Set.of());
-        int finished = 0;
-        for (Route route : routes) {
-            if (route.finished) {
-                finished++;
-            }
-        }
-        inbox.senders(routes.size() + (inbox.sealed ? 1 : 0), routes.size() - finished);
-        inbox.owner().linksChanged();
     }
 }

@@ -111,6 +111,11 @@ final class WorkerScheduler implements Scheduler {
     }
 
     @Override
+    public void meanwhile(long delayNanos, Runnable task) {
+        later(delayNanos, task);
+    }
+
+    @Override
     public void runUntil(BooleanSupplier done, long nanos) {
         // Workers run by themselves.
     }

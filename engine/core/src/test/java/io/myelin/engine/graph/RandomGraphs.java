@@ -80,6 +80,7 @@ public final class RandomGraphs {
                         random.nextBoolean() ? OptionalInt.of(random.nextInt(10)) : OptionalInt.empty(),
                         maybe(() -> "10s"),
                         maybe(() -> "1.5ms"),
+                        maybe(() -> pick(List.of(RestartGroup.values()))),
                         unknown())),
                 named(
                         2,

@@ -36,9 +36,11 @@ class PlannerTest {
                 .isEqualTo(
                         new SampleComponents.ReadSettings(Path.of("/graphs/data/in.txt"), Duration.ofMillis(250), 10));
         assertThat(read.execution()).isEqualTo(Execution.THREAD);
-        assertThat(read.failure())
-                .isEqualTo(new FailureHandling(FailurePolicy.RESTART, 5, Duration.ofMinutes(1), Duration.ofSeconds(1)));
-        assertThat(plan.components().get(0).failure()).isEqualTo(FailureHandling.DEFAULT);
+        assertThat(read.supervision())
+                .isEqualTo(PlannedSupervision.by(
+                        new FailureHandling(FailurePolicy.RESTART, 5, Duration.ofMinutes(1), Duration.ofSeconds(1))));
+        assertThat(plan.components().get(0).supervision())
+                .isEqualTo(new PlannedSupervision(Optional.empty(), List.of()));
         assertThat(plan.links())
                 .containsExactly(new PlannedLink(
                         "r", "outbox", "p", "inbox", List.of(new PlannedLink.DrawnLink("", "r.outbox", "p.inbox"))));
@@ -96,11 +98,7 @@ class PlannerTest {
         assertThat(new PlannerFixture()
                         .problems("'components': {'b': {'type': 'test.block', 'execution': 'microprocess'}}"))
                 .containsExactly("ERROR /components/b/execution: found the execution \"microprocess\"; allowed for "
-                        + "test.block: tasklet, thread");
-        assertThat(new PlannerFixture().problems("'components': {'b': {'type': 'test.block', 'execution': 'process'}}"))
-                .containsExactly(
-                        "ERROR /components/b/execution: the execution \"process\" is not available yet in this "
-                                + "version; take another one");
+                        + "test.block: tasklet, thread, process");
     }
 
     @Test

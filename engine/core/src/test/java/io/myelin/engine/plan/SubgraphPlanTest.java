@@ -1,14 +1,17 @@
 package io.myelin.engine.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.FailurePolicy;
+import io.myelin.engine.graph.RestartGroup;
 import io.myelin.engine.plan.PlannedLink.DrawnLink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -192,9 +195,7 @@ class SubgraphPlanTest {
                         "s/a.signal -> s.inside",
                         "s/b.signal -> s.inside",
                         "s.stop -> s.control");
-        assertThat(spokenFor.components())
-                .extracting(PlannedComponent::path)
-                .containsExactly("s/a", "s/b", "p", "s");
+        assertThat(spokenFor.components()).extracting(PlannedComponent::path).containsExactly("s/a", "s/b", "p", "s");
         RunPlan wired = new PlannerFixture().run(graph.formatted(", 'outboxes': {'signal': 'a.outbox'}"));
         assertThat(wired.links())
                 .extracting(PlannedLink::toString)
@@ -223,7 +224,8 @@ class SubgraphPlanTest {
 
         assertThat(plan.links())
                 .extracting(PlannedLink::toString)
-                .containsExactlyInAnyOrder("s/i.signal -> p.inbox", "s/i/a.signal -> s/i.inside", "s/i.stop -> s/i.control");
+                .containsExactlyInAnyOrder(
+                        "s/i.signal -> p.inbox", "s/i/a.signal -> s/i.inside", "s/i.stop -> s/i.control");
     }
 
     @Test
@@ -235,20 +237,25 @@ class SubgraphPlanTest {
 
     @Test
     void h08_aLinkToAComponentThatIsNotInTheGraphIsAnErrorAndMakesNoBox() {
-        assertThat(new PlannerFixture()
-                        .problems("'components': {'a': {'type': 'graph:g'}}, 'graphs': {'g': {"
-                                + "'components': {'x': {'type': 'test.split'}}, 'links': [{'from': 'x.outbox', 'to': 'y.inbox'}]}}"))
-                .containsExactly("ERROR /graphs/g/links/0/to: found \"y.inbox\", but there is no component \"y\" (x.inbox)");
+        assertThat(
+                        new PlannerFixture()
+                                .problems(
+                                        "'components': {'a': {'type': 'graph:g'}}, 'graphs': {'g': {"
+                                                + "'components': {'x': {'type': 'test.split'}}, 'links': [{'from': 'x.outbox', 'to': 'y.inbox'}]}}"))
+                .containsExactly(
+                        "ERROR /graphs/g/links/0/to: found \"y.inbox\", but there is no component \"y\" (x.inbox)");
     }
 
     @Test
     void h09_theBoxesOfOneGraphAreNotThoseOfAnother() {
-        assertThat(new PlannerFixture()
-                        .problems(
-                                "'components': {'r': " + READ + ", 'a': {'type': 'graph:g'}, 'b': {'type': 'graph:h'}}, "
-                                        + "'links': [{'from': 'r.outbox', 'to': 'b.in'}, {'from': 'r.outbox', 'to': 'a.other'}],"
-                                        + "'graphs': {'g': {'components': {'x': {'type': 'test.split'}}, 'inboxes': {'in': 'x.inbox'}},"
-                                        + "'h': {'components': {'x': {'type': 'test.split'}}, 'inboxes': {'other': 'x.inbox'}}}"))
+        assertThat(
+                        new PlannerFixture()
+                                .problems(
+                                        "'components': {'r': " + READ
+                                                + ", 'a': {'type': 'graph:g'}, 'b': {'type': 'graph:h'}}, "
+                                                + "'links': [{'from': 'r.outbox', 'to': 'b.in'}, {'from': 'r.outbox', 'to': 'a.other'}],"
+                                                + "'graphs': {'g': {'components': {'x': {'type': 'test.split'}}, 'inboxes': {'in': 'x.inbox'}},"
+                                                + "'h': {'components': {'x': {'type': 'test.split'}}, 'inboxes': {'other': 'x.inbox'}}}"))
                 .containsExactly(
                         "ERROR /links/0/to: found \"b.in\", but \"b\" has no inbox \"in\"; allowed: other, control",
                         "ERROR /links/1/to: found \"a.other\", but \"a\" has no inbox \"other\"; allowed: in, control");
@@ -350,15 +357,43 @@ class SubgraphPlanTest {
     }
 
     @Test
-    void whatASubgraphSaysOfFailuresHoldsForWhatIsInsideAndSaysNothing() {
+    void m01_whatASubgraphSaysOfFailuresIsAskedAfterWhatIsInsideTheInnermostFirst() {
         RunPlan plan = new PlannerFixture()
-                .run(
-                        "'components': {'a': {'type': 'graph:g', 'onError': {'policy': 'skip'}}},"
-                                + "'graphs': {'g': {'components': {'x': {'type': 'test.block'}, 'y': {'type': 'test.block', 'onError': {'policy': 'stop'}}}}}");
+                .run("'components': {'a': {'type': 'graph:g', 'onError': {'policy': 'skip'}}},"
+                        + "'graphs': {'g': {'components': {'x': {'type': 'test.block'}, 'y': {'type': 'test.block', 'onError': {'policy': 'stop'}},"
+                        + "'b': {'type': 'graph:h', 'onError': {'policy': 'restart', 'retries': 7, 'group': 'rest'}}}},"
+                        + "'h': {'components': {'z': {'type': 'test.block'}}}}");
 
+        FailureHandling unsaid = FailureHandling.DEFAULT;
+        PlannedSupervisor a = new PlannedSupervisor(
+                "a",
+                new FailureHandling(FailurePolicy.SKIP, unsaid.retries(), unsaid.within(), unsaid.backoff()),
+                RestartGroup.ONE);
+        PlannedSupervisor b = new PlannedSupervisor(
+                "a/b",
+                new FailureHandling(FailurePolicy.RESTART, 7, unsaid.within(), unsaid.backoff()),
+                RestartGroup.REST);
         assertThat(plan.components())
-                .extracting(component -> component.failure().policy())
-                .containsExactly(FailurePolicy.SKIP, FailurePolicy.STOP);
+                .extracting(
+                        PlannedComponent::path,
+                        component -> component.supervision().own().map(FailureHandling::policy),
+                        component -> component.supervision().around())
+                .containsExactly(
+                        tuple("a/x", Optional.empty(), List.of(a)),
+                        tuple("a/y", Optional.of(FailurePolicy.STOP), List.of(a)),
+                        tuple("a/b/z", Optional.empty(), List.of(b, a)));
+    }
+
+    @Test
+    void aGroupWhereItHasNoEffectIsAWarning() {
+        assertThat(
+                        new PlannerFixture()
+                                .problems(
+                                        "'components': {'a': {'type': 'graph:g', 'onError': {'policy': 'stop', 'group': 'all'}}},"
+                                                + "'graphs': {'g': {'components': {'x': {'type': 'test.block', 'onError': {'policy': 'restart', 'group': 'one'}}}}}"))
+                .contains(
+                        "WARNING /components/a/onError/group: a group has no effect without the policy \"restart\"",
+                        "WARNING /graphs/g/components/x/onError/group: a group has no effect on a single component; give it to the graph that it lies in");
     }
 
     @Test

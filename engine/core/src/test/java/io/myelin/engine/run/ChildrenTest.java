@@ -205,17 +205,17 @@ class ChildrenTest {
             AtomicReference<Child> made = new AtomicReference<>();
             TestGraph graph = way.graph();
             graph.reactive("maker", () -> new Maker() {
-                        @Override
-                        void begin() {
-                            made.set(context.child("child", fragment, _ -> {}));
-                            made.get().start();
-                        }
+                @Override
+                void begin() {
+                    made.set(context.child("child", fragment, _ -> {}));
+                    made.get().start();
+                }
 
-                        @Override
-                        public void onMessage(Inbox inbox, Object message) {
-                            context.finish();
-                        }
-                    });
+                @Override
+                public void onMessage(Inbox inbox, Object message) {
+                    context.finish();
+                }
+            });
             graph.source("source", "go");
             graph.chain("source", "maker");
             RunOutcome outcome = way.run(graph);
@@ -231,20 +231,20 @@ class ChildrenTest {
             PlannedFragment fragment = twoInARow(way);
             TestGraph graph = way.graph();
             graph.reactive("maker", () -> new Maker() {
-                        @Override
-                        void begin() {
-                            Child child = context.child("child", fragment, _ -> {});
-                            assertThatThrownBy(() -> context.child("child", fragment, _ -> {}))
-                                    .isInstanceOf(IllegalArgumentException.class)
-                                    .hasMessageContaining("maker/child");
-                            assertThatThrownBy(() -> child.passIn("inbox", "nowhere"))
-                                    .hasMessageContaining("'maker/child' has no inbox 'nowhere'; its inboxes: inbox");
-                            assertThatThrownBy(() -> child.passOut("nowhere", "outbox"))
-                                    .hasMessageContaining("its outboxes: outbox");
-                            child.start();
-                            child.stop();
-                        }
-                    });
+                @Override
+                void begin() {
+                    Child child = context.child("child", fragment, _ -> {});
+                    assertThatThrownBy(() -> context.child("child", fragment, _ -> {}))
+                            .isInstanceOf(IllegalArgumentException.class)
+                            .hasMessageContaining("maker/child");
+                    assertThatThrownBy(() -> child.passIn("inbox", "nowhere"))
+                            .hasMessageContaining("'maker/child' has no inbox 'nowhere'; its inboxes: inbox");
+                    assertThatThrownBy(() -> child.passOut("nowhere", "outbox"))
+                            .hasMessageContaining("its outboxes: outbox");
+                    child.start();
+                    child.stop();
+                }
+            });
             graph.source("source", "nothing else");
             graph.link("source.outbox", "maker.control");
             RunOutcome outcome = way.run(graph);
@@ -278,7 +278,9 @@ class ChildrenTest {
                     .inboxes();
             graph.chain("source", "maker");
             Way.Running running = way.start(graph);
-            running.until("the child is there", () -> running.run().snapshot().components().containsKey("maker/child/b"));
+            running.until(
+                    "the child is there",
+                    () -> running.run().snapshot().components().containsKey("maker/child/b"));
             assertThat(running.run().snapshot().components().keySet())
                     .containsExactly("maker", "source", "maker/child/a", "maker/child/b");
             running.run().stop();

@@ -59,6 +59,11 @@ final class EagerScheduler implements Scheduler {
     }
 
     @Override
+    public void meanwhile(long delayNanos, Runnable task) {
+        // Time stands still.
+    }
+
+    @Override
     public void runUntil(BooleanSupplier done, long nanos) {
         // It has run already.
     }

@@ -51,8 +51,8 @@ class ExecutionsTest {
                         .inboxes()
                         .on(execution);
                 graph.counting("source", 2000);
-                graph.reactive("other", () -> (TestGraph.ReactiveListener)
-                                (inbox, message) -> others.add(Thread.currentThread()))
+                graph.reactive("other", () ->
+                                (TestGraph.ReactiveListener) (inbox, message) -> others.add(Thread.currentThread()))
                         .outboxes();
                 graph.chain("source", "other");
                 Way.Running running = way.start(graph);
@@ -161,8 +161,9 @@ class ExecutionsTest {
                 graph.counting("source", Long.MAX_VALUE);
                 (reactive
                                 ? graph.reactive("full", LeavingAtOnce::new)
-                                : graph.sequential("full", context -> context.inbox("leave")
-                                        .receive()))
+                                : graph.sequential(
+                                        "full",
+                                        context -> context.inbox("leave").receive()))
                         .inboxes("inbox", "leave")
                         .outboxes()
                         .limit(4);
@@ -184,10 +185,12 @@ class ExecutionsTest {
             RoomTest.Gate shut = new RoomTest.Gate();
             List<Object> signals = TestGraph.synchronizedList();
             TestGraph graph = way.graph();
-            graph.reactive("sender", () -> new SendingTest.OnStart(context -> {
-                        context.outbox().sendAll(new CountingIterator(10));
-                        context.finish();
-                    }))
+            graph.reactive(
+                            "sender",
+                            () -> new SendingTest.OnStart(context -> {
+                                context.outbox().sendAll(new CountingIterator(10));
+                                context.finish();
+                            }))
                     .inboxes();
             graph.reactive("shut", () -> shut).limit(2).outboxes();
             graph.sink("signals", signals);

@@ -4,6 +4,7 @@ import static io.myelin.engine.run.Way.everyWay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.myelin.engine.component.ComponentContext;
+import io.myelin.engine.component.Execution;
 import io.myelin.engine.component.Inbox;
 import io.myelin.engine.component.ItemException;
 import io.myelin.engine.component.ReactiveComponent;
@@ -40,6 +41,53 @@ class FailureTest {
         graph.sink("sink2", second);
         graph.chain("source2", "well", "sink2");
         return way.start(graph);
+    }
+
+    @Test
+    void oneThatIsToRestartWhileWhatItSentIsHeldUpRestsUntilThereIsRoom() throws Exception {
+        Way way = new Way(Way.OnScheduler.IN_ORDER, Execution.MICROPROCESS);
+        TestGraph graph = way.graph();
+        graph.source("source", "message");
+        graph.reactive("fails", () -> new SendingThenFailing()).onError(FailurePolicy.RESTART);
+        graph.reactive("sink", () -> new HoldingAfterTheFirst()).outboxes().limit(1);
+        graph.chain("source", "fails", "sink");
+        Way.Running running = way.start(graph);
+        running.untilStatus("fails", ComponentStatus.BLOCKED);
+
+        // Were it woken for its restart over and over, this would never come to an end.
+        DeterministicScheduler scheduler =
+                (DeterministicScheduler) running.run().scheduler();
+        scheduler.pass(scheduler.nanoTime() + Duration.ofSeconds(10).toNanos());
+
+        assertThat(running.counts("fails").status()).isEqualTo(ComponentStatus.BLOCKED);
+        running.run().stop();
+        assertThat(running.end().ending()).isEqualTo(RunOutcome.Ending.STOPPED);
+    }
+
+    /** Sends more than there is room for, and fails. */
+    private static final class SendingThenFailing implements ReactiveComponent {
+        private ComponentContext context;
+
+        @Override
+        public void onStart(ComponentContext itsContext) {
+            context = itsContext;
+        }
+
+        @Override
+        public void onMessage(Inbox inbox, Object message) {
+            for (int i = 0; i < 5; i++) {
+                context.outbox().send(i);
+            }
+            throw new IllegalStateException("after sending");
+        }
+    }
+
+    /** Takes one message and no more. */
+    private static final class HoldingAfterTheFirst implements ReactiveComponent {
+        @Override
+        public void onMessage(Inbox inbox, Object message) {
+            inbox.hold();
+        }
     }
 
     @Test

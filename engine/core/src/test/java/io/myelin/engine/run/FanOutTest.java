@@ -48,7 +48,9 @@ class FanOutTest {
             List<Object> y = TestGraph.synchronizedList();
             TestGraph graph = way.graph();
             graph.counting("source", 500);
-            graph.reactive("x", () -> x).limit("inbox", 10, OverflowPolicy.DROP_NEWEST).outboxes();
+            graph.reactive("x", () -> x)
+                    .limit("inbox", 10, OverflowPolicy.DROP_NEWEST)
+                    .outboxes();
             graph.sink("y", y).limit(3);
             graph.chain("source", "x").chain("source", "y");
             Way.Running running = way.start(graph);
@@ -122,7 +124,8 @@ class FanOutTest {
             RunningGraph run = running.run();
             WiredOutbox outbox = run.component("splitter").boxes.outbox("outbox");
             List<WiredLink> links = IntStream.range(0, 10)
-                    .mapToObj(i -> run.wiring().link(outbox, run.component("sink" + i).boxes.inbox("inbox"), this))
+                    .mapToObj(i -> run.wiring()
+                            .link(outbox, run.component("sink" + i).boxes.inbox("inbox"), this))
                     .toList();
             for (int i = 1; i < 10; i += 2) {
                 run.wiring().unlink(links.get(i), this);

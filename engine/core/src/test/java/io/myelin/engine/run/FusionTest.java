@@ -211,7 +211,9 @@ class FusionTest {
         FUSED.start(graph).end();
 
         assertThat(received)
-                .isEqualTo(LongStream.range(0, 20_000).mapToObj(i -> (Object) (i / 10)).collect(Collectors.toList()));
+                .isEqualTo(LongStream.range(0, 20_000)
+                        .mapToObj(i -> (Object) (i / 10))
+                        .collect(Collectors.toList()));
     }
 
     /** Sends each message ten times, by an iterator. */
@@ -255,7 +257,10 @@ class FusionTest {
         release.set(true);
 
         assertThat(outcome.ending()).isEqualTo(RunOutcome.Ending.STOPPED);
-        assertThat(outcome.failures()).extracting(ComponentFailure::path).contains("sink").doesNotContain("other");
+        assertThat(outcome.failures())
+                .extracting(ComponentFailure::path)
+                .contains("sink")
+                .doesNotContain("other");
         assertThat(stops).hasValue(1);
     }
 }

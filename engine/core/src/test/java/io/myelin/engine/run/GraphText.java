@@ -72,9 +72,7 @@ final class GraphText {
         return new RunPlan(
                 plan.title(),
                 plan.folder(),
-                plan.components().stream()
-                        .map(component -> on(way, component))
-                        .toList(),
+                plan.components().stream().map(component -> on(way, component)).toList(),
                 plan.links(),
                 plan.secrets());
     }
@@ -87,7 +85,7 @@ final class GraphText {
                 component.settings(),
                 way.execution(),
                 component.state(),
-                component.failure(),
+                component.supervision(),
                 component.inboxes(),
                 component.outboxes(),
                 component.limits());
@@ -160,7 +158,8 @@ final class GraphText {
         private final Settings settings;
 
         /** What to send. */
-        public record Settings(@Setting(help = "The values.") List<Object> values) {}
+        public record Settings(
+                @Setting(help = "The values.") List<Object> values) {}
 
         public Values(Settings settings) {
             this.settings = settings;
@@ -367,10 +366,12 @@ final class GraphText {
             context = itsContext;
             context.inbox().hold();
             OutsideWork work = context.expect("the test");
-            ((Story) context.console()).gate(context.path()).thenRun(() -> context.execute(() -> {
-                context.inbox().resume();
-                work.done();
-            }));
+            ((Story) context.console())
+                    .gate(context.path())
+                    .thenRun(() -> context.execute(() -> {
+                        context.inbox().resume();
+                        work.done();
+                    }));
         }
 
         @Override

@@ -108,9 +108,11 @@ class MiniAxonTest {
             TestGraph graph = way.graph();
             graph.counting("producer", 100);
             graph.counting("lonely", 100);
-            graph.reactive("other", () -> new SendingTest.OnStart(
-                            context -> assertThatThrownBy(() -> context.outbox("producer.outbox"))
-                                    .isInstanceOf(IllegalArgumentException.class)))
+            graph.reactive(
+                            "other",
+                            () -> new SendingTest.OnStart(
+                                    context -> assertThatThrownBy(() -> context.outbox("producer.outbox"))
+                                            .isInstanceOf(IllegalArgumentException.class)))
                     .inboxes();
             graph.sink("x", first);
             graph.pass("between");

@@ -129,4 +129,68 @@ class PassthroughTest {
         assertThat(parent.inbox().size()).isZero();
         assertThat(child.wakes()).isPositive();
     }
+
+    @Test
+    void c07_what_waits_goes_to_the_child_in_order_and_wakes_it() {
+        wiring.link(sender.outbox(), parent.inbox(), this);
+        sender.outbox().send(1L);
+        sender.outbox().send(2L);
+        child.sleep();
+        wiring.passThrough(parent.inbox(), child.inbox());
+
+        assertThat(parent.inbox().size()).isZero();
+        assertThat(child.wakes()).isPositive();
+        assertThat(child.takeAll()).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void c08_what_is_sent_afterwards_follows_what_waited() {
+        wiring.setInUse();
+        wiring.link(sender.outbox(), parent.inbox(), this);
+        sender.outbox().send(1L);
+        sender.outbox().send(2L);
+        wiring.passThrough(parent.inbox(), child.inbox());
+        sender.outbox().send(3L);
+
+        assertThat(child.takeAll()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void c09_when_a_passthrough_is_removed_new_messages_stay_at_the_parent_and_delivered_ones_at_the_child() {
+        wiring.link(sender.outbox(), parent.inbox(), this);
+        wiring.passThrough(parent.inbox(), child.inbox());
+        sender.outbox().send(1L);
+        wiring.cutPassThrough(parent.inbox());
+        sender.outbox().send(2L);
+
+        assertThat(child.takeAll()).containsExactly(1L);
+        assertThat(parent.takeAll()).containsExactly(2L);
+    }
+
+    @Test
+    void c13_a_parent_gets_nothing_from_an_inbox_that_is_passed_through() {
+        wiring.link(sender.outbox(), parent.inbox(), this);
+        wiring.passThrough(parent.inbox(), child.inbox());
+        sender.outbox().send(1L);
+
+        assertThat(parent.inbox().poll()).isNull();
+        assertThat(parent.inbox().size()).isZero();
+        assertThat(child.takeAll()).containsExactly(1L);
+    }
+
+    @Test
+    void c14_what_waits_is_not_lost_where_the_child_has_less_room() {
+        ByHand narrow = new ByHand("parent/narrow", 1);
+        wiring.link(sender.outbox(), parent.inbox(), this);
+        for (long i = 1; i <= 3; i++) {
+            sender.outbox().send(i);
+        }
+        wiring.passThrough(parent.inbox(), narrow.inbox());
+        assertThat(sender.outbox().hasRoom()).isFalse();
+        sender.outbox().send(4L);
+
+        assertThat(narrow.takeAll()).containsExactly(1L, 2L, 3L);
+        assertThat(sender.held).containsExactly(4L);
+        assertThat(sender.outbox().hasRoom()).isTrue();
+    }
 }

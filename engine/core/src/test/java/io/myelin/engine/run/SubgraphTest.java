@@ -109,7 +109,8 @@ class SubgraphTest {
                             GraphText.plan(
                                     way,
                                     "'components': {'s': " + STOPPER + ", 'sub': {'type': 'graph:g'}, 'p': "
-                                            + print("signal") + "}, 'links': [{'from': 's.outbox', 'to': 'sub.control'},"
+                                            + print("signal")
+                                            + "}, 'links': [{'from': 's.outbox', 'to': 'sub.control'},"
                                             + "{'from': 'sub.signal', 'to': 'p.inbox'}],"
                                             + "'graphs': {'g': " + pipeline() + "}"),
                             story)
@@ -141,7 +142,10 @@ class SubgraphTest {
                                 + "{'from': 'sub.outbox', 'to': 'p.inbox'}, {'from': 'sub.signal', 'to': 'q.inbox'}],"
                                 + "'graphs': {'g': " + graph + "}");
 
-                assertThat(printed).hasSize(4).containsSubsequence("1", "2", "3").contains("signal " + FINISHED);
+                assertThat(printed)
+                        .hasSize(4)
+                        .containsSubsequence("1", "2", "3")
+                        .contains("signal " + FINISHED);
             }
         });
     }
@@ -192,7 +196,8 @@ class SubgraphTest {
             Way.Running running = way.start(
                     GraphText.plan(
                             way,
-                            "'components': {'v': " + values("1") + ", 'a': {'type': 'graph:g'}, 'b': {'type': 'graph:g'}, 'p': "
+                            "'components': {'v': " + values("1")
+                                    + ", 'a': {'type': 'graph:g'}, 'b': {'type': 'graph:g'}, 'p': "
                                     + print("a") + "}, 'links': [{'from': 'v.outbox', 'to': 'a.in'},"
                                     + "{'from': 'a.out', 'to': 'p.inbox'}],"
                                     + "'graphs': {'g': {'components': {'x': {'type': 'test.say'}},"
@@ -213,8 +218,7 @@ class SubgraphTest {
     void h10_a_message_on_control_reaches_exactly_those_whose_own_control_is_not_linked() throws Exception {
         everyWay(way -> {
             List<String> told = GraphText.printed(
-                    way,
-                    controlled("'hello', {'status': 'finished', 'component': 'elsewhere'}", ""));
+                    way, controlled("'hello', {'status': 'finished', 'component': 'elsewhere'}", "", ""));
 
             assertThat(told.stream().filter(line -> line.contains("hello")))
                     .containsExactlyInAnyOrder("a is told hello", "c is told hello");
@@ -225,15 +229,19 @@ class SubgraphTest {
     void h11_control_that_is_wired_to_one_child_reaches_that_one_only() throws Exception {
         everyWay(way -> {
             Story story = new Story();
+            // What waits for the test keeps the run from being held to be stuck.
+            String more = ", 'until': {'type': 'test.until'}";
             Way.Running running = way.start(
-                    GraphText.plan(way, controlled("'hello'", ", 'inboxes': {'control': 'c.control'}")), story);
+                    GraphText.plan(way, controlled("'hello'", more, ", 'inboxes': {'control': 'c.control'}")), story);
+            running.until("it is kept going", () -> story.waits("until"));
             running.until("c has been told", () -> story.says("c is told hello"));
             running.untilStatus("v", ComponentStatus.FINISHED);
             RunSnapshot untouched = running.run().snapshot();
             running.run().stop();
             running.end();
 
-            assertThat(story.lines().stream().filter(line -> line.contains("hello"))).hasSize(1);
+            assertThat(story.lines().stream().filter(line -> line.contains("hello")))
+                    .hasSize(1);
             assertThat(List.of("sub/a", "sub/b"))
                     .allSatisfy(path -> assertThat(untouched
                                     .components()
@@ -246,8 +254,8 @@ class SubgraphTest {
     }
 
     /** Messages to the control of a subgraph of three, of whom the second's control is linked to the first's signal. */
-    private static String controlled(String messages, String boxes) {
-        return "'components': {'v': " + values(messages) + ", 'sub': {'type': 'graph:g'}},"
+    private static String controlled(String messages, String more, String boxes) {
+        return "'components': {'v': " + values(messages) + ", 'sub': {'type': 'graph:g'}" + more + "},"
                 + "'links': [{'from': 'v.outbox', 'to': 'sub.control'}],"
                 + "'graphs': {'g': {'components': {'a': " + say("a") + ", 'b': " + say("b") + ", 'c': " + say("c")
                 + "}, 'links': [{'from': 'a.signal', 'to': 'b.control'}]" + boxes + "}}";
@@ -309,7 +317,8 @@ class SubgraphTest {
                     way,
                     "'components': {'sub': {'type': 'graph:g', 'onError': {'policy': 'skip'}}, 'p': " + print("")
                             + "}, 'links': [{'from': 'sub.signal', 'to': 'p.inbox'}],"
-                            + "'graphs': {'g': {'components': {'v': " + values("1, 2") + ", 'f': {'type': 'test.fail'}},"
+                            + "'graphs': {'g': {'components': {'v': " + values("1, 2")
+                            + ", 'f': {'type': 'test.fail'}},"
                             + "'links': [{'from': 'v.outbox', 'to': 'f.inbox'}]}}");
 
             assertThat(said).hasSize(2);

@@ -14,10 +14,13 @@ import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.FailurePolicy;
 import io.myelin.engine.graph.InboxLimit;
 import io.myelin.engine.graph.OverflowPolicy;
+import io.myelin.engine.graph.RestartGroup;
 import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.plan.FailureHandling;
 import io.myelin.engine.plan.PlannedComponent;
 import io.myelin.engine.plan.PlannedLink;
+import io.myelin.engine.plan.PlannedSupervision;
+import io.myelin.engine.plan.PlannedSupervisor;
 import io.myelin.engine.plan.RunPlan;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +40,7 @@ import java.util.concurrent.Callable;
 final class TestGraph {
     private final List<Part> parts = new ArrayList<>();
     private final List<PlannedLink> links = new ArrayList<>();
+    private final List<PlannedSupervisor> supervisors = new ArrayList<>();
     private Execution execution = Execution.MICROPROCESS;
 
     /** A reactive component written in a test. */
@@ -119,7 +123,7 @@ final class TestGraph {
         private List<String> inboxes = List.of("inbox");
         private List<String> outboxes = List.of("outbox");
         private ComponentState state = ComponentState.ON;
-        private FailureHandling failure = FailureHandling.DEFAULT;
+        private Optional<FailureHandling> failure = Optional.empty();
         private final Map<String, InboxLimit> limits = new HashMap<>();
 
         private Part(String path, Class<? extends Component> type, Record settings, Execution how) {
@@ -154,7 +158,7 @@ final class TestGraph {
         }
 
         Part onError(FailurePolicy policy, int retries) {
-            failure = new FailureHandling(policy, retries, Duration.ofMinutes(1), Duration.ofMillis(2));
+            failure = Optional.of(handling(policy, retries));
             return this;
         }
 
@@ -167,6 +171,12 @@ final class TestGraph {
             return this;
         }
 
+        private PlannedSupervision supervision() {
+            return new PlannedSupervision(
+                    failure,
+                    supervisors.stream().filter(one -> one.isAround(path)).toList());
+        }
+
         private PlannedComponent planned() {
             return new PlannedComponent(
                     path,
@@ -175,11 +185,21 @@ final class TestGraph {
                     settings,
                     how,
                     state,
-                    failure,
+                    supervision(),
                     declared(inboxes),
                     declared(outboxes),
                     limits);
         }
+    }
+
+    private static FailureHandling handling(FailurePolicy policy, int retries) {
+        return new FailureHandling(policy, retries, Duration.ofMinutes(1), Duration.ofMillis(2));
+    }
+
+    /** The subgraph whose components' paths begin with {@code path} and a slash has this policy; inner ones first. */
+    TestGraph subgraph(String path, FailurePolicy policy, int retries, RestartGroup group) {
+        supervisors.add(new PlannedSupervisor(path, handling(policy, retries), group));
+        return this;
     }
 
     static List<BoxDeclaration> declared(List<String> names) {
@@ -229,6 +249,11 @@ final class TestGraph {
     Part sink(String path, List<Object> into) {
         return reactive(path, () -> (ReactiveListener) (inbox, message) -> into.add(message))
                 .outboxes();
+    }
+
+    /** Adds a component with a class of its own, in a child process. */
+    Part process(String path, Class<? extends Component> type, Record settings) {
+        return add(new Part(path, type, settings, Execution.PROCESS));
     }
 
     private Part add(Part part) {

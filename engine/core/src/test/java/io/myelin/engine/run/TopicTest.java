@@ -66,7 +66,8 @@ class TopicTest {
             Way.Running running = way.start(
                     GraphText.plan(
                             way,
-                            "'components': {" + publisher("1", "t", "1") + ", 'until': {'type': 'test.until'}, 'later': "
+                            "'components': {" + publisher("1", "t", "1")
+                                    + ", 'until': {'type': 'test.until'}, 'later': "
                                     + PUBLISH.formatted("t") + ", " + subscriber("a", "t", "") + "}, 'links': ["
                                     + publisherLink("1") + ", {'from': 'until.signal', 'to': 'later.inbox'}, "
                                     + subscriberLink("a") + "]"),
@@ -85,15 +86,16 @@ class TopicTest {
 
     @Test
     void h25_a_full_subscriber_holds_its_publishers_back_and_one_set_to_drop_does_not() throws Exception {
-        String numbers = String.join(", ", IntStream.range(0, 40).mapToObj(Integer::toString).toList());
+        String numbers = String.join(
+                ", ", IntStream.range(0, 40).mapToObj(Integer::toString).toList());
         everyWay(way -> {
-            String body = "'components': {" + publisher("1", "t", numbers) + ", " + subscriber("a", "t", ", 'inboxes': %s")
-                    + ", 'wait': {'type': 'test.wait', 'inboxes': {'inbox': {'capacity': 1}}}}, 'links': ["
-                    + publisherLink("1") + ", {'from': 'sa.outbox', 'to': 'wait.inbox'},"
-                    + "{'from': 'wait.outbox', 'to': 'oa.inbox'}]";
+            String body =
+                    "'components': {" + publisher("1", "t", numbers) + ", " + subscriber("a", "t", ", 'inboxes': %s")
+                            + ", 'wait': {'type': 'test.wait', 'inboxes': {'inbox': {'capacity': 1}}}}, 'links': ["
+                            + publisherLink("1") + ", {'from': 'sa.outbox', 'to': 'wait.inbox'},"
+                            + "{'from': 'wait.outbox', 'to': 'oa.inbox'}]";
             Story story = new Story();
-            Way.Running blocking =
-                    way.start(GraphText.plan(way, body.formatted("{'topic': {'capacity': 3}}")), story);
+            Way.Running blocking = way.start(GraphText.plan(way, body.formatted("{'topic': {'capacity': 3}}")), story);
             blocking.untilStatus("p1", ComponentStatus.BLOCKED);
             assertThat(blocking.counts("sa").inboxes().get("topic").capacity()).isEqualTo(3);
             story.release("wait");

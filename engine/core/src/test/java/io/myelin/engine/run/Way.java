@@ -74,13 +74,21 @@ record Way(OnScheduler scheduler, Execution execution) {
         return prepare(graph, Duration.ofSeconds(5));
     }
 
+    /** Starts {@code graph}, in which this is done about components that lock each other up. */
+    Running start(TestGraph graph, StallPolicy stall) {
+        RunningGraph prepared =
+                prepare(graph.plan(), new RunOptions(2, true, new SilentConsole(), Duration.ofSeconds(5), stall));
+        prepared.start();
+        return running(prepared);
+    }
+
     private RunningGraph prepare(TestGraph graph, Duration grace) {
-        return prepare(graph.plan(), new SilentConsole(), grace);
+        return prepare(graph.plan(), new RunOptions(2, true, new SilentConsole(), grace));
     }
 
     /** Makes the run of {@code plan} without starting it. */
     RunningGraph prepare(RunPlan plan, Console console) {
-        return prepare(plan, console, Duration.ofSeconds(5));
+        return prepare(plan, new RunOptions(2, true, console, Duration.ofSeconds(5)));
     }
 
     /** Starts {@code plan}. */
@@ -90,14 +98,14 @@ record Way(OnScheduler scheduler, Execution execution) {
         return running(prepared);
     }
 
-    private RunningGraph prepare(RunPlan plan, Console console, Duration grace) {
+    private RunningGraph prepare(RunPlan plan, RunOptions options) {
         Scheduler on = switch (scheduler) {
             case REAL, UNFUSED -> new WorkerScheduler(2);
             case ONE_WORKER -> new WorkerScheduler(1);
             case IN_ORDER -> DeterministicScheduler.inOrder();
             case DRAWN -> DeterministicScheduler.drawnFrom(42);
         };
-        return new RunningGraph(plan, new RunOptions(2, true, console, grace, scheduler != OnScheduler.UNFUSED), on);
+        return new RunningGraph(plan, options.withFusion(scheduler != OnScheduler.UNFUSED), on);
     }
 
     /** A prepared run that has been started. */

@@ -2,14 +2,17 @@ package io.myelin.app.editor.live.run;
 
 import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.plan.RunPlan;
+import io.myelin.engine.run.ChangeReport;
 import io.myelin.engine.run.GraphRun;
 import io.myelin.engine.run.LinkTap;
+import io.myelin.engine.run.RunNotice;
 import io.myelin.engine.run.RunOutcome;
 import io.myelin.engine.run.RunOutcome.Ending;
 import io.myelin.engine.run.RunSnapshot;
 import io.myelin.engine.run.RunSnapshot.ComponentCounts;
 import io.myelin.engine.run.RunSnapshot.LinkCount;
 import io.myelin.engine.run.RunState;
+import io.myelin.engine.run.WaitReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,6 +90,11 @@ public final class PretendedRun implements GraphRun {
     }
 
     @Override
+    public CompletionStage<ChangeReport> apply(RunPlan plan) {
+        throw new UnsupportedOperationException("a pretended run has no graph to change");
+    }
+
+    @Override
     public void stop() {
         stops.incrementAndGet();
         state = RunState.STOPPING;
@@ -112,6 +120,16 @@ public final class PretendedRun implements GraphRun {
         List<LinkCount> links = new ArrayList<>();
         delivered.forEach((link, count) -> links.add(new LinkCount(link, count)));
         return new RunSnapshot(state, Duration.ofSeconds(1), Map.copyOf(components), links);
+    }
+
+    @Override
+    public WaitReport explain() {
+        return new WaitReport(List.of(), List.of());
+    }
+
+    @Override
+    public List<RunNotice> notices() {
+        return List.of();
     }
 
     @Override

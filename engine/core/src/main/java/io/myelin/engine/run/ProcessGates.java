@@ -1,0 +1,355 @@
+package io.myelin.engine.run;
+
+import io.myelin.engine.component.ComponentType;
+import io.myelin.engine.graph.InboxLimit;
+import io.myelin.engine.message.DataRecord;
+import io.myelin.engine.message.MessageReader;
+import io.myelin.engine.message.MessageWriter;
+import io.myelin.engine.message.Status;
+import io.myelin.engine.message.UnportableMessageException;
+import io.myelin.engine.process.FrameSender;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In a child process: what stands for the rest of the graph around the component. An outbox for each of its inboxes,
+ * which sends what the parent gives; an inbox for each of its outboxes, which holds a message as long as the parent has
+ * not given credit for it. What the component sends is written to a frame as it sends it, on its own thread, and at the end
+ * of each frame stands how much it has taken by then: so every frame leaves the parent with a state in which the
+ * component once was.
+ *
+ * <p>The thread that hears the parent uses it, but for what is said to be another's.
+ */
+final class ProcessGates implements BoxOwner {
+    private static final long PUBLISHED_EVERY_NANOS = 50_000_000;
+
+    private final RunningGraph run;
+    private final RunningComponent component;
+    private final FrameSender sender;
+    private final List<WiredInbox> inboxes;
+    private final List<WiredOutbox> outboxes;
+    private final WiredOutbox control;
+    private final List<WiredOutbox> feeders = new ArrayList<>();
+    private final @Nullable WiredLink[] feeding;
+    private final List<Gate> gates = new ArrayList<>();
+    private final MessageWriter checked = new MessageWriter();
+    private @Nullable Object checkedMessage;
+
+    // Under the sender's lock, which its own thread and the component's both write under.
+    private final long[] takenSaid;
+    private final long[] unlinkedSaid;
+    private boolean doneSaid = true;
+    private long progressSaid;
+    private @Nullable Object publishedSaid;
+    private long publishedAt = System.nanoTime() - PUBLISHED_EVERY_NANOS;
+
+    /** Where the messages of one outbox wait for credit, and its link to there while it has one. */
+    private static final class Gate {
+        final WiredInbox inbox;
+        int state = ProcessEntry.FREE;
+
+        @Nullable
+        WiredLink link;
+
+        Gate(WiredInbox inbox) {
+            this.inbox = inbox;
+        }
+    }
+
+    ProcessGates(RunningGraph run, RunningComponent component, FrameSender sender, ProcessStart start) {
+        this.run = run;
+        this.component = component;
+        this.sender = sender;
+        inboxes = List.copyOf(component.boxes.dataInboxes());
+        outboxes = new ArrayList<>(component.boxes.dataOutboxes());
+        outboxes.add(component.boxes.signal());
+        feeding = new WiredLink[inboxes.size()];
+        takenSaid = new long[inboxes.size()];
+        unlinkedSaid = new long[outboxes.size()];
+        inboxes.forEach(inbox -> feeders.add(new WiredOutbox(this, inbox.name())));
+        for (int index = 0; index < outboxes.size(); index++) {
+            int window = index < start.outboxes().size()
+                    ? start.outboxes().get(index).messages()
+                    : ProcessEntry.WINDOW;
+            InboxLimit limit = new InboxLimit(OptionalInt.of(window), Optional.empty(), DataRecord.empty());
+            gates.add(new Gate(new WiredInbox(this, outboxes.get(index).name(), limit, false)));
+        }
+        control = new WiredOutbox(this, ComponentType.CONTROL.name());
+        run.wiring().link(control, component.boxes.control(), this);
+    }
+
+    // ---- What the parent says
+
+    void give(int inbox, Object message) {
+        feeders.get(inbox).send(message);
+    }
+
+    void end(int inbox) {
+        run.wiring().finish(feeders.get(inbox));
+    }
+
+    void control(Object message) {
+        control.send(message);
+    }
+
+    void credit(int outbox, long messages) {
+        WiredInbox gate = gates.get(outbox).inbox;
+        for (long left = messages; left > 0; left--) {
+            gate.poll();
+        }
+        gate.serveSenders();
+    }
+
+    /** The state of every box, outboxes first. */
+    void links(MessageReader states) {
+        for (int index = 0; index < gates.size(); index++) {
+            link(index, states.readByte());
+        }
+        for (int index = 0; index < inboxes.size(); index++) {
+            boolean linked = states.readByte() == ProcessEntry.LINKED;
+            WiredLink link = feeding[index];
+            if (linked && link == null) {
+                feeding[index] = run.wiring().link(feeders.get(index), inboxes.get(index), this);
+            } else if (!linked && link != null) {
+                run.wiring().unlink(link, this);
+                feeding[index] = null;
+            }
+        }
+    }
+
+    private void link(int index, int state) {
+        Gate gate = gates.get(index);
+        if (state == gate.state) {
+            return;
+        }
+        gate.state = state;
+        WiredLink link = gate.link;
+        if (state == ProcessEntry.FREE && link != null) {
+            run.wiring().unlink(link, this);
+            gate.link = null;
+        } else if (state != ProcessEntry.FREE && link == null) {
+            WiredLink made = run.wiring().link(outboxes.get(index), gate.inbox, this);
+            run.wiring().tap(made, (message, sequence) -> sent(index, message));
+            gate.link = made;
+        }
+        if (state == ProcessEntry.CLOSED) {
+            run.wiring().close(gate.inbox);
+        }
+    }
+
+    // ---- What the component does; by its thread
+
+    /** Before it sends a message: whether that can leave the process. */
+    void check(WiredOutbox outbox, Object message) {
+        checked.truncate(0);
+        checkedMessage = null;
+        try {
+            checked.writeMessage(message);
+            checkedMessage = message;
+        } catch (UnportableMessageException refused) {
+            throw new IllegalArgumentException(
+                    "The outbox " + outbox + " can't send a message out of its process: " + refused.getMessage() + ".");
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // The very object that was checked: an equal one need not be written alike.
+    private void sent(int outbox, Object message) {
+        if (outbox == gates.size() - 1 && isEnginesOwn(message)) {
+            // The parent says so itself.
+            return;
+        }
+        MessageWriter into = sender.begin();
+        try {
+            into.writeByte(ProcessEntry.SENT);
+            into.writeNumber(outbox);
+            if (message == checkedMessage) {
+                into.append(checked, 0);
+            } else {
+                into.writeMessage(message);
+            }
+        } finally {
+            sender.end(false);
+        }
+    }
+
+    private boolean isEnginesOwn(Object message) {
+        return message instanceof DataRecord record
+                && ((component.path().equals(record.get("component")) && record.containsKey(Status.FIELD))
+                        || (Status.isStop(message) && run.isStopping()));
+    }
+
+    /** Says how much it has taken; under the sender's lock, by it or by the sender. */
+    void sayTaken(MessageWriter into) {
+        int last = -1;
+        for (int index = 0; index < takenSaid.length; index++) {
+            if (inboxes.get(index).taken() > takenSaid[index]) {
+                if (isLastTakenFrom(inboxes.get(index))) {
+                    last = index;
+                } else {
+                    sayTaken(into, index);
+                }
+            }
+        }
+        if (last >= 0) {
+            sayTaken(into, last);
+        }
+    }
+
+    private void sayTaken(MessageWriter into, int index) {
+        long taken = inboxes.get(index).taken();
+        takenSaid[index] = taken;
+        doneSaid = false;
+        into.writeByte(ProcessEntry.TAKEN);
+        into.writeNumber(index);
+        into.writeNumber(taken);
+    }
+
+    private boolean isLastTakenFrom(WiredInbox inbox) {
+        return component instanceof ReactiveLife reactive && reactive.inHandFrom == inbox;
+    }
+
+    // ---- Whoever comes to rest last, and the sender
+
+    /** Nothing moves here any more, after {@code heard} entries of the parent's. */
+    void quiet(long heard) {
+        MessageWriter into = sender.begin();
+        try {
+            sayTaken(into);
+            if (component.counters.status() == ComponentStatus.WAITING) {
+                sayDone(into);
+            }
+            into.writeByte(ProcessEntry.QUIET);
+            into.writeNumber(heard);
+        } finally {
+            sender.end(true);
+        }
+    }
+
+    private void sayDone(MessageWriter into) {
+        if (!doneSaid) {
+            doneSaid = true;
+            into.writeByte(ProcessEntry.DONE);
+        }
+    }
+
+    /** What there is to say besides; true where there will be more soon. */
+    boolean report(MessageWriter into, boolean watched) {
+        sayTaken(into);
+        boolean hasEnded = component.hasEnded();
+        if (hasEnded || isAtRest()) {
+            sayDone(into);
+        }
+        for (int index = 0; index < unlinkedSaid.length; index++) {
+            long unlinked = outboxes.get(index).unlinked();
+            if (unlinked > unlinkedSaid[index]) {
+                into.writeByte(ProcessEntry.UNLINKED);
+                into.writeNumber(index);
+                into.writeNumber(unlinked - unlinkedSaid[index]);
+                unlinkedSaid[index] = unlinked;
+            }
+        }
+        long done = component.counters.progressDone();
+        if (done != progressSaid) {
+            progressSaid = done;
+            into.writeByte(ProcessEntry.PROGRESS);
+            into.writeSigned(done);
+            into.writeSigned(component.counters.progressTotal());
+        }
+        boolean moreSoon = component.counters.status() == ComponentStatus.WORKING
+                || inboxes.stream().anyMatch(inbox -> inbox.size() > 0);
+        return reportPublished(into, watched, hasEnded) || moreSoon || !doneSaid;
+    }
+
+    /**
+     * Whether the component is through with what it had taken when that was said. A reactive one says that it works
+     * before it takes a message, so one that waits after that has handled it.
+     */
+    private boolean isAtRest() {
+        return component.isReactive() && component.counters.status() == ComponentStatus.WAITING;
+    }
+
+    @SuppressWarnings(
+            "ReferenceEquality") // Something else was published; to compare it would cost more than to say it.
+    private boolean reportPublished(MessageWriter into, boolean watched, boolean hasEnded) {
+        Object published = component.counters.published().orElse(null);
+        if (published == null || published == publishedSaid) {
+            return false;
+        }
+        long now = System.nanoTime();
+        if (!hasEnded && (!watched || now - publishedAt < PUBLISHED_EVERY_NANOS)) {
+            return watched;
+        }
+        publishedSaid = published;
+        publishedAt = now;
+        int before = into.size();
+        try {
+            into.writeByte(ProcessEntry.PUBLISHED);
+            into.writeMessage(published);
+        } catch (UnportableMessageException refused) {
+            into.truncate(before);
+            System.err.println("What is published can't be seen outside the process: " + refused.getMessage());
+        }
+        return false;
+    }
+
+    // ---- An owner of boxes that neither waits nor holds
+
+    @Override
+    public String path() {
+        return component.path();
+    }
+
+    @Override
+    public InboxLimit limit(String inbox) {
+        return InboxLimit.DEFAULT;
+    }
+
+    @Override
+    public @Nullable Strand strand() {
+        return null;
+    }
+
+    @Override
+    public void outOfBand(Object message) {
+        // It has no control.
+    }
+
+    @Override
+    public void linksChanged() {
+        // What closes and ends here is the parent's to see.
+    }
+
+    @Override
+    public void hold(WiredOutbox outbox, Object message, Route[] routes, int from) {
+        throw new IllegalStateException("the parent gives '" + outbox + "' more than there is room for");
+    }
+
+    @Override
+    public boolean isReactive() {
+        return true;
+    }
+
+    @Override
+    public void holdAll(WiredOutbox outbox, Iterator<?> messages) {
+        throw new IllegalStateException("gates send one message at a time");
+    }
+
+    @Override
+    public boolean isHolding() {
+        return false;
+    }
+
+    @Override
+    public void beforeSend(WiredOutbox outbox, Object message) {
+        // What the parent gives was checked there.
+    }
+
+    @Override
+    public @Nullable Object receive(WiredInbox inbox) {
+        throw new IllegalStateException("gates do not wait");
+    }
+}

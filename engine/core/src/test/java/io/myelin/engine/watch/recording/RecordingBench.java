@@ -1,0 +1,135 @@
+package io.myelin.engine.watch.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.myelin.engine.component.Console;
+import io.myelin.engine.graph.GraphFile;
+import io.myelin.engine.graph.LoadedGraph;
+import io.myelin.engine.graph.Problem;
+import io.myelin.engine.plan.PlanRequest;
+import io.myelin.engine.plan.PlanResult;
+import io.myelin.engine.plan.Planner;
+import io.myelin.engine.plan.RunPlan;
+import io.myelin.engine.run.RunOptions;
+import io.myelin.engine.run.RunOutcome;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Records runs of graphs written in tests, and replays them. */
+final class RecordingBench {
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Path folder;
+    private final List<String> notices = Collections.synchronizedList(new ArrayList<>());
+    private RecordingOptions.Mode mode = RecordingOptions.Mode.WHOLE;
+    private long limit = 1L << 30;
+    private Map<String, String> parameters = Map.of();
+    private Map<String, String> secrets = Map.of();
+
+    RecordingBench(Path folder) {
+        this.folder = folder;
+    }
+
+    RecordingBench limit(RecordingOptions.Mode chosen, long bytes) {
+        mode = chosen;
+        limit = bytes;
+        return this;
+    }
+
+    RecordingBench given(String parameter, String value) {
+        parameters = Map.of(parameter, value);
+        return this;
+    }
+
+    RecordingBench secret(String name, String value) {
+        secrets = Map.of(name, value);
+        return this;
+    }
+
+    List<String> notices() {
+        return notices;
+    }
+
+    /** The file that is recorded into. */
+    Path file() {
+        return folder.resolve("run.recording");
+    }
+
+    /** Keeps what is printed. */
+    static final class Lines implements Console {
+        final List<String> printed = Collections.synchronizedList(new ArrayList<>());
+
+        @Override
+        public @Nullable String readLine() {
+            return null;
+        }
+
+        @Override
+        public void printLine(String line) {
+            printed.add(line);
+        }
+
+        @Override
+        public void flush() {}
+    }
+
+    /** A run under way. */
+    record Running(RecordedRun run, RunPlan plan, Lines console) {
+        RunOutcome end() throws InterruptedException {
+            RunOutcome outcome =
+                    run.awaitEnd(PATIENCE).orElseThrow(() -> new AssertionError("it did not end: " + run.snapshot()));
+            run.finish(0);
+            return outcome;
+        }
+    }
+
+    /** Begins to record {@code graph}; quotes may be written as '. */
+    Running start(String graph) throws Exception {
+        LoadedGraph loaded = GraphFile.parse(graph.replace('\'', '"'));
+        assertThat(loaded.problems()).isEmpty();
+        PlanRequest request = new PlanRequest(
+                RecordedComponents.CATALOG,
+                folder,
+                folder,
+                parameters,
+                _ -> Optional.empty(),
+                name -> Optional.ofNullable(secrets.get(name)),
+                false);
+        PlanningCapture capture = new PlanningCapture(loaded.graph().orElseThrow(), request);
+        RunPlan plan = planned(Planner.plan(loaded, capture.request()));
+        Lines console = new Lines();
+        RecordedRun run = Recordings.record(
+                file(),
+                capture,
+                plan,
+                RunOptions.with(console),
+                new RecordingOptions("test 1", mode, limit, notices::add),
+                _ -> {});
+        return new Running(run, plan, console);
+    }
+
+    private static RunPlan planned(PlanResult result) {
+        assertThat(result.problems().stream().filter(Problem::isError)).isEmpty();
+        return result.plan().orElseThrow();
+    }
+
+    /** What a replay gave. */
+    record Replayed(ReplayResult result, List<String> printed) {}
+
+    Replayed replay() throws Exception {
+        return replay(ReplayLimits.NONE);
+    }
+
+    Replayed replay(ReplayLimits limits) throws Exception {
+        RecordingFile recording = RecordingFile.open(file());
+        RunPlan plan = planned(recording.plan(RecordedComponents.CATALOG, _ -> Optional.empty()));
+        Lines console = new Lines();
+        return new Replayed(recording.replay(plan, console, limits).play(), console.printed);
+    }
+}
