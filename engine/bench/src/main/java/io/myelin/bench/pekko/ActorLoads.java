@@ -138,12 +138,15 @@ public final class ActorLoads {
     }
 
     private static Behavior<Object> take(Receipt receipt, List<ActorRef<Object>> acknowledged) {
-        return Behaviors.receiveMessage(message -> {
-            receipt.take(message);
-            if (receipt.count() % ACKNOWLEDGED == 0) {
-                acknowledged.forEach(source -> source.tell(Signal.ACKNOWLEDGED));
-            }
-            return Behaviors.same();
+        return Behaviors.setup(context -> {
+            long[] taken = new long[1];
+            return Behaviors.receiveMessage(message -> {
+                receipt.take(message);
+                if (++taken[0] % ACKNOWLEDGED == 0) {
+                    acknowledged.forEach(source -> source.tell(Signal.ACKNOWLEDGED));
+                }
+                return Behaviors.same();
+            });
         });
     }
 }
