@@ -128,9 +128,9 @@ public final class ActorLoads {
 
     private static Behavior<Object> work(ActorRef<Object> next) {
         return Behaviors.setup(context -> {
-            long[] value = new long[1];
+            long[] value = {1};
             return Behaviors.receiveMessage(message -> {
-                value[0] = Work.spend(Work.ROUNDS_OF_200_NANOS, value[0]);
+                value[0] = Work.spend(Work.STEPS_OF_200_NANOS, value[0]);
                 next.tell(message);
                 return Behaviors.same();
             });
