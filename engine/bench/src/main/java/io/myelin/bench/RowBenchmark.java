@@ -30,7 +30,7 @@ public class RowBenchmark {
     public String row = "";
 
     /** The entry's name. */
-    @Param("myelin")
+    @Param("myelin unfused")
     public String entry = "";
 
     private @Nullable Load load;

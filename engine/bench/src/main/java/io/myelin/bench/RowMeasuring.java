@@ -79,9 +79,18 @@ public final class RowMeasuring {
                     .map(iteration -> iteration.getPrimaryResult().getScore() / operations)
                     .toList();
         } catch (RunnerException failed) {
-            results.remark("Not measured: " + row.row().id() + ", " + entry + ": " + failed.getMessage());
+            results.remark("Not measured: " + row.row().id() + ", " + entry + ": " + cause(failed));
             return List.of();
         }
+    }
+
+    /** What lies at the bottom: JMH keeps what a benchmark threw as suppressed. */
+    private static String cause(Throwable failed) {
+        Throwable cause = failed;
+        while (cause.getCause() != null || cause.getSuppressed().length > 0) {
+            cause = cause.getCause() != null ? cause.getCause() : cause.getSuppressed()[0];
+        }
+        return String.valueOf(cause.getMessage());
     }
 
     private Options options(MeasuredRow row, String entry) {

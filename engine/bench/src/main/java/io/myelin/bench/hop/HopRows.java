@@ -9,6 +9,7 @@ import io.myelin.bench.myelin.WatchedLoad;
 import io.myelin.bench.pekko.ActorLoads;
 import io.myelin.bench.pekko.StreamLoad;
 import io.myelin.bench.pekko.Systems;
+import io.myelin.bench.pipe.PipeLoad;
 import io.myelin.bench.row.MeasuredRow;
 import io.myelin.bench.row.RowBuilder;
 import io.myelin.bench.thread.DirectLoad;
@@ -27,6 +28,10 @@ public final class HopRows {
     private static final String QUEUES = "virtual threads, ArrayBlockingQueue";
     private static final String RINGS = "virtual threads, ring";
     private static final String DIRECT = "direct calls";
+
+    private static final String UNFUSED = "myelin unfused";
+    private static final String FUSED = "myelin fused";
+    private static final String FUSED_ON_ONE = "myelin fused, one worker";
 
     private static final GraphLoads ONE_WORKER = new GraphLoads(1);
     private static final GraphLoads TWO_WORKERS = new GraphLoads(2);
@@ -58,13 +63,16 @@ public final class HopRows {
                 allActive(),
                 taskletRow(),
                 taskletRing(),
+                processLink(),
                 twoCores(),
                 watched());
     }
 
     private MeasuredRow stages(int hops, long messages) {
         return new RowBuilder("stages-" + hops, hops + " stages, a hop")
-                .entry(MYELIN, messages, hops, amount -> TWO_WORKERS.row(hops, amount))
+                .entry(UNFUSED, messages, hops, amount -> TWO_WORKERS.unfused().row(hops, amount))
+                .entry(FUSED, messages * 4, hops, amount -> TWO_WORKERS.row(hops, amount))
+                .entry(FUSED_ON_ONE, messages * 4, hops, amount -> ONE_WORKER.row(hops, amount))
                 .entry(TUNED, messages, hops, amount -> new ActorLoads(Systems.TUNED).row(hops, amount))
                 .entry(DEFAULT, messages, hops, amount -> new ActorLoads(Systems.DEFAULT).row(hops, amount))
                 .entry(FUSED_STREAM, messages, hops, amount -> StreamLoad.fused(Systems.TUNED, hops, amount))
@@ -72,23 +80,26 @@ public final class HopRows {
                 .entry(QUEUES, messages, hops, amount -> ThreadLoads.queues().row(hops, amount))
                 .entry(RINGS, messages, hops, amount -> ThreadLoads.rings().row(hops, amount))
                 .entry(DIRECT, messages * 10, hops, amount -> new DirectLoad(hops, amount))
-                .goal(better(MYELIN, TUNED, 3, 5))
-                .goal(better(MYELIN, FUSED_STREAM, 3, 5))
-                .goal(better(MYELIN, QUEUES, 1.2, 2))
-                .goal(shown(MYELIN, DEFAULT))
-                .goal(shown(MYELIN, ASYNC_STREAM))
-                .goal(shown(MYELIN, RINGS))
-                .goal(shown(MYELIN, DIRECT))
+                .goal(better(UNFUSED, TUNED, 3, 5))
+                .goal(better(UNFUSED, FUSED_STREAM, 3, 5))
+                .goal(better(UNFUSED, QUEUES, 1.2, 2))
+                .goal(shown(UNFUSED, DEFAULT))
+                .goal(shown(UNFUSED, ASYNC_STREAM))
+                .goal(shown(UNFUSED, RINGS))
+                .goal(atMost(FUSED, DIRECT, 2.5, 1.5))
+                .goal(shown(FUSED_ON_ONE, DIRECT))
                 .build();
     }
 
     private MeasuredRow oneWorker() {
         return new RowBuilder("one-worker", "1 to 1 on one worker, a message")
-                .entry(MYELIN, 2_000_000, 1, amount -> ONE_WORKER.row(1, amount))
+                .entry(UNFUSED, 2_000_000, 1, amount -> ONE_WORKER.unfused().row(1, amount))
+                .entry(FUSED, 2_000_000, 1, amount -> ONE_WORKER.row(1, amount))
                 .entry(TUNED, 500_000, 1, amount -> new ActorLoads(Systems.TUNED).row(1, amount))
                 .entry(ONE_THREAD, 500_000, 1, amount -> new ActorLoads(Systems.ONE_THREAD).row(1, amount))
-                .goal(better(MYELIN, TUNED, 10, 18))
-                .goal(shown(MYELIN, ONE_THREAD))
+                .goal(better(UNFUSED, TUNED, 10, 18))
+                .goal(shown(UNFUSED, ONE_THREAD))
+                .goal(shown(FUSED, TUNED))
                 .build();
     }
 
@@ -198,6 +209,18 @@ public final class HopRows {
                 .build();
     }
 
+    private MeasuredRow processLink() {
+        String batched = "bare pipe, same frames";
+        String oneByOne = "bare pipe, one message a flush";
+        return new RowBuilder("process-link", "to a child process and back, 64 bytes, a message")
+                .entry(MYELIN, 200_000, 1, TWO_WORKERS::processLink)
+                .entry(batched, 200_000, 1, PipeLoad::batched)
+                .entry(oneByOne, 20_000, 1, PipeLoad::oneByOne)
+                .goal(better(MYELIN, oneByOne, 5, 5))
+                .goal(atMost(MYELIN, batched, 1.5, 1.1))
+                .build();
+    }
+
     private MeasuredRow twoCores() {
         int hops = 101;
         return new RowBuilder("two-cores", "two cores against one, 100 stages of 200 ns, a message")
@@ -216,10 +239,10 @@ public final class HopRows {
         String snapshots = "counters read";
         String taps = "counters and messages read";
         String unwatched = "unwatched";
-        return new RowBuilder("watched", "10 stages watched 60 times a second, a hop")
-                .entry(snapshots, 200_000, hops, amount -> new WatchedLoad(TWO_WORKERS.row(hops, amount), false))
-                .entry(taps, 200_000, hops, amount -> new WatchedLoad(TWO_WORKERS.row(hops, amount), true))
-                .entry(unwatched, 200_000, hops, amount -> TWO_WORKERS.row(hops, amount))
+        return new RowBuilder("watched", "10 stages, unfused, watched 60 times a second, a hop")
+                .entry(snapshots, 200_000, hops, amount -> new WatchedLoad(TWO_WORKERS.unfused().row(hops, amount), false))
+                .entry(taps, 200_000, hops, amount -> new WatchedLoad(TWO_WORKERS.unfused().row(hops, amount), true))
+                .entry(unwatched, 200_000, hops, amount -> TWO_WORKERS.unfused().row(hops, amount))
                 .goal(atMost(snapshots, unwatched, 1.05, 1.01))
                 .goal(shown(taps, unwatched))
                 .build();

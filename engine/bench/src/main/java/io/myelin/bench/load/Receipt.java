@@ -29,11 +29,6 @@ public final class Receipt {
         }
     }
 
-    /** How many of this round have arrived. */
-    public long count() {
-        return count;
-    }
-
     private void complete() {
         boolean wrong = ordered && outOfOrder != 0;
         long total = sum;

@@ -12,25 +12,23 @@ import java.util.List;
 
 /** A graph that runs all the time and does one round after the other. */
 public final class GraphLoad implements Load {
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
     private final RunPlan plan;
     private final GraphRun run;
     private final Starter starter;
 
     /** Starts {@code plan} and waits until it is ready for the first round. */
-    public GraphLoad(RunPlan plan, Starter starter, int workers) {
+    public GraphLoad(RunPlan plan, Starter starter, int workers, boolean fused) {
         this.plan = plan;
         this.starter = starter;
-        this.run = GraphRuns.start(plan, options(workers, starter));
+        this.run = GraphRuns.start(plan, new RunOptions(workers, false, starter, GRACE).withFusion(fused));
         try {
             starter.awaitReady();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted before the graph was ready", stop);
         }
-    }
-
-    static RunOptions options(int workers, Starter starter) {
-        return new RunOptions(workers, false, starter, Duration.ofSeconds(10));
     }
 
     /** The run, for those who watch it. */

@@ -3,14 +3,30 @@ package io.myelin.bench.myelin;
 import io.myelin.bench.load.Round;
 import io.myelin.engine.component.Component;
 import io.myelin.engine.component.Execution;
+import io.myelin.engine.component.NoSettings;
 
 /** The measured graphs, started: each gives what it takes to run rounds in it. */
 public final class GraphLoads {
     private final int workers;
+    private final boolean fused;
 
-    /** Graphs whose microprocesses are stepped by {@code workers} threads. */
+    /** Graphs whose microprocesses are stepped by {@code workers} threads, as runs come: fused. */
     public GraphLoads(int workers) {
+        this(workers, true);
+    }
+
+    private GraphLoads(int workers, boolean fused) {
         this.workers = workers;
+        this.fused = fused;
+    }
+
+    /** The same, in which every message goes through an inbox. */
+    public GraphLoads unfused() {
+        return new GraphLoads(workers, false);
+    }
+
+    private GraphLoad start(MeasuredGraph graph, Starter starter) {
+        return new GraphLoad(graph.plan(), starter, workers, fused);
     }
 
     /** Feed, passing components, take: {@code hops} links in a row. */
@@ -38,7 +54,7 @@ public final class GraphLoads {
                 graph.link(path + (hop - 1), path + hop);
             }
         }
-        return new GraphLoad(graph.plan(), new Starter(Round.to(rows, messages), rows, messages, false), workers);
+        return start(graph, new Starter(Round.to(rows, messages), rows, messages, false));
     }
 
     /** Feeds that share one inbox. */
@@ -53,7 +69,7 @@ public final class GraphLoads {
         }
         graph.add("take", MeasuredComponents.Taking.class);
         Starter starter = new Starter(Round.from(feeds, messagesEach), feeds, feeds * messagesEach, true);
-        return new GraphLoad(graph.plan(), starter, workers);
+        return start(graph, starter);
     }
 
     /** One feed whose outbox is linked to several inboxes. */
@@ -64,7 +80,7 @@ public final class GraphLoads {
             graph.add("take" + i, MeasuredComponents.Taking.class);
             graph.link("feed", "take" + i);
         }
-        return new GraphLoad(graph.plan(), new Starter(Round.to(takers, messages), 1, messages, false), workers);
+        return start(graph, new Starter(Round.to(takers, messages), 1, messages, false));
     }
 
     /** A ring in which one token goes {@code laps} times from the head to the head. */
@@ -87,7 +103,7 @@ public final class GraphLoads {
                     new MeasuredComponents.Ringing.Settings(head, head ? keeps : 0));
             graph.link("ring" + i, "ring" + (i + 1) % size);
         }
-        return new GraphLoad(graph.plan(), new Starter(Round.of(heads), heads, 0, false), workers);
+        return start(graph, new Starter(Round.of(heads), heads, 0, false));
     }
 
     /** A row of tasklets. */
@@ -98,7 +114,7 @@ public final class GraphLoads {
             graph.add("tasklet" + hop, hop == hops ? MeasuredTasklets.Taking.class : MeasuredTasklets.Passing.class);
             graph.link("tasklet" + (hop - 1), "tasklet" + hop);
         }
-        return new GraphLoad(graph.plan(), new Starter(Round.to(1, messages), 1, messages, false), workers);
+        return start(graph, new Starter(Round.to(1, messages), 1, messages, false));
     }
 
     /** A ring of tasklets through which one token goes {@code laps} times. */
@@ -108,6 +124,17 @@ public final class GraphLoads {
             graph.add("tasklet" + i, i == 0 ? MeasuredTasklets.Heading.class : MeasuredTasklets.Passing.class);
             graph.link("tasklet" + i, "tasklet" + (i + 1) % size);
         }
-        return new GraphLoad(graph.plan(), new Starter(Round.of(1), 1, laps, false), workers);
+        return start(graph, new Starter(Round.of(1), 1, laps, false));
+    }
+
+    /** Texts to a component in a process of its own and back. */
+    public GraphLoad processLink(long messages) {
+        MeasuredGraph graph = new MeasuredGraph(Execution.MICROPROCESS)
+                .add("feed", ParcelComponents.Feeding.class)
+                .add("child", MeasuredComponents.Passing.class, new NoSettings(), Execution.PROCESS)
+                .add("take", ParcelComponents.Taking.class)
+                .link("feed", "child")
+                .link("child", "take");
+        return start(graph, new Starter(Round.to(1, messages), 1, messages, false));
     }
 }

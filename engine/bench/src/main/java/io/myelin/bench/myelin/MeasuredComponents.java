@@ -59,11 +59,11 @@ public final class MeasuredComponents {
     /** Computes for about 200 ns, then passes on. */
     @ComponentInfo(id = "bench.work", title = "Work", summary = "Works, then passes on.")
     public static final class Working extends Transform {
-        private long value;
+        private long value = 1;
 
         @Override
         protected Object apply(Object message) {
-            value = Work.spend(Work.ROUNDS_OF_200_NANOS, value);
+            value = Work.spend(Work.STEPS_OF_200_NANOS, value);
             return message;
         }
     }

@@ -5,7 +5,6 @@ import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.component.Execution;
 import io.myelin.engine.component.NoSettings;
 import io.myelin.engine.graph.ComponentState;
-import io.myelin.engine.graph.InboxLimit;
 import io.myelin.engine.plan.FailureHandling;
 import io.myelin.engine.plan.PlannedComponent;
 import io.myelin.engine.plan.PlannedLink;
@@ -35,24 +34,24 @@ public final class MeasuredGraph {
 
     /** A component. */
     public MeasuredGraph add(String path, Class<? extends Component> type, Record settings) {
-        return add(path, type, settings, Map.of());
+        return add(path, type, settings, execution);
     }
 
-    /** A component with limits for its inboxes. */
+    /** A component that runs as {@code itsExecution}. */
     public MeasuredGraph add(
-            String path, Class<? extends Component> type, Record settings, Map<String, InboxLimit> limits) {
+            String path, Class<? extends Component> type, Record settings, Execution itsExecution) {
         ComponentType of = types.computeIfAbsent(type, ComponentType::of);
         components.add(new PlannedComponent(
                 path,
                 path,
                 of,
                 settings,
-                execution,
+                itsExecution,
                 ComponentState.ON,
                 FailureHandling.DEFAULT,
                 of.inboxes(settings),
                 of.outboxes(settings),
-                limits));
+                Map.of()));
         return this;
     }
 

@@ -128,9 +128,9 @@ public final class ActorLoads {
 
     private static Behavior<Object> work(ActorRef<Object> next) {
         return Behaviors.setup(context -> {
-            long[] value = new long[1];
+            long[] value = {1};
             return Behaviors.receiveMessage(message -> {
-                value[0] = Work.spend(Work.ROUNDS_OF_200_NANOS, value[0]);
+                value[0] = Work.spend(Work.STEPS_OF_200_NANOS, value[0]);
                 next.tell(message);
                 return Behaviors.same();
             });
@@ -138,12 +138,15 @@ public final class ActorLoads {
     }
 
     private static Behavior<Object> take(Receipt receipt, List<ActorRef<Object>> acknowledged) {
-        return Behaviors.receiveMessage(message -> {
-            receipt.take(message);
-            if (receipt.count() % ACKNOWLEDGED == 0) {
-                acknowledged.forEach(source -> source.tell(Signal.ACKNOWLEDGED));
-            }
-            return Behaviors.same();
+        return Behaviors.setup(context -> {
+            long[] taken = new long[1];
+            return Behaviors.receiveMessage(message -> {
+                receipt.take(message);
+                if (++taken[0] % ACKNOWLEDGED == 0) {
+                    acknowledged.forEach(source -> source.tell(Signal.ACKNOWLEDGED));
+                }
+                return Behaviors.same();
+            });
         });
     }
 }

@@ -11,11 +11,10 @@ final class Feed {
     private static final int EVERY = 512;
 
     private final long messages;
-    private final long window;
     private final int eachStandsFor;
     private List<ActorRef<Object>> to = List.of();
     private long sent;
-    private long allowed;
+    private long credit;
 
     /** Whom it sends to. */
     record To(List<ActorRef<Object>> receivers) {}
@@ -28,9 +27,9 @@ final class Feed {
     /** An acknowledgement stands for as many of its own messages as said. */
     Feed(long messages, long window, int eachStandsFor) {
         this.messages = messages;
-        this.window = window;
         this.eachStandsFor = eachStandsFor;
         this.sent = messages;
+        this.credit = window;
     }
 
     Behavior<Object> behavior() {
@@ -39,9 +38,9 @@ final class Feed {
                 to = found.receivers();
             } else if (message == Signal.BEGIN) {
                 sent = 0;
-                allowed = window;
             } else {
-                allowed += eachStandsFor;
+                // It may come before the round begins: credit goes on from round to round.
+                credit += eachStandsFor;
             }
             send();
             return Behaviors.same();
@@ -49,8 +48,8 @@ final class Feed {
     }
 
     private void send() {
-        long until = Math.min(messages, allowed);
-        while (sent < until) {
+        while (sent < messages && credit > 0) {
+            credit--;
             Object message = Cargo.message(sent++);
             for (ActorRef<Object> receiver : to) {
                 receiver.tell(message);
