@@ -240,8 +240,16 @@ public final class HopRows {
         String taps = "counters and messages read";
         String unwatched = "unwatched";
         return new RowBuilder("watched", "10 stages, unfused, watched 60 times a second, a hop")
-                .entry(snapshots, 200_000, hops, amount -> new WatchedLoad(TWO_WORKERS.unfused().row(hops, amount), false))
-                .entry(taps, 200_000, hops, amount -> new WatchedLoad(TWO_WORKERS.unfused().row(hops, amount), true))
+                .entry(
+                        snapshots,
+                        200_000,
+                        hops,
+                        amount -> new WatchedLoad(TWO_WORKERS.unfused().row(hops, amount), false))
+                .entry(
+                        taps,
+                        200_000,
+                        hops,
+                        amount -> new WatchedLoad(TWO_WORKERS.unfused().row(hops, amount), true))
                 .entry(unwatched, 200_000, hops, amount -> TWO_WORKERS.unfused().row(hops, amount))
                 .goal(atMost(snapshots, unwatched, 1.05, 1.01))
                 .goal(shown(taps, unwatched))

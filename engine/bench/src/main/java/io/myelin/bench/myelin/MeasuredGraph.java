@@ -38,8 +38,7 @@ public final class MeasuredGraph {
     }
 
     /** A component that runs as {@code itsExecution}. */
-    public MeasuredGraph add(
-            String path, Class<? extends Component> type, Record settings, Execution itsExecution) {
+    public MeasuredGraph add(String path, Class<? extends Component> type, Record settings, Execution itsExecution) {
         ComponentType of = types.computeIfAbsent(type, ComponentType::of);
         components.add(new PlannedComponent(
                 path,

@@ -27,7 +27,8 @@ public final class PipeLoad implements Load {
         }
         try {
             child = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             EchoProgram.class.getName())

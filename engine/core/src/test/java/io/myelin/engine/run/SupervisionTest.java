@@ -153,7 +153,8 @@ class SupervisionTest {
             graph.reactive("out/a", () -> new Stage("a", events, new AtomicInteger()));
             graph.reactive("out/in/b", () -> new Stage("b", events, failures));
             // With room for one, so that it has begun before the message comes that the other fails on.
-            graph.reactive("out/in/c", () -> new Stage("c", events, new AtomicInteger())).limit(1);
+            graph.reactive("out/in/c", () -> new Stage("c", events, new AtomicInteger()))
+                    .limit(1);
             graph.reactive("out/d", () -> new Stage("d", events, new AtomicInteger()));
             graph.sink("sink", received);
             graph.chain("source", "out/a", "out/in/b", "out/in/c", "out/d", "sink");
