@@ -116,7 +116,10 @@ final class Route {
             case NO_ROOM -> {
                 return false;
             }
-            case CLOSED -> outbox.countUndelivered(1);
+            case CLOSED -> {
+                // It may have been closed because the link has moved, just while this message was on its way.
+                return state == OPEN ? undelivered() : offerOtherwise(message);
+            }
             case TAKEN -> {
                 if (rationed) {
                     ration--;
@@ -127,6 +130,11 @@ final class Route {
         return true;
     }
 
+    private boolean undelivered() {
+        outbox.countUndelivered(1);
+        return true;
+    }
+
     /** On the sender's thread, which is nowhere in the midst of sending: what it sent before is where it went. */
     private boolean offerOtherwise(Object message) {
         if (state == GONE) {
@@ -134,8 +142,7 @@ final class Route {
             if (instead != null) {
                 return instead.offer(message);
             }
-            outbox.countUndelivered(1);
-            return true;
+            return undelivered();
         }
         catchUp();
         return offer(message);
