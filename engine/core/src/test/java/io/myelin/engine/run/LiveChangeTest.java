@@ -306,8 +306,11 @@ class LiveChangeTest {
             running.until("messages move", () -> before.size() > 50);
             running.run().pause();
             // What is being sent at the very moment of a change goes where it was sent to, and is counted there.
-            running.until("all rest", () -> List.of("source", "sink0").stream()
-                    .allMatch(path -> running.run().component(path).strand().isIdle()));
+            running.until(
+                    "all rest",
+                    () -> List.of("source", "sink0").stream()
+                            .allMatch(path ->
+                                    running.run().component(path).strand().isIdle()));
             CompletableFuture<ChangeReport> report =
                     running.run().apply(plans[1]).toCompletableFuture();
             assertThat(running.run().snapshot().links())
