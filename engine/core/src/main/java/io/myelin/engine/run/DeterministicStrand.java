@@ -31,9 +31,10 @@ abstract class DeterministicStrand extends Strand {
     }
 
     @Override
-    final void wakeReceiver(Strand receiver) {
+    final boolean wakeReceiver(Strand receiver) {
         // Only one runs at a time, and the baton orders what they do.
         receiver.wake();
+        return false;
     }
 
     @Override

@@ -113,6 +113,9 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
      * Does what there is to do, for a bounded time; true where there is more. The clock is read once a batch; what the
      * component is trusted to do quickly is done before the first look at it, so that an activation for a few messages
      * does without.
+     *
+     * <p>What comes in meanwhile is for its next turn where others wait for theirs: of those who keep answering each
+     * other, none may have the worker to itself.
      */
     private boolean advance() {
         boolean measured = trusted < MOST_TRUSTED || ++unmeasured >= UNMEASURED_ACTIVATIONS;
@@ -122,12 +125,16 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
         int left = TURN;
         int batch = trusted;
         int untilLook = batch;
+        int waited = waiting();
         while (left > 0 && phase != Phase.ENDED) {
             int bits = attention();
             if (bits != 0 && isInterrupted(bits)) {
                 return false;
             }
-            int most = Math.min(untilLook, left);
+            if (waited <= 0 && strand().hasOthersToRun() && waiting() > 0) {
+                return true;
+            }
+            int most = Math.min(untilLook, waited > 0 ? Math.min(waited, left) : left);
             int done = isHolding() && !isDueToBegin() ? flush(most) : step(most);
             if (done == 0) {
                 if (measured && untilLook < batch) {
@@ -137,6 +144,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
             }
             left -= done;
             untilLook -= done;
+            waited -= done;
             if (untilLook <= 0) {
                 long now = nanoTime();
                 strand().flushWakes();
@@ -314,6 +322,18 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
             return;
         }
         call(component -> component.onControl(message), message);
+    }
+
+    /** How many messages wait for it; of one that has no inbox or something to send on first, as many as there may be. */
+    private int waiting() {
+        if (dataInboxes.isEmpty() || isHolding()) {
+            return TURN;
+        }
+        int messages = 0;
+        for (int i = 0; i < dataInboxes.size(); i++) {
+            messages += dataInboxes.get(i).size();
+        }
+        return messages;
     }
 
     private @Nullable WiredInbox nextReady() {

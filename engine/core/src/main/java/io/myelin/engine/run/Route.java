@@ -37,6 +37,11 @@ final class Route {
     private final @Nullable Strand sender;
     private final @Nullable Strand receiver;
     private final @Nullable DirectReceiver caller;
+
+    /** Whom it may call directly, wherever that is run just now. */
+    private final @Nullable DirectReceiver fusable;
+
+    /** The same while the last message went to where its sender is run, else null. */
     private @Nullable DirectReceiver direct;
 
     /**
@@ -76,12 +81,13 @@ final class Route {
         this.sender = outbox.owner().strand();
         this.receiver = inbox.owner().strand();
         this.caller = outbox.owner() instanceof DirectReceiver driver && driver.isFusable() ? driver : null;
-        this.direct = caller != null
+        this.fusable = caller != null
                         && !inbox.isOutOfBand()
                         && inbox.owner() instanceof DirectReceiver driver
                         && driver.isFusable()
                 ? driver
                 : null;
+        this.direct = fusable;
     }
 
     /** Delivers {@code message}; false where there is no room for it. */
@@ -180,13 +186,7 @@ final class Route {
             VarHandle.fullFence();
             to.wake();
         } else {
-            from.wakeReceiver(to);
-        }
-        if (direct != null
-                && from instanceof WorkerStrand here
-                && to instanceof WorkerStrand there
-                && here.isApartFrom(there)) {
-            direct = null;
+            direct = from.wakeReceiver(to) ? fusable : null;
         }
     }
 

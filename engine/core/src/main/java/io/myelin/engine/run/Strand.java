@@ -19,6 +19,8 @@ abstract class Strand {
     static final int RUNNING = 2;
     /** Running, and woken since. */
     static final int AGAIN = 3;
+    /** Has nothing to do, but its thread stays with it for a while. */
+    static final int LINGERING = 4;
 
     /** No deadline. */
     static final long NEVER = Long.MAX_VALUE;
@@ -36,18 +38,21 @@ abstract class Strand {
     /** Ready from the beginning: wakes before the start have nothing to add to it. */
     private volatile int state = READY;
 
-    /** Makes it run, or run once more where it is running. Any thread, after a full fence. */
-    final void wake() {
+    /**
+     * Makes it run, or run once more where it is running; true where it had nothing to do. Any thread, after a full
+     * fence.
+     */
+    final boolean wake() {
         while (true) {
             int seen = state;
             if (seen == READY || seen == AGAIN) {
-                return;
+                return false;
             }
             if (STATE.compareAndSet(this, seen, seen == IDLE ? READY : AGAIN)) {
                 if (seen == IDLE) {
                     becomeReady();
                 }
-                return;
+                return seen != RUNNING;
             }
         }
     }
@@ -70,6 +75,16 @@ abstract class Strand {
         }
         markRunning();
         return false;
+    }
+
+    /** From running to lingering; false where it was woken meanwhile. */
+    final boolean tryLinger() {
+        return STATE.compareAndSet(this, RUNNING, LINGERING);
+    }
+
+    /** From lingering to idle; false where it was woken meanwhile, and then it is still running. */
+    final boolean tryIdleAfterLingering() {
+        return STATE.compareAndSet(this, LINGERING, IDLE);
     }
 
     /** From idle to ready by the strand itself, at a deadline; false where a wake came first. */
@@ -96,10 +111,14 @@ abstract class Strand {
     /** Makes it run for the first time. */
     abstract void start();
 
-    /** Wakes {@code receiver}, to which it has sent; at once, or with the next {@link #flushWakes}. Only by itself. */
-    void wakeReceiver(Strand receiver) {
+    /**
+     * Wakes {@code receiver}, to which it has sent; at once, or with the next {@link #flushWakes}. True where the same
+     * thread runs both, for the time being. Only by itself.
+     */
+    boolean wakeReceiver(Strand receiver) {
         VarHandle.fullFence();
         receiver.wake();
+        return false;
     }
 
     /** Makes sure that whoever it sent to is awake. Only by itself, now and then. */
@@ -114,6 +133,11 @@ abstract class Strand {
 
     /** Whether others should have their turn soon, so that they can be called directly afterwards. */
     boolean shouldYield() {
+        return false;
+    }
+
+    /** Whether others wait for the thread that it runs on, as far as that is known. Only by itself. */
+    boolean hasOthersToRun() {
         return false;
     }
 

@@ -32,7 +32,7 @@ final class WiredInbox implements Inbox {
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
-            TURN = lookup.findVarHandle(WiredInbox.class, "turn", int.class);
+            TURN = lookup.findVarHandle(WiredInbox.class, "turn", TurnLock.class);
             ROOM = lookup.findVarHandle(WiredInbox.class, "room", RoomQueue.class);
             RING = lookup.findVarHandle(WiredInbox.class, "ring", MessageRing.class);
             LOST = lookup.findVarHandle(WiredInbox.class, "lost", LostMessages.class);
@@ -42,8 +42,6 @@ final class WiredInbox implements Inbox {
             throw new ExceptionInInitializerError(impossible);
         }
     }
-
-    private static final int SPINS_BEFORE_YIELD = 64;
 
     private final BoxOwner owner;
     private final String name;
@@ -58,7 +56,7 @@ final class WiredInbox implements Inbox {
     private volatile @Nullable JoiningSenders joining;
     private volatile @Nullable WiredInbox forwardsTo;
     private @Nullable MessageRing ring;
-    private int turn;
+    private volatile @Nullable TurnLock turn;
     private long direct;
     private volatile @Nullable LostMessages lost;
     private @Nullable ArrayDeque<Object> givenBack;
@@ -237,18 +235,21 @@ final class WiredInbox implements Inbox {
     }
 
     private void lock() {
-        int spins = 0;
-        while (!TURN.compareAndSet(this, 0, 1)) {
-            if (++spins < SPINS_BEFORE_YIELD) {
-                Thread.onSpinWait();
-            } else {
-                Thread.yield();
-            }
-        }
+        turn().lock();
     }
 
     private void unlock() {
-        TURN.setRelease(this, 0);
+        turn().unlock();
+    }
+
+    /** Made with the first that needs it; any thread. */
+    private TurnLock turn() {
+        TurnLock made = turn;
+        while (made == null) {
+            TurnLock fresh = new TurnLock();
+            made = TURN.compareAndSet(this, null, fresh) ? fresh : turn;
+        }
+        return made;
     }
 
     @Override

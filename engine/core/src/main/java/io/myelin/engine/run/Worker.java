@@ -18,15 +18,24 @@ import org.jspecify.annotations.Nullable;
  * <p>Its thread starts with the first strand. Should a component block in spite of its promise, {@link #replace} gives
  * the others another thread.
  */
-final class Worker {
+final class Worker extends WorkerGap {
     private static final long SPIN_NANOS = 20_000;
     private static final int SPINS_BETWEEN_LOOKS = 32;
 
+    /** How often it has to hand over before others are asked to visit: a chance meeting is no reason. */
+    private static final int HAND_OVERS_BEFORE_VISITS = 8;
+
+    /** Calls from sleep that lie closer together than this are too many: each costs more than hundreds of hops. */
+    private static final long SOON_NANOS = 1_000_000;
+
+    /** How long it is crowded before visitors go home: at first, and at the most. */
+    private static final long FIRST_PATIENCE_NANOS = 2_000_000;
+
+    private static final long LONGEST_PATIENCE_NANOS = 500_000_000;
+    private static final int ROUNDS_BETWEEN_LOOKS = 128;
+
     /** How many wakes are put off at the most: looking through them has to stay cheap. */
     private static final int MOST_PUT_OFF = 32;
-
-    /** Its thread has not been started. */
-    private static final int NEW = 0;
 
     private static final int AWAKE = 1;
     private static final int PARKED = 2;
@@ -37,8 +46,8 @@ final class Worker {
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
-            REST = lookup.findVarHandle(Worker.class, "rest", int.class);
-            WOKEN = lookup.findVarHandle(Worker.class, "woken", WorkerStrand.class);
+            REST = lookup.findVarHandle(WorkerDoor.class, "rest", int.class);
+            WOKEN = lookup.findVarHandle(WorkerDoor.class, "woken", WorkerStrand.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
@@ -51,8 +60,6 @@ final class Worker {
     private final ArrayDeque<WorkerStrand> runnable = new ArrayDeque<>();
     private final PriorityQueue<Deadline> deadlines = new PriorityQueue<>(Comparator.comparingLong(Deadline::nanos));
     private volatile @Nullable Thread thread;
-    private volatile int rest = NEW;
-    private volatile @Nullable WorkerStrand woken;
     private volatile @Nullable WorkerStrand inHand;
 
     /** Strands elsewhere that were sent to and are not awake for sure; of its thread alone. */
@@ -63,11 +70,29 @@ final class Worker {
     /** Whether it has just spun for as long as it does before it rests. */
     private boolean hasLingered;
 
+    /** How often one after the other it has handed over to one at rest elsewhere and then had nothing to do. */
+    private int handOvers;
+
+    /** How often it has called another from its sleep, each time soon after the time before. */
+    private int callsFromSleep;
+
+    private long lastCallFromSleep;
+
+    private int crowdedRounds;
+    private long crowdedSince;
+    private boolean crowded;
+    private long patience = FIRST_PATIENCE_NANOS;
+
     private final FusedCalls fused = new FusedCalls();
 
     Worker(WorkerScheduler scheduler, int number) {
         this.scheduler = scheduler;
         this.number = number;
+    }
+
+    /** Its place among the workers, from 0. */
+    int number() {
+        return number;
     }
 
     /** A strand of its has been woken; any thread. */
@@ -90,24 +115,62 @@ final class Worker {
      * and one wake serve many messages, and the receiver finds several when it comes. Only from its own thread.
      */
     void wakeLater(Strand receiver) {
-        if (receiver.equals(lastSentTo)) {
-            return;
-        }
         lastSentTo = receiver;
         if (!sentTo.contains(receiver)) {
             sentTo.add(receiver);
             if (sentTo.size() >= MOST_PUT_OFF) {
-                flushWakes();
+                flushWakes(false);
             }
         }
     }
 
-    /** Wakes all those that were put off; only from its own thread. */
-    void flushWakes() {
+    /**
+     * Wakes {@code strand}, which another worker runs. It had better be run here where this worker has nothing else to do
+     * meanwhile, or where the other one has to be called from its sleep again and again.
+     */
+    private void wakeElsewhere(WorkerStrand strand, boolean hasNothingElse) {
+        boolean slept = strand.isOfSleeper();
+        if (!strand.wake()) {
+            return;
+        }
+        if (slept) {
+            long now = System.nanoTime();
+            callsFromSleep = now - lastCallFromSleep < SOON_NANOS ? callsFromSleep + 1 : 0;
+            lastCallFromSleep = now;
+        }
+        if (hasNothingElse && ++handOvers > HAND_OVERS_BEFORE_VISITS
+                || slept && callsFromSleep > HAND_OVERS_BEFORE_VISITS) {
+            strand.invite(this);
+        }
+    }
+
+    /** Whether its thread is parked just now; any thread. */
+    boolean isParked() {
+        return rest == PARKED;
+    }
+
+    /** Whether waking {@code receiver} was what has been put off last; only from its own thread. */
+    boolean hasJustSentTo(Strand receiver) {
+        return receiver.equals(lastSentTo);
+    }
+
+    /**
+     * Wakes all those that were put off; {@code andRests} where the one that sent to them has nothing more to do. Only
+     * from its own thread.
+     */
+    void flushWakes(boolean andRests) {
         if (lastSentTo != null) {
             VarHandle.fullFence();
+            boolean hasNothingElse = andRests && !hasOthersToRun();
+            if (!hasNothingElse) {
+                handOvers = 0;
+            }
             for (Strand receiver : sentTo) {
-                receiver.wake();
+                if (receiver instanceof WorkerStrand strand) {
+                    wakeElsewhere(strand, hasNothingElse);
+                } else {
+                    receiver.wake();
+                }
             }
             sentTo.clear();
             lastSentTo = null;
@@ -119,9 +182,14 @@ final class Worker {
         return fused;
     }
 
+    /** Whether somebody waits for a turn; only from its own thread. */
+    boolean hasOthersToRun() {
+        return !runnable.isEmpty() || woken != null;
+    }
+
     /** Whether it has nobody to run or to wake, as far as it knows; only from its own thread. */
     boolean hasNobodyElse() {
-        return runnable.isEmpty() && woken == null && deadlines.isEmpty();
+        return !hasOthersToRun() && deadlines.isEmpty();
     }
 
     /** Sees that its thread looks round again; any thread. */
@@ -169,6 +237,7 @@ final class Worker {
                 wakeDue();
             }
             WorkerStrand next = runnable.poll();
+            lookRound();
             if (next != null) {
                 inHand = next;
                 next.run();
@@ -187,6 +256,28 @@ final class Worker {
                 rest();
             }
         }
+    }
+
+    /** Takes note of whether there has been somebody else to run all the time for long: then it is crowded. */
+    private void lookRound() {
+        if (runnable.isEmpty()) {
+            crowdedRounds = 0;
+            crowded = false;
+        } else if (++crowdedRounds % ROUNDS_BETWEEN_LOOKS == 0) {
+            long now = System.nanoTime();
+            if (crowdedRounds == ROUNDS_BETWEEN_LOOKS) {
+                crowdedSince = now;
+            } else if (!crowded && now - crowdedSince > patience) {
+                crowded = true;
+                // They come back soon where they are better off here; then they are left here for longer.
+                patience = Math.min(patience * 2, LONGEST_PATIENCE_NANOS);
+            }
+        }
+    }
+
+    /** Whether it has been crowded for so long that visitors had better go home; only from its own thread. */
+    boolean sendsVisitorsHome() {
+        return crowded;
     }
 
     private void takeWoken() {
@@ -214,7 +305,7 @@ final class Worker {
         Deadline first = deadlines.peek();
         while (first != null && first.nanos() - now <= 0) {
             deadlines.remove();
-            first.strand().deadlinePassed(first.nanos());
+            first.strand().deadlinePassed(this, first.nanos());
             first = deadlines.peek();
         }
     }
@@ -234,12 +325,15 @@ final class Worker {
 
     /**
      * Stays with {@code strand}, which has nothing to do just now, while there is nobody else to run: one that is woken
-     * while it still counts as running costs its waker one word and is at work at once. False when it is time to give
-     * it up. Only from its own thread.
+     * while it lingers costs its waker one word and is at work at once. False where it is idle now, or had better be
+     * because of others. Only from its own thread.
      */
     boolean linger(WorkerStrand strand) {
         if (!hasNobodyElse()) {
             return false;
+        }
+        if (!strand.tryLinger()) {
+            return true;
         }
         long end = System.nanoTime() + SPIN_NANOS;
         do {
@@ -248,13 +342,13 @@ final class Worker {
                     return true;
                 }
                 if (woken != null) {
-                    return false;
+                    return !strand.tryIdleAfterLingering();
                 }
                 Thread.onSpinWait();
             }
         } while (System.nanoTime() - end < 0);
         hasLingered = true;
-        return false;
+        return !strand.tryIdleAfterLingering();
     }
 
     private void rest() {
@@ -309,4 +403,19 @@ final class Worker {
             startThread();
         }
     }
+}
+
+/** What other threads write in a worker: whom they have woken, and whether it is to look. */
+abstract class WorkerDoor {
+    /** Its thread has not been started. */
+    static final int NEW = 0;
+
+    volatile int rest = NEW;
+    volatile @Nullable WorkerStrand woken;
+}
+
+/** Two cache lines of nothing, so that what others write is not on one with what the worker itself uses all the time. */
+abstract class WorkerGap extends WorkerDoor {
+    @SuppressWarnings("unused")
+    private long gap0, gap1, gap2, gap3, gap4, gap5, gap6, gap7, gap8, gap9, gap10, gap11, gap12, gap13;
 }

@@ -2,12 +2,27 @@ package io.myelin.engine.run;
 
 import org.jspecify.annotations.Nullable;
 
-/** A microprocess on the real scheduler: always run by the worker it is pinned to. */
+/**
+ * A microprocess on the real scheduler: always run by the worker it is pinned to. It has its home there, but may visit
+ * another for a while: see {@link #invite}. Only the thread of its worker moves it, between two activations, while it
+ * still counts as running; so nobody else runs it or calls it meanwhile, and the compare-and-set that lets it go publishes
+ * all it did to whoever runs it next.
+ */
 final class WorkerStrand extends Strand {
+    /** What takes long gains nothing by being run where others wait for it. */
+    private static final int REFUSALS_AFTER_SLOW_WORK = 64;
+
     private final Runnable activation;
     private final WorkerScheduler scheduler;
     private volatile @Nullable Worker worker;
+    private @Nullable Worker home;
     private long deadline = NEVER;
+
+    /** How many invitations more it declines; those who invite it count down, exactly enough. */
+    private int refusals;
+
+    /** The worker that it is asked to visit. */
+    private volatile @Nullable Worker invitation;
 
     /** The one woken before it, while it stands in its worker's stack of those woken by others. */
     @Nullable
@@ -18,7 +33,9 @@ final class WorkerStrand extends Strand {
         this.activation = activation;
     }
 
+    /** Gives it its home, before it starts. */
     void pin(Worker to) {
+        home = to;
         worker = to;
     }
 
@@ -43,6 +60,7 @@ final class WorkerStrand extends Strand {
     /** One activation, or several while nobody else wants to run; by its worker. */
     void run() {
         Worker pinned = worker();
+        boolean goesOn;
         do {
             markRunning();
             activation.run();
@@ -50,12 +68,55 @@ final class WorkerStrand extends Strand {
                 return;
             }
             pinned.fused().settle();
-            pinned.flushWakes();
-        } while (isWokenAgain() ? pinned.hasNobodyElse() : pinned.linger(this));
+            boolean again = isWokenAgain();
+            pinned.flushWakes(!again);
+            goesOn = again || isWokenAgain() ? pinned.hasNobodyElse() : invitation == null && pinned.linger(this);
+        } while (goesOn);
+        if (!isIdle()) {
+            leave(pinned);
+        }
+    }
+
+    /** Its turn is over: it waits, or has to run once more, here or where it goes to from here. */
+    private void leave(Worker pinned) {
+        Worker next = nextPlace(pinned);
+        worker = next;
         if (!tryIdle()) {
             markReady();
-            pinned.enqueue(this);
+            next.enqueue(this);
         }
+    }
+
+    private Worker nextPlace(Worker pinned) {
+        Worker wished = invitation;
+        if (wished != null) {
+            invitation = null;
+            if (deadline == NEVER) {
+                return wished;
+            }
+        }
+        Worker own = home;
+        return own != null && own != pinned && pinned.sendsVisitorsHome() && deadline == NEVER ? own : pinned;
+    }
+
+    /**
+     * Asks it to visit {@code waker}, which has just woken it from rest and has nobody else to run: two threads do what
+     * one could do without waiting for the other. So that two do not change places, it visits only one whose number is
+     * lower than its own. By the waker's thread, which may be one of several.
+     */
+    void invite(Worker waker) {
+        if (waker.number() < worker().number()) {
+            if (refusals > 0) {
+                refusals--;
+            } else {
+                invitation = waker;
+            }
+        }
+    }
+
+    /** Whether the worker that is to run it is parked just now; any thread. */
+    boolean isOfSleeper() {
+        return worker().isParked();
     }
 
     /**
@@ -63,23 +124,28 @@ final class WorkerStrand extends Strand {
      * there.
      */
     @Override
-    void wakeReceiver(Strand receiver) {
+    boolean wakeReceiver(Strand receiver) {
         Worker pinned = worker;
         if (pinned == null || !pinned.isCurrentThread()) {
             // Not started yet, or given up as stuck and replaced: it may be sending all the same.
-            super.wakeReceiver(receiver);
-        } else if (receiver instanceof WorkerStrand strand && strand.worker == pinned) {
-            receiver.wake();
-        } else {
-            pinned.wakeLater(receiver);
+            return super.wakeReceiver(receiver);
         }
+        if (pinned.hasJustSentTo(receiver)) {
+            return false;
+        }
+        if (receiver instanceof WorkerStrand strand && strand.worker == pinned) {
+            receiver.wake();
+            return true;
+        }
+        pinned.wakeLater(receiver);
+        return false;
     }
 
     @Override
     void flushWakes() {
         Worker pinned = worker();
         if (pinned.isCurrentThread()) {
-            pinned.flushWakes();
+            pinned.flushWakes(false);
         }
     }
 
@@ -90,15 +156,9 @@ final class WorkerStrand extends Strand {
         return pinned != null && pinned.isCurrentThread() ? pinned : null;
     }
 
-    /** Whether another worker is to run {@code other}, for good. */
-    boolean isApartFrom(WorkerStrand other) {
-        Worker pinned = worker;
-        Worker others = other.worker;
-        return pinned != null && others != null && pinned != others;
-    }
-
     @Override
     void distrustFused() {
+        refusals = REFUSALS_AFTER_SLOW_WORK;
         Worker here = workerHere();
         if (here != null) {
             here.fused().distrust();
@@ -109,6 +169,12 @@ final class WorkerStrand extends Strand {
     boolean shouldYield() {
         Worker here = workerHere();
         return here != null && here.fused().foundOneBusy();
+    }
+
+    @Override
+    boolean hasOthersToRun() {
+        Worker pinned = worker;
+        return pinned != null && pinned.hasOthersToRun();
     }
 
     @Override
@@ -137,9 +203,12 @@ final class WorkerStrand extends Strand {
         }
     }
 
-    /** The time {@code passed} has come; wakes it unless it has wished otherwise since. */
-    void deadlinePassed(long passed) {
-        if (passed == deadline) {
+    /**
+     * The time {@code passed}, of which {@code at} keeps note, has come; wakes it unless it has wished otherwise since, or
+     * has gone elsewhere without that wish. By the thread of {@code at}.
+     */
+    void deadlinePassed(Worker at, long passed) {
+        if (worker == at && passed == deadline) {
             deadline = NEVER;
             scheduler.deadlineGone();
             wake();
