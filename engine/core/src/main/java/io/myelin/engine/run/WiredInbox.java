@@ -564,8 +564,11 @@ final class WiredInbox implements Inbox {
         senders(linkedOf(senders) + 1, openOf(senders) + (route.finished ? 0 : 1));
     }
 
-    /** One sender less. */
-    void remove(Route route) {
+    /**
+     * One sender less; where that may be in the midst of sending ({@code onceMore}), the end of the stream waits for
+     * {@link #hasHadTheLast}.
+     */
+    void remove(Route route, boolean onceMore) {
         Route before = null;
         Route at = firstInto;
         while (at != null && at != route) {
@@ -583,7 +586,12 @@ final class WiredInbox implements Inbox {
         if (route.nextInto == null) {
             lastInto = before;
         }
-        senders(linkedOf(senders) - 1, openOf(senders) - (route.finished ? 0 : 1));
+        senders(linkedOf(senders) - 1, openOf(senders) - (route.finished || onceMore ? 0 : 1));
+    }
+
+    /** What a sender that has gone may have been sending is here by now, if it came here. */
+    void hasHadTheLast() {
+        senders(linkedOf(senders), openOf(senders) - 1);
     }
 
     /** The sender of {@code route}, which leads here, has closed it behind its last message; false where it had. */
