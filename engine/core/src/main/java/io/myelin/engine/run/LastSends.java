@@ -39,7 +39,9 @@ final class LastSends {
 
     /** Of those who have ended since, nothing is on its way. */
     void noticedByThoseWhoEnded() {
-        noticed(open.keySet().stream().filter(outbox -> !outbox.owner().maySend()).toList());
+        noticed(open.keySet().stream()
+                .filter(outbox -> !outbox.owner().maySend())
+                .toList());
     }
 
     /** No sender can be in the midst of sending for so long. */

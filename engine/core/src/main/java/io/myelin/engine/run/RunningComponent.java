@@ -607,7 +607,11 @@ abstract class RunningComponent implements BoxOwner {
                 member.leaves(this);
             }
             // Cut off by a stop, a stream has no end of its own: its receivers must not take it for a whole one.
-            boxes.close(run.wiring(), !run.isStopping());
+            if (run.isStopping()) {
+                boxes.closeInboxes(run.wiring());
+            } else {
+                boxes.close(run.wiring(), as != ComponentStatus.FINISHED || boxes.haveEndedCutOff());
+            }
             counters.status(as);
             run.supervision().hasEnded(this);
             if (member != null) {

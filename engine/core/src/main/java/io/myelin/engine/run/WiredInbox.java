@@ -64,6 +64,8 @@ final class WiredInbox implements Inbox {
     private @Nullable ArrayDeque<Object> givenBack;
     private boolean heldBack;
     private boolean endTold;
+    /** Written before the count of open senders is lowered, and read after that. */
+    private boolean cutOff;
 
     // The wiring's own, under its lock.
     @Nullable
@@ -402,6 +404,16 @@ final class WiredInbox implements Inbox {
         return linkedOf(now) > 0 && openOf(now) == 0 && size() == 0;
     }
 
+    @Override
+    public boolean isCutOff() {
+        return openOf(senders) >= 0 && cutOff;
+    }
+
+    /** Whether its owner has come to its end, and that was not the end of a whole stream. For the owner. */
+    boolean hasEndedCutOff() {
+        return isCutOff() && (endTold || !owner.isReactive() && isAtEnd());
+    }
+
     private static int linkedOf(long senders) {
         return (int) (senders >>> Integer.SIZE);
     }
@@ -561,6 +573,7 @@ final class WiredInbox implements Inbox {
             last.nextInto = route;
         }
         lastInto = route;
+        cutOff |= route.finished && route.outbox().cutOff;
         senders(linkedOf(senders) + 1, openOf(senders) + (route.finished ? 0 : 1));
     }
 
@@ -600,6 +613,7 @@ final class WiredInbox implements Inbox {
             return false;
         }
         route.finished = true;
+        cutOff |= route.outbox().cutOff;
         senders(linkedOf(senders), openOf(senders) - 1);
         return true;
     }

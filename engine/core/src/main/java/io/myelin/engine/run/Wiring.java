@@ -269,9 +269,13 @@ final class Wiring {
         }
     }
 
-    /** The senders' end of stream: closes every route of {@code outbox} behind its last message. */
-    synchronized void finish(WiredOutbox outbox) {
+    /**
+     * The senders' end of stream: closes every route of {@code outbox} behind its last message, which may not be the last
+     * that there should have been ({@code cutOff}).
+     */
+    synchronized void finish(WiredOutbox outbox, boolean cutOff) {
         outbox.finished = true;
+        outbox.cutOff = cutOff;
         for (Route route : outbox.routes()) {
             if (route.inbox().finish(route)) {
                 route.inbox().owner().linksChanged();
@@ -280,7 +284,7 @@ final class Wiring {
     }
 
     /** The end of a ring at {@code inbox}: all who feed it are taken to have finished, and nothing more goes in. */
-    synchronized void cutOff(WiredInbox inbox) {
+    synchronized void endRing(WiredInbox inbox) {
         List<Route> routes = inbox.routesInto();
         if (!routes.isEmpty()) {
             routes.forEach(inbox::finish);
@@ -496,7 +500,8 @@ final class Wiring {
     private void remove(Route route, @Nullable Route instead) {
         route.remove(instead);
         LastSends last = ofChangeUnderWay;
-        boolean onceMore = last != null && !route.finished && route.outbox().owner().maySend();
+        boolean onceMore =
+                last != null && !route.finished && route.outbox().owner().maySend();
         if (onceMore) {
             last.add(route);
         }

@@ -293,13 +293,12 @@ class SubgraphPlanTest {
         RunPlan plan = new PlannerFixture()
                 .run(
                         "'components': {'r': " + READ + ", 's': {'type': 'graph:g', 'state': 'bypassed'}, "
-                                + "'p': " + PRINT + ", 'q': " + PRINT + "}, 'links': [{'from': 'r.outbox', 'to': 's.inbox'},"
+                                + "'p': " + PRINT + ", 'q': " + PRINT
+                                + "}, 'links': [{'from': 'r.outbox', 'to': 's.inbox'},"
                                 + " {'from': 's.outbox', 'to': 'p.inbox'}, {'from': 's.signal', 'to': 'q.inbox'}],"
                                 + "'graphs': {'g': {'components': {'x': {'type': 'test.split'}}, 'inboxes': {'inbox': 'x.inbox'}, 'outboxes': {'outbox': 'x.outbox'}}}");
 
-        assertThat(plan.components())
-                .extracting(PlannedComponent::path)
-                .containsExactly("r", "p", "q", "s");
+        assertThat(plan.components()).extracting(PlannedComponent::path).containsExactly("r", "p", "q", "s");
         assertThat(plan.components().getLast().state()).isEqualTo(ComponentState.BYPASSED);
         assertThat(plan.links())
                 .extracting(PlannedLink::toString)
@@ -312,7 +311,8 @@ class SubgraphPlanTest {
                         new PlannerFixture()
                                 .problems(
                                         "'components': {'r': " + READ
-                                                + ", 's': {'type': 'graph:g', 'state': 'bypassed'}, 'p': " + PRINT + "}, "
+                                                + ", 's': {'type': 'graph:g', 'state': 'bypassed'}, 'p': " + PRINT
+                                                + "}, "
                                                 + "'links': [{'from': 'r.outbox', 'to': 's.inbox'}, {'from': 's.outbox', 'to': 's.inbox'},"
                                                 + " {'from': 's.signal', 'to': 'p.inbox'}],"
                                                 + "'graphs': {'g': {'components': {'x': {'type': 'test.split'}}, 'inboxes': {'inbox': 'x.inbox'}, 'outboxes': {'outbox': 'x.outbox'}}}"))

@@ -338,11 +338,10 @@ class LiveChangeTest {
             Callable<ReactiveComponent> messages = stream.messages();
             AtomicLong received = new AtomicLong();
             AtomicLong sum = new AtomicLong();
-            Callable<ReactiveComponent> keeping =
-                    () -> (TestGraph.ReactiveListener) (inbox, message) -> {
- sum.addAndGet((long) message);
- received.incrementAndGet();
- };
+            Callable<ReactiveComponent> keeping = () -> (TestGraph.ReactiveListener) (inbox, message) -> {
+                sum.addAndGet((long) message);
+                received.incrementAndGet();
+            };
             RunPlan[] plans = new RunPlan[2];
             for (int i = 0; i < 2; i++) {
                 TestGraph graph = way.graph();
