@@ -500,10 +500,10 @@ final class Wiring {
     private void remove(Route route, @Nullable Route instead) {
         route.remove(instead);
         LastSends last = ofChangeUnderWay;
-        boolean onceMore =
-                last != null && !route.finished && route.outbox().owner().maySend();
-        if (onceMore) {
+        boolean onceMore = false;
+        if (last != null && !route.finished && route.outbox().owner().maySend()) {
             last.add(route);
+            onceMore = true;
         }
         route.inbox().remove(route, onceMore);
         route.inbox().owner().linksChanged();
