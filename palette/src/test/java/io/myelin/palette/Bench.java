@@ -395,6 +395,9 @@ public final class Bench implements ComponentContext {
     }
 
     @Override
+    public void notice(String sentence) {}
+
+    @Override
     public void publish(Object content) {}
 
     @Override
@@ -445,6 +448,11 @@ public final class Bench implements ComponentContext {
         @Override
         public boolean isAtEnd() {
             return closed && waiting.isEmpty();
+        }
+
+        @Override
+        public boolean isCutOff() {
+            return false;
         }
 
         @Override

@@ -28,7 +28,9 @@ import java.nio.file.Path;
 
                 The file is written anew beside the old one and takes its place at one blow at the end of input, once \
                 it is safe on disk. Until then, and for good after a failure or a hard stop, the file that was there \
-                stays untouched; nobody ever sees half a file. At the end of an empty input the file is empty. With \
+                stays untouched; nobody ever sees half a file. The same where the input is cut off, since a component \
+                before this one was stopped or failed; that is said at the end of the run. At the end of an empty input \
+                the file is empty. With \
                 `append` messages are added to the file at once instead, and what was written stays. The `onError` \
                 policy `restart` begins the file anew, unless it appends.
 
@@ -45,6 +47,7 @@ import java.nio.file.Path;
         reaches = Reach.WRITES_FILES)
 public final class FileWrite implements ReactiveComponent {
     private final Settings settings;
+    private ComponentContext context;
     private OutputFile file;
     private TextOutput output;
 
@@ -81,7 +84,8 @@ public final class FileWrite implements ReactiveComponent {
     }
 
     @Override
-    public void onStart(ComponentContext context) throws IOException {
+    public void onStart(ComponentContext itsContext) throws IOException {
+        context = itsContext;
         file = settings.append() ? OutputFile.appending(settings.path()) : OutputFile.replacing(settings.path());
         output = new TextOutput(file, settings.encoding());
     }
@@ -100,6 +104,9 @@ public final class FileWrite implements ReactiveComponent {
 
     @Override
     public void onEnd() throws IOException {
+        if (file.replaces() && CutOffInput.leaves(settings.path(), context)) {
+            return;
+        }
         output.flush();
         file.commit();
     }

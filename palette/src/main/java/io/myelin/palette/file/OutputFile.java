@@ -105,6 +105,11 @@ final class OutputFile implements Closeable {
         }
     }
 
+    /** Whether it takes the place of what is there when it is complete. */
+    boolean replaces() {
+        return temporary != null;
+    }
+
     /** Whether it has nothing in it so far. */
     boolean isEmpty() throws IOException {
         return channel.size() == 0;

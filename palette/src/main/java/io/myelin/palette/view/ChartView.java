@@ -17,6 +17,7 @@ import io.myelin.palette.Expected;
 import io.myelin.palette.csv.CsvText;
 import io.myelin.palette.expression.Expression;
 import io.myelin.palette.expression.ExpressionEvaluator;
+import io.myelin.palette.file.CutOffInput;
 import io.myelin.palette.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,6 +53,7 @@ public final class ChartView implements ReactiveComponent {
     private final Optional<ExpressionEvaluator> x;
     private final ExpressionEvaluator y;
     private final RecentItems<Plotted> recent;
+    private ComponentContext context;
     private Publisher publisher;
 
     /**
@@ -110,7 +112,8 @@ public final class ChartView implements ReactiveComponent {
     }
 
     @Override
-    public void onStart(ComponentContext context) {
+    public void onStart(ComponentContext itsContext) {
+        context = itsContext;
         publisher = new Publisher(context, this::content);
     }
 
@@ -153,7 +156,7 @@ public final class ChartView implements ReactiveComponent {
     @Override
     public void onEnd() throws IOException {
         publisher.end();
-        if (settings.file().isPresent()) {
+        if (settings.file().isPresent() && !CutOffInput.leaves(settings.file().get(), context)) {
             WholeFile.write(
                     settings.file().get(),
                     CsvText.lines(

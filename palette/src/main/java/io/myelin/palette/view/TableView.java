@@ -12,6 +12,7 @@ import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonNull;
 import io.myelin.engine.message.MessageText;
 import io.myelin.palette.csv.CsvText;
+import io.myelin.palette.file.CutOffInput;
 import io.myelin.palette.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,6 +50,7 @@ public final class TableView implements ReactiveComponent {
 
     private final Settings settings;
     private final RecentItems<DataRecord> recent;
+    private ComponentContext context;
     private Publisher publisher;
 
     /**
@@ -83,7 +85,8 @@ public final class TableView implements ReactiveComponent {
     }
 
     @Override
-    public void onStart(ComponentContext context) {
+    public void onStart(ComponentContext itsContext) {
+        context = itsContext;
         publisher = new Publisher(context, () -> content(LONGEST_CELL));
     }
 
@@ -109,7 +112,7 @@ public final class TableView implements ReactiveComponent {
     @Override
     public void onEnd() throws IOException {
         publisher.end();
-        if (settings.file().isPresent()) {
+        if (settings.file().isPresent() && !CutOffInput.leaves(settings.file().get(), context)) {
             TableContent whole = content(Integer.MAX_VALUE);
             WholeFile.write(settings.file().get(), CsvText.lines(whole.columns(), whole.rows()));
         }

@@ -9,6 +9,7 @@ import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.component.Setting;
 import io.myelin.engine.component.SettingForm;
 import io.myelin.engine.message.MessageText;
+import io.myelin.palette.file.CutOffInput;
 import io.myelin.palette.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ public final class TextView implements ReactiveComponent {
 
     private final Settings settings;
     private final RecentItems<Object> recent;
+    private ComponentContext context;
     private Publisher publisher;
 
     /**
@@ -73,7 +75,8 @@ public final class TextView implements ReactiveComponent {
     }
 
     @Override
-    public void onStart(ComponentContext context) {
+    public void onStart(ComponentContext itsContext) {
+        context = itsContext;
         publisher = new Publisher(context, this::content);
     }
 
@@ -86,7 +89,7 @@ public final class TextView implements ReactiveComponent {
     @Override
     public void onEnd() throws IOException {
         publisher.end();
-        if (settings.file().isPresent()) {
+        if (settings.file().isPresent() && !CutOffInput.leaves(settings.file().get(), context)) {
             WholeFile.write(
                     settings.file().get(),
                     recent.list().stream().map(MessageText::of).toList());

@@ -13,7 +13,11 @@ import io.myelin.engine.run.BenchResult;
 import io.myelin.engine.run.BenchRun;
 import io.myelin.engine.run.ComponentBench;
 import io.myelin.engine.run.ComponentStatus;
+import io.myelin.engine.run.GraphRun;
+import io.myelin.engine.run.RunNotice;
+import io.myelin.engine.run.RunOutcome;
 import io.myelin.palette.Bench;
+import io.myelin.palette.GraphOnTheEngine;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +38,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("file.write and file.bytes")
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class FileWriteTest {
+    private static final String CUT_OFF =
+            "What came in was cut off: a component before this one was stopped or failed. ";
+
     @TempDir
     Path folder;
 
@@ -75,6 +82,41 @@ class FileWriteTest {
         bench.stop();
         assertThat(file).hasContent("old");
         assertThat(inFolder()).containsExactly(file);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TASKLET", "THREAD", "PROCESS"})
+    void an_input_that_is_cut_off_leaves_the_old_file_and_says_so(Execution execution) throws Exception {
+        Path file = Files.writeString(folder.resolve("out.txt"), "old");
+        Path none = folder.resolve("none.txt");
+        String write = "{\"type\":\"file.write\",\"execution\":\"" + execution.id() + "\",\"settings\":{\"path\":";
+        String view = "{\"type\":\"view.text\",\"settings\":{\"file\":";
+        GraphRun run = GraphOnTheEngine.start(
+                GraphOnTheEngine.graph(
+                        """
+                        "values": {"type":"source.values","settings":{"values":["{\\"a\\":1}","{"]}},
+                        "parse": {"type":"json.parse","onError":{"policy":"stop"}},
+                        "format": {"type":"json.format"},
+                        """
+                                + "\"write\":" + write + "\"out.txt\"}},"
+                                + "\"none\":" + write + "\"none.txt\"}},"
+                                + "\"view\":" + view + "\"out.txt\"}}",
+                        "values.outbox > parse.inbox",
+                        "parse.outbox > format.inbox",
+                        "format.outbox > write.inbox",
+                        "format.outbox > none.inbox",
+                        "format.outbox > view.inbox"),
+                folder,
+                new Bench.TestConsole());
+
+        assertThat(GraphOnTheEngine.end(run).ending()).isEqualTo(RunOutcome.Ending.FINISHED);
+        assertThat(file).hasContent("old");
+        assertThat(inFolder()).containsExactly(file);
+        assertThat(run.notices())
+                .containsExactlyInAnyOrder(
+                        new RunNotice("write", CUT_OFF + "The old " + file + " is left as it was."),
+                        new RunNotice("view", CUT_OFF + "The old " + file + " is left as it was."),
+                        new RunNotice("none", CUT_OFF + none + " was not written."));
     }
 
     @ParameterizedTest

@@ -93,6 +93,12 @@ public interface ComponentContext {
     /** The run's standard input and output. */
     Console console();
 
+    /**
+     * Says something that people should know and that is no failure, in a sentence: it is shown with the end of the run.
+     * For what happens once or twice.
+     */
+    void notice(String sentence);
+
     /** Says how far a source has come: bytes done of all bytes, {@code total} below 0 where unknown. Cheap. */
     void progress(long done, long total);
 

@@ -31,6 +31,13 @@ public interface Inbox extends Iterable<Object> {
     boolean isAtEnd();
 
     /**
+     * Whether its stream is not whole: a producer of it, or one behind that, was stopped or failed for good before it
+     * had finished. Known for certain when it is at its end, for instance in {@code onInboxEnd} and {@code onEnd}. What is
+     * complete only with the whole stream, such as a file that replaces another, had better not be made of it.
+     */
+    boolean isCutOff();
+
+    /**
      * Leaves what waits here, and the end of the stream, where it is until {@link #resume}: nothing of it is delivered,
      * so that its producers feel it, while other inboxes, timers and tasks go on. For data inboxes of reactive
      * components, else IllegalStateException. Holding a held one changes nothing.

@@ -68,10 +68,11 @@ final class GraphPlanning {
     private RunPlan flat(Scope outermost, List<Scope> opened) {
         LinkResolver resolver = check(opened);
         List<PlannedLink> links = new ArrayList<>(resolver.links());
-        links.addAll(SubgraphSignals.links(resolver.speaking()));
+        links.addAll(SubgraphSignals.links(resolver.speaking(), resolver.standing()));
         links.addAll(TopicLinks.of(opened));
         List<PlannedComponent> components = new ArrayList<>(Scopes.inOrder(outermost));
         components.addAll(SubgraphSignals.components(resolver.speaking()));
+        components.addAll(SubgraphSignals.inPlaceOf(resolver.standing()));
         return new RunPlan(
                 outermost.definition().graph().title(), request.folder(), components, links, new Secrets(secretTexts));
     }

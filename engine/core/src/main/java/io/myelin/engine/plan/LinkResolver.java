@@ -31,9 +31,12 @@ import org.jspecify.annotations.Nullable;
 final class LinkResolver {
     private static final String CONTROL = ComponentType.CONTROL.name();
     private static final String SIGNAL = ComponentType.SIGNAL.name();
+    private static final String INBOX = "inbox";
+    private static final String OUTBOX = "outbox";
 
     private final Map<Scope, ScopeWiring> wirings = new HashMap<>();
     private final Set<Scope> speaking = new LinkedHashSet<>();
+    private final Set<Scope> standing = new LinkedHashSet<>();
     private final Set<String> ends = new HashSet<>();
     private final List<PlannedLink> links = new ArrayList<>();
     private final Map<PlannedLink, Walk> betweenBypassed = new LinkedHashMap<>();
@@ -90,6 +93,7 @@ final class LinkResolver {
 
     private void resolve(Collection<Scope> scopes) {
         scopes.stream().filter(this::isHeard).forEach(speaking::add);
+        scopes.stream().filter(this::hasToEndStreams).forEach(standing::add);
         for (Scope scope : scopes) {
             if (!scope.isBypassed()) {
                 scope.nodes()
@@ -111,6 +115,11 @@ final class LinkResolver {
         return Collections.unmodifiableSet(speaking);
     }
 
+    /** The bypassed subgraphs from which more leads on than goes straight through: each has a component in its place. */
+    Set<Scope> standing() {
+        return Collections.unmodifiableSet(standing);
+    }
+
     private Set<String> boxesOf(Scope scope, String id, Scope.Node node) {
         return switch (node) {
             case Scope.Leaf leaf -> {
@@ -118,6 +127,7 @@ final class LinkResolver {
                 boxes.addAll(wiring(scope).boxesFrom(id));
                 yield boxes;
             }
+            case Scope.Child child when standing.contains(child.scope()) -> new LinkedHashSet<>(child.outboxes());
             case Scope.Child child -> speaking.contains(child.scope()) ? Set.of(SIGNAL) : Set.of();
         };
     }
@@ -131,8 +141,33 @@ final class LinkResolver {
         if (scope.isBypassed() || scope.definition().graph().outboxes().containsKey(SIGNAL)) {
             return false;
         }
+        return leadsOn(scope, SIGNAL);
+    }
+
+    /**
+     * Whether {@code scope} is bypassed, nothing inside it runs, and there are receivers outside that would wait for an
+     * end of the stream from it for ever: they are linked to something else than what its inbox goes straight on to.
+     */
+    private boolean hasToEndStreams(Scope scope) {
+        if (scope.state() != ComponentState.BYPASSED
+                || scope.parent().filter(parent -> !parent.isBypassed()).isEmpty()) {
+            return false;
+        }
+        boolean goesStraightOn = goesStraightOn(scope);
+        return new Scope.Child(scope)
+                .outboxes().stream()
+                        .anyMatch(outbox -> !(goesStraightOn && outbox.equals(OUTBOX)) && leadsOn(scope, outbox));
+    }
+
+    private static boolean goesStraightOn(Scope bypassed) {
+        return bypassed.definition().graph().inboxes().containsKey(INBOX)
+                && bypassed.definition().graph().outboxes().containsKey(OUTBOX);
+    }
+
+    /** Whether a link outside begins at the box {@code outbox} of {@code scope}, or of a graph around that it leaves by. */
+    private boolean leadsOn(Scope scope, String outbox) {
         Deque<Spot> open = new ArrayDeque<>();
-        scope.parent().ifPresent(parent -> open.add(new Spot(parent, new BoxReference(scope.id(), SIGNAL), true)));
+        scope.parent().ifPresent(parent -> open.add(new Spot(parent, new BoxReference(scope.id(), outbox), true)));
         while (!open.isEmpty()) {
             Spot spot = open.poll();
             ScopeWiring wiring = wiring(spot.scope());
@@ -155,8 +190,7 @@ final class LinkResolver {
         while (!open.isEmpty()) {
             Walk walk = open.poll();
             for (Walk next : walk.spot().isOutbox() ? fromOutbox(walk) : fromInbox(walk, start)) {
-                boolean isLeaf = !next.spot().isOutbox() && node(next.spot()) instanceof Scope.Leaf;
-                if (isLeaf || seen.add(next.spot())) {
+                if (isEnd(next.spot()) || seen.add(next.spot())) {
                     open.add(next);
                 } else if (next.hasBeenAt(next.spot())) {
                     circle(next);
@@ -165,6 +199,12 @@ final class LinkResolver {
                 }
             }
         }
+    }
+
+    private boolean isEnd(Spot spot) {
+        return !spot.isOutbox()
+                && (node(spot) instanceof Scope.Leaf
+                        || node(spot) instanceof Scope.Child child && standing.contains(child.scope()));
     }
 
     private static Scope.@Nullable Node node(Spot spot) {
@@ -196,6 +236,10 @@ final class LinkResolver {
     private List<Walk> fromInbox(Walk walk, Spot start) {
         Spot spot = walk.spot();
         Scope.Node node = node(spot);
+        if (node instanceof Scope.Child child && standing.contains(child.scope())) {
+            arrive(walk, start, child);
+            return List.of();
+        }
         if (node instanceof Scope.Child child) {
             return intoGraph(walk, start, child.scope());
         }
@@ -209,9 +253,8 @@ final class LinkResolver {
         Spot spot = walk.spot();
         String name = spot.box().box();
         if (inner.state() == ComponentState.BYPASSED) {
-            BoxReference outbox = new BoxReference(spot.box().component(), "outbox");
-            boolean isPassed = name.equals("inbox")
-                    && inner.definition().graph().outboxes().containsKey("outbox");
+            BoxReference outbox = new BoxReference(spot.box().component(), OUTBOX);
+            boolean isPassed = name.equals(INBOX) && goesStraightOn(inner);
             return isPassed ? List.of(walk.silentlyTo(new Spot(spot.scope(), outbox, true))) : List.of();
         }
         BoxReference inside = inner.definition().graph().inboxes().get(name);
@@ -244,7 +287,7 @@ final class LinkResolver {
         return controls;
     }
 
-    private void arrive(Walk walk, Spot start, Scope.Leaf receiver) {
+    private void arrive(Walk walk, Spot start, Scope.Node receiver) {
         Spot end = walk.spot();
         String toPath = end.scope().pathOf(end.box().component());
         Scope.Node sender = node(start);
@@ -259,7 +302,7 @@ final class LinkResolver {
                 walk.steps());
         checkTypes(walk, link, sender.outbox(link.outbox()), receiver.inbox(link.inbox()));
         if (add(walk, link)) {
-            if (goesStraightOn(sender, link.outbox(), "outbox") && goesStraightOn(receiver, link.inbox(), "inbox")) {
+            if (goesStraightOn(sender, link.outbox(), OUTBOX) && goesStraightOn(receiver, link.inbox(), INBOX)) {
                 betweenBypassed.put(link, walk);
             }
         }
@@ -274,11 +317,14 @@ final class LinkResolver {
         return links.add(link);
     }
 
-    private static boolean goesStraightOn(Scope.Node node, String box, String straight) {
-        boolean isBypassed = node instanceof Scope.Leaf leaf
-                && leaf.planned()
+    private boolean goesStraightOn(Scope.Node node, String box, String straight) {
+        boolean isBypassed = switch (node) {
+            case Scope.Leaf leaf ->
+                leaf.planned()
                         .filter(planned -> planned.state() == ComponentState.BYPASSED)
                         .isPresent();
+            case Scope.Child child -> standing.contains(child.scope());
+        };
         return isBypassed && box.equals(straight);
     }
 

@@ -16,6 +16,14 @@ interface BoxOwner {
     @Nullable
     Strand strand();
 
+    /**
+     * Whether it may be sending just now, and will say at {@link Wiring#notice} when it is not. Any thread; false for
+     * good once that has been said for the last time.
+     */
+    default boolean maySend() {
+        return false;
+    }
+
     /** {@code message} has come in on {@code control}. Any thread. */
     void outOfBand(Object message);
 

@@ -246,6 +246,16 @@ final class Boxes {
         return linked;
     }
 
+    /** Whether a data inbox has come to an end that was not that of a whole stream. For the owner. */
+    boolean haveEndedCutOff() {
+        for (WiredInbox inbox : dataInboxes) {
+            if (inbox.hasEndedCutOff()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The first inbox in which a message waits, {@code control} before the others; null where none does. */
     @Nullable
     WiredInbox firstReady() {
@@ -287,13 +297,17 @@ final class Boxes {
         }
     }
 
-    /** The end of their owner: closes its outboxes behind their last messages if so said, then its inboxes. */
-    void close(Wiring wiring, boolean finishOutboxes) {
+    /** The end of their owner: closes its outboxes behind their last messages, which may be cut off, then its inboxes. */
+    void close(Wiring wiring, boolean cutOff) {
+        List<WiredOutbox> all = madeOutboxes();
+        all.forEach(outbox -> wiring.finish(outbox, cutOff));
+        closeInboxes(wiring);
+    }
+
+    /** The end of their owner, as one of all that end: closes its inboxes, and its outboxes have no end of their own. */
+    void closeInboxes(Wiring wiring) {
         synchronized (this) {
             closed = true;
-        }
-        if (finishOutboxes) {
-            madeOutboxes().forEach(wiring::finish);
         }
         madeInboxes().forEach(wiring::close);
     }

@@ -58,7 +58,10 @@ public interface GraphRun {
      */
     WaitReport explain();
 
-    /** What people should know about components that is no failure, in the order found, each once. */
+    /**
+     * What people should know about components that is no failure: what was found about them in the order found, each
+     * once, then what they said themselves.
+     */
     List<RunNotice> notices();
 
     /** What the component at {@code path} last published; empty where it published nothing. */

@@ -36,8 +36,11 @@ final class LiveChange implements Membership {
 
     private final List<String> restarted = new ArrayList<>();
     private final List<String> notRestarted = new ArrayList<>();
-    private final Map<String, Long> unread = new LinkedHashMap<>();
+    /** Where messages may be left that nobody will read: counted when nothing more can be on its way there. */
+    private final Set<WiredInbox> left = new LinkedHashSet<>();
+
     private boolean begun;
+    private boolean allSent;
 
     LiveChange(RunningGraph run, RunPlan before, RunPlan after) {
         this.run = run;
@@ -72,11 +75,22 @@ final class LiveChange implements Membership {
         Set<RunningComponent> fed = new LinkedHashSet<>();
         leaving.stream().filter(component -> component.boxes.haveLinkedInbox()).forEach(fed::add);
         List<WiredLink> links = new ArrayList<>();
-        wiring.together(() -> {
-            relink(added, leaving, links);
-            fed.forEach(component -> component.boxes.dataInboxes().stream()
-                    .filter(WiredInbox::isLinked)
-                    .forEach(wiring::seal));
+        LastSends last = wiring.togetherAtWork(
+                () -> {
+                    relink(added, leaving, links);
+                    fed.forEach(component -> component.boxes.dataInboxes().stream()
+                            .filter(WiredInbox::isLinked)
+                            .forEach(wiring::seal));
+                },
+                this::allSent);
+        // A sender that waits outside may not look round for long; to send a message never takes that.
+        run.scheduler().later(run.options().stopGrace().toNanos() / 4, () -> {
+            run.enter();
+            try {
+                wiring.giveUp(last);
+            } finally {
+                run.leave();
+            }
         });
         topology.leave(leaving);
         renewals.forEach(RunningComponent::renew);
@@ -134,7 +148,9 @@ final class LiveChange implements Membership {
                 component,
                 new Renewal(
                         planned, Topology.maker(planned), restarts, inboxesGone, outboxesGone, (changed, asWished) -> {
-                            inboxesGone.forEach(this::countUnread);
+                            synchronized (this) {
+                                left.addAll(inboxesGone);
+                            }
                             renewed(changed, asWished);
                         }));
     }
@@ -241,7 +257,7 @@ final class LiveChange implements Membership {
             if (!topology.isLeaving(component) || !pending.remove(component)) {
                 return;
             }
-            component.boxes.dataInboxes().forEach(this::countUnread);
+            left.addAll(component.boxes.dataInboxes());
         }
         leaves(component);
         topology.left(component);
@@ -260,17 +276,28 @@ final class LiveChange implements Membership {
         completeIfDone();
     }
 
-    /** Messages that nobody will read. */
-    synchronized void countUnread(WiredInbox inbox) {
-        if (inbox.size() > 0) {
-            unread.merge(inbox.toString(), (long) inbox.size(), Long::sum);
+    private void allSent() {
+        synchronized (this) {
+            allSent = true;
         }
+        completeIfDone();
+    }
+
+    /** Messages that nobody will read. */
+    private Map<String, Long> unread() {
+        Map<String, Long> unread = new LinkedHashMap<>();
+        for (WiredInbox inbox : left) {
+            if (inbox.size() > 0) {
+                unread.merge(inbox.toString(), (long) inbox.size(), Long::sum);
+            }
+        }
+        return unread;
     }
 
     private void completeIfDone() {
         ChangeReport done;
         synchronized (this) {
-            if (!begun || !pending.isEmpty()) {
+            if (!begun || !allSent || !pending.isEmpty()) {
                 return;
             }
             done = new ChangeReport(
@@ -282,7 +309,7 @@ final class LiveChange implements Membership {
                     notRestarted,
                     difference.linked(),
                     difference.unlinked(),
-                    unread);
+                    unread());
         }
         report.complete(done);
     }

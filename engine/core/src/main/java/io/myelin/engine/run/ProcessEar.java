@@ -46,6 +46,8 @@ final class ProcessEar implements ChildProcess.Listener {
 
     record Progress(long done, long total) implements Heard {}
 
+    record Notice(String text) implements Heard {}
+
     record CanNotStart(String why) implements Heard {}
 
     /** Those that say all by themselves. */
@@ -76,6 +78,7 @@ final class ProcessEar implements ChildProcess.Listener {
                 case ProcessEntry.UNLINKED -> entries.add(new Unlinked((int) frame.readNumber(), frame.readNumber()));
                 case ProcessEntry.PUBLISHED -> entries.add(new Published(frame.readMessage()));
                 case ProcessEntry.PROGRESS -> entries.add(new Progress(frame.readSigned(), frame.readSigned()));
+                case ProcessEntry.NOTICE -> entries.add(new Notice(frame.readText()));
                 case ProcessEntry.CAN_NOT_START -> entries.add(new CanNotStart(frame.readText()));
                 case ProcessEntry.PRINT -> {
                     print(frame.readText());

@@ -13,7 +13,7 @@ final class ProcessEntry {
     static final int START = 1;
     /** Inbox, message. */
     static final int GIVE = 2;
-    /** Inbox: its stream has ended. */
+    /** Inbox: its stream has ended; 1 where it was cut off, else 0. */
     static final int END = 3;
     /** A message for {@code control}. */
     static final int CONTROL = 4;
@@ -71,6 +71,8 @@ final class ProcessEntry {
 
     /** The component is about to begin. */
     static final int READY = 45;
+    /** A text: what the component says about itself. */
+    static final int NOTICE = 46;
 
     // ---- States of a box
 

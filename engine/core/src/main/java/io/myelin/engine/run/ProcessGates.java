@@ -88,8 +88,8 @@ final class ProcessGates implements BoxOwner {
         feeders.get(inbox).send(message);
     }
 
-    void end(int inbox) {
-        run.wiring().finish(feeders.get(inbox));
+    void end(int inbox, boolean cutOff) {
+        run.wiring().finish(feeders.get(inbox), cutOff);
     }
 
     void control(Object message) {

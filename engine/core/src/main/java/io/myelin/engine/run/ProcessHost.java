@@ -66,6 +66,7 @@ final class ProcessHost {
             RunningGraph made = new RunningGraph(plan, options, scheduler, this::make, Optional.of(this::check));
             run = made;
             made.whenFailed(this::failed);
+            made.whenNoticed(notice -> say(ProcessEntry.NOTICE, notice.text()));
             gates = new ProcessGates(made, made.component(start.path()), sender, start);
         } catch (ClassNotFoundException missing) {
             canNotStart("Its class " + start.className() + " is not on the class path of its process.");
@@ -80,11 +81,15 @@ final class ProcessHost {
     }
 
     private void canNotStart(String why) {
-        MessageWriter into = sender.begin();
-        into.writeByte(ProcessEntry.CAN_NOT_START);
-        into.writeText(why);
-        sender.end(true);
+        say(ProcessEntry.CAN_NOT_START, why);
         leave(NOT_STARTED);
+    }
+
+    private void say(int kind, String text) {
+        MessageWriter into = sender.begin();
+        into.writeByte(kind);
+        into.writeText(text);
+        sender.end(true);
     }
 
     private void leave(int status) {
@@ -159,7 +164,7 @@ final class ProcessHost {
         int kind = entries.readByte();
         switch (kind) {
             case ProcessEntry.GIVE -> open.give((int) entries.readNumber(), entries.readMessage());
-            case ProcessEntry.END -> open.end((int) entries.readNumber());
+            case ProcessEntry.END -> open.end((int) entries.readNumber(), entries.readByte() == 1);
             case ProcessEntry.CONTROL -> open.control(entries.readMessage());
             case ProcessEntry.CREDIT -> open.credit((int) entries.readNumber(), entries.readNumber());
             case ProcessEntry.LINKS -> {

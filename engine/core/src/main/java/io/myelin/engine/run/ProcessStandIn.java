@@ -232,7 +232,11 @@ final class ProcessStandIn implements ReactiveComponent {
     private void sayEnd(ProcessWindow.Lane lane) {
         if (lane.ended && !lane.endSaid) {
             lane.endSaid = true;
-            say(ProcessEntry.END, true, into -> into.writeNumber(lane.number));
+            boolean cutOff = driver.boxes.dataInboxes().get(lane.number).isCutOff();
+            say(ProcessEntry.END, true, into -> {
+                into.writeNumber(lane.number);
+                into.writeByte(cutOff ? 1 : 0);
+            });
         }
     }
 
@@ -353,6 +357,7 @@ final class ProcessStandIn implements ReactiveComponent {
             case ProcessEar.Quiet quiet -> quiet(quiet.entries());
             case ProcessEar.Unlinked unlinked -> outboxes.get(unlinked.outbox()).countUnlinked(unlinked.count());
             case ProcessEar.Published published -> context.publish(published.content());
+            case ProcessEar.Notice notice -> context.notice(notice.text());
             case ProcessEar.Progress progress -> context.progress(progress.done(), progress.total());
             case ProcessEar.Failed failed -> {
                 ProcessFailure failure = ProcessFailure.of(failed.description(), window.inHand());

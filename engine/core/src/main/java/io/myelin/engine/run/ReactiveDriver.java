@@ -190,6 +190,9 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
         if ((bits & STOP) != 0 && endStatus != ComponentStatus.STOPPED) {
             stopNow();
         }
+        if ((bits & LINKS) != 0) {
+            sendsNothingJustNow();
+        }
         if ((bits & PAUSE) != 0 && phase != Phase.CLOSING) {
             return true;
         }
@@ -468,6 +471,9 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
             return;
         }
         throwIfStopped();
+        if (attends(LINKS)) {
+            sendsNothingJustNow();
+        }
         while (attends(PAUSE)) {
             rest(Strand.NEVER);
             throwIfStopped();

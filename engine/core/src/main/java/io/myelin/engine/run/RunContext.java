@@ -114,6 +114,11 @@ final class RunContext implements ComponentContext {
     }
 
     @Override
+    public void notice(String sentence) {
+        component.run.notice(new RunNotice(path(), component.run.redact(Objects.requireNonNull(sentence, "sentence"))));
+    }
+
+    @Override
     public void progress(long done, long total) {
         component.counters.progress(done, total);
     }

@@ -133,6 +133,11 @@ abstract class RunningComponent implements BoxOwner {
     }
 
     @Override
+    public final boolean maySend() {
+        return !ended;
+    }
+
+    @Override
     public final void outOfBand(Object message) {
         if (Status.isStop(message)) {
             requestStop(message);
@@ -422,9 +427,14 @@ abstract class RunningComponent implements BoxOwner {
         return outboxesJustClosed();
     }
 
+    /** It is not in the midst of sending just now: who waits only for that may go on. */
+    final void sendsNothingJustNow() {
+        run.wiring().notice(boxes.madeOutboxes());
+    }
+
     /** It is not in the midst of sending just now: whatever waited for that may go on. */
     private void noticeChanges() {
-        run.wiring().notice(boxes.madeOutboxes());
+        sendsNothingJustNow();
         for (WiredOutbox outbox : boxes.madeOutboxes()) {
             for (Route route : outbox.routes()) {
                 route.catchUp();
@@ -586,6 +596,8 @@ abstract class RunningComponent implements BoxOwner {
 
     private void closeLinks(ComponentStatus as) {
         if (ENDED.compareAndSet(this, false, true)) {
+            // Once more, since nobody asks it any more from here on.
+            sendsNothingJustNow();
             RareState made = rare;
             if (made != null) {
                 made.stopChildren();
@@ -595,7 +607,11 @@ abstract class RunningComponent implements BoxOwner {
                 member.leaves(this);
             }
             // Cut off by a stop, a stream has no end of its own: its receivers must not take it for a whole one.
-            boxes.close(run.wiring(), !run.isStopping());
+            if (run.isStopping()) {
+                boxes.closeInboxes(run.wiring());
+            } else {
+                boxes.close(run.wiring(), as != ComponentStatus.FINISHED || boxes.haveEndedCutOff());
+            }
             counters.status(as);
             run.supervision().hasEnded(this);
             if (member != null) {

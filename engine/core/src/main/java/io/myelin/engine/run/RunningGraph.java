@@ -7,6 +7,7 @@ import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.plan.RunPlan;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -53,7 +54,9 @@ final class RunningGraph implements GraphRun {
     private volatile boolean paused;
     private volatile boolean watched;
     private volatile boolean stopping;
+    private final List<RunNotice> said = new CopyOnWriteArrayList<>();
     private volatile Consumer<ComponentFailure> whenFailed = _ -> {};
+    private volatile Consumer<RunNotice> whenNoticed = _ -> {};
 
     RunningGraph(RunPlan plan, RunOptions options, Scheduler scheduler) {
         this(plan, options, scheduler, ComponentMaker.BY_TYPE);
@@ -222,6 +225,17 @@ final class RunningGraph implements GraphRun {
         whenFailed = listener;
     }
 
+    /** A component says something about itself. */
+    void notice(RunNotice notice) {
+        said.add(notice);
+        whenNoticed.accept(notice);
+    }
+
+    /** Lets {@code listener} hear of what components say about themselves, on their threads. */
+    void whenNoticed(Consumer<RunNotice> listener) {
+        whenNoticed = listener;
+    }
+
     void stopAfterFailure() {
         shutDown(RunOutcome.Ending.FAILED, "another component failed");
     }
@@ -296,7 +310,7 @@ final class RunningGraph implements GraphRun {
             Optional<RunningComponent> ring = DrainedRing.in(components(), wiring());
             if (ring.isPresent()) {
                 scheduler.enlist();
-                ring.get().boxes.dataInboxes().forEach(wiring()::cutOff);
+                ring.get().boxes.dataInboxes().forEach(wiring()::endRing);
                 scheduler.retire();
                 return;
             }
@@ -402,7 +416,9 @@ final class RunningGraph implements GraphRun {
 
     @Override
     public List<RunNotice> notices() {
-        return deadlocks.notices();
+        List<RunNotice> all = new ArrayList<>(deadlocks.notices());
+        all.addAll(said);
+        return all;
     }
 
     @Override

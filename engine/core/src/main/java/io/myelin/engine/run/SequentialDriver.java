@@ -306,6 +306,9 @@ final class SequentialDriver extends RunningComponent {
 
     private void attendTo() {
         throwIfStopped();
+        if (attends(LINKS)) {
+            sendsNothingJustNow();
+        }
         while (attends(PAUSE)) {
             rest(Strand.NEVER);
             throwIfStopped();

@@ -62,6 +62,8 @@ final class WiredInbox implements Inbox {
     private @Nullable ArrayDeque<Object> givenBack;
     private boolean heldBack;
     private boolean endTold;
+    /** Written before the count of open senders is lowered, and read after that. */
+    private boolean cutOff;
 
     // The wiring's own, under its lock.
     @Nullable
@@ -403,6 +405,16 @@ final class WiredInbox implements Inbox {
         return linkedOf(now) > 0 && openOf(now) == 0 && size() == 0;
     }
 
+    @Override
+    public boolean isCutOff() {
+        return openOf(senders) >= 0 && cutOff;
+    }
+
+    /** Whether its owner has come to its end, and that was not the end of a whole stream. For the owner. */
+    boolean hasEndedCutOff() {
+        return isCutOff() && (endTold || !owner.isReactive() && isAtEnd());
+    }
+
     private static int linkedOf(long senders) {
         return (int) (senders >>> Integer.SIZE);
     }
@@ -562,11 +574,15 @@ final class WiredInbox implements Inbox {
             last.nextInto = route;
         }
         lastInto = route;
+        cutOff |= route.finished && route.outbox().cutOff;
         senders(linkedOf(senders) + 1, openOf(senders) + (route.finished ? 0 : 1));
     }
 
-    /** One sender less. */
-    void remove(Route route) {
+    /**
+     * One sender less; where that may be in the midst of sending ({@code onceMore}), the end of the stream waits for
+     * {@link #hasHadTheLast}.
+     */
+    void remove(Route route, boolean onceMore) {
         Route before = null;
         Route at = firstInto;
         while (at != null && at != route) {
@@ -584,7 +600,12 @@ final class WiredInbox implements Inbox {
         if (route.nextInto == null) {
             lastInto = before;
         }
-        senders(linkedOf(senders) - 1, openOf(senders) - (route.finished ? 0 : 1));
+        senders(linkedOf(senders) - 1, openOf(senders) - (route.finished || onceMore ? 0 : 1));
+    }
+
+    /** What a sender that has gone may have been sending is here by now, if it came here. */
+    void hasHadTheLast() {
+        senders(linkedOf(senders), openOf(senders) - 1);
     }
 
     /** The sender of {@code route}, which leads here, has closed it behind its last message; false where it had. */
@@ -593,6 +614,7 @@ final class WiredInbox implements Inbox {
             return false;
         }
         route.finished = true;
+        cutOff |= route.outbox().cutOff;
         senders(linkedOf(senders), openOf(senders) - 1);
         return true;
     }

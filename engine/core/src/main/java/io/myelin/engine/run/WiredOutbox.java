@@ -48,6 +48,9 @@ final class WiredOutbox implements Outbox {
     /** Whether its owner has closed it behind its last message. */
     boolean finished;
 
+    /** Whether its owner had more to send when it was closed. */
+    boolean cutOff;
+
     WiredOutbox(BoxOwner owner, String name) {
         this.owner = owner;
         this.name = name;

@@ -27,6 +27,8 @@ final class Wiring {
     private final Map<WiredInbox, List<WiredInbox>> passersInto = new IdentityHashMap<>();
     private final List<WiredOutbox> changed = new ArrayList<>();
     private final Map<WiredOutbox, Set<WiredInbox>> toNotice = new IdentityHashMap<>();
+    private final List<LastSends> lastSends = new ArrayList<>(1);
+    private @Nullable LastSends ofChangeUnderWay;
     private int changesUnderWay;
     private boolean inUse;
     private volatile boolean somebodyIsToNotice;
@@ -48,6 +50,46 @@ final class Wiring {
             changesUnderWay--;
             settle();
         }
+    }
+
+    /**
+     * As {@link #together}, by somebody who is none of the senders, which may be in the midst of sending: an inbox that
+     * loses one of them is at its end only when nothing more can be on its way to it. {@code whenSent} is called when that
+     * is so of all, on any thread; {@link #giveUp} ends the waiting.
+     */
+    LastSends togetherAtWork(Runnable changes, Runnable whenSent) {
+        LastSends last = new LastSends(whenSent);
+        synchronized (this) {
+            ofChangeUnderWay = last;
+            try {
+                together(changes);
+            } finally {
+                ofChangeUnderWay = null;
+            }
+            lastSends.add(last);
+            somebodyIsToNotice = true;
+            // Who has ended meanwhile may have looked before there was anything to notice.
+            last.noticedByThoseWhoEnded();
+        }
+        tellOver();
+        return last;
+    }
+
+    /** Waits no longer for those who have not said whether they were sending. */
+    void giveUp(LastSends last) {
+        synchronized (this) {
+            last.giveUp();
+        }
+        tellOver();
+    }
+
+    private void tellOver() {
+        List<Runnable> over = new ArrayList<>(1);
+        synchronized (this) {
+            lastSends.removeIf(last -> last.areOver() && over.add(last.whenOver()));
+            somebodyIsToNotice = !toNotice.isEmpty() || !lastSends.isEmpty();
+        }
+        over.forEach(Runnable::run);
     }
 
     /** Links an outbox to an inbox; throws IllegalArgumentException where they are linked already. */
@@ -227,9 +269,13 @@ final class Wiring {
         }
     }
 
-    /** The senders' end of stream: closes every route of {@code outbox} behind its last message. */
-    synchronized void finish(WiredOutbox outbox) {
+    /**
+     * The senders' end of stream: closes every route of {@code outbox} behind its last message, which may not be the last
+     * that there should have been ({@code cutOff}).
+     */
+    synchronized void finish(WiredOutbox outbox, boolean cutOff) {
         outbox.finished = true;
+        outbox.cutOff = cutOff;
         for (Route route : outbox.routes()) {
             if (route.inbox().finish(route)) {
                 route.inbox().owner().linksChanged();
@@ -238,7 +284,7 @@ final class Wiring {
     }
 
     /** The end of a ring at {@code inbox}: all who feed it are taken to have finished, and nothing more goes in. */
-    synchronized void cutOff(WiredInbox inbox) {
+    synchronized void endRing(WiredInbox inbox) {
         List<Route> routes = inbox.routesInto();
         if (!routes.isEmpty()) {
             routes.forEach(inbox::finish);
@@ -302,10 +348,14 @@ final class Wiring {
                 .toList();
     }
 
-    /** Who has not noticed yet that it has to take turns at an inbox now notices it. By the thread that runs it. */
+    /**
+     * Who has not noticed yet that it has to take turns at an inbox, or that a route has gone, now notices it. By the
+     * thread that runs it, which is not in the midst of sending.
+     */
     void notice(Collection<WiredOutbox> outboxes) {
         if (somebodyIsToNotice) {
             noticeAll(outboxes);
+            tellOver();
         }
     }
 
@@ -316,7 +366,7 @@ final class Wiring {
                 inboxes.forEach(inbox -> inbox.noticed(outbox));
             }
         }
-        somebodyIsToNotice = !toNotice.isEmpty();
+        lastSends.forEach(last -> last.noticed(outboxes));
     }
 
     private void resolveInto(WiredInbox box) {
@@ -449,7 +499,13 @@ final class Wiring {
 
     private void remove(Route route, @Nullable Route instead) {
         route.remove(instead);
-        route.inbox().remove(route);
+        LastSends last = ofChangeUnderWay;
+        boolean onceMore = false;
+        if (last != null && !route.finished && route.outbox().owner().maySend()) {
+            last.add(route);
+            onceMore = true;
+        }
+        route.inbox().remove(route, onceMore);
         route.inbox().owner().linksChanged();
     }
 

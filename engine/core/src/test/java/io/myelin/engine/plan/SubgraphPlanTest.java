@@ -289,6 +289,39 @@ class SubgraphPlanTest {
     }
 
     @Test
+    void aBypassedGraphFromWhichMoreLeadsOnHasABypassedComponentInItsPlace() {
+        RunPlan plan = new PlannerFixture()
+                .run(
+                        "'components': {'r': " + READ + ", 's': {'type': 'graph:g', 'state': 'bypassed'}, "
+                                + "'p': " + PRINT + ", 'q': " + PRINT
+                                + "}, 'links': [{'from': 'r.outbox', 'to': 's.inbox'},"
+                                + " {'from': 's.outbox', 'to': 'p.inbox'}, {'from': 's.signal', 'to': 'q.inbox'}],"
+                                + "'graphs': {'g': {'components': {'x': {'type': 'test.split'}}, 'inboxes': {'inbox': 'x.inbox'}, 'outboxes': {'outbox': 'x.outbox'}}}");
+
+        assertThat(plan.components()).extracting(PlannedComponent::path).containsExactly("r", "p", "q", "s");
+        assertThat(plan.components().getLast().state()).isEqualTo(ComponentState.BYPASSED);
+        assertThat(plan.links())
+                .extracting(PlannedLink::toString)
+                .containsExactly("r.outbox -> s.inbox", "s.outbox -> p.inbox", "s.signal -> q.inbox");
+    }
+
+    @Test
+    void c11_aBypassedGraphWithAComponentInItsPlaceThatLeadsRoundToItselfIsRefused() {
+        assertThat(
+                        new PlannerFixture()
+                                .problems(
+                                        "'components': {'r': " + READ
+                                                + ", 's': {'type': 'graph:g', 'state': 'bypassed'}, 'p': " + PRINT
+                                                + "}, "
+                                                + "'links': [{'from': 'r.outbox', 'to': 's.inbox'}, {'from': 's.outbox', 'to': 's.inbox'},"
+                                                + " {'from': 's.signal', 'to': 'p.inbox'}],"
+                                                + "'graphs': {'g': {'components': {'x': {'type': 'test.split'}}, 'inboxes': {'inbox': 'x.inbox'}, 'outboxes': {'outbox': 'x.outbox'}}}"))
+                .containsExactly(
+                        "ERROR /links/1: a passthrough that leads round to itself: a message would never arrive; "
+                                + "turn something bypassed on");
+    }
+
+    @Test
     void c11_aPassthroughThatLeadsRoundToItselfIsRefused() {
         assertThat(
                         new PlannerFixture()

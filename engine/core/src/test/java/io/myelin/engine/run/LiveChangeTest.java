@@ -19,11 +19,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Changes of running graphs. */
 class LiveChangeTest {
+    private static final int MOVES = Integer.getInteger("myelin.moves", 500);
+
     private static ChangeReport apply(Way.Running running, RunPlan plan) {
         CompletableFuture<ChangeReport> report = running.run().apply(plan).toCompletableFuture();
         running.until("the change is made", report::isDone);
@@ -325,6 +328,47 @@ class LiveChangeTest {
             before.addAll(after);
             assertThat(before).isEqualTo(numbers(stream.sent));
         });
+    }
+
+    @Test
+    void whatIsOnItsWayAtTheVeryMomentOfAChangeIsReadByWhoeverItReachesAndNeverLeftLying() throws Exception {
+        for (Execution sender : List.of(Execution.THREAD, Execution.MICROPROCESS, Execution.TASKLET)) {
+            Way way = new Way(Way.OnScheduler.REAL, Execution.MICROPROCESS);
+            Stream stream = new Stream();
+            Callable<ReactiveComponent> messages = stream.messages();
+            AtomicLong received = new AtomicLong();
+            AtomicLong sum = new AtomicLong();
+            Callable<ReactiveComponent> keeping = () -> (TestGraph.ReactiveListener) (inbox, message) -> {
+                sum.addAndGet((long) message);
+                received.incrementAndGet();
+            };
+            RunPlan[] plans = new RunPlan[2];
+            for (int i = 0; i < 2; i++) {
+                TestGraph graph = way.graph();
+                graph.reactive("source", messages).on(sender).inboxes();
+                // The receiver has another thread each time, whatever that of the source is.
+                graph.reactive("sink" + i, keeping)
+                        .on(sender == Execution.THREAD ? Execution.MICROPROCESS : Execution.THREAD)
+                        .outboxes();
+                graph.chain("source", "sink" + i);
+                plans[i] = graph.plan();
+            }
+            Way.Running running = way.start(plans[0], new SilentConsole());
+            for (int i = 1; i <= MOVES; i++) {
+                long seen = received.get();
+                running.until("messages move", () -> received.get() > seen);
+                ChangeReport report = apply(running, plans[i % 2]);
+                assertThat(report.unread()).as("%s, change %d", sender, i).isEmpty();
+                assertThat(running.counts("source").undelivered())
+                        .as("%s, change %d", sender, i)
+                        .isZero();
+            }
+            stream.enough.set(true);
+            assertThat(running.end().ending()).isEqualTo(RunOutcome.Ending.FINISHED);
+
+            assertThat(received).hasValue(stream.sent);
+            assertThat(sum).hasValue(stream.sent * (stream.sent - 1) / 2);
+        }
     }
 
     @Test

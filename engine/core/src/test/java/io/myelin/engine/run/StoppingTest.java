@@ -10,6 +10,7 @@ import io.myelin.engine.component.OutsideWork;
 import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.graph.FailurePolicy;
 import io.myelin.engine.graph.OverflowPolicy;
+import io.myelin.engine.message.Status;
 import java.nio.ByteBuffer;
 import java.nio.channels.Pipe;
 import java.time.Duration;
@@ -60,6 +61,86 @@ class StoppingTest {
         assertThat(run.state()).isEqualTo(RunState.ENDED);
         assertThat(run.ended().toCompletableFuture().join().ending()).isEqualTo(RunOutcome.Ending.FAILED);
         assertThat(sink.events).containsExactly("message", "stop");
+    }
+
+    @Test
+    void aStreamThatAStoppedOrFailedComponentCutsOffIsKnownAsThatHoweverFarOn() throws Exception {
+        everyWay(way -> {
+            assertThat(endBehind(way, true, new Passing())).isEqualTo("cut off");
+            assertThat(endBehind(way, false, new FailingAtTwo())).isEqualTo("cut off");
+        });
+    }
+
+    @Test
+    void aStreamIsWholeWhereAllFinishedOrWhereOneHadEnoughBeforeItWasCutOff() throws Exception {
+        everyWay(way -> {
+            assertThat(endBehind(way, false, new Passing())).isEqualTo("whole");
+            assertThat(endBehind(way, false, new FailingAtTwo(), 1)).isEqualTo("whole");
+        });
+    }
+
+    private static String endBehind(Way way, boolean stopped, ReactiveComponent first) throws Exception {
+        return endBehind(way, stopped, first, Integer.MAX_VALUE);
+    }
+
+    /** What the end of the stream is said to be some way behind {@code first}, and behind one that takes so many of it. */
+    private static String endBehind(Way way, boolean stopped, ReactiveComponent first, int most) throws Exception {
+        List<Object> ends = TestGraph.synchronizedList();
+        TestGraph graph = way.graph();
+        graph.source("source", 1L, 2L);
+        graph.reactive("first", () -> first).onError(FailurePolicy.STOP);
+        graph.reactive("take", () -> new EndingTest.Taking(most));
+        graph.sequential("sequential", context -> {
+            for (Object message : context.inbox()) {
+                context.outbox().send(message);
+            }
+        });
+        graph.reactive("sink", () -> new TellsEnd(ends)).outboxes();
+        graph.chain("source", "first", "take", "sequential", "sink");
+        if (stopped) {
+            // Nothing ends it but the stop.
+            graph.reactive("expecting", () -> new Expecting("never")).inboxes();
+            graph.chain("expecting", "first");
+            graph.source("stopper", Status.stop("just these"));
+            graph.link("stopper.outbox", "first.control").link("stopper.outbox", "expecting.control");
+        }
+        assertThat(way.run(graph).ending()).isEqualTo(RunOutcome.Ending.FINISHED);
+        assertThat(ends).hasSize(1);
+        return (String) ends.getFirst();
+    }
+
+    /** Says whether its stream was whole. */
+    private static final class TellsEnd implements ReactiveComponent {
+        private final List<Object> ends;
+        private ComponentContext context;
+
+        TellsEnd(List<Object> ends) {
+            this.ends = ends;
+        }
+
+        @Override
+        public void onStart(ComponentContext itsContext) {
+            context = itsContext;
+        }
+
+        @Override
+        public void onMessage(Inbox inbox, Object message) {}
+
+        @Override
+        public void onEnd() {
+            ends.add(context.inbox().isCutOff() ? "cut off" : "whole");
+        }
+    }
+
+    /** Passes the first message on. */
+    private static final class FailingAtTwo extends Passing {
+        @Override
+        public void onMessage(Inbox inbox, Object message) {
+            if (message.equals(2L)) {
+                throw new IllegalStateException("not that one");
+            }
+            super.onMessage(inbox, message);
+        }
     }
 
     @Test

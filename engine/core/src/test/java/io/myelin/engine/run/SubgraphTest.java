@@ -311,6 +311,61 @@ class SubgraphTest {
     }
 
     @Test
+    void a_bypassed_subgraph_passes_on_and_says_finished_when_what_feeds_it_has_finished() throws Exception {
+        everyWay(way -> {
+            List<String> printed = GraphText.printed(
+                    way,
+                    "'components': {'v': " + values("1, 2") + ", 'sub': {'type': 'graph:g', 'state': 'bypassed'}, 'p': "
+                            + print("out") + ", 's': " + print("signal") + "},"
+                            + "'links': [{'from': 'v.outbox', 'to': 'sub.inbox'},"
+                            + "{'from': 'sub.outbox', 'to': 'p.inbox'}, {'from': 'sub.signal', 'to': 's.inbox'}],"
+                            + "'graphs': {'g': " + pipeline() + "}");
+
+            assertThat(printed).containsExactlyInAnyOrder("out 1", "out 2", "signal " + FINISHED);
+        });
+    }
+
+    @Test
+    void a_bypassed_subgraph_ends_the_streams_of_its_other_boxes_and_tells_the_one_around_it() throws Exception {
+        everyWay(way -> {
+            String inner = "{'components': {'a': " + say("a") + ", 'b': " + values("7")
+                    + "}, 'inboxes': {'inbox': 'a.inbox'}, 'outboxes': {'outbox': 'a.outbox', 'rest': 'b.outbox'}}";
+            String outer = "{'components': {'in': {'type': 'graph:inner', 'state': 'bypassed'}, 'rest': "
+                    + print("rest") + "}, 'links': [{'from': 'in.rest', 'to': 'rest.inbox'}],"
+                    + "'inboxes': {'inbox': 'in.inbox'}, 'outboxes': {'outbox': 'in.outbox'},"
+                    + "'graphs': {'inner': " + inner + "}}";
+            List<String> printed = GraphText.printed(
+                    way,
+                    "'components': {'v': " + values("1, 2") + ", 'sub': {'type': 'graph:g'}, 'p': " + print("out")
+                            + ", 's': " + print("signal") + "}, 'links': [{'from': 'v.outbox', 'to': 'sub.inbox'},"
+                            + "{'from': 'sub.outbox', 'to': 'p.inbox'}, {'from': 'sub.signal', 'to': 's.inbox'}],"
+                            + "'graphs': {'g': " + outer + "}");
+
+            assertThat(printed).containsExactlyInAnyOrder("out 1", "out 2", "signal " + FINISHED);
+        });
+    }
+
+    @Test
+    void a_hard_stop_to_a_bypassed_subgraph_is_passed_on() throws Exception {
+        everyWay(way -> {
+            Story story = new Story();
+            way.start(
+                            GraphText.plan(
+                                    way,
+                                    "'components': {'s': " + STOPPER
+                                            + ", 'sub': {'type': 'graph:g', 'state': 'bypassed'}, 'p': "
+                                            + print("signal")
+                                            + "}, 'links': [{'from': 's.outbox', 'to': 'sub.control'},"
+                                            + "{'from': 'sub.signal', 'to': 'p.inbox'}],"
+                                            + "'graphs': {'g': " + pipeline() + "}"),
+                            story)
+                    .end();
+
+            assertThat(story.lines()).containsExactly("signal " + STOP);
+        });
+    }
+
+    @Test
     void the_last_failure_of_each_child_is_passed_on_when_all_have_ended() throws Exception {
         everyWay(way -> {
             List<String> said = GraphText.printed(

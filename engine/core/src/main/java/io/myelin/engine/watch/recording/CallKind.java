@@ -55,7 +55,9 @@ enum CallKind {
     /** Deleted an outbox. */
     DELETE_OUTBOX(Part.TEXT),
     /** Took long outside: others went on meanwhile. */
-    AWAY(Part.NOTHING);
+    AWAY(Part.NOTHING),
+    /** Said something about itself. */
+    NOTICE(Part.TEXT);
 
     /** What is noted of it besides. */
     enum Part {

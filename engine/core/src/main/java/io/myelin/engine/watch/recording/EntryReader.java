@@ -76,14 +76,24 @@ final class EntryReader {
                 yield delivery(from, link, from.number());
             }
             default -> {
-                if (tag >= EntryWriter.FIRST_EVENT + EVENTS.length) {
-                    throw new BrokenRecordingException("it holds something unknown (" + tag + ")");
+                if (tag >= EntryWriter.FIRST_EVENT && tag < EntryWriter.FIRST_EVENT + EVENTS.length) {
+                    yield event(from, EVENTS[tag - EntryWriter.FIRST_EVENT]);
                 }
-                yield tag < EntryWriter.FIRST_EVENT
-                        ? call(from, CALLS[tag - EntryWriter.FIRST_CALL])
-                        : event(from, EVENTS[tag - EntryWriter.FIRST_EVENT]);
+                yield call(from, callOf(tag));
             }
         };
+    }
+
+    private static CallKind callOf(int tag) {
+        int number = tag < EntryWriter.FIRST_EVENT
+                ? tag - EntryWriter.FIRST_CALL
+                : tag - EntryWriter.FIRST_LATER_CALL + EntryWriter.FIRST_EVENT - EntryWriter.FIRST_CALL;
+        boolean isKnown =
+                number < CALLS.length && (tag < EntryWriter.FIRST_EVENT || tag >= EntryWriter.FIRST_LATER_CALL);
+        if (!isKnown) {
+            throw new BrokenRecordingException("it holds something unknown (" + tag + ")");
+        }
+        return CALLS[number];
     }
 
     private Entry delivery(RecordedBytes from, int link, long sequence) {

@@ -14,7 +14,10 @@ final class EntryWriter {
     static final int DELIVERED_NEXT = 1;
     static final int DELIVERED_AT = 2;
     static final int FIRST_CALL = 3;
-    static final int FIRST_EVENT = FIRST_CALL + CallKind.values().length;
+    static final int FIRST_EVENT = 30;
+
+    /** Calls for which there was no number left below the events, so that older recordings can still be read. */
+    static final int FIRST_LATER_CALL = 64;
 
     private static final int BLOCK_BYTES = 1 << 17;
 
@@ -76,7 +79,8 @@ final class EntryWriter {
     /** Writes a call; false where its message can't be made again from what was written. */
     boolean call(int component, CallKind kind, long number, String text, Object message) {
         unportable = false;
-        block.put(FIRST_CALL + kind.ordinal());
+        int early = FIRST_CALL + kind.ordinal();
+        block.put(early < FIRST_EVENT ? early : early - FIRST_EVENT + FIRST_LATER_CALL);
         block.number(component);
         if (kind.hasNumber()) {
             block.number(number);

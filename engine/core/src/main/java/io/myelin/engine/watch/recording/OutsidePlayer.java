@@ -152,6 +152,7 @@ final class OutsidePlayer {
             case DONE -> at(works, call.number()).done();
             case PRINT -> printed.accept(call.text());
             case PUBLISH -> context().publish(call.message().decode(classes));
+            case NOTICE -> context().notice(call.text());
             case ADD_INBOX -> numbers.ofInbox(context().addInbox(call.text()).name());
             case ADD_OUTBOX -> numbers.ofOutbox(context().addOutbox(call.text()).name());
             case DELETE_INBOX -> context().deleteInbox(call.text());

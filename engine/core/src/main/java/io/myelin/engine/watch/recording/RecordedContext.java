@@ -165,6 +165,13 @@ final class RecordedContext implements ComponentContext {
     }
 
     @Override
+    public void notice(String sentence) {
+        recorder.does(
+                () -> recorder.journal().text(recorder.component(), CallKind.NOTICE, 0, sentence),
+                () -> context.notice(sentence));
+    }
+
+    @Override
     public void progress(long done, long total) {
         context.progress(done, total);
     }

@@ -58,6 +58,11 @@ final class RecordedInbox implements Inbox {
     }
 
     @Override
+    public boolean isCutOff() {
+        return inbox.isCutOff();
+    }
+
+    @Override
     public void hold() {
         recorder.does(() -> note(CallKind.HOLD), inbox::hold);
     }
