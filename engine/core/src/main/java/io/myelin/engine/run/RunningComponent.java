@@ -49,6 +49,9 @@ abstract class RunningComponent implements BoxOwner {
     /** What it is has changed, but for its instance. */
     static final int ADJUST = 1 << 10;
 
+    /** It runs in slow motion. As long as it stands there, it gets one message a step and is not called directly. */
+    static final int SLOW = 1 << 11;
+
     private static final VarHandle ATTENTION;
     private static final VarHandle STOP_MESSAGE;
     private static final VarHandle RARE;
@@ -200,8 +203,29 @@ abstract class RunningComponent implements BoxOwner {
         strand().wake();
     }
 
+    /** The run's slow motion has begun, has changed or is over. Any thread. */
+    final void slowMotionChanged(boolean isOn) {
+        if (isOn) {
+            attend(SLOW);
+        } else {
+            clear(SLOW);
+            VarHandle.fullFence();
+            strand().wake();
+        }
+    }
+
     final boolean hasEnded() {
         return ended;
+    }
+
+    /** Whether it has nothing to attend to but what messages bring; any thread. */
+    final boolean isUndisturbed() {
+        return (attention & ~SLOW) == 0;
+    }
+
+    /** Whether it would have got further if it were not for slow motion; any thread. */
+    final boolean isSlowedDown() {
+        return attends(SLOW) && (beat() != Strand.NEVER || counters.status() == ComponentStatus.BLOCKED);
     }
 
     /** What it expects from outside, for people. */
@@ -240,6 +264,25 @@ abstract class RunningComponent implements BoxOwner {
 
     final @Nullable Object stopMessage() {
         return stopMessage;
+    }
+
+    /**
+     * Whether slow motion holds its next step back, until {@link #beat}; asked once a step. A component that is stopped
+     * waits for nothing.
+     */
+    final boolean isHeldBack() {
+        return attends(SLOW) && !attends(STOP) && rareState().pace().holdsBack(run.slowMotionNow(), nanoTime());
+    }
+
+    /** The beat that slow motion makes it wait for; {@link Strand#NEVER} where it waits for none. */
+    final long beat() {
+        RareState made = rare;
+        return made == null ? Strand.NEVER : made.beat();
+    }
+
+    /** How many messages it may send on from what it holds before something else has its turn, {@code most} or one. */
+    final int turn(int most) {
+        return attends(SLOW) ? 1 : most;
     }
 
     /** What its component sees of the run: made anew each time, since few keep it. */
@@ -483,7 +526,7 @@ abstract class RunningComponent implements BoxOwner {
     final void awaitRoom() {
         while (true) {
             checkpoint();
-            switch (held.flush(TURN)) {
+            switch (held.flush(turn(TURN))) {
                 case ALL_SENT -> {
                     counters.status(ComponentStatus.WORKING);
                     return;

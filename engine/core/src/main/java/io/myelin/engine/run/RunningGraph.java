@@ -51,6 +51,7 @@ final class RunningGraph implements GraphRun {
     private final Set<ProcessStandIn> processes = ConcurrentHashMap.newKeySet();
     private final RunClock clock;
     private volatile boolean paused;
+    private volatile SlowMotion slowMotion;
     private volatile boolean watched;
     private volatile boolean stopping;
     private volatile Consumer<ComponentFailure> whenFailed = _ -> {};
@@ -75,6 +76,7 @@ final class RunningGraph implements GraphRun {
         this.scheduler = scheduler;
         this.messageCheck = messageCheck;
         this.clock = new RunClock(scheduler);
+        this.slowMotion = SlowMotion.of(options.slowMotion(), scheduler.nanoTime());
         this.topology = new Topology(this, scheduler);
         topology.show(topology.make(plan, null));
     }
@@ -98,6 +100,10 @@ final class RunningGraph implements GraphRun {
             return;
         }
         scheduler.enlist();
+        if (slowMotion.isOn()) {
+            // Its first beat is a whole delay from now, not from when it was asked for.
+            slowMotion(slowMotion.delay());
+        }
         components.forEach(component -> component.strand().start());
         scheduler.retire();
     }
@@ -157,6 +163,10 @@ final class RunningGraph implements GraphRun {
         return paused;
     }
 
+    SlowMotion slowMotionNow() {
+        return slowMotion;
+    }
+
     Collection<RunningComponent> components() {
         return topology.components();
     }
@@ -165,6 +175,9 @@ final class RunningGraph implements GraphRun {
     synchronized void joined(Collection<RunningComponent> added) {
         if (paused) {
             added.forEach(RunningComponent::pause);
+        }
+        if (slowMotion.isOn()) {
+            added.forEach(component -> component.slowMotionChanged(true));
         }
         if (stopping) {
             Object stop = Status.stop(STOPPING);
@@ -345,6 +358,23 @@ final class RunningGraph implements GraphRun {
             processes.forEach(process -> process.pause(false));
             scheduler.retire();
         }
+    }
+
+    @Override
+    public synchronized void slowMotion(Duration delay) {
+        slowMotion = SlowMotion.of(delay, scheduler.nanoTime());
+        if (!started.get()) {
+            return;
+        }
+        boolean isOn = slowMotion.isOn();
+        scheduler.enlist();
+        components().forEach(component -> component.slowMotionChanged(isOn));
+        scheduler.retire();
+    }
+
+    @Override
+    public Duration slowMotion() {
+        return slowMotion.delay();
     }
 
     @Override

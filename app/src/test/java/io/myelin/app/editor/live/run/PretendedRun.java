@@ -31,6 +31,7 @@ public final class PretendedRun implements GraphRun {
     private final CompletableFuture<RunOutcome> outcome = new CompletableFuture<>();
     private final AtomicInteger stops = new AtomicInteger();
     private RunState state = RunState.RUNNING;
+    private Duration slowMotion = Duration.ZERO;
 
     /** A run of {@code plan} in which nothing has moved. */
     public PretendedRun(RunPlan plan) {
@@ -87,6 +88,16 @@ public final class PretendedRun implements GraphRun {
     @Override
     public void resume() {
         state = RunState.RUNNING;
+    }
+
+    @Override
+    public void slowMotion(Duration delay) {
+        slowMotion = delay;
+    }
+
+    @Override
+    public Duration slowMotion() {
+        return slowMotion;
     }
 
     @Override

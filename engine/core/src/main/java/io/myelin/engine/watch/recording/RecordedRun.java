@@ -50,13 +50,17 @@ public final class RecordedRun implements GraphRun {
         this.journal = journal;
         Map<String, OutsideRecorder> outside = outsideOf(plan, header);
         this.run = DeterministicRun.prepare(
-                plan, options, header.seed(), header.started(), maker(outside), Optional.of(new Comings(outside)));
+                plan, options.withSlowMotion(Duration.ZERO), header.seed(), header.started(), maker(outside), Optional.of(new Comings(outside)));
         this.driver = new RecordedDriver(run, journal);
         for (int i = 0; i < plan.links().size(); i++) {
             int link = i;
             run.run().tap(plan.links().get(i), (message, sequence) -> journal.delivered(link, sequence, message));
         }
         this.thread = Thread.ofPlatform().daemon().name("myelin-recorded-run").unstarted(this::drive);
+        if (!options.slowMotion().isZero()) {
+            // As something that it is told, so that a replay is told the same.
+            slowMotion(options.slowMotion());
+        }
     }
 
     /**
@@ -195,6 +199,19 @@ public final class RecordedRun implements GraphRun {
     @Override
     public void resume() {
         admit(EventKind.RESUME, 0, 0, "", run.run()::resume);
+    }
+
+    @Override
+    public void slowMotion(Duration delay) {
+        if (delay.isNegative()) {
+            throw new IllegalArgumentException("slow motion by " + delay + ": expected no time or more");
+        }
+        admit(EventKind.SLOW, 0, delay.toNanos(), "", () -> run.run().slowMotion(delay));
+    }
+
+    @Override
+    public Duration slowMotion() {
+        return run.run().slowMotion();
     }
 
     /**
