@@ -79,6 +79,13 @@ public interface GraphRun {
     void watchPublished(boolean watched);
 
     /**
+     * Tells {@code observer} what the run consists of: first all there is, whether that is asked before the start, while it
+     * runs or after its end, then how it changes, until the end. No change is left out, but what has come and gone again
+     * between two reports. Nothing about the run is changed by it. Closing what comes back ends it.
+     */
+    AutoCloseable observe(TopologyObserver observer);
+
+    /**
      * Lets {@code tap} see the messages on {@code link} from now on, on the thread of the sender, which it must not hold
      * up. Closing what comes back ends it. Throws IllegalArgumentException for a link that is not of this run.
      */

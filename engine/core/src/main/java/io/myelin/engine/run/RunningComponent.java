@@ -367,6 +367,13 @@ abstract class RunningComponent implements BoxOwner {
     final WiredInbox addInbox(String name) {
         WiredInbox added = boxes.addInbox(name, InboxLimit.DEFAULT);
         boxesChanged();
+        run.topology().changed();
+        return added;
+    }
+
+    final WiredOutbox addOutbox(String name) {
+        WiredOutbox added = boxes.addOutbox(name);
+        run.topology().changed();
         return added;
     }
 
@@ -378,6 +385,7 @@ abstract class RunningComponent implements BoxOwner {
         inbox.close();
         int unread = inbox.size();
         counters.skipped(unread);
+        run.topology().changed();
         return unread;
     }
 
@@ -385,6 +393,7 @@ abstract class RunningComponent implements BoxOwner {
         WiredOutbox outbox = boxes.outbox(name);
         boxes.remove(outbox);
         run.wiring().detach(outbox);
+        run.topology().changed();
     }
 
     /** It is to become something else at the next place where it is in the midst of nothing. Any thread. */
@@ -426,6 +435,7 @@ abstract class RunningComponent implements BoxOwner {
             expected().forEach(ExpectedWork::done);
             boxesChanged();
         }
+        run.topology().changed();
         renewal.done().accept(this, true);
     }
 

@@ -240,6 +240,7 @@ final class RunningGraph implements GraphRun {
     }
 
     void componentEnded() {
+        topology.changed();
         if (topology.ended()) {
             complete();
         }
@@ -252,6 +253,7 @@ final class RunningGraph implements GraphRun {
         scheduler.close();
         outcome.complete(new RunOutcome(ending.get(), failures, stalled));
         allEnded.countDown();
+        topology.changed();
     }
 
     private void shutDown(RunOutcome.Ending why, String reason) {
@@ -444,6 +446,11 @@ final class RunningGraph implements GraphRun {
     public void watchPublished(boolean nowWatched) {
         watched = nowWatched;
         processes.forEach(process -> process.watch(nowWatched));
+    }
+
+    @Override
+    public AutoCloseable observe(TopologyObserver observer) {
+        return topology.observe(observer);
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -226,9 +227,9 @@ class SlowMotionTest {
     void f19_a_component_that_is_taken_out_does_all_that_waits_for_it_however_slowly() throws Exception {
         everyWay(way -> {
             List<Object> received = TestGraph.synchronizedList();
-            java.util.concurrent.Callable<ReactiveComponent> keeps =
+            Callable<ReactiveComponent> keeps =
                     () -> (TestGraph.ReactiveListener) (inbox, message) -> received.add(message);
-            java.util.concurrent.Callable<ReactiveComponent> holds =
+            Callable<ReactiveComponent> holds =
                     () -> new SendingTest.OnStart(context -> context.expect("the test"));
             TestGraph graph = way.graph();
             graph.reactive("holder", holds).inboxes();

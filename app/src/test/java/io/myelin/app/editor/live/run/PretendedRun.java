@@ -12,6 +12,7 @@ import io.myelin.engine.run.RunSnapshot;
 import io.myelin.engine.run.RunSnapshot.ComponentCounts;
 import io.myelin.engine.run.RunSnapshot.LinkCount;
 import io.myelin.engine.run.RunState;
+import io.myelin.engine.run.TopologyObserver;
 import io.myelin.engine.run.WaitReport;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -151,6 +152,11 @@ public final class PretendedRun implements GraphRun {
     @Override
     public void watchPublished(boolean watched) {
         // Nothing is published here.
+    }
+
+    @Override
+    public AutoCloseable observe(TopologyObserver observer) {
+        throw new UnsupportedOperationException("a pretended run never changes");
     }
 
     @Override

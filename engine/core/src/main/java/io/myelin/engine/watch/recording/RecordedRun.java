@@ -16,6 +16,7 @@ import io.myelin.engine.run.RunOptions;
 import io.myelin.engine.run.RunOutcome;
 import io.myelin.engine.run.RunSnapshot;
 import io.myelin.engine.run.RunState;
+import io.myelin.engine.run.TopologyObserver;
 import io.myelin.engine.run.Turn;
 import io.myelin.engine.run.WaitReport;
 import java.io.IOException;
@@ -298,6 +299,11 @@ public final class RecordedRun implements GraphRun {
                 0,
                 "",
                 () -> run.run().watchPublished(watched));
+    }
+
+    @Override
+    public AutoCloseable observe(TopologyObserver observer) {
+        return run.run().observe(observer);
     }
 
     @Override
