@@ -78,6 +78,14 @@ final class RunCommand implements Command {
                                 + " full: resolve (it may hold more, up to 64 times its capacity; the default), report,"
                                 + " or stop.")
                         .build())
+                .addOption(OptionSpec.builder("--slow")
+                        .paramLabel("TIME")
+                        .type(Duration.class)
+                        .converters(Options::duration)
+                        .description("Runs in slow motion, so that it can be followed: each component takes one message"
+                                + " at a time, and each step waits for a beat; this is the time from one to the next,"
+                                + " such as 500ms.")
+                        .build())
                 .addOption(OptionSpec.builder("--secrets")
                         .paramLabel("FILE")
                         .type(File.class)
@@ -190,7 +198,8 @@ final class RunCommand implements Command {
                 defaults.stopGrace(),
                 arguments.matchedOptionValue("--stall", defaults.stall()),
                 defaults.fused(),
-                arguments.matchedOptionValue("--process-heap", defaults.processHeap()));
+                arguments.matchedOptionValue("--process-heap", defaults.processHeap()),
+                arguments.matchedOptionValue("--slow", defaults.slowMotion()));
         console.start();
         StartedRun started = start.start(options);
         GraphRun run = started.run();

@@ -76,6 +76,24 @@ class RunCommandTest {
     }
 
     @Test
+    void f19_slow_motion_takes_its_time_and_comes_to_the_same() throws Exception {
+        String file = new GraphText()
+                .component("numbers", "source.sequence", "{\"to\": 3}")
+                .component("print", "console.print", "{}")
+                .links("numbers", "print")
+                .write(folder, "numbers.graph.json");
+
+        long before = System.nanoTime();
+        CommandRun.Result result = CommandRun.in(folder).run("run", file, "--slow", "20ms");
+
+        assertThat(result.output()).isEqualTo("1\n2\n3\n");
+        assertThat(result.status()).isZero();
+        // Three numbers, and a beat before the first of them.
+        assertThat(System.nanoTime() - before).isGreaterThan(80_000_000);
+        assertThat(CommandRun.in(folder).run("run", file, "--slow", "soon").status()).isEqualTo(2);
+    }
+
+    @Test
     void parameters_given_take_the_place_of_defaults() throws Exception {
         String file = sequenceTo("${last}", "{\"type\": \"integer\", \"default\": 1}");
 

@@ -108,7 +108,7 @@ final class DeadlockSearch {
         }
         boolean waits = component.counters.status() == ComponentStatus.WAITING
                 && !component.hasEnded()
-                && component.attention() == 0
+                && component.isUndisturbed()
                 && component.expectsNothing()
                 && component.timers().isEmpty();
         List<WiredInbox> awaited = component.awaitedInboxes();

@@ -19,6 +19,17 @@ public interface GraphRun {
     void resume();
 
     /**
+     * From now on everything happens in slow motion, so that people can follow it: a component gets one message, timer or
+     * other call a step, a tasklet or thread makes one step at a box, and each step waits for the next of beats that are
+     * {@code delay} apart, the first of them one delay from now. What comes of the run is the same. {@link Duration#ZERO}
+     * ends it. A stop waits for nothing.
+     */
+    void slowMotion(Duration delay);
+
+    /** How far apart the beats of slow motion are; {@link Duration#ZERO} where it runs as fast as it can. */
+    Duration slowMotion();
+
+    /**
      * Makes the running graph that of {@code plan}, at once as all see it, and also while it is paused. Components that
      * are new start; those that are not there any more get nothing new, do what waits for them and end (sources end
      * soon), and are stopped when that takes as long as stopping may; links come and go. A component with other settings
@@ -69,6 +80,13 @@ public interface GraphRun {
 
     /** Says whether anybody looks at what components publish. */
     void watchPublished(boolean watched);
+
+    /**
+     * Tells {@code observer} what the run consists of: first all there is, whether that is asked before the start, while it
+     * runs or after its end, then how it changes, until the end. No change is left out, but what has come and gone again
+     * between two reports. Nothing about the run is changed by it. Closing what comes back ends it.
+     */
+    AutoCloseable observe(TopologyObserver observer);
 
     /**
      * Lets {@code tap} see the messages on {@code link} from now on, on the thread of the sender, which it must not hold

@@ -200,7 +200,7 @@ final class LiveChange implements Membership {
         if (component.hasEnded()) {
             return;
         }
-        if (run.state() == RunState.PAUSED) {
+        if (run.state() == RunState.PAUSED || component.isSlowedDown()) {
             run.scheduler().later(grace, () -> stop(component, grace));
             return;
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RareState {
     private @Nullable DueTimers timers;
     private @Nullable Renewal renewal;
+    private volatile @Nullable Pace pace;
     private volatile @Nullable ChildGraphs children;
     private volatile @Nullable Queue<Runnable> tasks;
     private volatile @Nullable Set<ExpectedWork> expected;
@@ -31,6 +32,22 @@ final class RareState {
             timers = made;
         }
         return made;
+    }
+
+    /** How it keeps to slow motion, made where it has not been. For the component's current thread. */
+    Pace pace() {
+        Pace made = pace;
+        if (made == null) {
+            made = new Pace();
+            pace = made;
+        }
+        return made;
+    }
+
+    /** The beat that it waits for; {@link Strand#NEVER} where it waits for none. Any thread. */
+    long beat() {
+        Pace made = pace;
+        return made == null ? Strand.NEVER : made.beat();
     }
 
     /** What it is to become; joined with what it was to become already. Any thread. */

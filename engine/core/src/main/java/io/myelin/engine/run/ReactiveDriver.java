@@ -102,6 +102,9 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
             // The resume wakes it; a time that has passed meanwhile would wake it again and again.
             return Strand.NEVER;
         }
+        if (beat() != Strand.NEVER && attends(SLOW)) {
+            return beat();
+        }
         if (phase == Phase.RESTARTING) {
             // Whatever it holds: others of its group may be waiting for it to begin before they make room.
             return restartAt();
@@ -205,7 +208,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
         if ((bits & (TAKE_DOWN | BEGIN_AGAIN)) != 0) {
             restartWithOthers();
         }
-        return false;
+        return (bits & SLOW) != 0 && isHeldBack();
     }
 
     /** Takes note of how long a batch has taken; how large the next one may be. */
@@ -228,7 +231,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
     /** Sends on at most {@code most} of what is held; 0 where there is no room, else roughly how many were sent. */
     private int flush(int most) {
         try {
-            return switch (held.flush(most)) {
+            return switch (held.flush(turn(most))) {
                 case ALL_SENT -> 1;
                 case TURN_OVER -> most;
                 case NO_ROOM -> {
@@ -474,9 +477,12 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
         if (attends(LINKS)) {
             sendsNothingJustNow();
         }
-        while (attends(PAUSE)) {
-            rest(Strand.NEVER);
+        while (attends(PAUSE) || isHeldBack()) {
+            rest(attends(PAUSE) ? Strand.NEVER : beat());
             throwIfStopped();
+            if (phase == Phase.OPEN) {
+                throwIfTakenDown();
+            }
         }
         if (phase == Phase.OPEN) {
             throwIfTakenDown();

@@ -45,7 +45,7 @@ final class RunContext implements ComponentContext {
 
     @Override
     public Outbox addOutbox(String name) {
-        return component.boxes.addOutbox(name);
+        return component.addOutbox(name);
     }
 
     @Override

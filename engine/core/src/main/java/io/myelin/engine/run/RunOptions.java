@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param fused whether a message may be given to a component of the same worker on the sender's stack, where nobody can
  *     tell the difference
  * @param processHeap how many bytes the heap of each child process may take; 0: as Java itself chooses
+ * @param slowMotion what {@link GraphRun#slowMotion(Duration)} is set to from the beginning
  */
 public record RunOptions(
         int workers,
@@ -22,9 +23,22 @@ public record RunOptions(
         Duration stopGrace,
         StallPolicy stall,
         boolean fused,
-        long processHeap) {
+        long processHeap,
+        Duration slowMotion) {
     /** How many bytes the heap of a child process may take where nothing is said. */
     public static final long DEFAULT_PROCESS_HEAP = 512L << 20;
+
+    /** As fast as it can. */
+    public RunOptions(
+            int workers,
+            boolean strict,
+            Console console,
+            Duration stopGrace,
+            StallPolicy stall,
+            boolean fused,
+            long processHeap) {
+        this(workers, strict, console, stopGrace, stall, fused, processHeap, Duration.ZERO);
+    }
 
     /** Fused or not, with the default heap for child processes. */
     public RunOptions(
@@ -44,7 +58,12 @@ public record RunOptions(
 
     /** These, but fused or not. */
     public RunOptions withFusion(boolean whetherFused) {
-        return new RunOptions(workers, strict, console, stopGrace, stall, whetherFused);
+        return new RunOptions(workers, strict, console, stopGrace, stall, whetherFused, processHeap, slowMotion);
+    }
+
+    /** These, but with every step waiting for a beat, the beats being {@code delay} apart. */
+    public RunOptions withSlowMotion(Duration delay) {
+        return new RunOptions(workers, strict, console, stopGrace, stall, fused, processHeap, delay);
     }
 
     /** One worker a core, not strict, five seconds of grace. */

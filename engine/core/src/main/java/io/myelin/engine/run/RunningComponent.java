@@ -49,6 +49,9 @@ abstract class RunningComponent implements BoxOwner {
     /** What it is has changed, but for its instance. */
     static final int ADJUST = 1 << 10;
 
+    /** It runs in slow motion. As long as it stands there, it gets one message a step and is not called directly. */
+    static final int SLOW = 1 << 11;
+
     private static final VarHandle ATTENTION;
     private static final VarHandle STOP_MESSAGE;
     private static final VarHandle RARE;
@@ -205,8 +208,29 @@ abstract class RunningComponent implements BoxOwner {
         strand().wake();
     }
 
+    /** The run's slow motion has begun, has changed or is over. Any thread. */
+    final void slowMotionChanged(boolean isOn) {
+        if (isOn) {
+            attend(SLOW);
+        } else {
+            clear(SLOW);
+            VarHandle.fullFence();
+            strand().wake();
+        }
+    }
+
     final boolean hasEnded() {
         return ended;
+    }
+
+    /** Whether it has nothing to attend to but what messages bring; any thread. */
+    final boolean isUndisturbed() {
+        return (attention & ~SLOW) == 0;
+    }
+
+    /** Whether it would have got further if it were not for slow motion; any thread. */
+    final boolean isSlowedDown() {
+        return attends(SLOW) && (beat() != Strand.NEVER || counters.status() == ComponentStatus.BLOCKED);
     }
 
     /** What it expects from outside, for people. */
@@ -245,6 +269,25 @@ abstract class RunningComponent implements BoxOwner {
 
     final @Nullable Object stopMessage() {
         return stopMessage;
+    }
+
+    /**
+     * Whether slow motion holds its next step back, until {@link #beat}; asked once a step. A component that is stopped
+     * waits for nothing.
+     */
+    final boolean isHeldBack() {
+        return attends(SLOW) && !attends(STOP) && rareState().pace().holdsBack(run.slowMotionNow(), nanoTime());
+    }
+
+    /** The beat that slow motion makes it wait for; {@link Strand#NEVER} where it waits for none. */
+    final long beat() {
+        RareState made = rare;
+        return made == null ? Strand.NEVER : made.beat();
+    }
+
+    /** How many messages it may send on from what it holds before something else has its turn, {@code most} or one. */
+    final int turn(int most) {
+        return attends(SLOW) ? 1 : most;
     }
 
     /** What its component sees of the run: made anew each time, since few keep it. */
@@ -329,6 +372,13 @@ abstract class RunningComponent implements BoxOwner {
     final WiredInbox addInbox(String name) {
         WiredInbox added = boxes.addInbox(name, InboxLimit.DEFAULT);
         boxesChanged();
+        run.topology().changed();
+        return added;
+    }
+
+    final WiredOutbox addOutbox(String name) {
+        WiredOutbox added = boxes.addOutbox(name);
+        run.topology().changed();
         return added;
     }
 
@@ -340,6 +390,7 @@ abstract class RunningComponent implements BoxOwner {
         inbox.close();
         int unread = inbox.size();
         counters.skipped(unread);
+        run.topology().changed();
         return unread;
     }
 
@@ -347,6 +398,7 @@ abstract class RunningComponent implements BoxOwner {
         WiredOutbox outbox = boxes.outbox(name);
         boxes.remove(outbox);
         run.wiring().detach(outbox);
+        run.topology().changed();
     }
 
     /** It is to become something else at the next place where it is in the midst of nothing. Any thread. */
@@ -388,6 +440,7 @@ abstract class RunningComponent implements BoxOwner {
             expected().forEach(ExpectedWork::done);
             boxesChanged();
         }
+        run.topology().changed();
         renewal.done().accept(this, true);
     }
 
@@ -493,7 +546,7 @@ abstract class RunningComponent implements BoxOwner {
     final void awaitRoom() {
         while (true) {
             checkpoint();
-            switch (held.flush(TURN)) {
+            switch (held.flush(turn(TURN))) {
                 case ALL_SENT -> {
                     counters.status(ComponentStatus.WORKING);
                     return;

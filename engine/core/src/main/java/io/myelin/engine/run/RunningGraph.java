@@ -52,6 +52,7 @@ final class RunningGraph implements GraphRun {
     private final Set<ProcessStandIn> processes = ConcurrentHashMap.newKeySet();
     private final RunClock clock;
     private volatile boolean paused;
+    private volatile SlowMotion slowMotion;
     private volatile boolean watched;
     private volatile boolean stopping;
     private final List<RunNotice> said = new CopyOnWriteArrayList<>();
@@ -78,6 +79,7 @@ final class RunningGraph implements GraphRun {
         this.scheduler = scheduler;
         this.messageCheck = messageCheck;
         this.clock = new RunClock(scheduler);
+        this.slowMotion = SlowMotion.of(options.slowMotion(), scheduler.nanoTime());
         this.topology = new Topology(this, scheduler);
         topology.show(topology.make(plan, null));
     }
@@ -101,6 +103,10 @@ final class RunningGraph implements GraphRun {
             return;
         }
         scheduler.enlist();
+        if (slowMotion.isOn()) {
+            // Its first beat is a whole delay from now, not from when it was asked for.
+            slowMotion(slowMotion.delay());
+        }
         components.forEach(component -> component.strand().start());
         scheduler.retire();
     }
@@ -160,6 +166,10 @@ final class RunningGraph implements GraphRun {
         return paused;
     }
 
+    SlowMotion slowMotionNow() {
+        return slowMotion;
+    }
+
     Collection<RunningComponent> components() {
         return topology.components();
     }
@@ -168,6 +178,9 @@ final class RunningGraph implements GraphRun {
     synchronized void joined(Collection<RunningComponent> added) {
         if (paused) {
             added.forEach(RunningComponent::pause);
+        }
+        if (slowMotion.isOn()) {
+            added.forEach(component -> component.slowMotionChanged(true));
         }
         if (stopping) {
             Object stop = Status.stop(STOPPING);
@@ -241,6 +254,7 @@ final class RunningGraph implements GraphRun {
     }
 
     void componentEnded() {
+        topology.changed();
         if (topology.ended()) {
             complete();
         }
@@ -253,6 +267,7 @@ final class RunningGraph implements GraphRun {
         scheduler.close();
         outcome.complete(new RunOutcome(ending.get(), failures, stalled));
         allEnded.countDown();
+        topology.changed();
     }
 
     private void shutDown(RunOutcome.Ending why, String reason) {
@@ -362,6 +377,23 @@ final class RunningGraph implements GraphRun {
     }
 
     @Override
+    public synchronized void slowMotion(Duration delay) {
+        slowMotion = SlowMotion.of(delay, scheduler.nanoTime());
+        if (!started.get()) {
+            return;
+        }
+        boolean isOn = slowMotion.isOn();
+        scheduler.enlist();
+        components().forEach(component -> component.slowMotionChanged(isOn));
+        scheduler.retire();
+    }
+
+    @Override
+    public Duration slowMotion() {
+        return slowMotion.delay();
+    }
+
+    @Override
     public CompletionStage<ChangeReport> apply(RunPlan wished) {
         synchronized (changing) {
             if (!started.get() || stopping || !topology.tryHold()) {
@@ -430,6 +462,11 @@ final class RunningGraph implements GraphRun {
     public void watchPublished(boolean nowWatched) {
         watched = nowWatched;
         processes.forEach(process -> process.watch(nowWatched));
+    }
+
+    @Override
+    public AutoCloseable observe(TopologyObserver observer) {
+        return topology.observe(observer);
     }
 
     @Override

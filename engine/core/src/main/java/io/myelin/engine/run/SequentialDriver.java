@@ -134,6 +134,7 @@ final class SequentialDriver extends RunningComponent {
 
     /** One life; throws what ends it otherwise than by its own end. */
     private void oneLife() throws Exception {
+        awaitTurn();
         throwIfTakenDown();
         SequentialComponent component;
         try {
@@ -305,14 +306,10 @@ final class SequentialDriver extends RunningComponent {
     }
 
     private void attendTo() {
-        throwIfStopped();
         if (attends(LINKS)) {
             sendsNothingJustNow();
         }
-        while (attends(PAUSE)) {
-            rest(Strand.NEVER);
-            throwIfStopped();
-        }
+        awaitTurn();
         if (attends(TAKE_DOWN) && !leaving) {
             toldOfRestart = true;
             throwIfTakenDown();
@@ -330,6 +327,20 @@ final class SequentialDriver extends RunningComponent {
             clear(FINISH | TOLD_TO_FINISH);
             finished = true;
         }
+    }
+
+    /** Waits out a pause, and for the beat where it runs in slow motion. */
+    private void awaitTurn() {
+        throwIfStopped();
+        while (attends(PAUSE) || (!mustLeave() && isHeldBack())) {
+            rest(attends(PAUSE) ? Strand.NEVER : beat());
+            throwIfStopped();
+        }
+    }
+
+    /** Whether its box is to be left by an exception anyway. */
+    private boolean mustLeave() {
+        return attends(TAKE_DOWN) || attends(RENEW) || outboxesClosed || finished;
     }
 
     /** Timers and tasks run while the component is at one of its boxes. */

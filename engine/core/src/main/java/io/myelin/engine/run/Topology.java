@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class Topology {
     private final RunningGraph run;
     private final Scheduler scheduler;
-    private final Wiring wiring = new Wiring();
+    private final TopologyWatches watches = new TopologyWatches();
+    private final Wiring wiring = new Wiring(watches::changed);
     private ComponentsByPath byPath = new ComponentsByPath(0);
     private List<WiredLink> links = new ArrayList<>();
     private final Set<RunningComponent> leaving = new LinkedHashSet<>();
@@ -42,6 +43,30 @@ final class Topology {
 
     Wiring wiring() {
         return wiring;
+    }
+
+    // ---- What is there as people see it; any thread
+
+    /** Tells {@code observer} all there is, then what changes. */
+    AutoCloseable observe(TopologyObserver observer) {
+        TopologyWatch watch = new TopologyWatch(watches, observer, this::elements, run::state);
+        watches.add(watch);
+        return watch;
+    }
+
+    /** All elements as they are at one moment. */
+    private Set<TopologyElement> elements() {
+        // In this order, as links are changed where components are looked up, and never the other way round.
+        synchronized (wiring) {
+            synchronized (this) {
+                return TopologyReader.read(components());
+            }
+        }
+    }
+
+    /** Something that people see has changed, or the run has ended; under any lock. */
+    void changed() {
+        watches.changed();
     }
 
     // ---- Who is there; any thread
@@ -172,6 +197,7 @@ final class Topology {
             }
             seen = null;
         }
+        changed();
     }
 
     /** Counts, shows and starts what was made; a run that is paused or being stopped holds or stops it at once. */
@@ -205,6 +231,7 @@ final class Topology {
         byPath.removeEach(components);
         leaving.addAll(components);
         seen = null;
+        changed();
     }
 
     synchronized boolean isLeaving(RunningComponent component) {
@@ -215,6 +242,7 @@ final class Topology {
     synchronized void left(RunningComponent component) {
         leaving.remove(component);
         seen = null;
+        changed();
     }
 
     /** Brings what is there into the order of {@code plan}, with {@code now} as the links of it. */
@@ -236,6 +264,7 @@ final class Topology {
         links.stream().filter(link -> !link.owner().equals(run)).forEach(all::add);
         links = all;
         seen = null;
+        changed();
     }
 
     /** They have ended, and are not shown any more. */
@@ -246,5 +275,6 @@ final class Topology {
         gone.addAll(addition.links());
         links.removeIf(gone::contains);
         seen = null;
+        changed();
     }
 }

@@ -30,8 +30,18 @@ final class Wiring {
     private final List<LastSends> lastSends = new ArrayList<>(1);
     private @Nullable LastSends ofChangeUnderWay;
     private int changesUnderWay;
+    private final Runnable whenChanged;
     private boolean inUse;
     private volatile boolean somebodyIsToNotice;
+
+    Wiring() {
+        this(() -> {});
+    }
+
+    /** Says who hears, under the lock, that links or passthroughs have changed. */
+    Wiring(Runnable whenChanged) {
+        this.whenChanged = whenChanged;
+    }
 
     /** From now on messages move while links change. */
     synchronized void setInUse() {
@@ -381,6 +391,7 @@ final class Wiring {
         }
         settle();
         box.forward();
+        whenChanged.run();
     }
 
     /** Where {@code box}, and every outbox that passes to it, sends to is to be worked out anew. */
@@ -430,6 +441,7 @@ final class Wiring {
             removeGone(change);
             change.outbox().owner().linksChanged();
         }
+        whenChanged.run();
     }
 
     /**

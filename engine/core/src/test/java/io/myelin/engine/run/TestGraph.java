@@ -300,6 +300,11 @@ final class TestGraph {
         return Collections.synchronizedList(new ArrayList<>());
     }
 
+    /** A list of what the test likes that several threads may fill. */
+    static <T> List<T> synchronizedListOf() {
+        return Collections.synchronizedList(new ArrayList<>());
+    }
+
     /** A reactive component that is one lambda. */
     interface ReactiveListener extends ReactiveComponent {
         @Override

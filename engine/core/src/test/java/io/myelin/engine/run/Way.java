@@ -82,6 +82,13 @@ record Way(OnScheduler scheduler, Execution execution) {
         return running(prepared);
     }
 
+    /** Makes the run of {@code graph}, in slow motion from its beginning, without starting it. */
+    RunningGraph prepareSlow(TestGraph graph, Duration delay) {
+        return prepare(
+                graph.plan(),
+                new RunOptions(2, true, new SilentConsole(), Duration.ofSeconds(5)).withSlowMotion(delay));
+    }
+
     private RunningGraph prepare(TestGraph graph, Duration grace) {
         return prepare(graph.plan(), new RunOptions(2, true, new SilentConsole(), grace));
     }

@@ -12,6 +12,7 @@ import io.myelin.engine.run.RunSnapshot;
 import io.myelin.engine.run.RunSnapshot.ComponentCounts;
 import io.myelin.engine.run.RunSnapshot.LinkCount;
 import io.myelin.engine.run.RunState;
+import io.myelin.engine.run.TopologyObserver;
 import io.myelin.engine.run.WaitReport;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public final class PretendedRun implements GraphRun {
     private final CompletableFuture<RunOutcome> outcome = new CompletableFuture<>();
     private final AtomicInteger stops = new AtomicInteger();
     private RunState state = RunState.RUNNING;
+    private Duration slowMotion = Duration.ZERO;
 
     /** A run of {@code plan} in which nothing has moved. */
     public PretendedRun(RunPlan plan) {
@@ -90,6 +92,16 @@ public final class PretendedRun implements GraphRun {
     }
 
     @Override
+    public void slowMotion(Duration delay) {
+        slowMotion = delay;
+    }
+
+    @Override
+    public Duration slowMotion() {
+        return slowMotion;
+    }
+
+    @Override
     public CompletionStage<ChangeReport> apply(RunPlan plan) {
         throw new UnsupportedOperationException("a pretended run has no graph to change");
     }
@@ -140,6 +152,11 @@ public final class PretendedRun implements GraphRun {
     @Override
     public void watchPublished(boolean watched) {
         // Nothing is published here.
+    }
+
+    @Override
+    public AutoCloseable observe(TopologyObserver observer) {
+        throw new UnsupportedOperationException("a pretended run never changes");
     }
 
     @Override

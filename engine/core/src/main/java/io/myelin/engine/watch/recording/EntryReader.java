@@ -120,6 +120,7 @@ final class EntryReader {
             case DONE -> new Entry.Event(kind, step, index(from, components), from.number(), "");
             case PRINT -> new Entry.Event(kind, step, index(from, components), 0, from.text());
             case END -> new Entry.Event(kind, step, 0, from.number(), from.text());
+            case SLOW -> new Entry.Event(kind, step, 0, from.number(), "");
         };
     }
 

@@ -107,6 +107,7 @@ final class EntryWriter {
             }
             case REST, STOP, PAUSE, RESUME, WATCH, UNWATCH, CHANGE -> {}
             case TASK, BACK -> block.number(component);
+            case SLOW -> block.number(number);
             case DONE -> {
                 block.number(component);
                 block.number(number);

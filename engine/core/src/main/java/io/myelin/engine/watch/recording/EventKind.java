@@ -27,5 +27,7 @@ enum EventKind {
     /** Somebody changed the graph: what came then is not recorded. */
     CHANGE,
     /** The run had ended, with this exit status, and so. */
-    END
+    END,
+    /** Somebody set how far apart the beats of slow motion are, in nanoseconds. */
+    SLOW
 }

@@ -16,6 +16,7 @@ import io.myelin.engine.run.RunOptions;
 import io.myelin.engine.run.RunOutcome;
 import io.myelin.engine.run.RunSnapshot;
 import io.myelin.engine.run.RunState;
+import io.myelin.engine.run.TopologyObserver;
 import io.myelin.engine.run.Turn;
 import io.myelin.engine.run.WaitReport;
 import java.io.IOException;
@@ -50,13 +51,17 @@ public final class RecordedRun implements GraphRun {
         this.journal = journal;
         Map<String, OutsideRecorder> outside = outsideOf(plan, header);
         this.run = DeterministicRun.prepare(
-                plan, options, header.seed(), header.started(), maker(outside), Optional.of(new Comings(outside)));
+                plan, options.withSlowMotion(Duration.ZERO), header.seed(), header.started(), maker(outside), Optional.of(new Comings(outside)));
         this.driver = new RecordedDriver(run, journal);
         for (int i = 0; i < plan.links().size(); i++) {
             int link = i;
             run.run().tap(plan.links().get(i), (message, sequence) -> journal.delivered(link, sequence, message));
         }
         this.thread = Thread.ofPlatform().daemon().name("myelin-recorded-run").unstarted(this::drive);
+        if (!options.slowMotion().isZero()) {
+            // As something that it is told, so that a replay is told the same.
+            slowMotion(options.slowMotion());
+        }
     }
 
     /**
@@ -197,6 +202,19 @@ public final class RecordedRun implements GraphRun {
         admit(EventKind.RESUME, 0, 0, "", run.run()::resume);
     }
 
+    @Override
+    public void slowMotion(Duration delay) {
+        if (delay.isNegative()) {
+            throw new IllegalArgumentException("slow motion by " + delay + ": expected no time or more");
+        }
+        admit(EventKind.SLOW, 0, delay.toNanos(), "", () -> run.run().slowMotion(delay));
+    }
+
+    @Override
+    public Duration slowMotion() {
+        return run.run().slowMotion();
+    }
+
     /**
      * As {@link GraphRun#apply}, but that the recording ends before the change, and that what would be thrown comes with
      * the stage that is returned.
@@ -281,6 +299,11 @@ public final class RecordedRun implements GraphRun {
                 0,
                 "",
                 () -> run.run().watchPublished(watched));
+    }
+
+    @Override
+    public AutoCloseable observe(TopologyObserver observer) {
+        return run.run().observe(observer);
     }
 
     @Override

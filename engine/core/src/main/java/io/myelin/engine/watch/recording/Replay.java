@@ -205,6 +205,7 @@ public final class Replay {
             case STOP -> run.run().stop();
             case PAUSE -> run.run().pause();
             case RESUME -> run.run().resume();
+            case SLOW -> run.run().slowMotion(Duration.ofNanos(event.number()));
             case WATCH -> run.run().watchPublished(true);
             case UNWATCH -> run.run().watchPublished(false);
             case CHANGE -> cursor.endsFor("the graph was changed while it ran, and a changed run is not recorded");

@@ -169,6 +169,29 @@ class RecordingTest {
     }
 
     @Test
+    void aRunInSlowMotionIsReplayedAtTheSameBeats() throws Exception {
+        RecordingBench.Running run = bench.start("""
+                {"format": "myelin-graph/1",
+                 "components": {
+                   "tick": {"type": "test.tick", "settings": {"count": 1000000}},
+                   "pass": {"type": "test.pass"},
+                   "print": {"type": "test.print"}},
+                 "links": [
+                   {"from": "tick.outbox", "to": "pass.inbox"},
+                   {"from": "pass.outbox", "to": "print.inbox"}]}
+                """);
+        awaitPrinted(run, 2);
+        run.run().slowMotion(Duration.ofMillis(3));
+        awaitPrinted(run, 6);
+        run.run().slowMotion(Duration.ZERO);
+        awaitPrinted(run, 8);
+        run.run().stop();
+        assertThat(run.end().ending()).isEqualTo(RunOutcome.Ending.STOPPED);
+
+        sameAgain(run);
+    }
+
+    @Test
     void whereTheGraphIsChangedTheRecordingEndsAndTheRunGoesOn() throws Exception {
         RecordingBench.Running run = bench.start("""
                 {"format": "myelin-graph/1",
