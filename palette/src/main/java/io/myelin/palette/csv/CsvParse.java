@@ -12,6 +12,7 @@ import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.component.Setting;
 import io.myelin.engine.message.Bytes;
 import io.myelin.engine.message.DataRecord;
+import io.myelin.engine.message.RecordLayout;
 import io.myelin.palette.ErrorsBox;
 import io.myelin.palette.Expected;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ public final class CsvParse implements ReactiveComponent {
     private final RowReader reader;
     private final List<DataRecord> parsed = new ArrayList<>();
     private final List<DataRecord> failed = new ArrayList<>();
-    private @Nullable Header header;
+    private @Nullable RecordLayout header;
     private boolean begun;
     private long row;
     private Outbox outbox;
@@ -161,38 +162,30 @@ public final class CsvParse implements ReactiveComponent {
 
     private void read(RowSplitter.Row found, String text) {
         boolean isHeader = header == null && settings.header();
-        List<Object> fields;
+        Object[] fields;
         try {
             fields = reader.read(text, settings.types() == Types.AUTO && !isHeader);
         } catch (CsvParseException wrong) {
             fail(found, text, RowReader.problem(wrong));
             return;
         }
-        Header names = header;
+        RecordLayout names = header;
         if (names == null) {
-            names = isHeader ? Header.of(fields) : Header.counted(fields.size());
+            names = isHeader ? Header.of(List.of(fields)) : Header.counted(fields.length);
             header = names;
         }
         if (isHeader) {
             return;
         }
-        if (fields.size() != names.size()) {
+        if (fields.length != names.size()) {
             fail(
                     found,
                     text,
-                    fields.size() + (fields.size() == 1 ? " field" : " fields") + " found, " + names.size()
+                    fields.length + (fields.length == 1 ? " field" : " fields") + " found, " + names.size()
                             + " expected as in the " + (settings.header() ? "header" : "first row"));
             return;
         }
-        parsed.add(record(names, fields));
-    }
-
-    private static DataRecord record(Header header, List<Object> fields) {
-        DataRecord.Builder builder = DataRecord.builder();
-        for (int index = 0; index < fields.size(); index++) {
-            builder.put(header.names().get(index), fields.get(index));
-        }
-        return builder.build();
+        parsed.add(DataRecord.of(names, fields));
     }
 
     private void fail(RowSplitter.Row found, String text, String problem) {

@@ -1,12 +1,10 @@
 package io.myelin.palette.csv;
 
 import io.myelin.engine.message.JsonNumbers;
-import java.math.BigDecimal;
 
 /** What fields of a CSV row become. */
 final class FieldValues {
     private static final int MAX_NUMBER = 1_000;
-    private static final int DIGITS_OF_ANY_LONG = 18;
 
     private FieldValues() {}
 
@@ -18,7 +16,7 @@ final class FieldValues {
         if (length == 0 || length > MAX_NUMBER || !isPlainNumber(buffer, from, from + length)) {
             return new String(buffer, from, length);
         }
-        return number(buffer, from, length);
+        return JsonNumbers.ofPlain(buffer, from, length);
     }
 
     private static boolean isPlainNumber(char[] buffer, int from, int end) {
@@ -46,24 +44,5 @@ final class FieldValues {
 
     private static boolean isDigit(char character) {
         return character >= '0' && character <= '9';
-    }
-
-    private static Number number(char[] buffer, int from, int length) {
-        if (length > DIGITS_OF_ANY_LONG) {
-            return JsonNumbers.parse(new String(buffer, from, length));
-        }
-        boolean negative = buffer[from] == '-';
-        long digits = 0;
-        int scale = -1;
-        for (int at = negative ? from + 1 : from; at < from + length; at++) {
-            if (buffer[at] == '.') {
-                scale = 0;
-            } else {
-                digits = digits * 10 + (buffer[at] - '0');
-                scale += scale < 0 ? 0 : 1;
-            }
-        }
-        long signed = negative ? -digits : digits;
-        return scale < 0 ? (Number) signed : BigDecimal.valueOf(signed, scale);
     }
 }

@@ -66,8 +66,36 @@ final class RowSplitter implements Utf8Pieces.Sink {
         text("\n");
     }
 
-    private static boolean isOneRow(String text) {
-        return text.indexOf('"') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+    private boolean isOneRow(String text) {
+        return text.indexOf('\n') < 0 && text.indexOf('\r') < 0 && endsOutsideQuotes(text);
+    }
+
+    /** Whether a row that begins where {@code text} does is not inside quotes at its end; leaps from quote to quote. */
+    private boolean endsOutsideQuotes(String text) {
+        int field = 0;
+        int quote = text.indexOf('"');
+        while (quote >= 0) {
+            field = Math.max(field, text.lastIndexOf(separator, quote) + 1);
+            if (field == quote) {
+                quote = closing(text, quote);
+                if (quote < 0) {
+                    return false;
+                }
+            }
+            int separated = text.indexOf(separator, quote);
+            field = separated + 1;
+            quote = separated < 0 ? -1 : text.indexOf('"', field);
+        }
+        return true;
+    }
+
+    /** Where the quote that stands at {@code opening} is closed; below 0 where it isn't. */
+    private static int closing(String text, int opening) {
+        int quote = text.indexOf('"', opening + 1);
+        while (quote >= 0 && quote + 1 < text.length() && text.charAt(quote + 1) == '"') {
+            quote = text.indexOf('"', quote + 2);
+        }
+        return quote;
     }
 
     @Override

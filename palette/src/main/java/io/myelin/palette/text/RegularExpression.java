@@ -15,6 +15,9 @@ import java.util.regex.PatternSyntaxException;
 public final class RegularExpression {
     private static final Pattern REPETITION = Pattern.compile("[*+{]");
 
+    /** A class of characters by its name: its braces are no repetition. */
+    private static final Pattern NAMED_CLASS = Pattern.compile("\\\\[pP]\\{\\w+\\}");
+
     private final Pattern pattern;
     private final boolean tame;
 
@@ -42,8 +45,9 @@ public final class RegularExpression {
 
     /** Without groups and with one repetition at the most, the steps grow with the square of the text at worst. */
     private static boolean isTame(String text) {
+        String simpler = NAMED_CLASS.matcher(text).replaceAll("");
         return text.indexOf('(') < 0
-                && REPETITION.matcher(text).results().limit(2).count() < 2;
+                && REPETITION.matcher(simpler).results().limit(2).count() < 2;
     }
 
     /** A matcher on {@code text}, the item of any error; to be moved by {@link #find} only. */

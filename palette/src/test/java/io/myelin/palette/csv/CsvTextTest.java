@@ -24,7 +24,7 @@ final class CsvTextTest {
         RowSplitter splitter = new RowSplitter(separator, row -> {
             assertThat(row.ending()).isEqualTo(RowSplitter.Ending.WHOLE);
             if (!row.text().isEmpty()) {
-                rows.add(List.copyOf(reader.read(row.text(), typed)));
+                rows.add(List.of(reader.read(row.text(), typed)));
             }
         });
         Utf8Pieces decoder = new Utf8Pieces(splitter);
