@@ -162,7 +162,7 @@ public final class CsvParse implements ReactiveComponent {
 
     private void read(RowSplitter.Row found, String text) {
         boolean isHeader = header == null && settings.header();
-        Object[] fields;
+        RowFields fields;
         try {
             fields = reader.read(text, settings.types() == Types.AUTO && !isHeader);
         } catch (CsvParseException wrong) {
@@ -171,17 +171,17 @@ public final class CsvParse implements ReactiveComponent {
         }
         RecordLayout names = header;
         if (names == null) {
-            names = isHeader ? Header.of(List.of(fields)) : Header.counted(fields.length);
+            names = isHeader ? Header.of(fields.values()) : Header.counted(fields.size());
             header = names;
         }
         if (isHeader) {
             return;
         }
-        if (fields.length != names.size()) {
+        if (fields.size() != names.size()) {
             fail(
                     found,
                     text,
-                    fields.length + (fields.length == 1 ? " field" : " fields") + " found, " + names.size()
+                    fields.size() + (fields.size() == 1 ? " field" : " fields") + " found, " + names.size()
                             + " expected as in the " + (settings.header() ? "header" : "first row"));
             return;
         }

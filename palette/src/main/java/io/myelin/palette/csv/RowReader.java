@@ -6,12 +6,14 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.RecordType;
 import java.io.Reader;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes one row after the other apart. Used by one thread at a time.
+ * Finds the fields of one row after the other. Used by one thread at a time.
  *
  * <p>Making a parser costs several times what a row does, so one parser reads them all, as if they were lines of one
  * input. It is given up, and the row read by a parser of its own, wherever anything is not as expected: that tells what is
@@ -22,9 +24,9 @@ final class RowReader {
     private static final int LONGEST_SHARED = 4096;
 
     private final CsvReader.CsvReaderBuilder builder;
-    private final Fields fields = new Fields();
     private final OneRow source = new OneRow();
-    private @Nullable Iterator<Object[]> shared;
+    private final Bounds bounds = new Bounds(source);
+    private @Nullable Iterator<Bounds> shared;
 
     RowReader(char separator) {
         builder = CsvReader.builder()
@@ -36,31 +38,30 @@ final class RowReader {
     }
 
     /**
-     * The fields of {@code row}, texts or, where {@code typed}, also numbers; valid until the next call. Throws
-     * CsvParseException where quotes are wrong.
+     * The fields of {@code row}, texts or, where {@code typed}, also numbers; throws CsvParseException where quotes are
+     * wrong.
      */
-    Object[] read(String row, boolean typed) {
-        fields.typed = typed;
+    RowFields read(String row, boolean typed) {
         if (row.isEmpty()) {
-            return new Object[] {""};
+            return RowFields.of(List.of(""), typed);
         }
-        Object[] values = row.length() <= LONGEST_SHARED ? readShared(row) : null;
-        return values == null ? builder.ofSingleCsvRecord(fields, row) : values;
+        RowFields fields = row.length() <= LONGEST_SHARED ? readShared(row, typed) : null;
+        return fields == null ? RowFields.of(builder.ofSingleCsvRecord(new Texts(), row), typed) : fields;
     }
 
     /** Null where that did not go well. */
-    private Object @Nullable [] readShared(String row) {
-        Iterator<Object[]> rows = shared;
+    private @Nullable RowFields readShared(String row, boolean typed) {
+        Iterator<Bounds> rows = shared;
         if (rows == null) {
-            rows = builder.build(fields, source).iterator();
+            rows = builder.build(bounds, source).iterator();
         }
         shared = null;
         source.begin(row);
         try {
-            Object[] values = rows.next();
+            Bounds found = rows.next();
             if (source.isUsedUp()) {
                 shared = rows;
-                return values;
+                return found.fields(typed);
             }
             return null;
         } catch (CsvParseException wrong) {
@@ -84,6 +85,9 @@ final class RowReader {
         private String row = "";
         private int asked;
 
+        /** Where the row begins in the buffer that it was given to. */
+        private int start;
+
         void begin(String next) {
             row = next;
             asked = 0;
@@ -99,6 +103,7 @@ final class RowReader {
                 asked++;
                 return -1;
             }
+            start = offset;
             row.getChars(0, row.length(), buffer, offset);
             buffer[offset + row.length()] = '\n';
             return row.length() + 1;
@@ -110,17 +115,38 @@ final class RowReader {
         }
     }
 
-    /** Collects the fields of a row in an array that is used again for the next one of as many. */
-    private static final class Fields extends CsvCallbackHandler<Object[]> {
-        private static final int FIRST_SIZE = 8;
-
-        private boolean typed;
-        private Object[] values = new Object[FIRST_SIZE];
-        private int count;
-
+    /** Takes what the library tells of a row: each field once, and whatever there may be that is none. */
+    private abstract static class Handler<T> extends CsvCallbackHandler<T> {
         @Override
         protected RecordType getRecordType() {
             return RecordType.DATA;
+        }
+
+        @Override
+        protected void setComment(char[] buffer, int offset, int length) {
+            throw new IllegalStateException("comments are not asked for");
+        }
+    }
+
+    /** Remembers where in the row its fields stand. */
+    private static final class Bounds extends Handler<Bounds> {
+        private static final int FIRST_SIZE = 8;
+
+        private final OneRow source;
+        private int[] bounds = new int[FIRST_SIZE];
+        private @Nullable String @Nullable [] texts;
+        private int count;
+
+        Bounds(OneRow source) {
+            this.source = source;
+        }
+
+        RowFields fields(boolean typed) {
+            return new RowFields(
+                    source.row,
+                    Arrays.copyOf(bounds, count),
+                    texts == null ? null : Arrays.copyOf(texts, count),
+                    typed);
         }
 
         @Override
@@ -131,36 +157,66 @@ final class RowReader {
         @Override
         protected void beginRecord(long startingLineNumber) {
             count = 0;
+            texts = null;
         }
 
         @Override
         protected void addField(char[] buffer, int offset, int length, boolean quoted) {
-            add(typed ? FieldValues.typed(buffer, offset, length) : new String(buffer, offset, length));
-        }
-
-        private void add(Object value) {
-            if (count == values.length) {
-                values = Arrays.copyOf(values, count * 2);
+            int from = offset - source.start;
+            add(from, from + length);
+            if (quoted && source.row.indexOf('"', from) != from + length) {
+                // The library has put it together without the doubled quotes.
+                @Nullable String[] others = texts == null ? new String[bounds.length] : Arrays.copyOf(texts, bounds.length);
+                others[count - 1] = new String(buffer, offset, length);
+                texts = others;
             }
-            values[count++] = value;
         }
 
-        @Override
-        protected void setComment(char[] buffer, int offset, int length) {
-            throw new IllegalStateException("comments are not asked for");
+        private void add(int from, int to) {
+            if (count == bounds.length) {
+                bounds = Arrays.copyOf(bounds, count * 2);
+            }
+            bounds[count++] = RowFields.bounds(from, to);
         }
 
         @Override
         protected void setEmpty() {
-            add("");
+            add(0, 0);
         }
 
         @Override
-        protected Object[] buildRecord() {
-            if (values.length != count) {
-                values = Arrays.copyOf(values, count);
-            }
-            return values;
+        protected Bounds buildRecord() {
+            return this;
+        }
+    }
+
+    /** Collects the fields of a row as texts. */
+    private static final class Texts extends Handler<List<String>> {
+        private final List<String> texts = new ArrayList<>();
+
+        @Override
+        protected int getFieldCount() {
+            return texts.size();
+        }
+
+        @Override
+        protected void beginRecord(long startingLineNumber) {
+            texts.clear();
+        }
+
+        @Override
+        protected void addField(char[] buffer, int offset, int length, boolean quoted) {
+            texts.add(new String(buffer, offset, length));
+        }
+
+        @Override
+        protected void setEmpty() {
+            texts.add("");
+        }
+
+        @Override
+        protected List<String> buildRecord() {
+            return texts;
         }
     }
 }

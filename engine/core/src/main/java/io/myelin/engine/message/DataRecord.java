@@ -18,14 +18,22 @@ import org.jspecify.annotations.Nullable;
  * {@link JsonNull#NULL}); two records with the same fields in another order are equal, as maps are.
  */
 public final class DataRecord extends AbstractMap<String, Object> {
-    private static final DataRecord EMPTY = new DataRecord(RecordLayout.EMPTY, new Object[0]);
+    private static final DataRecord EMPTY = new DataRecord(RecordLayout.EMPTY, new Object[0], null);
 
     private final RecordLayout layout;
-    private final Object[] fields;
 
-    private DataRecord(RecordLayout layout, Object[] fields) {
+    /**
+     * The values. Where there is a source, null stands for those that nobody has asked for yet; any thread may put them in
+     * then, since they have final fields only and are equal whoever makes them.
+     */
+    private final @Nullable Object[] fields;
+
+    private final @Nullable FieldSource source;
+
+    private DataRecord(RecordLayout layout, @Nullable Object[] fields, @Nullable FieldSource source) {
         this.layout = layout;
         this.fields = fields;
+        this.source = source;
     }
 
     /** The record without fields. */
@@ -57,7 +65,12 @@ public final class DataRecord extends AbstractMap<String, Object> {
                 throw new NullPointerException("the value of field '" + layout.name(index) + "'");
             }
         }
-        return own.length == 0 ? EMPTY : new DataRecord(layout, own);
+        return own.length == 0 ? EMPTY : new DataRecord(layout, own, null);
+    }
+
+    /** A record with the fields of {@code layout}, whose values {@code source} makes as they are asked for. */
+    public static DataRecord of(RecordLayout layout, FieldSource source) {
+        return new DataRecord(layout, new @Nullable Object[layout.size()], Objects.requireNonNull(source));
     }
 
     /** A record with the entries of {@code fields} in their order; throws NullPointerException at a null. */
@@ -84,15 +97,13 @@ public final class DataRecord extends AbstractMap<String, Object> {
     public DataRecord with(String name, Object value) {
         int index = layout.indexOf(Objects.requireNonNull(name));
         if (index >= 0) {
-            Object[] changed = fields.clone();
+            @Nullable Object[] changed = fields.clone();
             changed[index] = Objects.requireNonNull(value);
-            return new DataRecord(layout, changed);
+            return new DataRecord(layout, changed, source);
         }
-        String[] names = layout.firstNames(fields.length + 1);
-        names[fields.length] = name;
-        Object[] changed = Arrays.copyOf(fields, names.length);
-        changed[fields.length] = Objects.requireNonNull(value);
-        return new DataRecord(new RecordLayout(names), changed);
+        Builder extended = builder();
+        forEach(extended::put);
+        return extended.put(name, value).build();
     }
 
     /** This record without {@code name}; itself where there is none. */
@@ -116,13 +127,20 @@ public final class DataRecord extends AbstractMap<String, Object> {
 
     /** The value of field {@code index} of its {@linkplain #layout() layout}. */
     public Object value(int index) {
-        return fields[index];
+        Object value = fields[index];
+        return value == null ? made(index) : value;
+    }
+
+    private Object made(int index) {
+        Object value = Objects.requireNonNull(source).value(index);
+        fields[index] = value;
+        return value;
     }
 
     @Override
     public @Nullable Object get(@Nullable Object name) {
         int index = layout.indexOf(name);
-        return index < 0 ? null : fields[index];
+        return index < 0 ? null : value(index);
     }
 
     @Override
@@ -138,20 +156,8 @@ public final class DataRecord extends AbstractMap<String, Object> {
     @Override
     public void forEach(BiConsumer<? super String, ? super Object> action) {
         for (int index = 0; index < fields.length; index++) {
-            action.accept(layout.name(index), fields[index]);
+            action.accept(layout.name(index), value(index));
         }
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof DataRecord record && record.layout == layout
-                ? Arrays.equals(fields, record.fields)
-                : super.equals(other);
-    }
-
-    @Override
-    public int hashCode() {
-        return super.hashCode();
     }
 
     @Override
@@ -183,7 +189,7 @@ public final class DataRecord extends AbstractMap<String, Object> {
                 throw new NoSuchElementException();
             }
             int index = next++;
-            return Map.entry(layout.name(index), fields[index]);
+            return Map.entry(layout.name(index), value(index));
         }
     }
 
@@ -293,7 +299,7 @@ public final class DataRecord extends AbstractMap<String, Object> {
                 return EMPTY;
             }
             RecordLayout layout = layout();
-            DataRecord record = new DataRecord(layout, Arrays.copyOf(values, size));
+            DataRecord record = new DataRecord(layout, Arrays.copyOf(values, size), null);
             if (memory != null && layout != like) {
                 memory.remember(layout);
             }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LayoutMemory {
     private static final int PLACES = 16;
+    private static final int WIDEST = 1_000;
 
     private final @Nullable RecordLayout[] remembered = new RecordLayout[PLACES];
 
@@ -17,9 +18,11 @@ final class LayoutMemory {
         return layout == null ? RecordLayout.EMPTY : layout;
     }
 
-    /** Keeps one that has fields. */
+    /** Keeps one that has fields; not one of very many, which is hardly the shape of others. */
     void remember(RecordLayout layout) {
-        remembered[place(layout.name(0))] = layout;
+        if (layout.size() <= WIDEST) {
+            remembered[place(layout.name(0))] = layout;
+        }
     }
 
     private static int place(String name) {

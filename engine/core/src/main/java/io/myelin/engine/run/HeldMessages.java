@@ -1,5 +1,6 @@
 package io.myelin.engine.run;
 
+import io.myelin.engine.component.BufferedIterator;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class HeldMessages {
     /** Nothing held: shared by all components that hold nothing; nothing is ever added, and nobody writes to it. */
     static final HeldMessages NONE = new HeldMessages();
+
+    /** How many buffered messages are sent before their receivers are woken. */
+    private static final int SENT_BETWEEN_WAKES = 64;
 
     /** How far a flush came. */
     enum Flush {
@@ -165,10 +169,15 @@ final class HeldMessages {
         long undelivered = outbox.undelivered();
         boolean goesOn = !outbox.isClosed();
         int left = turn;
+        BufferedIterator<?> buffered = more instanceof BufferedIterator<?> burst ? burst : null;
+        Strand sender = buffered == null ? null : outbox.owner().strand();
         try {
             // Looked at anew only when a message has reached nobody: else it is open.
             while (goesOn && left > 0 && outbox.undelivered() == undelivered) {
                 goesOn = false;
+                if (sender != null && buffered != null) {
+                    prepareToWake(sender, buffered, left);
+                }
                 if (more.hasNext()) {
                     Object message = outbox.toSend(more.next());
                     goesOn = true;
@@ -185,10 +194,24 @@ final class HeldMessages {
             }
             return left;
         } finally {
+            if (sender != null) {
+                sender.flushWakes();
+            }
             if (!goesOn) {
                 itemOfFailure = from.about;
                 owed.remove(from);
             }
+        }
+    }
+
+    /** Before the next one: receivers are woken now and then, and before anything is waited for. */
+    private static void prepareToWake(Strand sender, BufferedIterator<?> buffered, int left) {
+        boolean isBuffered = buffered.isNextBuffered();
+        if (!isBuffered || left % SENT_BETWEEN_WAKES == 0) {
+            sender.flushWakes();
+        }
+        if (isBuffered) {
+            sender.putOffWakes();
         }
     }
 
