@@ -115,11 +115,35 @@ public final class CsvParse implements ReactiveComponent {
     @Override
     public void onMessage(Inbox inbox, Object message) {
         switch (message) {
-            case String text -> splitter.line(text);
+            case String text -> {
+                if (isRowAsExpected(text)) {
+                    return;
+                }
+                splitter.line(text);
+            }
             case Bytes bytes -> decoder.decode(bytes);
             default -> throw Expected.instead("text or bytes", message);
         }
         deliver();
+    }
+
+    /**
+     * Sends the row that {@code line} is, if it is one like those before; false, with nothing done, for all that has to be
+     * looked at more closely.
+     */
+    private boolean isRowAsExpected(String line) {
+        RecordLayout names = header;
+        if (names == null || line.isEmpty() || !splitter.isBetweenRows() || RowSplitter.hasBreak(line)) {
+            return false;
+        }
+        RowFields fields = reader.readIfWhole(line, settings.types() == Types.AUTO);
+        if (fields == null || fields.size() != names.size()) {
+            return false;
+        }
+        row++;
+        splitter.skipLine();
+        outbox.send(DataRecord.of(names, fields));
+        return true;
     }
 
     @Override

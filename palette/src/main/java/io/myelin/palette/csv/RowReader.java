@@ -45,12 +45,16 @@ final class RowReader {
         if (row.isEmpty()) {
             return RowFields.of(List.of(""), typed);
         }
-        RowFields fields = row.length() <= LONGEST_SHARED ? readShared(row, typed) : null;
+        RowFields fields = readIfWhole(row, typed);
         return fields == null ? RowFields.of(builder.ofSingleCsvRecord(new Texts(), row), typed) : fields;
     }
 
-    /** Null where that did not go well. */
-    private @Nullable RowFields readShared(String row, boolean typed) {
+    /** The fields of {@code row}, which has no line break outside quotes; null where it isn't sure that all is well with it. */
+    @Nullable
+    RowFields readIfWhole(String row, boolean typed) {
+        if (row.isEmpty() || row.length() > LONGEST_SHARED) {
+            return null;
+        }
         Iterator<Bounds> rows = shared;
         if (rows == null) {
             rows = builder.build(bounds, source).iterator();

@@ -55,19 +55,30 @@ final class RowSplitter implements Utf8Pieces.Sink {
 
     /** Takes one line, without its line break. */
     void line(String text) {
-        if (pending.isEmpty() && place == Place.FIELD_START && isOneRow(text)) {
-            behindReturn = false;
-            rowLine = line++;
-            rows.accept(new Row(text, rowLine, Ending.WHOLE, ALL_WELL));
-            rowLine = line;
+        if (isBetweenRows() && !hasBreak(text) && endsOutsideQuotes(text)) {
+            rows.accept(new Row(text, line, Ending.WHOLE, ALL_WELL));
+            skipLine();
             return;
         }
         text(text);
         text("\n");
     }
 
-    private boolean isOneRow(String text) {
-        return text.indexOf('\n') < 0 && text.indexOf('\r') < 0 && endsOutsideQuotes(text);
+    /** Whether all that came has been given on, so that a row begins with what comes next. */
+    boolean isBetweenRows() {
+        return pending.isEmpty() && place == Place.FIELD_START;
+    }
+
+    /** A line has been a row and has been dealt with. */
+    void skipLine() {
+        behindReturn = false;
+        line++;
+        rowLine = line;
+    }
+
+    /** Whether there is a line break in {@code text}. */
+    static boolean hasBreak(String text) {
+        return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
     }
 
     /** Whether a row that begins where {@code text} does is not inside quotes at its end; leaps from quote to quote. */

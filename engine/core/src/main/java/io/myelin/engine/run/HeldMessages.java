@@ -16,6 +16,9 @@ final class HeldMessages {
     /** Nothing held: shared by all components that hold nothing; nothing is ever added, and nobody writes to it. */
     static final HeldMessages NONE = new HeldMessages();
 
+    /** How many messages of an iterator are sent by the callback that gives it; others are to have their turn. */
+    private static final int MOST_AT_ONCE = 64;
+
     /** How many buffered messages are sent before their receivers are woken. */
     private static final int SENT_BETWEEN_WAKES = 64;
 
@@ -83,6 +86,27 @@ final class HeldMessages {
         } else {
             owed.addLast(added);
         }
+    }
+
+    /**
+     * Sends the first of {@code messages} as part of the callback that gives them, if there is room, so that a few need not
+     * be held at all: true where that was all of them. For an owner that holds nothing and doesn't wait.
+     */
+    static boolean sendAtOnce(WiredOutbox outbox, Iterator<?> messages) {
+        long undelivered = outbox.undelivered();
+        if (outbox.isClosed()) {
+            return false;
+        }
+        for (int left = MOST_AT_ONCE; left > 0; left--) {
+            if (!messages.hasNext()) {
+                return true;
+            }
+            outbox.send(messages.next());
+            if (outbox.owner().isHolding() || outbox.undelivered() != undelivered) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Adds an iterator; {@code about} is the message that it was made of, if any. */

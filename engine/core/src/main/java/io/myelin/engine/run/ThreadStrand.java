@@ -47,7 +47,7 @@ final class ThreadStrand extends Strand {
     void wakeReceiver(Strand receiver) {
         if (!putsOff) {
             super.wakeReceiver(receiver);
-        } else if (putOff != receiver) {
+        } else if (!receiver.equals(putOff)) {
             wakePutOff();
             putOff = receiver;
         }
