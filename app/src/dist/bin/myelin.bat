@@ -43,11 +43,19 @@ set "archive=editor"
 set "program=-p "%home%\lib;%home%\lib\editor" --add-modules ALL-MODULE-PATH --enable-native-access=javafx.graphics -m io.myelin.app/io.myelin.app.Main"
 
 :start
+rem Messages are many and die young, which the parallel collector handles with the least work for each; the editor, and
+rem whoever names a collector in options of their own, keeps what it has.
+set "collector="
+if not "%archive%" == "headless" goto :share
+set "collector=-XX:+UseParallelGC"
+for %%v in (MYELIN_OPTS JDK_JAVA_OPTIONS JAVA_TOOL_OPTIONS _JAVA_OPTIONS) do set %%v 2>nul | findstr /r /c:"-XX:[+-]Use[A-Za-z]*GC" >nul && set "collector="
+
+:share
 set "cache=%LocalAppData%\myelin"
 set "share="
 if not exist "%cache%" mkdir "%cache%" 2>nul
 if exist "%cache%" set "share=-XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="%cache%\%archive%.jsa""
-"%java%\bin\java.exe" -Xlog:disable -Xlog:all=warning,cds*=off,aot*=off:stderr --sun-misc-unsafe-memory-access=allow %MYELIN_OPTS% %share% %program% %*
+"%java%\bin\java.exe" -Xlog:disable -Xlog:all=warning,cds*=off,aot*=off:stderr --sun-misc-unsafe-memory-access=allow %collector% %MYELIN_OPTS% %share% %program% %*
 exit /b %ERRORLEVEL%
 
 rem :suits FOLDER sets java to it if there is a Java in it that is new enough, as its release file says.

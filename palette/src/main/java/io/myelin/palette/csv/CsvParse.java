@@ -12,6 +12,7 @@ import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.component.Setting;
 import io.myelin.engine.message.Bytes;
 import io.myelin.engine.message.DataRecord;
+import io.myelin.engine.message.RecordLayout;
 import io.myelin.palette.ErrorsBox;
 import io.myelin.palette.Expected;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ public final class CsvParse implements ReactiveComponent {
     private final RowReader reader;
     private final List<DataRecord> parsed = new ArrayList<>();
     private final List<DataRecord> failed = new ArrayList<>();
-    private @Nullable Header header;
+    private @Nullable RecordLayout header;
     private boolean begun;
     private long row;
     private Outbox outbox;
@@ -114,11 +115,35 @@ public final class CsvParse implements ReactiveComponent {
     @Override
     public void onMessage(Inbox inbox, Object message) {
         switch (message) {
-            case String text -> splitter.line(text);
+            case String text -> {
+                if (isRowAsExpected(text)) {
+                    return;
+                }
+                splitter.line(text);
+            }
             case Bytes bytes -> decoder.decode(bytes);
             default -> throw Expected.instead("text or bytes", message);
         }
         deliver();
+    }
+
+    /**
+     * Sends the row that {@code line} is, if it is one like those before; false, with nothing done, for all that has to be
+     * looked at more closely.
+     */
+    private boolean isRowAsExpected(String line) {
+        RecordLayout names = header;
+        if (names == null || line.isEmpty() || !splitter.isBetweenRows() || RowSplitter.hasBreak(line)) {
+            return false;
+        }
+        RowFields fields = reader.readIfWhole(line, settings.types() == Types.AUTO);
+        if (fields == null || fields.size() != names.size()) {
+            return false;
+        }
+        row++;
+        splitter.skipLine();
+        outbox.send(DataRecord.of(names, fields));
+        return true;
     }
 
     @Override
@@ -161,16 +186,16 @@ public final class CsvParse implements ReactiveComponent {
 
     private void read(RowSplitter.Row found, String text) {
         boolean isHeader = header == null && settings.header();
-        List<Object> fields;
+        RowFields fields;
         try {
             fields = reader.read(text, settings.types() == Types.AUTO && !isHeader);
         } catch (CsvParseException wrong) {
             fail(found, text, RowReader.problem(wrong));
             return;
         }
-        Header names = header;
+        RecordLayout names = header;
         if (names == null) {
-            names = isHeader ? Header.of(fields) : Header.counted(fields.size());
+            names = isHeader ? Header.of(fields.values()) : Header.counted(fields.size());
             header = names;
         }
         if (isHeader) {
@@ -184,15 +209,7 @@ public final class CsvParse implements ReactiveComponent {
                             + " expected as in the " + (settings.header() ? "header" : "first row"));
             return;
         }
-        parsed.add(record(names, fields));
-    }
-
-    private static DataRecord record(Header header, List<Object> fields) {
-        DataRecord.Builder builder = DataRecord.builder();
-        for (int index = 0; index < fields.size(); index++) {
-            builder.put(header.names().get(index), fields.get(index));
-        }
-        return builder.build();
+        parsed.add(DataRecord.of(names, fields));
     }
 
     private void fail(RowSplitter.Row found, String text, String problem) {

@@ -11,31 +11,32 @@ final class FieldValues {
     private FieldValues() {}
 
     /**
-     * A Long, BigInteger or BigDecimal where the characters are a plain decimal number that is written in just this way,
-     * else a text.
+     * A Long, BigInteger or BigDecimal where the characters of {@code row} from {@code from} to {@code to} are a plain
+     * decimal number that is written in just this way, else a text.
      */
-    static Object typed(char[] buffer, int from, int length) {
-        if (length == 0 || length > MAX_NUMBER || !isPlainNumber(buffer, from, from + length)) {
-            return new String(buffer, from, length);
+    static Object typed(String row, int from, int to) {
+        int length = to - from;
+        if (length > 0 && length <= MAX_NUMBER && isPlainNumber(row, from, to)) {
+            return length <= DIGITS_OF_ANY_LONG ? number(row, from, to) : JsonNumbers.parse(row.substring(from, to));
         }
-        return number(buffer, from, length);
+        return row.substring(from, to);
     }
 
-    private static boolean isPlainNumber(char[] buffer, int from, int end) {
-        boolean negative = buffer[from] == '-';
+    private static boolean isPlainNumber(String row, int from, int end) {
+        boolean negative = row.charAt(from) == '-';
         int at = negative ? from + 1 : from;
         int wholeFrom = at;
         boolean zeroOnly = true;
-        while (at < end && isDigit(buffer[at])) {
-            zeroOnly &= buffer[at++] == '0';
+        while (at < end && isDigit(row.charAt(at))) {
+            zeroOnly &= row.charAt(at++) == '0';
         }
-        if (at == wholeFrom || (buffer[wholeFrom] == '0' && at > wholeFrom + 1)) {
+        if (at == wholeFrom || (row.charAt(wholeFrom) == '0' && at > wholeFrom + 1)) {
             return false;
         }
-        if (at < end && buffer[at] == '.') {
+        if (at < end && row.charAt(at) == '.') {
             int fractionFrom = ++at;
-            while (at < end && isDigit(buffer[at])) {
-                zeroOnly &= buffer[at++] == '0';
+            while (at < end && isDigit(row.charAt(at))) {
+                zeroOnly &= row.charAt(at++) == '0';
             }
             if (at == fractionFrom) {
                 return false;
@@ -48,22 +49,19 @@ final class FieldValues {
         return character >= '0' && character <= '9';
     }
 
-    private static Number number(char[] buffer, int from, int length) {
-        if (length > DIGITS_OF_ANY_LONG) {
-            return JsonNumbers.parse(new String(buffer, from, length));
-        }
-        boolean negative = buffer[from] == '-';
+    private static Number number(String row, int from, int to) {
+        boolean negative = row.charAt(from) == '-';
+        int point = to;
         long digits = 0;
-        int scale = -1;
-        for (int at = negative ? from + 1 : from; at < from + length; at++) {
-            if (buffer[at] == '.') {
-                scale = 0;
+        for (int at = negative ? from + 1 : from; at < to; at++) {
+            char character = row.charAt(at);
+            if (character == '.') {
+                point = at;
             } else {
-                digits = digits * 10 + (buffer[at] - '0');
-                scale += scale < 0 ? 0 : 1;
+                digits = digits * 10 + (character - '0');
             }
         }
         long signed = negative ? -digits : digits;
-        return scale < 0 ? (Number) signed : BigDecimal.valueOf(signed, scale);
+        return point == to ? (Number) signed : BigDecimal.valueOf(signed, to - point - 1);
     }
 }

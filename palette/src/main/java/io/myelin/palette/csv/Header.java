@@ -1,26 +1,21 @@
 package io.myelin.palette.csv;
 
+import io.myelin.engine.message.RecordLayout;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/**
- * The names of the columns, each one once.
- *
- * @param names in the order of the columns
- */
-record Header(List<String> names) {
-    Header {
-        names = List.copyOf(names);
-    }
+/** The names of the columns, each one once. */
+final class Header {
+    private Header() {}
 
     /** As a header row has them: an empty one is named by its place, one that was there before gets a number. */
-    static Header of(List<?> fields) {
+    static RecordLayout of(List<?> fields) {
         Set<String> given = new HashSet<>();
         fields.forEach(field -> given.add(String.valueOf(field)));
         Set<String> taken = new HashSet<>();
-        return new Header(IntStream.range(0, fields.size())
+        return RecordLayout.of(IntStream.range(0, fields.size())
                 .mapToObj(index -> {
                     String text = String.valueOf(fields.get(index));
                     String name = text.isEmpty() ? "column" + (index + 1) : text;
@@ -39,13 +34,9 @@ record Header(List<String> names) {
     }
 
     /** {@code column1}, {@code column2} and so on. */
-    static Header counted(int columns) {
-        return new Header(IntStream.rangeClosed(1, columns)
+    static RecordLayout counted(int columns) {
+        return RecordLayout.of(IntStream.rangeClosed(1, columns)
                 .mapToObj(number -> "column" + number)
                 .toList());
-    }
-
-    int size() {
-        return names.size();
     }
 }

@@ -3,19 +3,37 @@ package io.myelin.palette.csv;
 import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.RecordType;
+import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Takes one row apart. Used by one thread at a time. */
+/**
+ * Finds the fields of one row after the other. Used by one thread at a time.
+ *
+ * <p>Making a parser costs several times what a row does, so one parser reads them all, as if they were lines of one
+ * input. It is given up, and the row read by a parser of its own, wherever anything is not as expected: that tells what is
+ * wrong with the row, and no row can leave traces in the next.
+ */
 final class RowReader {
+    /** What is longer is read by a parser of its own, so that the common one keeps a small buffer. */
+    private static final int LONGEST_SHARED = 4096;
+
     private final CsvReader.CsvReaderBuilder builder;
-    private int expected = 8;
+    private final OneRow source = new OneRow();
+    private final Bounds bounds = new Bounds(source);
+    private @Nullable Iterator<Bounds> shared;
 
     RowReader(char separator) {
         builder = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false);
     }
 
@@ -23,13 +41,38 @@ final class RowReader {
      * The fields of {@code row}, texts or, where {@code typed}, also numbers; throws CsvParseException where quotes are
      * wrong.
      */
-    List<Object> read(String row, boolean typed) {
+    RowFields read(String row, boolean typed) {
         if (row.isEmpty()) {
-            return List.of("");
+            return RowFields.of(List.of(""), typed);
         }
-        List<Object> fields = builder.ofSingleCsvRecord(new Fields(typed, expected), row);
-        expected = Math.max(1, fields.size());
-        return fields;
+        RowFields fields = readIfWhole(row, typed);
+        return fields == null ? RowFields.of(builder.ofSingleCsvRecord(new Texts(), row), typed) : fields;
+    }
+
+    /** The fields of {@code row}, which has no line break outside quotes; null where it isn't sure that all is well with it. */
+    @Nullable
+    RowFields readIfWhole(String row, boolean typed) {
+        if (row.isEmpty() || row.length() > LONGEST_SHARED) {
+            return null;
+        }
+        Iterator<Bounds> rows = shared;
+        if (rows == null) {
+            rows = builder.build(bounds, source).iterator();
+        }
+        shared = null;
+        source.begin(row);
+        try {
+            Bounds found = rows.next();
+            if (source.isUsedUp()) {
+                shared = rows;
+                return found.fields(typed);
+            }
+            return null;
+        } catch (CsvParseException wrong) {
+            return null;
+        } finally {
+            source.begin("");
+        }
     }
 
     /** What was wrong with a row, as the end of a sentence. */
@@ -41,48 +84,143 @@ final class RowReader {
         return "it cannot be read: " + message;
     }
 
-    private static final class Fields extends CsvCallbackHandler<List<Object>> {
-        private final boolean typed;
-        private final List<Object> fields;
+    /** Gives each row as a line, at one go; where more is asked for than that, the row was not over at its end. */
+    private static final class OneRow extends Reader {
+        private String row = "";
+        private int asked;
 
-        Fields(boolean typed, int expected) {
-            this.typed = typed;
-            fields = new ArrayList<>(expected);
+        /** Where the row begins in the buffer that it was given to. */
+        private int start;
+
+        void begin(String next) {
+            row = next;
+            asked = 0;
         }
 
+        boolean isUsedUp() {
+            return asked == 1;
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) {
+            if (asked++ > 0 || length <= row.length()) {
+                asked++;
+                return -1;
+            }
+            start = offset;
+            row.getChars(0, row.length(), buffer, offset);
+            buffer[offset + row.length()] = '\n';
+            return row.length() + 1;
+        }
+
+        @Override
+        public void close() {
+            // Nothing is held.
+        }
+    }
+
+    /** Takes what the library tells of a row: each field once, and whatever there may be that is none. */
+    private abstract static class Handler<T> extends CsvCallbackHandler<T> {
         @Override
         protected RecordType getRecordType() {
             return RecordType.DATA;
         }
 
         @Override
+        protected void setComment(char[] buffer, int offset, int length) {
+            throw new IllegalStateException("comments are not asked for");
+        }
+    }
+
+    /** Remembers where in the row its fields stand. */
+    private static final class Bounds extends Handler<Bounds> {
+        private static final int FIRST_SIZE = 8;
+
+        private final OneRow source;
+        private int[] bounds = new int[FIRST_SIZE];
+        private @Nullable String @Nullable [] texts;
+        private int count;
+
+        Bounds(OneRow source) {
+            this.source = source;
+        }
+
+        RowFields fields(boolean typed) {
+            return new RowFields(
+                    source.row,
+                    Arrays.copyOf(bounds, count),
+                    texts == null ? null : Arrays.copyOf(texts, count),
+                    typed);
+        }
+
+        @Override
         protected int getFieldCount() {
-            return fields.size();
+            return count;
         }
 
         @Override
         protected void beginRecord(long startingLineNumber) {
-            fields.clear();
+            count = 0;
+            texts = null;
         }
 
         @Override
         protected void addField(char[] buffer, int offset, int length, boolean quoted) {
-            fields.add(typed ? FieldValues.typed(buffer, offset, length) : new String(buffer, offset, length));
+            int from = offset - source.start;
+            add(from, from + length);
+            if (quoted && source.row.indexOf('"', from) != from + length) {
+                // The library has put it together without the doubled quotes.
+                @Nullable String[] others = texts == null ? new String[bounds.length] : Arrays.copyOf(texts, bounds.length);
+                others[count - 1] = new String(buffer, offset, length);
+                texts = others;
+            }
         }
 
-        @Override
-        protected void setComment(char[] buffer, int offset, int length) {
-            throw new IllegalStateException("comments are not asked for");
+        private void add(int from, int to) {
+            if (count == bounds.length) {
+                bounds = Arrays.copyOf(bounds, count * 2);
+            }
+            bounds[count++] = RowFields.bounds(from, to);
         }
 
         @Override
         protected void setEmpty() {
-            fields.add("");
+            add(0, 0);
         }
 
         @Override
-        protected List<Object> buildRecord() {
-            return fields;
+        protected Bounds buildRecord() {
+            return this;
+        }
+    }
+
+    /** Collects the fields of a row as texts. */
+    private static final class Texts extends Handler<List<String>> {
+        private final List<String> texts = new ArrayList<>();
+
+        @Override
+        protected int getFieldCount() {
+            return texts.size();
+        }
+
+        @Override
+        protected void beginRecord(long startingLineNumber) {
+            texts.clear();
+        }
+
+        @Override
+        protected void addField(char[] buffer, int offset, int length, boolean quoted) {
+            texts.add(new String(buffer, offset, length));
+        }
+
+        @Override
+        protected void setEmpty() {
+            texts.add("");
+        }
+
+        @Override
+        protected List<String> buildRecord() {
+            return texts;
         }
     }
 }

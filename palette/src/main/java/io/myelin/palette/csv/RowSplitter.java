@@ -55,19 +55,58 @@ final class RowSplitter implements Utf8Pieces.Sink {
 
     /** Takes one line, without its line break. */
     void line(String text) {
-        if (pending.isEmpty() && place == Place.FIELD_START && isOneRow(text)) {
-            behindReturn = false;
-            rowLine = line++;
-            rows.accept(new Row(text, rowLine, Ending.WHOLE, ALL_WELL));
-            rowLine = line;
+        if (isBetweenRows() && !hasBreak(text) && endsOutsideQuotes(text)) {
+            rows.accept(new Row(text, line, Ending.WHOLE, ALL_WELL));
+            skipLine();
             return;
         }
         text(text);
         text("\n");
     }
 
-    private static boolean isOneRow(String text) {
-        return text.indexOf('"') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+    /** Whether all that came has been given on, so that a row begins with what comes next. */
+    boolean isBetweenRows() {
+        return pending.isEmpty() && place == Place.FIELD_START;
+    }
+
+    /** A line has been a row and has been dealt with. */
+    void skipLine() {
+        behindReturn = false;
+        line++;
+        rowLine = line;
+    }
+
+    /** Whether there is a line break in {@code text}. */
+    static boolean hasBreak(String text) {
+        return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
+    }
+
+    /** Whether a row that begins where {@code text} does is not inside quotes at its end; leaps from quote to quote. */
+    private boolean endsOutsideQuotes(String text) {
+        int field = 0;
+        int quote = text.indexOf('"');
+        while (quote >= 0) {
+            field = Math.max(field, text.lastIndexOf(separator, quote) + 1);
+            if (field == quote) {
+                quote = closing(text, quote);
+                if (quote < 0) {
+                    return false;
+                }
+            }
+            int separated = text.indexOf(separator, quote);
+            field = separated + 1;
+            quote = separated < 0 ? -1 : text.indexOf('"', field);
+        }
+        return true;
+    }
+
+    /** Where the quote that stands at {@code opening} is closed; below 0 where it isn't. */
+    private static int closing(String text, int opening) {
+        int quote = text.indexOf('"', opening + 1);
+        while (quote >= 0 && quote + 1 < text.length() && text.charAt(quote + 1) == '"') {
+            quote = text.indexOf('"', quote + 2);
+        }
+        return quote;
     }
 
     @Override

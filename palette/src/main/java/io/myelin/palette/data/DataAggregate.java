@@ -57,10 +57,14 @@ import org.jspecify.annotations.Nullable;
 public final class DataAggregate implements ReactiveComponent {
     private static final String KEY = "key";
 
-    private final Optional<ExpressionEvaluator> by;
+    private final @Nullable ExpressionEvaluator by;
     private final Optional<Window> window;
     private final List<Column> columns;
-    private final Map<Object, List<Figure>> groups = new LinkedHashMap<>();
+    private final Map<Object, Figure[]> groups = new LinkedHashMap<>();
+
+    /** The values of the columns for the message in hand; null where there is none. */
+    private final @Nullable Object[] values;
+
     private long taken;
     private ComponentContext context;
     private Outbox outbox;
@@ -98,18 +102,19 @@ public final class DataAggregate implements ReactiveComponent {
         }
     }
 
-    private record Column(String name, Aggregation.Kind kind, Optional<ExpressionEvaluator> of) {}
+    private record Column(String name, Aggregation.Kind kind, @Nullable ExpressionEvaluator of) {}
 
     /** Makes one that aggregates by {@code settings}. */
     public DataAggregate(Settings settings) {
-        by = settings.by().map(Expression::evaluator);
+        by = settings.by().map(Expression::evaluator).orElse(null);
         window = settings.window();
         columns = settings.fields().entrySet().stream()
                 .map(field -> new Column(
                         field.getKey(),
                         field.getValue().kind(),
-                        field.getValue().of().map(Expression::evaluator)))
+                        field.getValue().of().map(Expression::evaluator).orElse(null)))
                 .toList();
+        values = new @Nullable Object[columns.size()];
     }
 
     @Override
@@ -120,42 +125,46 @@ public final class DataAggregate implements ReactiveComponent {
 
     @Override
     public void onMessage(Inbox inbox, Object message) {
-        Optional<Object> key =
-                by.isEmpty() ? Optional.of(Boolean.TRUE) : by.get().evaluate(message);
-        if (key.isEmpty()) {
+        Object key = by == null ? Boolean.TRUE : by.valueOrNull(message);
+        if (key == null) {
             return;
         }
-        List<Optional<Object>> values = new ArrayList<>(columns.size());
-        for (Column column : columns) {
-            values.add(value(column, message));
+        for (int index = 0; index < columns.size(); index++) {
+            values[index] = value(columns.get(index), message);
         }
-        add(key.get(), values);
+        add(key);
         taken++;
         if (window.isPresent()) {
             mind(window.get());
         }
     }
 
-    private static Optional<Object> value(Column column, Object message) {
-        if (column.of().isEmpty()) {
-            return Optional.of(message);
+    /** Null where there is none. */
+    private static @Nullable Object value(Column column, Object message) {
+        if (column.of() == null) {
+            return message;
         }
-        return column.of().get().evaluate(message).filter(value -> value != JsonNull.NULL);
+        Object value = column.of().valueOrNull(message);
+        return value == JsonNull.NULL ? null : value;
     }
 
-    private void add(Object key, List<Optional<Object>> values) {
-        List<Figure> known = groups.get(key);
-        List<Figure> figures = known == null
-                ? columns.stream().map(column -> Figure.of(column.kind())).toList()
+    private void add(Object key) {
+        Figure[] known = groups.get(key);
+        Figure[] figures = known == null
+                ? columns.stream().map(column -> Figure.of(column.kind())).toArray(Figure[]::new)
                 : known;
         // All or none: a message that fails in one field must not count in another.
-        for (int index = 0; index < figures.size(); index++) {
-            Figure figure = figures.get(index);
-            Column column = columns.get(index);
-            values.get(index).ifPresent(value -> check(column, figure, value));
+        for (int index = 0; index < figures.length; index++) {
+            Object value = values[index];
+            if (value != null) {
+                check(columns.get(index), figures[index], value);
+            }
         }
-        for (int index = 0; index < figures.size(); index++) {
-            values.get(index).ifPresent(figures.get(index)::add);
+        for (int index = 0; index < figures.length; index++) {
+            Object value = values[index];
+            if (value != null) {
+                figures[index].add(value);
+            }
         }
         if (known == null) {
             groups.put(key, figures);
@@ -205,13 +214,13 @@ public final class DataAggregate implements ReactiveComponent {
         outbox.sendAll(records.iterator());
     }
 
-    private DataRecord record(Object key, List<Figure> figures) {
+    private DataRecord record(Object key, Figure[] figures) {
         DataRecord.Builder builder = DataRecord.builder();
-        if (by.isPresent()) {
+        if (by != null) {
             builder.put(KEY, key);
         }
-        for (int index = 0; index < figures.size(); index++) {
-            builder.put(columns.get(index).name(), figures.get(index).value());
+        for (int index = 0; index < figures.length; index++) {
+            builder.put(columns.get(index).name(), figures[index].value());
         }
         return builder.build();
     }

@@ -98,7 +98,10 @@ public final class DataCount implements ReactiveComponent {
 
     @Override
     public void onMessage(Inbox inbox, Object message) {
-        by.evaluate(message).ifPresent(this::count);
+        Object key = by.valueOrNull(message);
+        if (key != null) {
+            count(key);
+        }
     }
 
     private void count(Object key) {

@@ -10,29 +10,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExpressionEvaluator {
     private final Expression expression;
-    private final Optional<PlainExpression> plain;
+    private final @Nullable PlainExpression plain;
     private @Nullable BoundedJsonata library;
 
     ExpressionEvaluator(Expression expression, Optional<PlainExpression> plain) {
         this.expression = expression;
-        this.plain = plain;
+        this.plain = plain.orElse(null);
     }
 
     /** The expression's value for {@code message}; empty where it has none. Throws ItemException where it fails. */
     public Optional<Object> evaluate(Object message) {
-        if (plain.isPresent()) {
-            Object value = plain.get().evaluate(message);
+        return Optional.ofNullable(valueOrNull(message));
+    }
+
+    /** As {@link #evaluate}, for those who ask for very many: null where it has none. */
+    public @Nullable Object valueOrNull(Object message) {
+        PlainExpression form = plain;
+        if (form != null) {
+            Object value = form.evaluate(message);
             if (value != PlainExpression.Unsure.NOT_PLAIN) {
-                return Optional.ofNullable(value);
+                return value;
             }
         }
-        return library().evaluate(message);
+        return library().evaluate(message).orElse(null);
     }
 
     /** Whether the expression's value for {@code message} is true by JSONata's {@code $boolean}. */
     public boolean holds(Object message) {
-        if (plain.isPresent()) {
-            Object value = plain.get().evaluate(message);
+        PlainExpression form = plain;
+        if (form != null) {
+            Object value = form.operand(message);
             if (value != PlainExpression.Unsure.NOT_PLAIN) {
                 return Truth.of(value);
             }

@@ -1,16 +1,15 @@
 package io.myelin.palette.expression;
 
 import io.myelin.engine.message.DataRecord;
+import io.myelin.engine.message.JsonNumbers;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The expressions that most graphs are made of (the message itself, a path of fields, a literal, a field compared with a
- * literal), evaluated without the library. They give exactly what it gives; where they can't be sure of that they say
- * {@link Unsure#NOT_PLAIN}.
+ * The expressions that most graphs are made of (the message itself, a path of fields, literals, comparisons, arithmetic,
+ * {@code and} and {@code or}), evaluated without the library. They give exactly what it gives; where they can't be sure of
+ * that they say {@link Unsure#NOT_PLAIN}.
  */
 sealed interface PlainExpression {
     /** In place of a value: says that the library has to be asked for this message. */
@@ -23,55 +22,14 @@ sealed interface PlainExpression {
     @Nullable
     Object evaluate(Object message);
 
-    /** The plain form of {@code text}, where it has one. */
+    /** The same as part of a larger expression, where a number that was computed may be left a double. */
+    default @Nullable Object operand(Object message) {
+        return evaluate(message);
+    }
+
+    /** The plain form of {@code text}, which the library has found to be an expression, where it has one. */
     static Optional<PlainExpression> recognise(String text) {
-        String stripped = text.strip();
-        Matcher literal = Forms.LITERAL.matcher(stripped);
-        if (literal.matches()) {
-            return Optional.of(new Literal(literalValue(stripped)));
-        }
-        if (Forms.PATH.matcher(stripped).matches()) {
-            return Optional.of(path(stripped));
-        }
-        Matcher comparison = Forms.COMPARISON.matcher(stripped);
-        if (comparison.matches()) {
-            return Optional.of(new Comparison(
-                    path(comparison.group(1)),
-                    Operator.written(comparison.group(2)),
-                    literalValue(comparison.group(3))));
-        }
-        return Optional.empty();
-    }
-
-    private static PlainExpression path(String text) {
-        if (text.equals("$")) {
-            return Itself.MESSAGE;
-        }
-        return text.indexOf('.') < 0 ? new Field(text) : new Path(List.of(text.split("\\.")));
-    }
-
-    private static Object literalValue(String text) {
-        return switch (text.charAt(0)) {
-            case '"', '\'' -> text.substring(1, text.length() - 1);
-            case 't' -> true;
-            case 'f' -> false;
-            default -> Long.valueOf(text);
-        };
-    }
-
-    /** The texts that are plain. */
-    final class Forms {
-        // Names that the library reads otherwise: operators and values.
-        private static final String NAME = "(?!(?:and|or|in|true|false|null|function)\\b)[A-Za-z_][A-Za-z0-9_]*";
-        private static final String PATH_TEXT = "\\$|" + NAME + "(?:\\." + NAME + ")*";
-        // Numbers short enough to be exact in an int, as the library reads them.
-        private static final String LITERAL_TEXT = "\"[^\"\\\\]*\"|'[^'\\\\]*'|true|false|0|[1-9][0-9]{0,8}";
-        private static final Pattern PATH = Pattern.compile(PATH_TEXT);
-        private static final Pattern LITERAL = Pattern.compile(LITERAL_TEXT);
-        private static final Pattern COMPARISON =
-                Pattern.compile("(" + PATH_TEXT + ")\\s*(=|!=|<=|<|>=|>)\\s*(" + LITERAL_TEXT + ")");
-
-        private Forms() {}
+        return new PlainParser(text).parse();
     }
 
     /** The message itself. */
@@ -125,70 +83,75 @@ sealed interface PlainExpression {
         }
     }
 
-    /** A path compared with a literal. */
-    record Comparison(PlainExpression path, Operator operator, Object literal) implements PlainExpression {
+    /** {@code and}, {@code or}; the right side is looked at only where the left one does not decide. */
+    record Connective(PlainExpression left, boolean isOr, PlainExpression right) implements PlainExpression {
         @Override
-        public @Nullable Object evaluate(Object message) {
-            Object value = path.evaluate(message);
-            if (value == Unsure.NOT_PLAIN) {
+        public Object evaluate(Object message) {
+            Object first = left.operand(message);
+            if (first == Unsure.NOT_PLAIN) {
                 return Unsure.NOT_PLAIN;
             }
-            if (value == null) {
-                // Without a value, unless the literal is one that can't be compared: the library says so.
-                return operator.isEquality() ? Boolean.FALSE : literal instanceof Boolean ? Unsure.NOT_PLAIN : null;
+            if (Truth.of(first) == isOr) {
+                return isOr;
             }
-            if (value instanceof Number left && literal instanceof Number right) {
-                return operator.accepts(Double.compare(left.doubleValue(), right.doubleValue()));
-            }
-            if (value instanceof String left && literal instanceof String right) {
-                return operator.accepts(left.compareTo(right));
-            }
-            return operator.isEquality() && isScalar(value)
-                    ? operator.accepts(value.equals(literal) ? 0 : 1)
-                    : Unsure.NOT_PLAIN;
-        }
-
-        private static boolean isScalar(Object value) {
-            return value instanceof Number || value instanceof String || value instanceof Boolean;
+            Object second = right.operand(message);
+            return second == Unsure.NOT_PLAIN ? Unsure.NOT_PLAIN : (Object) Truth.of(second);
         }
     }
 
-    /** How two values are compared. */
-    enum Operator {
-        EQUAL("="),
-        UNEQUAL("!="),
-        LESS("<"),
-        LESS_OR_EQUAL("<="),
-        GREATER(">"),
-        GREATER_OR_EQUAL(">=");
-
-        private final String written;
-
-        Operator(String written) {
-            this.written = written;
-        }
-
-        private static Operator written(String text) {
-            for (Operator operator : values()) {
-                if (operator.written.equals(text)) {
-                    return operator;
-                }
+    /** Two values compared. */
+    record Comparison(PlainExpression left, PlainComparison operator, PlainExpression right)
+            implements PlainExpression {
+        @Override
+        public @Nullable Object evaluate(Object message) {
+            Object one = left.operand(message);
+            Object other = right.operand(message);
+            if (one == Unsure.NOT_PLAIN || other == Unsure.NOT_PLAIN) {
+                return Unsure.NOT_PLAIN;
             }
-            throw new IllegalArgumentException("no operator " + text);
+            return operator.compare(one, other, left instanceof Literal || right instanceof Literal);
+        }
+    }
+
+    /** Two numbers, as doubles. */
+    record Arithmetic(PlainExpression left, char operator, PlainExpression right) implements PlainExpression {
+        @Override
+        public @Nullable Object evaluate(Object message) {
+            Object value = operand(message);
+            return value instanceof Double real ? JsonNumbers.ofDouble(real) : value;
         }
 
-        private boolean isEquality() {
-            return this == EQUAL || this == UNEQUAL;
+        @Override
+        public @Nullable Object operand(Object message) {
+            Object one = left.operand(message);
+            Object other = right.operand(message);
+            if (!isNumberOrNone(one) || !isNumberOrNone(other)) {
+                // A failure, or the library's to say.
+                return Unsure.NOT_PLAIN;
+            }
+            if (one == null || other == null) {
+                return null;
+            }
+            double result = result(((Number) one).doubleValue(), ((Number) other).doubleValue());
+            if (!Double.isFinite(result)) {
+                return Unsure.NOT_PLAIN;
+            }
+            long whole = (long) result;
+            return whole == result ? (Object) whole : (Object) result;
         }
 
-        private boolean accepts(int order) {
-            return switch (this) {
-                case EQUAL -> order == 0;
-                case UNEQUAL -> order != 0;
-                case LESS -> order < 0;
-                case LESS_OR_EQUAL -> order <= 0;
-                case GREATER -> order > 0;
-                case GREATER_OR_EQUAL -> order >= 0;
+        private static boolean isNumberOrNone(@Nullable Object value) {
+            return value == null || (value instanceof Number number && Double.isFinite(number.doubleValue()));
+        }
+
+        private double result(double one, double other) {
+            return switch (operator) {
+                case '+' -> one + other;
+                case '-' -> one - other;
+                case '*' -> one * other;
+                case '/' -> one / other;
+                case '%' -> one % other;
+                default -> throw new IllegalStateException("no operator " + operator);
             };
         }
     }

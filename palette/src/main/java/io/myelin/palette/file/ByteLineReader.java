@@ -1,7 +1,10 @@
 package io.myelin.palette.file;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
@@ -20,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ByteLineReader implements LineReader {
     private static final int FIRST_SIZE = 256 << 10;
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long TOPS = ONES << 7;
+    private static final long BREAKS = ONES * '\n';
     private static final char REPLACEMENT = '\uFFFD';
 
     private final Path path;
@@ -52,6 +60,13 @@ final class ByteLineReader implements LineReader {
     }
 
     @Override
+    public boolean isNextBuffered() {
+        int lineBreak = findBreak();
+        searched = lineBreak < 0 ? searched : lineBreak;
+        return lineBreak >= 0;
+    }
+
+    @Override
     public @Nullable String rest() throws IOException {
         if (lines == 0) {
             skipByteOrderMark();
@@ -69,12 +84,22 @@ final class ByteLineReader implements LineReader {
         channel.close();
     }
 
+    /** Where the next line break stands, or below 0; looks at eight bytes at a time. */
     private int findBreak() {
         byte[] bytes = buffer;
         int limit = end;
-        for (int i = searched; i < limit; i++) {
-            if (bytes[i] == '\n') {
-                return i;
+        int at = searched;
+        for (; at <= limit - Long.BYTES; at += Long.BYTES) {
+            // A byte that is a line break is zero in here; the lowest bit then set is the top one of the first such byte.
+            long others = (long) EIGHT_BYTES.get(bytes, at) ^ BREAKS;
+            long zeros = (others - ONES) & ~others & TOPS;
+            if (zeros != 0) {
+                return at + (Long.numberOfTrailingZeros(zeros) >>> 3);
+            }
+        }
+        for (; at < limit; at++) {
+            if (bytes[at] == '\n') {
+                return at;
             }
         }
         searched = limit;

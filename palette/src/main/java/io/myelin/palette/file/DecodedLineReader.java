@@ -56,6 +56,12 @@ final class DecodedLineReader implements LineReader {
     }
 
     @Override
+    public boolean isNextBuffered() {
+        // Looking would be as long as taking it.
+        return false;
+    }
+
+    @Override
     public @Nullable String rest() throws IOException {
         while (decode(true)) {
             line.append(decoded);

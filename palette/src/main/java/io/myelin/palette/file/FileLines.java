@@ -1,6 +1,7 @@
 package io.myelin.palette.file;
 
 import io.myelin.engine.component.Box;
+import io.myelin.engine.component.BufferedIterator;
 import io.myelin.engine.component.ComponentContext;
 import io.myelin.engine.component.ComponentInfo;
 import io.myelin.engine.component.Execution;
@@ -18,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -149,7 +149,7 @@ public final class FileLines implements ReactiveComponent {
     }
 
     /** The lines that are there now. Ends before a malformed one, which is then in {@code malformed}. */
-    private final class Lines implements Iterator<String> {
+    private final class Lines implements BufferedIterator<String> {
         private final long total;
         private long reported = -1;
         private @Nullable String next;
@@ -165,6 +165,11 @@ public final class FileLines implements ReactiveComponent {
                 advance();
             }
             return next != null;
+        }
+
+        @Override
+        public boolean isNextBuffered() {
+            return next != null || file.isNextBuffered();
         }
 
         private void advance() {

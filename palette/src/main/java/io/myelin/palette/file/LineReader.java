@@ -57,6 +57,9 @@ sealed interface LineReader extends Closeable permits ByteLineReader, DecodedLin
     @Nullable
     String next() throws IOException;
 
+    /** Whether a whole line has been read already, so that {@link #next} gives it at once. */
+    boolean isNextBuffered();
+
     /** The beginning of a line that has no break yet, and goes no further; null where nothing is left. */
     @Nullable
     String rest() throws IOException;

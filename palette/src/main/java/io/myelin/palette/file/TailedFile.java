@@ -62,6 +62,11 @@ final class TailedFile implements Closeable {
         }
     }
 
+    /** Whether the next line has been read already, so that {@link #next} gives it at once. */
+    boolean isNextBuffered() {
+        return unfinished != null || lines.isNextBuffered();
+    }
+
     /** The last line where it has no break, or null. */
     @Nullable
     String rest() throws IOException {

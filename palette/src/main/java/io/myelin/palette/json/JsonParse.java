@@ -7,6 +7,7 @@ import io.myelin.engine.component.MessageType;
 import io.myelin.engine.component.Transform;
 import io.myelin.engine.message.Bytes;
 import io.myelin.engine.message.JsonTextException;
+import io.myelin.engine.message.JsonTextParser;
 import io.myelin.engine.message.JsonValues;
 import io.myelin.palette.ErrorsBox;
 import io.myelin.palette.Expected;
@@ -40,6 +41,8 @@ import io.myelin.palette.Expected;
             @Box(name = ErrorsBox.NAME, types = MessageType.RECORD, help = ErrorsBox.HELP)
         })
 public final class JsonParse extends Transform {
+    private final JsonTextParser parser = new JsonTextParser();
+
     /** Makes one. */
     public JsonParse() {}
 
@@ -47,7 +50,7 @@ public final class JsonParse extends Transform {
     protected Object apply(Object message) {
         try {
             return switch (message) {
-                case String text -> JsonValues.parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
+                case String text -> parser.parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
                 case Bytes bytes -> JsonValues.parse(withoutMark(bytes));
                 default -> throw Expected.instead("text or bytes", message);
             };

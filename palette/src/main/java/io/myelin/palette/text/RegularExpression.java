@@ -4,6 +4,7 @@ import io.myelin.engine.component.ItemException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -15,11 +16,16 @@ import java.util.regex.PatternSyntaxException;
 public final class RegularExpression {
     private static final Pattern REPETITION = Pattern.compile("[*+{]");
 
+    /** An escaped character, or a class of characters by its name, whose braces are no repetition. */
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(?:[pP]\\{\\w+\\}|.)");
+
     private final Pattern pattern;
     private final boolean tame;
+    private final Optional<CharacterClass> characters;
 
     private RegularExpression(Pattern pattern) {
         this.pattern = pattern;
+        this.characters = CharacterClass.repeatedIn(pattern.pattern());
         this.tame = isTame(pattern.pattern());
     }
 
@@ -42,8 +48,9 @@ public final class RegularExpression {
 
     /** Without groups and with one repetition at the most, the steps grow with the square of the text at worst. */
     private static boolean isTame(String text) {
+        String simpler = ESCAPED.matcher(text).replaceAll("");
         return text.indexOf('(') < 0
-                && REPETITION.matcher(text).results().limit(2).count() < 2;
+                && REPETITION.matcher(simpler).results().limit(2).count() < 2;
     }
 
     /** A matcher on {@code text}, the item of any error; to be moved by {@link #find} only. */
@@ -77,6 +84,11 @@ public final class RegularExpression {
                     + ". $1 and ${name} stand for groups of the pattern; write \\$ and \\\\ for the characters"
                     + " themselves");
         }
+    }
+
+    /** Where each match is nothing but one or more characters of one class: that class. */
+    Optional<CharacterClass> characters() {
+        return characters;
     }
 
     /** The names of the named groups in the order in which they open. */

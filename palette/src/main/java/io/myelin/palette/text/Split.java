@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
         })
 public final class Split implements ReactiveComponent {
     private final Settings settings;
+    private final @Nullable CharacterClass separators;
     private Outbox outbox;
 
     /**
@@ -64,6 +65,9 @@ public final class Split implements ReactiveComponent {
     /** Made by the engine. */
     public Split(Settings settings) {
         this.settings = settings;
+        // Without empty parts it makes no difference how many separators stand side by side.
+        this.separators =
+                settings.keepEmpty() ? null : settings.pattern().characters().orElse(null);
     }
 
     @Override
@@ -73,7 +77,41 @@ public final class Split implements ReactiveComponent {
 
     @Override
     public void onMessage(Inbox inbox, Object message) {
-        outbox.sendAll(new Parts(settings, Expected.text(message)));
+        String text = Expected.text(message);
+        CharacterClass between = separators;
+        outbox.sendAll(
+                between == null || CharacterClass.hasSurrogates(text)
+                        ? new Parts(settings, text)
+                        : new Runs(between, text));
+    }
+
+    /** The parts of one text between characters of a class. */
+    private static final class Runs implements Iterator<String> {
+        private final CharacterClass separators;
+        private final String text;
+        private int start;
+
+        Runs(CharacterClass separators, String text) {
+            this.separators = separators;
+            this.text = text;
+            start = separators.firstOutside(text, 0);
+        }
+
+        @Override
+        public boolean hasNext() {
+            return start < text.length();
+        }
+
+        @Override
+        public String next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            int end = separators.firstInside(text, start);
+            String run = text.substring(start, end);
+            start = separators.firstOutside(text, end);
+            return run;
+        }
     }
 
     /** The parts of one text, found as they are asked for. */

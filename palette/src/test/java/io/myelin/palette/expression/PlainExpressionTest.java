@@ -20,7 +20,7 @@ import net.jqwik.api.Tuple;
 
 /** Plain expressions give what the library gives, value for value and failure for failure. */
 final class PlainExpressionTest {
-    @Property(tries = 4_000)
+    @Property(tries = 8_000)
     void are_evaluated_as_the_library_evaluates_them(
             @ForAll("expressions") String text, @ForAll("messages") Object message) {
         assertThat(PlainExpression.recognise(text)).isPresent();
@@ -53,11 +53,23 @@ final class PlainExpressionTest {
                         .ofMaxSize(3)
                         .map(names -> String.join(".", names)));
         Arbitrary<String> literal =
-                Arbitraries.of("0", "1", "2", "100", "999999999", "\"\"", "\"a\"", "'b'", "true", "false");
+                Arbitraries.of("0", "1", "2", "100", "999999999", "1.5", "1.50", "2.0", "-1", "- 2", "-0", "\"\"", "\"a\"", "'b'", "true", "false");
         Arbitrary<String> comparison = Combinators.combine(
                         path, Arbitraries.of("=", "!=", "<", "<=", ">", ">=", " = ", " > "), literal)
                 .as((left, operator, right) -> left + operator + right);
-        return Arbitraries.oneOf(path, literal, comparison);
+        Arbitrary<String> operand = Arbitraries.oneOf(path, literal);
+        Arbitrary<String> computation = joined(operand, "+", " - ", "*", " / ", "%", " = ", " < ", ">=", " and ", " or ");
+        return Arbitraries.oneOf(path, literal, comparison, computation, joined(computation, " and ", " or ", " > ", "*"));
+    }
+
+    /** Some parts with operators between them, here and there in parentheses. */
+    private static Arbitrary<String> joined(Arbitrary<String> part, String... operators) {
+        return Combinators.combine(part, Arbitraries.of(operators), part, Arbitraries.of(operators), part, Arbitraries.of(0, 1, 2))
+                .as((first, one, second, other, third, parentheses) -> switch (parentheses) {
+                    case 1 -> "(" + first + one + second + ")" + other + third;
+                    case 2 -> first + one + "( " + second + other + third + " )";
+                    default -> first + one + second + other + third;
+                });
     }
 
     @Provide
@@ -79,7 +91,14 @@ final class PlainExpressionTest {
                 2L,
                 100L,
                 999999999L,
+                9007199254740992L,
                 9007199254740993L,
+                9007199254740994L,
+                new BigDecimal("9007199254740993.0"),
+                new BigDecimal("1.5"),
+                new BigDecimal("1.500000000000000000001"),
+                Long.MAX_VALUE,
+                new LiteralNumber("1E400"),
                 new BigDecimal("1.50"),
                 new BigDecimal("1.0"),
                 new BigDecimal("0.00"),

@@ -20,7 +20,7 @@ public interface Outbox {
 
     /**
      * Sends all of {@code messages}, taking each from the iterator only when there is room for it; so an endless
-     * iterator is fine. A sequential component waits until all are sent; for a reactive one this returns at once, the
+     * iterator is fine; see also {@link BufferedIterator}. A sequential component waits until all are sent; for a reactive one this returns at once, the
      * engine takes them as there is room, and the component is given nothing new until all are sent. What the iterator
      * throws ends it and counts as thrown by the component's callback.
      */

@@ -40,6 +40,30 @@ public final class JsonNumbers {
         return whole.bitLength() < Long.SIZE ? (Number) whole.longValue() : whole;
     }
 
+    /**
+     * The number that {@code length} characters of {@code buffer} are, as {@link #parse} gives it. They have been found
+     * to be digits with at most one point among them and perhaps a minus before, by JSON's rules, and no negative zero.
+     */
+    public static Number ofPlain(char[] buffer, int from, int length) {
+        if (length > DIGITS_OF_ANY_LONG) {
+            return parse(new String(buffer, from, length));
+        }
+        int end = from + length;
+        boolean negative = buffer[from] == '-';
+        int point = end;
+        long digits = 0;
+        for (int at = negative ? from + 1 : from; at < end; at++) {
+            char character = buffer[at];
+            if (character == '.') {
+                point = at;
+            } else {
+                digits = digits * 10 + (character - '0');
+            }
+        }
+        long signed = negative ? -digits : digits;
+        return point == end ? (Number) signed : BigDecimal.valueOf(signed, end - point - 1);
+    }
+
     /** Whether {@code text} is a number by JSON's rules: no plus sign, no leading zeros, digits around the point. */
     public static boolean isNumber(String text) {
         int at = text.startsWith("-") ? 1 : 0;

@@ -1,11 +1,8 @@
 package io.myelin.engine.message;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -18,6 +15,12 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 final class JsonReader {
     private final JsonParser parser;
     private final @Nullable JsonListener listener;
+    private final LayoutMemory layouts = new LayoutMemory();
+
+    /** Used again for each object at the same depth. */
+    private final List<DataRecord.Builder> builders = new ArrayList<>();
+
+    private int depth;
 
     JsonReader(JsonParser parser) {
         this.parser = parser;
@@ -27,6 +30,11 @@ final class JsonReader {
     JsonReader(JsonParser parser, JsonListener listener) {
         this.parser = parser;
         this.listener = listener;
+    }
+
+    /** The next of the values that stand one behind the other; throws what the parser does, unexplained. */
+    Object readNext() {
+        return readValue(next(), "", false);
     }
 
     /** The one value there is; throws {@link JsonTextException}. */
@@ -73,27 +81,50 @@ final class JsonReader {
 
     private Number readNumber() {
         try {
-            return JsonNumbers.parse(parser.getString());
+            // The parser has seen to it that it is a number.
+            char[] buffer = parser.getStringCharacters();
+            int from = parser.getStringOffset();
+            int length = parser.getStringLength();
+            return isPlain(buffer, from, length)
+                    ? JsonNumbers.ofPlain(buffer, from, length)
+                    : JsonNumbers.parse(new String(buffer, from, length));
         } catch (NumberFormatException beyond) {
             throw at(String.valueOf(beyond.getMessage()));
         }
     }
 
+    private static boolean isPlain(char[] buffer, int from, int length) {
+        if (buffer[from] == '-') {
+            // Perhaps a negative zero, which is no plain number.
+            return false;
+        }
+        for (int at = from; at < from + length; at++) {
+            char character = buffer[at];
+            if (character > '9' || (character < '0' && character != '.')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private List<Object> readArray() {
+        JsonToken token = next();
+        if (token == JsonToken.END_ARRAY) {
+            return List.of();
+        }
         List<Object> elements = new ArrayList<>();
-        for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
+        for (; token != JsonToken.END_ARRAY; token = next()) {
             elements.add(readValue(token, "", false));
         }
         return List.copyOf(elements);
     }
 
     private DataRecord readObject() {
-        DataRecord.Builder fields = DataRecord.builder();
-        Set<String> names = Collections.emptySet();
+        DataRecord.Builder fields = builder();
+        depth++;
         for (JsonToken token = next(); token != JsonToken.END_OBJECT; token = next()) {
             String name = parser.currentName();
-            names = names.isEmpty() ? new HashSet<>() : names;
-            boolean again = !names.add(name);
+            boolean again = fields.has(name);
             if (again) {
                 reportDuplicate(name);
             }
@@ -102,7 +133,15 @@ final class JsonReader {
                 fields.put(name, value);
             }
         }
+        depth--;
         return fields.build();
+    }
+
+    private DataRecord.Builder builder() {
+        if (depth == builders.size()) {
+            builders.add(DataRecord.builder(layouts));
+        }
+        return builders.get(depth);
     }
 
     private void reportDuplicate(String name) {

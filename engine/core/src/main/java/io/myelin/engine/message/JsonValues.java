@@ -18,7 +18,7 @@ public final class JsonValues {
     /** How deeply values may be nested. */
     public static final int MAX_DEPTH = 1000;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxNumberLength(JsonNumbers.MAX_LENGTH)

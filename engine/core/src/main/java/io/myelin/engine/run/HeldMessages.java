@@ -1,5 +1,6 @@
 package io.myelin.engine.run;
 
+import io.myelin.engine.component.BufferedIterator;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class HeldMessages {
     /** Nothing held: shared by all components that hold nothing; nothing is ever added, and nobody writes to it. */
     static final HeldMessages NONE = new HeldMessages();
+
+    /** How many messages of an iterator are sent by the callback that gives it; others are to have their turn. */
+    private static final int MOST_AT_ONCE = 64;
+
+    /** How many buffered messages are sent before their receivers are woken. */
+    private static final int SENT_BETWEEN_WAKES = 64;
 
     /** How far a flush came. */
     enum Flush {
@@ -79,6 +86,27 @@ final class HeldMessages {
         } else {
             owed.addLast(added);
         }
+    }
+
+    /**
+     * Sends the first of {@code messages} as part of the callback that gives them, if there is room, so that a few need not
+     * be held at all: true where that was all of them. For an owner that holds nothing and doesn't wait.
+     */
+    static boolean sendAtOnce(WiredOutbox outbox, Iterator<?> messages) {
+        long undelivered = outbox.undelivered();
+        if (outbox.isClosed()) {
+            return false;
+        }
+        for (int left = MOST_AT_ONCE; left > 0; left--) {
+            if (!messages.hasNext()) {
+                return true;
+            }
+            outbox.send(messages.next());
+            if (outbox.owner().isHolding() || outbox.undelivered() != undelivered) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Adds an iterator; {@code about} is the message that it was made of, if any. */
@@ -165,10 +193,15 @@ final class HeldMessages {
         long undelivered = outbox.undelivered();
         boolean goesOn = !outbox.isClosed();
         int left = turn;
+        BufferedIterator<?> buffered = more instanceof BufferedIterator<?> burst ? burst : null;
+        Strand sender = buffered == null ? null : outbox.owner().strand();
         try {
             // Looked at anew only when a message has reached nobody: else it is open.
             while (goesOn && left > 0 && outbox.undelivered() == undelivered) {
                 goesOn = false;
+                if (sender != null && buffered != null) {
+                    prepareToWake(sender, buffered, left);
+                }
                 if (more.hasNext()) {
                     Object message = outbox.toSend(more.next());
                     goesOn = true;
@@ -185,10 +218,24 @@ final class HeldMessages {
             }
             return left;
         } finally {
+            if (sender != null) {
+                sender.flushWakes();
+            }
             if (!goesOn) {
                 itemOfFailure = from.about;
                 owed.remove(from);
             }
+        }
+    }
+
+    /** Before the next one: receivers are woken now and then, and before anything is waited for. */
+    private static void prepareToWake(Strand sender, BufferedIterator<?> buffered, int left) {
+        boolean isBuffered = buffered.isNextBuffered();
+        if (!isBuffered || left % SENT_BETWEEN_WAKES == 0) {
+            sender.flushWakes();
+        }
+        if (isBuffered) {
+            sender.putOffWakes();
         }
     }
 

@@ -524,6 +524,9 @@ abstract class RunningComponent implements BoxOwner {
 
     @Override
     public final void holdAll(WiredOutbox outbox, Iterator<?> messages) {
+        if (!mayBlock && held.isEmpty() && HeldMessages.sendAtOnce(outbox, messages)) {
+            return;
+        }
         toHold().addAll(outbox, messages, itemInHand());
         wantsNothingNew();
         if (strand().mayBlock() && !held.isFlushing()) {

@@ -121,6 +121,11 @@ abstract class Strand {
         return false;
     }
 
+    /** From now on it may put off waking whoever it sends to, until {@link #flushWakes}. Only by itself. */
+    void putOffWakes() {
+        // Each is woken at once, unless a scheduler does better.
+    }
+
     /** Makes sure that whoever it sent to is awake. Only by itself, now and then. */
     void flushWakes() {
         // Nothing is put off, unless a scheduler does better.

@@ -1,11 +1,19 @@
 package io.myelin.engine.run;
 
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** A tasklet or thread on the real scheduler: a body on a thread of its own that waits at its boxes. */
 final class ThreadStrand extends Strand {
     private final WorkerScheduler scheduler;
     private final Thread thread;
+
+    // Of its own thread alone.
+
+    private boolean putsOff;
+
+    /** Whom it has sent to and not woken yet. */
+    private @Nullable Strand putOff;
 
     ThreadStrand(WorkerScheduler scheduler, String name, boolean virtual, Runnable body) {
         this.scheduler = scheduler;
@@ -33,6 +41,35 @@ final class ThreadStrand extends Strand {
     void start() {
         scheduler.enlist();
         thread.start();
+    }
+
+    @Override
+    void wakeReceiver(Strand receiver) {
+        if (!putsOff) {
+            super.wakeReceiver(receiver);
+        } else if (!receiver.equals(putOff)) {
+            wakePutOff();
+            putOff = receiver;
+        }
+    }
+
+    @Override
+    void putOffWakes() {
+        putsOff = true;
+    }
+
+    @Override
+    void flushWakes() {
+        putsOff = false;
+        wakePutOff();
+    }
+
+    private void wakePutOff() {
+        Strand receiver = putOff;
+        if (receiver != null) {
+            putOff = null;
+            super.wakeReceiver(receiver);
+        }
     }
 
     @Override
