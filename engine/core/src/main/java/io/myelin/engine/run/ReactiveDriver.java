@@ -28,6 +28,9 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
     /** How far a component has to be trusted before it is called directly. */
     private static final int TRUSTED_ENOUGH = 4;
 
+    /** So many messages it may have in a turn whoever waits: fewer are not worth one. */
+    private static final int FEW = 16;
+
     /** How many turns one after the other are cut short for others: longer would cost more than it gains. */
     private static final int MOST_YIELDS = 4;
 
@@ -128,7 +131,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
         int left = TURN;
         int batch = trusted;
         int untilLook = batch;
-        int waited = waiting();
+        int waited = Math.max(waiting(), FEW);
         while (left > 0 && phase != Phase.ENDED) {
             int bits = attention();
             if (bits != 0 && isInterrupted(bits)) {

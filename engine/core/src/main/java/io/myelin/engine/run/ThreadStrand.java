@@ -44,13 +44,15 @@ final class ThreadStrand extends Strand {
     }
 
     @Override
-    void wakeReceiver(Strand receiver) {
+    boolean wakeReceiver(Strand receiver) {
         if (!putsOff) {
-            super.wakeReceiver(receiver);
-        } else if (!receiver.equals(putOff)) {
+            return super.wakeReceiver(receiver);
+        }
+        if (!receiver.equals(putOff)) {
             wakePutOff();
             putOff = receiver;
         }
+        return false;
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.myelin.engine.graph.InboxLimit;
 import io.myelin.engine.graph.OverflowPolicy;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -13,7 +12,8 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An inbox at run time: the only place where messages wait. Its ring is made when first used.
+ * An inbox at run time: the only place where messages wait. Its ring is made when first used, and so is what few inboxes
+ * need.
  *
  * <p>Invariants: at most {@link #capacity} messages wait, but for those that were there when the capacity was lowered;
  * only the owner's thread polls; the senders take turns where more than one outbox feeds it, and the owner with them
@@ -21,22 +21,16 @@ import org.jspecify.annotations.Nullable;
  * closed behind its last message and nothing waits: the count of open senders is read before the ring, and a sender
  * lowers it after its last message.
  */
-final class WiredInbox implements Inbox {
-    private static final VarHandle TURN;
+final class WiredInbox extends InboxFeed implements Inbox {
+    private static final VarHandle RARE;
     private static final VarHandle RING;
-    private static final VarHandle ROOM;
     private static final VarHandle DIRECT;
-    private static final VarHandle LOST;
-    private static final VarHandle GIVEN_BACK;
 
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
-            TURN = lookup.findVarHandle(WiredInbox.class, "turn", TurnLock.class);
-            ROOM = lookup.findVarHandle(WiredInbox.class, "room", RoomQueue.class);
+            RARE = lookup.findVarHandle(WiredInbox.class, "rare", RareInboxState.class);
             RING = lookup.findVarHandle(WiredInbox.class, "ring", MessageRing.class);
-            LOST = lookup.findVarHandle(WiredInbox.class, "lost", LostMessages.class);
-            GIVEN_BACK = lookup.findVarHandle(WiredInbox.class, "givenBack", ArrayDeque.class);
             DIRECT = lookup.findVarHandle(WiredInbox.class, "direct", long.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
@@ -46,37 +40,17 @@ final class WiredInbox implements Inbox {
     private final BoxOwner owner;
     private final String name;
     private final boolean outOfBand;
-    private volatile @Nullable RoomQueue room;
-    private volatile int capacity;
-    private volatile OverflowPolicy overflow;
-    private volatile long senders;
     private volatile boolean closed;
-    private volatile boolean shared;
-    private volatile boolean rationed;
-    private volatile @Nullable JoiningSenders joining;
-    private volatile @Nullable WiredInbox forwardsTo;
-    private @Nullable MessageRing ring;
-    private volatile @Nullable TurnLock turn;
-    private long direct;
-    private volatile @Nullable LostMessages lost;
-    private @Nullable ArrayDeque<Object> givenBack;
     private boolean heldBack;
     private boolean endTold;
-    /** Written before the count of open senders is lowered, and read after that. */
-    private boolean cutOff;
+    private volatile int capacity;
+    private volatile OverflowPolicy overflow;
 
-    // The wiring's own, under its lock.
-    @Nullable
-    WiredInbox passesTo;
+    /** Null while it has one sender, lets no message go, and nobody waits for room: then there is just the ring. */
+    private volatile @Nullable RareInboxState rare;
 
-    private boolean sealed;
-
-    private @Nullable WiredOutbox firstSender;
-    private @Nullable Route firstInto;
-    private @Nullable Route lastInto;
-
-    /** The links made to it, in their order. */
-    private List<WiredLink> linksInto = List.of();
+    private @Nullable MessageRing ring;
+    private long direct;
 
     WiredInbox(BoxOwner owner, String name, InboxLimit limit, boolean outOfBand) {
         this.owner = owner;
@@ -84,6 +58,7 @@ final class WiredInbox implements Inbox {
         this.outOfBand = outOfBand;
         this.capacity = limit.effectiveCapacity();
         this.overflow = limit.effectiveOverflow();
+        this.rare = overflow == OverflowPolicy.DROP_OLDEST ? new RareInboxState() : null;
     }
 
     /** What an offer came to. */
@@ -101,19 +76,20 @@ final class WiredInbox implements Inbox {
         if (closed) {
             return Answer.CLOSED;
         }
-        if (!takesTurns()) {
+        RareInboxState seldom = rare;
+        if (seldom == null || !takesTurns(seldom)) {
             return offerTo(ring(), message);
         }
         lock();
         try {
-            return offerInTurn(message, sender);
+            return offerInTurn(seldom, message, sender);
         } finally {
             unlock();
         }
     }
 
-    private Answer offerInTurn(Object message, WiredOutbox sender) {
-        JoiningSenders others = joining;
+    private Answer offerInTurn(RareInboxState seldom, Object message, WiredOutbox sender) {
+        JoiningSenders others = seldom.joining;
         if (others != null && others.keepAside()) {
             if (!others.isFirst(sender)) {
                 return offerTo(others.aside(), message);
@@ -121,6 +97,16 @@ final class WiredInbox implements Inbox {
             others.join(ring());
         }
         return offerTo(ring(), message);
+    }
+
+    /** What few inboxes have, made where it has not been; any thread. */
+    private RareInboxState rareState() {
+        RareInboxState made = rare;
+        while (made == null) {
+            RareInboxState fresh = new RareInboxState();
+            made = RARE.compareAndSet(this, null, fresh) ? fresh : rare;
+        }
+        return made;
     }
 
     private MessageRing ring() {
@@ -133,9 +119,10 @@ final class WiredInbox implements Inbox {
     }
 
     private Answer offerTo(MessageRing messages, Object message) {
-        if (messages.offer(message, roomIn(messages))) {
-            return Answer.TAKEN;
-        }
+        return messages.offer(message, roomIn(messages)) ? Answer.TAKEN : offerToFull(messages, message);
+    }
+
+    private Answer offerToFull(MessageRing messages, Object message) {
         return switch (overflow) {
             case BLOCK -> Answer.NO_ROOM;
             case DROP_NEWEST -> {
@@ -156,6 +143,7 @@ final class WiredInbox implements Inbox {
             }
         };
     }
+
     /** How many messages may wait in {@code messages}: all that may, but for what waits in the other ring. */
     private int roomIn(MessageRing messages) {
         MessageRing all = ring;
@@ -172,32 +160,25 @@ final class WiredInbox implements Inbox {
 
     /** The oldest message, wherever it waits. Under the lock. */
     private @Nullable Object pollRings() {
-        ArrayDeque<Object> again = givenBack;
+        RareInboxState seldom = rareState();
+        Object again = seldom.pollGivenBack();
         if (again != null) {
-            Object first = again.pollFirst();
-            if (again.isEmpty()) {
-                givenBack = null;
-            }
-            if (first != null) {
-                return first;
-            }
+            return again;
         }
         MessageRing messages = ring;
         Object message = messages == null ? null : messages.poll();
-        JoiningSenders others = joining;
+        JoiningSenders others = seldom.joining;
         return message == null && others != null ? others.aside().poll() : message;
     }
 
     /** Whether nothing waits and nothing is to be held up or refused here just now: for the owner's thread. */
     boolean isBare() {
-        RoomQueue waiting = room;
+        RareInboxState seldom = rare;
         return hasNoneWaiting()
                 && !heldBack
-                && forwardsTo == null
                 && !closed
-                && !rationed
-                && (waiting == null || waiting.isEmpty())
-                && capacity > 0;
+                && capacity > 0
+                && (seldom == null || seldom.forwardsTo == null && !seldom.rationed && !seldom.hasWaiting());
     }
 
     /** Whether no message waits: for the owner's thread. */
@@ -215,74 +196,68 @@ final class WiredInbox implements Inbox {
     }
 
     private LostMessages lost() {
-        LostMessages made = lost;
-        return made == null ? LostMessages.NONE : made;
+        RareInboxState seldom = rare;
+        return seldom == null ? LostMessages.NONE : seldom.lost();
     }
 
     private LostMessages losing() {
-        LostMessages made = lost;
-        while (made == null) {
-            LostMessages fresh = new LostMessages();
-            made = LOST.compareAndSet(this, null, fresh) ? fresh : lost;
-        }
-        return made;
+        return rareState().losing();
     }
 
     private void countDrop() {
         losing().countDropped();
     }
 
-    private boolean takesTurns() {
-        return shared || overflow == OverflowPolicy.DROP_OLDEST;
+    private boolean takesTurns(RareInboxState seldom) {
+        return seldom.shared || overflow == OverflowPolicy.DROP_OLDEST;
     }
 
     private void lock() {
-        turn().lock();
+        rareState().turn().lock();
     }
 
     private void unlock() {
-        turn().unlock();
-    }
-
-    /** Made with the first that needs it; any thread. */
-    private TurnLock turn() {
-        TurnLock made = turn;
-        while (made == null) {
-            TurnLock fresh = new TurnLock();
-            made = TURN.compareAndSet(this, null, fresh) ? fresh : turn;
-        }
-        return made;
+        rareState().turn().unlock();
     }
 
     @Override
     public @Nullable Object poll() {
+        RareInboxState seldom = rare;
+        if (seldom != null) {
+            return pollOtherwise(seldom);
+        }
+        MessageRing messages = (MessageRing) RING.getAcquire(this);
+        return messages == null ? null : messages.poll();
+    }
+
+    private @Nullable Object pollOtherwise(RareInboxState seldom) {
         // Before the look at what was given back: that is given back before others may see that nothing is passed on.
-        boolean inTurn = pollsInTurn();
-        if (GIVEN_BACK.getAcquire(this) != null) {
-            return pollInTurn();
+        boolean inTurn = pollsInTurn(seldom);
+        if (seldom.hasGivenBack()) {
+            return pollInTurn(seldom);
         }
         MessageRing messages = (MessageRing) RING.getAcquire(this);
         Object message = messages == null || inTurn ? null : messages.poll();
         if (message == null) {
-            message = pollInTurn();
+            message = pollInTurn(seldom);
         }
-        RoomQueue waiting = room;
+        RoomQueue waiting = seldom.room();
         if (message != null && waiting != null && !waiting.isEmpty() && size() <= wakeLevel()) {
             waiting.serve(wakeLevel());
         }
         return message;
     }
 
-    private boolean pollsInTurn() {
-        return overflow == OverflowPolicy.DROP_OLDEST || forwardsTo != null;
+    private boolean pollsInTurn(RareInboxState seldom) {
+        return overflow == OverflowPolicy.DROP_OLDEST || seldom.forwardsTo != null;
     }
 
     /** Where others may take messages out as well, or where messages may wait aside. */
-    private @Nullable Object pollInTurn() {
-        if (joining == null && givenBack == null && !pollsInTurn()) {
+    private @Nullable Object pollInTurn(RareInboxState seldom) {
+        if (seldom.joining == null && !seldom.hasGivenBack() && !pollsInTurn(seldom)) {
             return null;
         }
-        if (forwardsTo != null) {
+        if (seldom.forwardsTo != null) {
             forward();
             return null;
         }
@@ -297,17 +272,8 @@ final class WiredInbox implements Inbox {
     /** Puts back the message polled last, to be polled again. For the owner. */
     void giveBack(Object message) {
         lock();
-        again().addFirst(message);
+        rareState().again().addFirst(message);
         unlock();
-    }
-
-    private ArrayDeque<Object> again() {
-        ArrayDeque<Object> again = givenBack;
-        if (again == null) {
-            again = new ArrayDeque<>(1);
-            GIVEN_BACK.setRelease(this, again);
-        }
-        return again;
     }
 
     /**
@@ -320,11 +286,11 @@ final class WiredInbox implements Inbox {
         try {
             Object message = pollRings();
             while (message != null) {
-                source.again().addLast(message);
+                source.rareState().again().addLast(message);
                 message = pollRings();
             }
-            source.forwardsTo = null;
-            forwardsTo = source;
+            source.rareState().forwardsTo = null;
+            rareState().forwardsTo = source;
         } finally {
             unlock();
             source.unlock();
@@ -333,7 +299,8 @@ final class WiredInbox implements Inbox {
 
     /** Wakes senders that wait, now that the owner has nothing to do; after a full fence. For the owner. */
     void serveSenders() {
-        RoomQueue waiting = room;
+        RareInboxState seldom = rare;
+        RoomQueue waiting = seldom == null ? null : seldom.room();
         if (waiting != null && !waiting.isEmpty()) {
             waiting.serve(Integer.MAX_VALUE);
         }
@@ -382,11 +349,14 @@ final class WiredInbox implements Inbox {
     @Override
     public int size() {
         // First what is aside: messages move from there to the ring, and may be counted twice but not overlooked.
-        JoiningSenders others = joining;
-        int aside = others == null ? 0 : others.size();
-        ArrayDeque<Object> again = givenBack;
+        RareInboxState seldom = rare;
+        int elsewhere = 0;
+        if (seldom != null) {
+            JoiningSenders others = seldom.joining;
+            elsewhere = (others == null ? 0 : others.size()) + seldom.givenBack();
+        }
         MessageRing messages = (MessageRing) RING.getAcquire(this);
-        return aside + (messages == null ? 0 : messages.size()) + (again == null ? 0 : again.size());
+        return elsewhere + (messages == null ? 0 : messages.size());
     }
 
     @Override
@@ -396,31 +366,22 @@ final class WiredInbox implements Inbox {
 
     @Override
     public boolean isLinked() {
-        return linkedOf(senders) > 0;
+        return isFed();
     }
 
     @Override
     public boolean isAtEnd() {
-        long now = senders;
-        return linkedOf(now) > 0 && openOf(now) == 0 && size() == 0;
+        return hasHadAll() && size() == 0;
     }
 
     @Override
     public boolean isCutOff() {
-        return openOf(senders) >= 0 && cutOff;
+        return wasCutOff();
     }
 
     /** Whether its owner has come to its end, and that was not the end of a whole stream. For the owner. */
     boolean hasEndedCutOff() {
         return isCutOff() && (endTold || !owner.isReactive() && isAtEnd());
-    }
-
-    private static int linkedOf(long senders) {
-        return (int) (senders >>> Integer.SIZE);
-    }
-
-    private static int openOf(long senders) {
-        return (int) senders;
     }
 
     @Override
@@ -475,42 +436,40 @@ final class WiredInbox implements Inbox {
 
     /** Where senders wait for room, made with the first one that has to; any thread. */
     RoomQueue room() {
-        RoomQueue made = room;
-        while (made == null) {
-            RoomQueue fresh = new RoomQueue(this);
-            made = ROOM.compareAndSet(this, null, fresh) ? fresh : room;
-        }
-        return made;
+        return rareState().roomOf(this);
     }
 
     /** Whether more than one sender feeds it, or did. */
     boolean isShared() {
-        return shared;
+        RareInboxState seldom = rare;
+        return seldom != null && seldom.shared;
     }
 
     boolean isRationed() {
-        return rationed;
+        RareInboxState seldom = rare;
+        return seldom != null && seldom.rationed;
     }
 
     void ration(boolean shares) {
-        rationed = shares;
+        rareState().rationed = shares;
     }
 
-    int openSenders() {
-        return openOf(senders);
+    private @Nullable JoiningSenders joining() {
+        RareInboxState seldom = rare;
+        return seldom == null ? null : seldom.joining;
     }
 
     /** Messages that it took in, ever. */
     long received() {
         MessageRing messages = (MessageRing) RING.getAcquire(this);
-        JoiningSenders others = joining;
+        JoiningSenders others = joining();
         return direct() + (messages == null ? 0 : messages.added()) + (others == null ? 0 : others.added());
     }
 
     /** Messages that its owner took out, ever. */
     long taken() {
         MessageRing messages = (MessageRing) RING.getAcquire(this);
-        JoiningSenders others = joining;
+        JoiningSenders others = joining();
         return direct()
                 + (messages == null ? 0 : messages.removed())
                 + (others == null ? 0 : others.removed())
@@ -549,101 +508,14 @@ final class WiredInbox implements Inbox {
         }
     }
 
-    private void senders(int linked, int open) {
-        senders = ((long) linked << Integer.SIZE) | open;
-    }
-
-    List<WiredLink> linksInto() {
-        return linksInto;
-    }
-
-    void add(WiredLink link) {
-        linksInto = FewLinks.with(linksInto, link);
-    }
-
-    void remove(WiredLink link) {
-        linksInto = FewLinks.without(linksInto, link);
-    }
-
-    /** One more sender. */
-    void add(Route route) {
-        Route last = lastInto;
-        if (last == null) {
-            firstInto = route;
-        } else {
-            last.nextInto = route;
-        }
-        lastInto = route;
-        cutOff |= route.finished && route.outbox().cutOff;
-        senders(linkedOf(senders) + 1, openOf(senders) + (route.finished ? 0 : 1));
-    }
-
-    /**
-     * One sender less; where that may be in the midst of sending ({@code onceMore}), the end of the stream waits for
-     * {@link #hasHadTheLast}.
-     */
-    void remove(Route route, boolean onceMore) {
-        Route before = null;
-        Route at = firstInto;
-        while (at != null && at != route) {
-            before = at;
-            at = at.nextInto;
-        }
-        if (at == null) {
-            return;
-        }
-        if (before == null) {
-            firstInto = route.nextInto;
-        } else {
-            before.nextInto = route.nextInto;
-        }
-        if (route.nextInto == null) {
-            lastInto = before;
-        }
-        senders(linkedOf(senders) - 1, openOf(senders) - (route.finished || onceMore ? 0 : 1));
-    }
-
-    /** What a sender that has gone may have been sending is here by now, if it came here. */
-    void hasHadTheLast() {
-        senders(linkedOf(senders), openOf(senders) - 1);
-    }
-
-    /** The sender of {@code route}, which leads here, has closed it behind its last message; false where it had. */
-    boolean finish(Route route) {
-        if (route.finished) {
-            return false;
-        }
-        route.finished = true;
-        cutOff |= route.outbox().cutOff;
-        senders(linkedOf(senders), openOf(senders) - 1);
-        return true;
-    }
-
-    /** Nothing more comes in: it counts as linked and at its end though nothing is linked to it any more. */
-    void seal() {
-        if (!sealed) {
-            sealed = true;
-            senders(linkedOf(senders) + 1, openOf(senders));
-        }
-    }
-
-    /** The routes that lead here, in the order made: a list that stays as it is. */
-    List<Route> routesInto() {
-        List<Route> routes = new ArrayList<>();
-        for (Route route = firstInto; route != null; route = route.nextInto) {
-            routes.add(route);
-        }
-        return routes;
-    }
-
     /**
      * {@code sender} is about to be allowed to send. Where another has had it to itself so far and may be sending just
      * now ({@code inUse}), it has to notice first: true where it has not.
      */
     boolean admit(WiredOutbox sender, boolean inUse) {
-        WiredOutbox first = firstSender;
-        if (first == null && !shared) {
-            firstSender = sender;
+        WiredOutbox first = firstSender();
+        if (first == null && !isShared()) {
+            firstSender(sender);
             return false;
         }
         return !sender.equals(first) && share(inUse);
@@ -651,28 +523,23 @@ final class WiredInbox implements Inbox {
 
     /** From now on senders take turns; true where the one that it had to itself so far has to notice that first. */
     boolean share(boolean inUse) {
-        WiredOutbox first = firstSender;
-        if (shared) {
+        RareInboxState seldom = rareState();
+        if (seldom.shared) {
             return false;
         }
+        WiredOutbox first = firstSender();
         if (first != null && inUse) {
-            joining = new JoiningSenders(first);
+            seldom.joining = new JoiningSenders(first);
         }
-        shared = true;
-        return joining != null;
-    }
-
-    /** The sender that has had it to itself, if it has not noticed yet that it has not any more. */
-    @Nullable
-    WiredOutbox firstSender() {
-        return firstSender;
+        seldom.shared = true;
+        return seldom.joining != null;
     }
 
     /** {@code sender} has noticed that it has to take turns now. By its own thread. */
     void noticed(WiredOutbox sender) {
         lock();
         try {
-            JoiningSenders others = joining;
+            JoiningSenders others = joining();
             if (others != null && others.isFirst(sender)) {
                 others.join(ring());
             }
@@ -683,7 +550,7 @@ final class WiredInbox implements Inbox {
 
     /** Takes in nothing more; but what still comes where everything is passed on goes that way. */
     void close() {
-        closed = forwardsTo == null;
+        closed = forwardsTo() == null;
         VarHandle.fullFence();
         serveSenders();
     }
@@ -702,8 +569,13 @@ final class WiredInbox implements Inbox {
     /** What comes in is passed on to {@code target} from now on; to nobody where null. While its owner is elsewhere. */
     void forwardTo(@Nullable WiredInbox target) {
         lock();
-        forwardsTo = target;
+        rareState().forwardsTo = target;
         unlock();
+    }
+
+    private @Nullable WiredInbox forwardsTo() {
+        RareInboxState seldom = rare;
+        return seldom == null ? null : seldom.forwardsTo;
     }
 
     /**
@@ -713,7 +585,7 @@ final class WiredInbox implements Inbox {
     void forward() {
         lock();
         try {
-            WiredInbox target = forwardsTo;
+            WiredInbox target = forwardsTo();
             if (target != null) {
                 Object message = pollRings();
                 while (message != null) {
@@ -729,7 +601,7 @@ final class WiredInbox implements Inbox {
     private void force(Object message) {
         lock();
         try {
-            JoiningSenders others = joining;
+            JoiningSenders others = joining();
             MessageRing messages = others != null && others.keepAside() ? others.aside() : ring();
             messages.offer(message, Integer.MAX_VALUE);
         } finally {

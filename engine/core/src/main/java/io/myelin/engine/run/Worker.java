@@ -25,13 +25,10 @@ final class Worker extends WorkerGap {
     /** How often it has to hand over before others are asked to visit: a chance meeting is no reason. */
     private static final int HAND_OVERS_BEFORE_VISITS = 8;
 
-    /** Calls from sleep that lie closer together than this are too many: each costs more than hundreds of hops. */
-    private static final long SOON_NANOS = 1_000_000;
-
     /** How long it is crowded before visitors go home: at first, and at the most. */
     private static final long FIRST_PATIENCE_NANOS = 2_000_000;
 
-    private static final long LONGEST_PATIENCE_NANOS = 500_000_000;
+    private static final long LONGEST_PATIENCE_NANOS = 50_000_000;
     private static final int ROUNDS_BETWEEN_LOOKS = 128;
 
     /** How many wakes are put off at the most: looking through them has to stay cheap. */
@@ -73,11 +70,6 @@ final class Worker extends WorkerGap {
     /** How often one after the other it has handed over to one at rest elsewhere and then had nothing to do. */
     private int handOvers;
 
-    /** How often it has called another from its sleep, each time soon after the time before. */
-    private int callsFromSleep;
-
-    private long lastCallFromSleep;
-
     private int crowdedRounds;
     private long crowdedSince;
     private boolean crowded;
@@ -88,6 +80,10 @@ final class Worker extends WorkerGap {
     Worker(WorkerScheduler scheduler, int number) {
         this.scheduler = scheduler;
         this.number = number;
+    }
+
+    WorkerScheduler scheduler() {
+        return scheduler;
     }
 
     /** Its place among the workers, from 0. */
@@ -124,31 +120,6 @@ final class Worker extends WorkerGap {
         }
     }
 
-    /**
-     * Wakes {@code strand}, which another worker runs. It had better be run here where this worker has nothing else to do
-     * meanwhile, or where the other one has to be called from its sleep again and again.
-     */
-    private void wakeElsewhere(WorkerStrand strand, boolean hasNothingElse) {
-        boolean slept = strand.isOfSleeper();
-        if (!strand.wake()) {
-            return;
-        }
-        if (slept) {
-            long now = System.nanoTime();
-            callsFromSleep = now - lastCallFromSleep < SOON_NANOS ? callsFromSleep + 1 : 0;
-            lastCallFromSleep = now;
-        }
-        if (hasNothingElse && ++handOvers > HAND_OVERS_BEFORE_VISITS
-                || slept && callsFromSleep > HAND_OVERS_BEFORE_VISITS) {
-            strand.invite(this);
-        }
-    }
-
-    /** Whether its thread is parked just now; any thread. */
-    boolean isParked() {
-        return rest == PARKED;
-    }
-
     /** Whether waking {@code receiver} was what has been put off last; only from its own thread. */
     boolean hasJustSentTo(Strand receiver) {
         return receiver.equals(lastSentTo);
@@ -166,10 +137,11 @@ final class Worker extends WorkerGap {
                 handOvers = 0;
             }
             for (Strand receiver : sentTo) {
-                if (receiver instanceof WorkerStrand strand) {
-                    wakeElsewhere(strand, hasNothingElse);
-                } else {
-                    receiver.wake();
+                if (receiver.wake()
+                        && hasNothingElse
+                        && ++handOvers > HAND_OVERS_BEFORE_VISITS
+                        && receiver instanceof WorkerStrand strand) {
+                    strand.invite(this);
                 }
             }
             sentTo.clear();

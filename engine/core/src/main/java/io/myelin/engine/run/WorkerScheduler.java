@@ -51,7 +51,7 @@ final class WorkerScheduler implements Scheduler {
     @Override
     public Strand microprocess(Runnable activation) {
         synchronized (unplaced) {
-            WorkerStrand strand = new WorkerStrand(this, activation);
+            WorkerStrand strand = new WorkerStrand(activation);
             unplaced.add(strand);
             return strand;
         }

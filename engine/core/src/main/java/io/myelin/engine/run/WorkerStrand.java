@@ -13,13 +13,12 @@ final class WorkerStrand extends Strand {
     private static final int REFUSALS_AFTER_SLOW_WORK = 64;
 
     private final Runnable activation;
-    private final WorkerScheduler scheduler;
     private volatile @Nullable Worker worker;
     private @Nullable Worker home;
     private long deadline = NEVER;
 
     /** How many invitations more it declines; those who invite it count down, exactly enough. */
-    private int refusals;
+    private byte refusals;
 
     /** The worker that it is asked to visit. */
     private volatile @Nullable Worker invitation;
@@ -28,8 +27,7 @@ final class WorkerStrand extends Strand {
     @Nullable
     WorkerStrand wokenBefore;
 
-    WorkerStrand(WorkerScheduler scheduler, Runnable activation) {
-        this.scheduler = scheduler;
+    WorkerStrand(Runnable activation) {
         this.activation = activation;
     }
 
@@ -114,11 +112,6 @@ final class WorkerStrand extends Strand {
         }
     }
 
-    /** Whether the worker that is to run it is parked just now; any thread. */
-    boolean isOfSleeper() {
-        return worker().isParked();
-    }
-
     /**
      * On its own worker no fence is needed, since one thread does both. Others are woken when the worker flushes: see
      * there.
@@ -193,9 +186,9 @@ final class WorkerStrand extends Strand {
             return;
         }
         if (deadline == NEVER) {
-            scheduler.deadlineSet();
+            worker().scheduler().deadlineSet();
         } else if (until == NEVER) {
-            scheduler.deadlineGone();
+            worker().scheduler().deadlineGone();
         }
         deadline = until;
         if (until != NEVER) {
@@ -210,7 +203,7 @@ final class WorkerStrand extends Strand {
     void deadlinePassed(Worker at, long passed) {
         if (worker == at && passed == deadline) {
             deadline = NEVER;
-            scheduler.deadlineGone();
+            at.scheduler().deadlineGone();
             wake();
         }
     }
