@@ -524,7 +524,7 @@ abstract class RunningComponent implements BoxOwner {
 
     @Override
     public final void holdAll(WiredOutbox outbox, Iterator<?> messages) {
-        if (!mayBlock && held.isEmpty() && HeldMessages.sendAtOnce(outbox, messages)) {
+        if (!mayBlock && attention == 0 && held.isEmpty() && HeldMessages.sendAtOnce(outbox, messages)) {
             return;
         }
         toHold().addAll(outbox, messages, itemInHand());
