@@ -13,6 +13,7 @@ import io.myelin.engine.run.GraphRun;
 import io.myelin.engine.run.GraphRuns;
 import io.myelin.engine.run.RunOptions;
 import io.myelin.engine.run.RunOutcome;
+import io.myelin.engine.run.RunSnapshot;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,6 +38,10 @@ class CarouselTest {
     /** On which scheduler, under which execution. */
     private record Way(String scheduler, String execution) {
         RunOutcome run(String body, List<String> printed) throws InterruptedException {
+            return run(body, printed, _ -> {});
+        }
+
+        RunOutcome run(String body, List<String> printed, Consumer<RunSnapshot> atEnd) throws InterruptedException {
             PlanResult planned = plan(body.replace("EXECUTION", execution));
             RunOptions options = RunOptions.with(new Lines(printed));
             var plan = planned.plan().orElseThrow(() -> new AssertionError(planned.problems()));
@@ -43,8 +50,10 @@ class CarouselTest {
                 case "in order" -> DeterministicRun.start(plan, options).run();
                 default -> DeterministicRun.start(plan, options, 42).run();
             };
-            return run.awaitEnd(Duration.ofSeconds(60))
+            RunOutcome outcome = run.awaitEnd(Duration.ofSeconds(60))
                     .orElseThrow(() -> new AssertionError("it did not end: " + run.snapshot()));
+            atEnd.accept(run.snapshot());
+            return outcome;
         }
 
         List<String> printed(String body) throws InterruptedException {
@@ -176,6 +185,61 @@ class CarouselTest {
 
         assertThat(outcome.ending()).isEqualTo(RunOutcome.Ending.FINISHED);
         assertThat(printed).doesNotContain("NEXT");
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void h20_told_on_control_to_finish_it_serves_all_that_is_queued_and_then_ends(Way way) throws Exception {
+        String slowly = "'parameters': {'value': {'type': 'text'}}, 'components': {'v': {'type': 'source.values',"
+                + "'settings': {'values': ['${value}']}}, 'd': {'type': 'flow.delay', 'settings': {'by': '2ms'}}},"
+                + "'links': [{'from': 'v.outbox', 'to': 'd.inbox'}], 'outboxes': {'outbox': 'd.outbox'}";
+        String told = ", 'f': {'type': 'source.values', 'settings': {'values':"
+                + "[{'status': 'finished', 'component': 'somebody'}]}}";
+
+        assertThat(way.printed(carousel(
+                        "",
+                        "'a', 'b', 'c', 'd'",
+                        told,
+                        ", {'from': 'f.outbox', 'to': 'c.control'}, {'from': 'c.signal', 'to': 'p.inbox'}",
+                        slowly)))
+                .containsExactly("a", "b", "c", "d", "{\"status\":\"finished\",\"component\":\"c\"}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void h20_a_hard_stop_drops_what_is_queued_and_counts_it(Way way) throws Exception {
+        // As soon as the first child has sent something, another carousel makes what sends the stop.
+        String graphs = "'components': {'v': {'type': 'source.timer', 'settings': {'every': '1ms'}}},"
+                + "'outboxes': {'outbox': 'v.outbox'}}, 'h': {'components': {'v': {'type': 'source.values', 'settings':"
+                + "{'values': [{'status': 'stop', 'reason': 'enough'}]}}}, 'outboxes': {'outbox': 'v.outbox'}";
+        String stop = ", 'one': {'type': 'flow.take', 'settings': {'count': 1}}, 's': {'type': 'flow.carousel',"
+                + "'settings': {'graph': 'graph:h'}}";
+        List<String> printed = new CopyOnWriteArrayList<>();
+        AtomicReference<RunSnapshot> last = new AtomicReference<>();
+        RunOutcome outcome = way.run(
+                carousel(
+                        "",
+                        "'a', 'b', 'c'",
+                        stop + REQUESTED,
+                        REQUEST_LINK + ", {'from': 'c.outbox', 'to': 'one.inbox'}, {'from': 'one.outbox', 'to': 's.next'},"
+                                + "{'from': 's.outbox', 'to': 'c.control'}",
+                        graphs),
+                printed,
+                last::set);
+
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(outcome.ending()).isEqualTo(RunOutcome.Ending.FINISHED);
+        assertThat(printed).isNotEmpty().doesNotContain("NEXT");
+        assertThat(last.get().components().get("c").inboxes().get("next").unread())
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void h22_a_sequence_of_three_says_once_that_it_has_finished_behind_all_they_sent(Way way) throws Exception {
+        assertThat(way.printed(carousel(
+                        "", "'a', 'b', 'c'", "", ", {'from': 'c.signal', 'to': 'p.inbox'}", ONE_SHOT)))
+                .containsExactly("a", "b", "c", "{\"status\":\"finished\",\"component\":\"c\"}");
     }
 
     @ParameterizedTest

@@ -79,6 +79,64 @@ class PassthroughTest {
     }
 
     @Test
+    void c06_when_the_end_collects_every_outbox_that_waits_is_told_and_no_inbox_between() {
+        ByHand inner = new ByHand("consumer/inner", 4);
+        wiring.passThrough(child.outbox(), parent.outbox());
+        wiring.link(parent.outbox(), consumer.inbox(), this);
+        wiring.passThrough(consumer.inbox(), inner.inbox());
+        parent.outbox().send(1L);
+        child.outbox().send(2L);
+        parent.outbox().send(3L);
+        child.outbox().send(4L);
+        asleepAndWaiting(child);
+        asleepAndWaiting(parent);
+        consumer.sleep();
+        assertThat(inner.takeAll()).containsExactly(1L, 2L, 3L, 4L);
+
+        assertThat(child.wakes()).isEqualTo(1);
+        assertThat(parent.wakes()).isEqualTo(1);
+        assertThat(consumer.wakes()).isZero();
+    }
+
+    /** Waits for room, and sleeps meanwhile. */
+    private static void asleepAndWaiting(ByHand owner) {
+        assertThat(owner.outbox().routes()[0].awaitRoom()).isFalse();
+        owner.sleep();
+    }
+
+    @Test
+    void c10_who_is_cut_off_before_collection_is_not_told_and_who_is_linked_again_or_newly_is() {
+        ByHand inner = new ByHand("consumer/inner", 4);
+        wiring.passThrough(child.outbox(), parent.outbox());
+        wiring.link(parent.outbox(), consumer.inbox(), this);
+        wiring.passThrough(consumer.inbox(), inner.inbox());
+        for (long i = 1; i <= 4; i++) {
+            parent.outbox().send(i);
+        }
+        asleepAndWaiting(child);
+        asleepAndWaiting(parent);
+        wiring.cutPassThrough(child.outbox());
+        // It hears of the break, and then of nothing more.
+        assertThat(child.wakes()).isEqualTo(1);
+        child.sleep();
+        assertThat(inner.takeAll()).hasSize(4);
+        assertThat(child.wakes()).isEqualTo(1);
+        assertThat(parent.wakes()).isEqualTo(1);
+        parent.outbox().routes()[0].leaveQueue();
+
+        wiring.passThrough(child.outbox(), parent.outbox());
+        wiring.link(sender.outbox(), consumer.inbox(), this);
+        for (long i = 5; i <= 8; i++) {
+            parent.outbox().send(i);
+        }
+        asleepAndWaiting(child);
+        asleepAndWaiting(sender);
+        assertThat(inner.takeAll()).hasSize(4);
+        assertThat(child.wakes()).isEqualTo(2);
+        assertThat(sender.wakes()).isEqualTo(1);
+    }
+
+    @Test
     void c11_a_circle_of_passthroughs_is_a_clear_error() {
         wiring.passThrough(parent.inbox(), child.inbox());
         wiring.passThrough(child.outbox(), parent.outbox());

@@ -8,10 +8,12 @@ import io.myelin.engine.component.ComponentContext;
 import io.myelin.engine.component.Execution;
 import io.myelin.engine.component.Inbox;
 import io.myelin.engine.component.ReactiveComponent;
+import io.myelin.engine.plan.PlannedFragment;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -193,7 +195,7 @@ class SchedulingTest {
     }
 
     @Test
-    void f10_the_end_of_one_wakes_those_who_wait_for_it() throws Exception {
+    void f10_what_one_says_at_its_end_wakes_the_one_that_listens_on_control() throws Exception {
         everyWay(way -> {
             List<Object> signalled = TestGraph.synchronizedList();
             TestGraph graph = way.graph();
@@ -202,6 +204,37 @@ class SchedulingTest {
             graph.link("child.outbox", "parent.inbox").link("child.signal", "parent.control");
             way.run(graph);
             assertThat(signalled).hasSize(1);
+        });
+    }
+
+    @Test
+    void f10_the_end_of_a_child_wakes_the_parent_that_waits_for_it() throws Exception {
+        everyWay(way -> {
+            Trigger trigger = new Trigger();
+            TestGraph inside = way.graph();
+            inside.reactive("one", () -> trigger).inboxes();
+            PlannedFragment fragment = new PlannedFragment(inside.plan(), Map.of(), Map.of());
+            List<Object> heard = TestGraph.synchronizedList();
+            TestGraph graph = way.graph();
+            graph.reactive(
+                            "parent",
+                            () -> new SendingTest.OnStart(context -> context.child("child", fragment, end -> {
+                                        heard.add(end.child().path());
+                                        context.finish();
+                                    })
+                                    .start()))
+                    .inboxes();
+            Way.Running running = way.start(graph);
+            running.until(
+                    "the child is there",
+                    () -> running.run().snapshot().components().containsKey("parent/child/one"));
+            running.untilStatus("parent", ComponentStatus.WAITING);
+            running.untilStatus("parent/child/one", ComponentStatus.WAITING);
+            assertThat(heard).isEmpty();
+            trigger.fire("leaving");
+
+            assertThat(running.end().ending()).isEqualTo(RunOutcome.Ending.FINISHED);
+            assertThat(heard).containsExactly("parent/child");
         });
     }
 

@@ -251,6 +251,11 @@ final class TestGraph {
                 .outboxes();
     }
 
+    /** Adds a component with a class of its own. */
+    Part made(String path, Class<? extends Component> type, Record settings) {
+        return add(new Part(path, type, settings, execution));
+    }
+
     /** Adds a component with a class of its own, in a child process. */
     Part process(String path, Class<? extends Component> type, Record settings) {
         return add(new Part(path, type, settings, Execution.PROCESS));

@@ -16,6 +16,7 @@ import io.myelin.engine.run.TopologyElement.Box;
 import io.myelin.engine.run.TopologyElement.Component;
 import io.myelin.engine.run.TopologyElement.Link;
 import io.myelin.engine.run.TopologyElement.Topic;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -246,7 +247,7 @@ class TopologyObservationTest {
             other.reactive("holder", holds);
             other.reactive("new", holds);
             other.chain("holder", "new", "holder");
-            Way.Running running = way.start(graph);
+            Way.Running running = way.start(graph, Duration.ofMillis(10));
             Model model = new Model();
             List<TopologyChange> changes = TestGraph.synchronizedListOf();
             running.run().observe(change -> {
@@ -258,7 +259,8 @@ class TopologyObservationTest {
             CompletableFuture<ChangeReport> report =
                     running.run().apply(other.plan()).toCompletableFuture();
             running.until("the change is made", report::isDone);
-            running.until("it is told", () -> model.every(Component.class).size() == 2);
+            Set<TopologyElement> now = whole(running);
+            running.until("it is told", () -> model.known().equals(now));
 
             assertThat(model.every(Component.class))
                     .extracting(Component::path)
@@ -449,7 +451,7 @@ class TopologyObservationTest {
             running.end();
             Set<TopologyElement> after = whole(running);
 
-            assertThat(before).contains(link("source.outbox", "sink.inbox")).hasSize(8);
+            assertThat(before).contains(link("source.outbox", "sink.inbox")).hasSize(9);
             assertThat(meanwhile).isEqualTo(before);
             assertThat(after).isEqualTo(before);
         });
@@ -498,7 +500,7 @@ class TopologyObservationTest {
             SplittableRandom random = new SplittableRandom(7);
             TestGraph first = way.graph();
             first.reactive("c0", holds);
-            Way.Running running = way.start(first);
+            Way.Running running = way.start(first, Duration.ofMillis(10));
             Model model = new Model();
             running.run().observe(model);
             for (int edit = 0; edit < 15; edit++) {

@@ -1,7 +1,10 @@
 package io.myelin.engine.run;
 
+import io.myelin.engine.component.Component;
 import io.myelin.engine.component.Console;
 import io.myelin.engine.component.Execution;
+import io.myelin.engine.component.NoSettings;
+import io.myelin.engine.component.SequentialComponent;
 import io.myelin.engine.plan.RunPlan;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +40,12 @@ record Way(OnScheduler scheduler, Execution execution) {
         }
     }
 
+    /** Does {@code body} in every way, and once more where what the test is about runs in a process of its own. */
+    static void everyExecution(Body body) throws Exception {
+        everyWay(body);
+        in(new Way(OnScheduler.REAL, Execution.PROCESS), body);
+    }
+
     /** Does {@code body} on every scheduler, with microprocesses. */
     static void everyScheduler(Body body) throws Exception {
         for (OnScheduler scheduler : OnScheduler.values()) {
@@ -54,7 +63,19 @@ record Way(OnScheduler scheduler, Execution execution) {
 
     /** An empty graph whose components run so. */
     TestGraph graph() {
-        return new TestGraph().on(execution);
+        // What is written inside a test can't be made in another process.
+        return new TestGraph().on(execution == Execution.PROCESS ? Execution.MICROPROCESS : execution);
+    }
+
+    /** Adds to {@code graph} a component of {@code type} that runs so; a sequential one at least as a tasklet. */
+    TestGraph.Part add(TestGraph graph, String path, Class<? extends Component> type, Record settings) {
+        boolean mustBlock = execution == Execution.MICROPROCESS && SequentialComponent.class.isAssignableFrom(type);
+        return graph.made(path, type, settings).on(mustBlock ? Execution.TASKLET : execution);
+    }
+
+    /** As above, where the type has no settings. */
+    TestGraph.Part add(TestGraph graph, String path, Class<? extends Component> type) {
+        return add(graph, path, type, new NoSettings());
     }
 
     /** Starts {@code graph}. */
