@@ -73,11 +73,6 @@ final class OrderedDraft<V> {
         return new Entry<>(index, name, value);
     }
 
-    void rename(String name, String newName) {
-        Entry<V> entry = remove(name);
-        insert(newName, entry.value(), entry.index());
-    }
-
     Map<String, V> result() {
         if (!isChanged) {
             return original;

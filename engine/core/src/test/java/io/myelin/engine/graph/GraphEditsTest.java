@@ -64,6 +64,7 @@ class GraphEditsTest {
                 .extracting(GraphLink::toString)
                 .containsExactly("a.outbox -> middle.inbox", "middle.outbox -> c.inbox", "a.outbox -> c.inbox");
         assertThat(renamed.graph().inboxes().get("in")).isEqualTo(new BoxReference("middle", "inbox"));
+        assertThat(renamed.graph().outboxes().get("out")).isEqualTo(new BoxReference("middle", "outbox"));
         assertThat(renamed.graph().layout().components().keySet()).containsExactly("middle", "a");
         assertThat(renamed.inverse()).isEqualTo(new RenameComponent("middle", "b"));
         assertSame(renamed.inverse().applyTo(renamed.graph()).graph(), GRAPH);
@@ -81,6 +82,93 @@ class GraphEditsTest {
         Applied displaced = new MoveComponents(List.of(new MoveComponents.Move("b", Optional.empty()))).applyTo(GRAPH);
         assertThat(displaced.graph().layout().components().keySet()).containsExactly("a");
         assertSame(displaced.inverse().applyTo(displaced.graph()).graph(), GRAPH);
+    }
+
+    @Test
+    void aComponentThatHasNoPlaceYetGetsOneByMoving() {
+        Applied moved = new MoveComponents(
+                        List.of(new MoveComponents.Move("c", Optional.of(new Position(8, 8)))))
+                .applyTo(GRAPH);
+
+        assertThat(moved.graph().layout().components()).containsEntry("c", new Position(8, 8));
+        assertThat(moved.graph().layout().components().keySet()).containsExactly("b", "a", "c");
+    }
+
+    @Test
+    void aNewComponentStandsWhereItIsPutThoughAnOlderPlaceIsLeftThere() {
+        Graph stale = parse("""
+                {"format": "myelin-graph/1", "components": {"a": {"type": "x"}},
+                 "layout": {"components": {"b": {"x": 1, "y": 2}, "a": {"x": 3, "y": 4}}}}""");
+
+        Applied added =
+                new AddComponent("b", GraphComponent.ofType("w"), Optional.of(new Position(5, 6)), 1).applyTo(stale);
+
+        assertThat(added.graph().layout().components()).containsEntry("b", new Position(5, 6));
+        assertSame(added.inverse().applyTo(added.graph()).graph(), stale);
+    }
+
+    @Test
+    void aChangedComponentIsChangedInItsPlace() {
+        Applied changed = new GraphEdit.ChangeComponent("b", GraphComponent.ofType("w")).applyTo(GRAPH);
+
+        assertThat(changed.graph().components().get("b").type()).isEqualTo("w");
+        assertThat(changed.graph().components().keySet()).containsExactly("a", "b", "c");
+        assertThat(changed.inverse())
+                .isEqualTo(new GraphEdit.ChangeComponent("b", GRAPH.components().get("b")));
+    }
+
+    @Test
+    void ofTwoLinksThatJoinTheSameBoxesOneIsLeftWhenTheOtherIsRemoved() {
+        GraphLink link = GRAPH.links().getFirst();
+        GraphLink sameFrom = GRAPH.links().getLast();
+        GraphLink sameTo = new GraphLink(new BoxReference("c", "outbox"), link.to());
+        List<GraphLink> links = new java.util.ArrayList<>(GRAPH.links());
+        links.add(link);
+        links.add(sameTo);
+        Graph twice = new Graph(
+                "",
+                "",
+                Map.of(),
+                GRAPH.components(),
+                links,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                GraphLayout.EMPTY,
+                GRAPH.unknown());
+
+        GraphEdit remove = new RemoveLink(link.from(), link.to());
+        GraphEdit known = new AddLink(sameFrom);
+        assertThatThrownBy(() -> new Several(List.of(remove, new AddLink(link))).applyTo(twice))
+                .hasMessage("there is a link a.outbox -> b.inbox already");
+        // Knows what is joined before it removes: what it knows is then kept right.
+        assertThatThrownBy(() -> new Several(List.of(
+                                new AddLink(new GraphLink(new BoxReference("c", "x"), new BoxReference("a", "y"))),
+                                remove,
+                                new AddLink(link)))
+                        .applyTo(twice))
+                .hasMessage("there is a link a.outbox -> b.inbox already");
+        Applied bothGone = new Several(List.of(
+                        new AddLink(new GraphLink(new BoxReference("c", "x"), new BoxReference("a", "y"))),
+                        remove,
+                        remove,
+                        new AddLink(link)))
+                .applyTo(twice);
+        assertThat(bothGone.graph().links()).filteredOn(link::joinsSame).hasSize(1);
+        assertThat(link.joinsSame(sameFrom)).isFalse();
+        assertThat(link.joinsSame(sameTo)).isFalse();
+        assertThatThrownBy(() -> known.applyTo(twice)).isInstanceOf(GraphEditException.class);
+    }
+
+    @Test
+    void whatHasGoneMeanwhileCanNotBeTakenOutAgain() {
+        GraphLink last = GRAPH.links().getLast();
+        Applied removed = new RemoveLink(last.from(), last.to()).applyTo(GRAPH);
+        GraphEdit takeOut = removed.inverse().applyTo(removed.graph()).inverse();
+
+        assertThatThrownBy(() -> takeOut.applyTo(removed.graph()))
+                .isInstanceOf(GraphEditException.class)
+                .hasMessage("there is no link a.outbox -> c.inbox at its place");
     }
 
     @Test

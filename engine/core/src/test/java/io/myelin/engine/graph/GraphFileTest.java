@@ -93,6 +93,9 @@ class GraphFileTest {
                 "\"components\": {\"a\": {\"type\": \"x\", \"onError\": {\"retries\": -1}}} | /components/a/onError/retries | found the number -1; allowed: a whole number from 0 to 2147483647 | ``",
                 "\"components\": {\"a\": {\"type\": \"x\", \"inboxes\": {\"inbox\": {\"capacity\": -1}}}} | /components/a/inboxes/inbox/capacity | found the number -1; allowed: a whole number of messages, 0 to 2147483646, or \"unbounded\" | ``",
                 "\"components\": {\"a\": {\"type\": \"x\", \"inboxes\": {\"inbox\": {\"overflow\": \"drop\"}}}} | /components/a/inboxes/inbox/overflow | found the text \"drop\"; allowed: block, drop-oldest, drop-newest, fail | ``",
+                "\"components\": {\"a\": {\"type\": \"x\", \"inboxes\": {\"inbox\": {\"capacity\": 2147483647}}}} | /components/a/inboxes/inbox/capacity | found the number 2147483647; allowed: a whole number of messages, 0 to 2147483646, or \"unbounded\" | ``",
+                "\"components\": {\"a\": {\"type\": \"x\", \"onError\": {\"retries\": 2147483648}}} | /components/a/onError/retries | found the number 2147483648; allowed: a whole number from 0 to 2147483647 | ``",
+                "\"layout\": {\"components\": {\"a\": {\"x\": 1, \"y\": \"2\"}}} | /layout/components/a/y | found the text \"2\"; allowed: a number in canvas units | ``",
                 "\"parameters\": {\"p\": {\"type\": \"int\"}} | /parameters/p/type | found the text \"int\"; allowed: text, integer, number, boolean, path, duration, secret | ``",
                 "\"parameters\": {\"p\": {}} | /parameters/p | the key \"type\" is missing: one of text, integer, number, boolean, path, duration, secret | ``",
                 "\"links\": {} | /links | found an object {}; allowed: a list of links | ``",
@@ -113,6 +116,77 @@ class GraphFileTest {
         assertThat(problem.message()).isEqualTo(message);
         assertThat(problem.line()).isEqualTo(2);
         assertThat(problem.nearest().orElse("")).isEqualTo(nearest);
+    }
+
+    @Test
+    void theLeastAndTheMostRetriesAreFine() {
+        for (int retries : new int[] {0, Integer.MAX_VALUE}) {
+            LoadedGraph loaded = GraphFile.parse("{\"format\": \"myelin-graph/1\", \"components\":"
+                    + " {\"a\": {\"type\": \"x\", \"onError\": {\"retries\": " + retries + "}}}}");
+
+            assertThat(loaded.problems()).isEmpty();
+            assertThat(loaded.graph().orElseThrow().components().get("a").onError().orElseThrow().retries())
+                    .hasValue(retries);
+        }
+    }
+
+    @Test
+    void whereAPartIsMissingOnWhichOthersDependNothingIsDrafted() {
+        for (String part : List.of(
+                "\"components\": []",
+                "\"graphs\": {\"g\": 5}",
+                "\"graphs\": {\"g\": 5, \"h\": {}}",
+                "\"graphs\": {\"g\": {\"components\": 1}, \"h\": {}}")) {
+            assertThat(GraphFile.parse("{\"format\": \"myelin-graph/1\", " + part + "}").draft())
+                    .as(part)
+                    .isEmpty();
+        }
+        assertThat(GraphFile.parse("{\"format\": \"myelin-graph/1\", \"title\": 5, \"links\": 5}").draft())
+                .isPresent();
+    }
+
+    @Test
+    void aKeyLikeOneThatIsThereIsNoSlip() {
+        assertThat(GraphFile.parse("{\"format\": \"myelin-graph/1\", \"title\": \"x\", \"titel\": \"y\"}")
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void aNulAtTheVeryBeginningIsNamedAtItsPlace() {
+        assertThat(GraphFile.parse("\0{}").problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.line() + ":" + problem.column()).isEqualTo("1:1"));
+    }
+
+    @Test
+    void aProblemFarBackInALongListOrObjectIsFoundAtItsPlace() {
+        StringBuilder text = new StringBuilder("{\"format\": \"myelin-graph/1\", \"components\": {\n");
+        for (int i = 0; i < 1_500; i++) {
+            text.append("\"c").append(i).append("\": {\"type\": \"x\"},\n");
+        }
+        text.append("\"last\": {\"type\": 5}}, \"links\": [\n");
+        for (int i = 0; i < 1_500; i++) {
+            text.append("{\"from\": \"c0.outbox\", \"to\": \"c").append(i).append(".inbox\"},\n");
+        }
+        text.append("7]}");
+
+        assertThat(GraphFile.parse(text.toString()).problems())
+                .extracting(problem -> problem.line() + ":" + problem.column() + " " + problem.pointer())
+                .containsExactly("1502:18 /components/last/type", "3003:1 /links/1500");
+    }
+
+    @Test
+    void aProblemInTheThirdOfAListIsFoundAtItsPlaceAndAKeyThatStandsTwiceToo() {
+        LoadedGraph loaded = GraphFile.parse("""
+                {"format": "myelin-graph/1", "components": {"a": {"type": "x"}}, "links": [
+                {"from": "a.outbox", "to": "a.inbox"},
+                {"from": "a.outbox", "to": "a.other", "label": 1, "label": 2},
+                {"from": "a"}]}""");
+
+        assertThat(loaded.problems())
+                .extracting(problem -> problem.line() + " " + problem.pointer())
+                .containsExactly("3 /links/1/label", "4 /links/2", "4 /links/2/from");
     }
 
     @Test

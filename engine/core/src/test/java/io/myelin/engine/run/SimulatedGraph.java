@@ -8,69 +8,113 @@ import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.graph.FailurePolicy;
 import io.myelin.engine.graph.InboxLimit;
 import io.myelin.engine.graph.OverflowPolicy;
+import io.myelin.engine.plan.RunPlan;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /**
  * A graph drawn from a seed, with all that graphs can have at once: cycles and self loops, fan-in and fan-out, every
  * overflow policy, small and large inboxes, every execution, components that fail, that delay, that end early. What its
- * components do is drawn from the seed too, so that the same seed is the same run.
+ * components do is drawn from the seed too, so that the same seed is the same run; and so is what becomes of it when it
+ * is edited.
  */
 final class SimulatedGraph {
     private static final Execution[] EXECUTIONS = {Execution.MICROPROCESS, Execution.TASKLET, Execution.THREAD};
     private static final int MOST_HOPS = 5;
+    private static final List<String> INBOXES = List.of("inbox", "second");
+    private static final List<String> OUTBOXES = List.of("outbox", "other");
 
-    final TestGraph graph = new TestGraph();
     final SequenceOracle oracle = new SequenceOracle();
     private final SplittableRandom random;
-    private final Set<String> links = new HashSet<>();
-    private final Set<String> unfed = new HashSet<>();
-    private boolean forward = true;
-    private boolean gentle = true;
+    private final Map<String, Drawn> components = new LinkedHashMap<>();
+    private final Set<Link> links = new LinkedHashSet<>();
+
+    /** What is fed by components that have been taken out: until they have ended, what they send goes where it went. */
+    private final Set<String> fedByLeaving = new HashSet<>();
+
+    private int drawn;
+    private boolean careful = true;
+
+    /** A link from a box of a component to one of another. */
+    private record Link(String from, String outbox, String to, String inbox) {}
+
+    /**
+     * One component as drawn.
+     *
+     * @param id what it is called by the oracle: another one where it is replaced by one that runs another way
+     */
+    private record Drawn(
+            String path,
+            String id,
+            Callable<ReactiveComponent> maker,
+            Execution execution,
+            FailurePolicy policy,
+            boolean isSource,
+            Map<String, Integer> capacities,
+            Map<String, OverflowPolicy> overflows) {
+        /** The same with other settings. */
+        Drawn made(Callable<ReactiveComponent> otherwise) {
+            return new Drawn(path, id, otherwise, execution, policy, isSource, capacities, overflows);
+        }
+    }
 
     SimulatedGraph(long seed) {
         random = new SplittableRandom(seed);
         int count = 2 + random.nextInt(8);
         int sources = 1 + random.nextInt(Math.max(1, count / 2));
-        List<String> outboxes = new ArrayList<>();
-        List<String> inboxes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            String path = "c" + i;
-            Node node = new Node(path, random.split(), i < sources);
-            TestGraph.Part part = graph.on(EXECUTIONS[random.nextInt(EXECUTIONS.length)])
-                    .reactive(path, () -> node)
-                    .outboxes("outbox", "other")
-                    .onError(policy(), 1000);
-            if (i < sources) {
-                part.inboxes();
-            } else {
-                part.inboxes("inbox", "second");
-                unfed.add(path);
-                inboxes.add(limited(part, path, "inbox"));
-                inboxes.add(limited(part, path, "second"));
-            }
-            outboxes.add(path + ".outbox");
-            outboxes.add(path + ".other");
+            draw("c" + drawn++, i < sources);
         }
+        expectAllBut(Set.of());
         int wanted = count + random.nextInt(2 * count);
         for (int i = 0; i < wanted; i++) {
-            link(outboxes.get(random.nextInt(outboxes.size())), inboxes.get(random.nextInt(inboxes.size())));
+            Link link = drawLink();
+            if (links.add(link)) {
+                oracle.linked(from(link), to(link), false);
+            }
         }
     }
 
-    private void link(String from, String to) {
-        if (links.add(from + " " + to)) {
-            graph.link(from, to);
-            unfed.remove(to.substring(0, to.indexOf('.')));
-            forward &= from.compareTo(to) < 0 && !from.substring(0, 2).equals(to.substring(0, 2));
+    private void draw(String path, boolean source) {
+        Drawn before = components.get(path);
+        String id = before == null ? path : before.id() + "'";
+        Node node = new Node(id, random.split(), source);
+        Map<String, Integer> capacities = new LinkedHashMap<>();
+        Map<String, OverflowPolicy> overflows = new LinkedHashMap<>();
+        for (String inbox : source ? List.<String>of() : INBOXES) {
+            capacities.put(inbox, random.nextInt(4) == 0 ? InboxLimit.UNBOUNDED : 1 + random.nextInt(6));
+            OverflowPolicy overflow = random.nextInt(3) > 0
+                    ? OverflowPolicy.BLOCK
+                    : OverflowPolicy.values()[random.nextInt(OverflowPolicy.values().length)];
+            // A sender that fails for want of room has no message of its own to skip.
+            careful &= overflow != OverflowPolicy.FAIL;
+            overflows.put(inbox, overflow);
         }
+        Execution execution = EXECUTIONS[random.nextInt(EXECUTIONS.length)];
+        if (before != null && before.execution() == execution) {
+            execution = execution == Execution.THREAD ? Execution.MICROPROCESS : Execution.THREAD;
+        }
+        components.put(
+                path, new Drawn(path, id, () -> node, execution, drawPolicy(), source, capacities, overflows));
     }
 
-    private FailurePolicy policy() {
+    /** The oracle is to know the inboxes of all but {@code known}. */
+    private void expectAllBut(Set<String> known) {
+        components.values().stream()
+                .filter(one -> !known.contains(one.id()))
+                .forEach(one -> one.overflows()
+                        .forEach((inbox, overflow) -> oracle.expect(one.id() + "." + inbox, overflow)));
+    }
+
+    private FailurePolicy drawPolicy() {
         return switch (random.nextInt(8)) {
             case 0 -> careless(FailurePolicy.STOP);
             case 1 -> careless(FailurePolicy.STOP_GRAPH);
@@ -80,30 +124,189 @@ final class SimulatedGraph {
     }
 
     private FailurePolicy careless(FailurePolicy policy) {
-        gentle = false;
+        careful = false;
         return policy;
     }
 
-    private String limited(TestGraph.Part part, String path, String inbox) {
-        int capacity = random.nextInt(4) == 0 ? InboxLimit.UNBOUNDED : 1 + random.nextInt(6);
-        OverflowPolicy overflow = random.nextInt(3) > 0
-                ? OverflowPolicy.BLOCK
-                : OverflowPolicy.values()[random.nextInt(OverflowPolicy.values().length)];
-        // A sender that fails for want of room has no message of its own to skip.
-        gentle &= overflow != OverflowPolicy.FAIL;
-        part.limit(inbox, capacity, overflow);
-        oracle.expect(path + "." + inbox, overflow);
-        return path + "." + inbox;
+    private Link drawLink() {
+        List<Drawn> all = List.copyOf(components.values());
+        List<Drawn> takers = all.stream().filter(one -> !one.isSource()).toList();
+        return new Link(
+                pick(all).path(),
+                pick(OUTBOXES),
+                pick(takers).path(),
+                pick(INBOXES));
+    }
+
+    private <T> T pick(List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    private String from(Link link) {
+        return components.get(link.from()).id() + "." + link.outbox();
+    }
+
+    private String to(Link link) {
+        return components.get(link.to()).id() + "." + link.inbox();
+    }
+
+    RunPlan plan() {
+        TestGraph graph = new TestGraph();
+        components.values().forEach(one -> {
+            TestGraph.Part part = graph.on(one.execution())
+                    .reactive(one.path(), one.maker())
+                    .inboxes(one.isSource() ? new String[0] : INBOXES.toArray(String[]::new))
+                    .outboxes(OUTBOXES.toArray(String[]::new))
+                    .onError(one.policy(), 1000);
+            one.capacities().forEach((inbox, capacity) ->
+                    part.limit(inbox, capacity, one.overflows().get(inbox)));
+        });
+        links.forEach(link -> graph.link(link.from() + "." + link.outbox(), link.to() + "." + link.inbox()));
+        return graph.plan();
     }
 
     /** Whether it has no cycle, none that nothing feeds and none that a failure ends: it is bound to finish. */
     boolean mustFinish() {
-        return forward && gentle && unfed.isEmpty();
+        Set<String> unfed = new HashSet<>();
+        components.values().stream().filter(one -> !one.isSource()).forEach(one -> unfed.add(one.path()));
+        boolean forward = true;
+        for (Link link : links) {
+            unfed.remove(link.to());
+            forward &= number(link.from()) < number(link.to());
+        }
+        return forward && careful && unfed.isEmpty();
     }
+
+    private static int number(String path) {
+        return Integer.parseInt(path.substring(1));
+    }
+
+    // ---- Edits
+
+    /** Draws how long the run goes on before it is edited next, in steps of its scheduler. */
+    int stepsUntilEdit() {
+        return 1 + random.nextInt(80);
+    }
+
+    /** Draws how often it is edited. */
+    int edits() {
+        return 1 + random.nextInt(4);
+    }
+
+    /** Edits it at random, by one to three changes at once; {@code now} is how the run is at this moment. */
+    Edit edit(RunSnapshot now) {
+        Map<String, Drawn> before = new LinkedHashMap<>(components);
+        Map<Link, List<String>> linkedBefore = new LinkedHashMap<>();
+        links.forEach(link -> linkedBefore.put(link, List.of(from(link), to(link))));
+        Set<String> drawnAnew = new HashSet<>();
+        for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
+            change(drawnAnew);
+        }
+        expectAllBut(before.values().stream().map(Drawn::id).collect(Collectors.toSet()));
+        Set<String> leaving = new HashSet<>();
+        before.forEach((path, was) -> {
+            Drawn is = components.get(path);
+            if (is == null || !is.id().equals(was.id())) {
+                leaving.add(path);
+            }
+        });
+        Set<String> losing = new HashSet<>();
+        Set<List<String>> kept = new HashSet<>();
+        links.forEach(link -> kept.add(List.of(from(link), to(link))));
+        linkedBefore.forEach((link, ends) -> {
+            if (leaving.contains(link.from())) {
+                fedByLeaving.add(ends.getLast());
+                oracle.touched(ends.getLast());
+            } else if (!kept.contains(ends)) {
+                losing.add(ends.getFirst());
+                oracle.unlinked(ends.getFirst(), ends.getLast());
+            }
+        });
+        for (Link link : links) {
+            if (!linkedBefore.containsValue(List.of(from(link), to(link)))) {
+                oracle.linked(from(link), to(link), losing.contains(from(link)));
+                oracle.touched(to(link));
+            }
+        }
+        return new Edit(left(before, leaving, now));
+    }
+
+    /** What of those that leave is to be accounted for, where nothing more can come in. */
+    private Map<String, String> left(Map<String, Drawn> before, Set<String> leaving, RunSnapshot now) {
+        Map<String, String> left = new LinkedHashMap<>();
+        for (String path : leaving) {
+            Drawn was = before.get(path);
+            was.overflows().keySet().forEach(inbox -> {
+                String id = was.id() + "." + inbox;
+                oracle.leaves(id);
+                if (!fedByLeaving.contains(id)) {
+                    oracle.hasReceived(id, now.components().get(path).inboxes().get(inbox));
+                    left.put(path + "." + inbox, id);
+                }
+            });
+        }
+        return left;
+    }
+
+    /** Each of {@code drawnAnew} runs another way than before already; another time might be the same way again. */
+    private void change(Set<String> drawnAnew) {
+        switch (random.nextInt(8)) {
+            case 0, 1 -> links.add(drawLink());
+            case 2 -> removeLink();
+            case 3 -> {
+                // It moves.
+                removeLink();
+                links.add(drawLink());
+            }
+            case 4 -> {
+                String path = "c" + drawn++;
+                draw(path, random.nextInt(4) == 0);
+                drawnAnew.add(path);
+                links.add(new Link(path, pick(OUTBOXES), drawLink().to(), pick(INBOXES)));
+                if (!components.get(path).isSource()) {
+                    links.add(new Link(pick(List.copyOf(components.keySet())), pick(OUTBOXES), path, pick(INBOXES)));
+                }
+            }
+            case 5 -> remove(pick(List.copyOf(components.keySet())));
+            case 6 -> {
+                Drawn one = pick(List.copyOf(components.values()));
+                Callable<ReactiveComponent> same = one.maker();
+                components.put(one.path(), one.made(same::call));
+            }
+            default -> {
+                Drawn one = pick(List.copyOf(components.values()));
+                if (drawnAnew.add(one.path())) {
+                    draw(one.path(), one.isSource());
+                }
+            }
+        }
+    }
+
+    private void removeLink() {
+        if (!links.isEmpty()) {
+            links.remove(pick(List.copyOf(links)));
+        }
+    }
+
+    private void remove(String path) {
+        boolean othersTake = components.values().stream()
+                .anyMatch(one -> !one.isSource() && !one.path().equals(path));
+        if (othersTake) {
+            components.remove(path);
+            links.removeIf(link -> link.from().equals(path) || link.to().equals(path));
+        }
+    }
+
+    /**
+     * One edit that has been made.
+     *
+     * @param left the inboxes of those that leave, by {@code path.box}, and what the oracle calls them
+     */
+    record Edit(Map<String, String> left) {}
 
     /** One component; it lives on through restarts, as the test's own memory of what has been sent. */
     private final class Node implements ReactiveComponent {
-        private final String path;
+        private final String id;
         private final SplittableRandom own;
         private final int failsOneIn;
         private final int endsAfter;
@@ -113,8 +316,8 @@ final class SimulatedGraph {
         private int got;
         private ComponentContext context;
 
-        Node(String path, SplittableRandom own, boolean source) {
-            this.path = path;
+        Node(String id, SplittableRandom own, boolean source) {
+            this.id = id;
             this.own = own;
             this.toBegin = source ? own.nextInt(40) : 0;
             this.failsOneIn = own.nextInt(3) == 0 ? 3 + own.nextInt(20) : 0;
@@ -134,7 +337,7 @@ final class SimulatedGraph {
         @Override
         public void onMessage(Inbox inbox, Object message) {
             SequenceOracle.Tagged tagged = (SequenceOracle.Tagged) message;
-            String at = path + "." + inbox.name();
+            String at = id + "." + inbox.name();
             oracle.taken(at, tagged);
             try {
                 answer(at, tagged);
@@ -171,7 +374,7 @@ final class SimulatedGraph {
 
         private void send(int hopsLeft) {
             Outbox outbox = context.outbox(own.nextBoolean() ? "outbox" : "other");
-            outbox.send(oracle.next(path + "." + outbox.name(), hopsLeft));
+            outbox.send(oracle.next(id + "." + outbox.name(), hopsLeft));
         }
     }
 }

@@ -78,7 +78,7 @@ class SoakTest {
     private static void run(long seed) throws Exception {
         SimulatedGraph simulated = new SimulatedGraph(seed);
         RunOptions options = new RunOptions(2, true, new SilentConsole(), Duration.ofSeconds(20));
-        RunningGraph run = new RunningGraph(simulated.graph.plan(), options, new WorkerScheduler(2));
+        RunningGraph run = new RunningGraph(simulated.plan(), options, new WorkerScheduler(2));
         run.start();
         Optional<RunOutcome> outcome = run.awaitEnd(Duration.ofMillis(200));
         if (outcome.isEmpty()) {
