@@ -228,6 +228,8 @@ final class Worker {
                 }
                 Thread.onSpinWait();
             }
+            // Where others want the core (a tasklet, say, whose messages are waited for), it is theirs.
+            Thread.yield();
         } while (System.nanoTime() - end < 0);
         return false;
     }
@@ -252,6 +254,8 @@ final class Worker {
                 }
                 Thread.onSpinWait();
             }
+            // Where others want the core (a tasklet, say, whose messages are waited for), it is theirs.
+            Thread.yield();
         } while (System.nanoTime() - end < 0);
         hasLingered = true;
         return false;
