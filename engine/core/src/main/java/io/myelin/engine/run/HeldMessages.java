@@ -19,9 +19,6 @@ final class HeldMessages {
     /** How many messages of an iterator are sent by the callback that gives it; others are to have their turn. */
     private static final int MOST_AT_ONCE = 64;
 
-    /** How many buffered messages are sent before their receivers are woken. */
-    private static final int SENT_BETWEEN_WAKES = 64;
-
     /** How far a flush came. */
     enum Flush {
         /** Nothing is held any more. */
@@ -200,7 +197,7 @@ final class HeldMessages {
             while (goesOn && left > 0 && outbox.undelivered() == undelivered) {
                 goesOn = false;
                 if (sender != null && buffered != null) {
-                    prepareToWake(sender, buffered, left);
+                    prepareToWake(sender, buffered);
                 }
                 if (more.hasNext()) {
                     Object message = outbox.toSend(more.next());
@@ -228,14 +225,12 @@ final class HeldMessages {
         }
     }
 
-    /** Before the next one: receivers are woken now and then, and before anything is waited for. */
-    private static void prepareToWake(Strand sender, BufferedIterator<?> buffered, int left) {
-        boolean isBuffered = buffered.isNextBuffered();
-        if (!isBuffered || left % SENT_BETWEEN_WAKES == 0) {
-            sender.flushWakes();
-        }
-        if (isBuffered) {
+    /** Receivers are woken before anything is waited for, and else at the end of the turn. */
+    private static void prepareToWake(Strand sender, BufferedIterator<?> buffered) {
+        if (buffered.isNextBuffered()) {
             sender.putOffWakes();
+        } else {
+            sender.flushWakes();
         }
     }
 

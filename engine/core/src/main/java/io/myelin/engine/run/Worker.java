@@ -291,6 +291,8 @@ final class Worker extends WorkerGap {
                 }
                 Thread.onSpinWait();
             }
+            // Where others want the core (a tasklet, say, whose messages are waited for), it is theirs.
+            Thread.yield();
         } while (System.nanoTime() - end < 0);
         return false;
     }
@@ -318,6 +320,8 @@ final class Worker extends WorkerGap {
                 }
                 Thread.onSpinWait();
             }
+            // Where others want the core (a tasklet, say, whose messages are waited for), it is theirs.
+            Thread.yield();
         } while (System.nanoTime() - end < 0);
         hasLingered = true;
         return !strand.tryIdleAfterLingering();
