@@ -5,11 +5,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Something that a component expects from outside, until it is done. Safe from any thread. */
 final class ExpectedWork implements OutsideWork {
-    private final RunningComponent component;
+    private final WaitingComponent component;
     private final String what;
     private final AtomicBoolean done = new AtomicBoolean();
 
-    ExpectedWork(RunningComponent component, String what) {
+    ExpectedWork(WaitingComponent component, String what) {
         this.component = component;
         this.what = what;
     }

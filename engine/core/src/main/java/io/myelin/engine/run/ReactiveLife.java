@@ -207,7 +207,7 @@ abstract class ReactiveLife extends RunningComponent {
         if (attends(STOP) && (thrown instanceof ComponentStoppedException || thrown instanceof InterruptedException)) {
             return;
         }
-        if (attends(TAKE_DOWN) && isInterruption(thrown)) {
+        if (attends(TAKE_DOWN) && Interruption.isBehind(thrown)) {
             keepForNext(retry, item);
             return;
         }

@@ -4,64 +4,31 @@ import io.myelin.engine.component.Child;
 import io.myelin.engine.component.ChildEnd;
 import io.myelin.engine.component.ComponentStoppedException;
 import io.myelin.engine.component.Fragment;
-import io.myelin.engine.component.OutsideWork;
-import io.myelin.engine.component.Timer;
 import io.myelin.engine.graph.FailurePolicy;
 import io.myelin.engine.graph.InboxLimit;
 import io.myelin.engine.message.Status;
 import io.myelin.engine.plan.PlannedComponent;
-import java.io.InterruptedIOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.net.SocketException;
-import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One component of a run: its boxes, what it holds, its timers and tasks, its end. The two styles are its subclasses.
+ * One component of a run: its boxes, what it holds, what it becomes, its end. The two styles are its subclasses.
  *
- * <p>Everything belongs to the thread of its strand, but for what is volatile or said to be for any thread. Other
- * threads tell it things by setting a bit of {@link #attention}, fencing and waking the strand; while the word is
- * nought, the way of a message looks at nothing else.
+ * <p>Everything belongs to the thread of its strand, but for what is volatile or said to be for any thread.
  */
-abstract class RunningComponent implements BoxOwner {
-    static final int CONTROL = 1;
-    static final int TASKS = 1 << 1;
-    static final int LINKS = 1 << 2;
-    static final int STOP = 1 << 3;
-    static final int PAUSE = 1 << 4;
-    static final int FINISH = 1 << 5;
-    static final int TOLD_TO_FINISH = 1 << 6;
-    static final int TAKE_DOWN = 1 << 7;
-    static final int BEGIN_AGAIN = 1 << 8;
-
-    private static final int LONGEST_CHAIN = 20;
-
-    /** It is to get a new instance. */
-    static final int RENEW = 1 << 9;
-
-    /** What it is has changed, but for its instance. */
-    static final int ADJUST = 1 << 10;
-
-    /** It runs in slow motion. As long as it stands there, it gets one message a step and is not called directly. */
-    static final int SLOW = 1 << 11;
-
-    private static final VarHandle ATTENTION;
+abstract class RunningComponent extends WaitingComponent implements BoxOwner {
     private static final VarHandle STOP_MESSAGE;
-    private static final VarHandle RARE;
     private static final VarHandle ENDED;
 
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
-            ATTENTION = lookup.findVarHandle(RunningComponent.class, "attention", int.class);
-            RARE = lookup.findVarHandle(RunningComponent.class, "rare", RareState.class);
             ENDED = lookup.findVarHandle(RunningComponent.class, "ended", boolean.class);
             STOP_MESSAGE = lookup.findVarHandle(RunningComponent.class, "stopMessage", Object.class);
         } catch (ReflectiveOperationException impossible) {
@@ -69,19 +36,13 @@ abstract class RunningComponent implements BoxOwner {
         }
     }
 
-    volatile PlannedComponent plan;
-    final RunningGraph run;
     final Boxes boxes;
     final ComponentCounters counters = new ComponentCounters();
 
     /** What it holds: to look at and to flush; to add to it, take {@link #toHold}. */
     HeldMessages held = HeldMessages.NONE;
 
-    private volatile @Nullable RareState rare;
     private final boolean checksMessages;
-    private boolean mayBlock;
-    private @Nullable Strand strand;
-    private volatile int attention;
     private volatile @Nullable Object stopMessage;
     private volatile boolean ended;
     private boolean toldOfClosedOutboxes;
@@ -90,50 +51,13 @@ abstract class RunningComponent implements BoxOwner {
     private volatile @Nullable Membership group;
 
     RunningComponent(PlannedComponent plan, RunningGraph run, @Nullable Membership group) {
-        this.plan = plan;
-        this.run = run;
+        super(plan, run);
         this.group = group;
         this.boxes = new Boxes(this, plan.inboxes(), plan.outboxes());
         this.checksMessages = run.checksMessages();
     }
 
-    // ---- Its place in the scheduler
-
-    /** Makes its strand. */
-    abstract Strand makeStrand(Scheduler scheduler);
-
-    final void prepare(Scheduler scheduler) {
-        Strand made = makeStrand(scheduler);
-        strand = made;
-        mayBlock = made.mayBlock();
-    }
-
-    @Override
-    public final Strand strand() {
-        Strand made = strand;
-        if (made == null) {
-            throw new IllegalStateException("'" + path() + "' has not been made ready");
-        }
-        return made;
-    }
-
-    @Override
-    public final String path() {
-        return plan.path();
-    }
-
-    @Override
-    public final InboxLimit limit(String name) {
-        return plan.limit(name);
-    }
-
     // ---- What others tell it; any thread
-
-    final void attend(int bit) {
-        ATTENTION.getAndBitwiseOr(this, bit);
-        VarHandle.fullFence();
-        strand().wake();
-    }
 
     @Override
     public final boolean maySend() {
@@ -188,44 +112,8 @@ abstract class RunningComponent implements BoxOwner {
         attend(BEGIN_AGAIN);
     }
 
-    final void execute(Runnable task) {
-        run.enter();
-        try {
-            rareState().add(task);
-            attend(TASKS);
-        } finally {
-            run.leave();
-        }
-    }
-
-    final void pause() {
-        attend(PAUSE);
-    }
-
-    final void resume() {
-        clear(PAUSE);
-        VarHandle.fullFence();
-        strand().wake();
-    }
-
-    /** The run's slow motion has begun, has changed or is over. Any thread. */
-    final void slowMotionChanged(boolean isOn) {
-        if (isOn) {
-            attend(SLOW);
-        } else {
-            clear(SLOW);
-            VarHandle.fullFence();
-            strand().wake();
-        }
-    }
-
     final boolean hasEnded() {
         return ended;
-    }
-
-    /** Whether it has nothing to attend to but what messages bring; any thread. */
-    final boolean isUndisturbed() {
-        return (attention & ~SLOW) == 0;
     }
 
     /** Whether it would have got further if it were not for slow motion; any thread. */
@@ -233,72 +121,15 @@ abstract class RunningComponent implements BoxOwner {
         return attends(SLOW) && (beat() != Strand.NEVER || counters.status() == ComponentStatus.BLOCKED);
     }
 
-    /** What it expects from outside, for people. */
-    final Set<ExpectedWork> expected() {
-        RareState made = rare;
-        return made == null ? Set.of() : made.expected();
-    }
-
-    /** What few components have, made where it has not been; any thread. */
-    private RareState rareState() {
-        RareState made = rare;
-        while (made == null) {
-            RareState fresh = new RareState();
-            made = RARE.compareAndSet(this, null, fresh) ? fresh : rare;
-        }
-        return made;
-    }
-
     // ---- For its own thread
-
-    final int attention() {
-        return attention;
-    }
-
-    final boolean attends(int bit) {
-        return (attention & bit) != 0;
-    }
-
-    final void clear(int bit) {
-        ATTENTION.getAndBitwiseAnd(this, ~bit);
-    }
-
-    final void note(int bit) {
-        ATTENTION.getAndBitwiseOr(this, bit);
-    }
 
     final @Nullable Object stopMessage() {
         return stopMessage;
     }
 
-    /**
-     * Whether slow motion holds its next step back, until {@link #beat}; asked once a step. A component that is stopped
-     * waits for nothing.
-     */
-    final boolean isHeldBack() {
-        return attends(SLOW) && !attends(STOP) && rareState().pace().holdsBack(run.slowMotionNow(), nanoTime());
-    }
-
-    /** The beat that slow motion makes it wait for; {@link Strand#NEVER} where it waits for none. */
-    final long beat() {
-        RareState made = rare;
-        return made == null ? Strand.NEVER : made.beat();
-    }
-
-    /** How many messages it may send on from what it holds before something else has its turn, {@code most} or one. */
-    final int turn(int most) {
-        return attends(SLOW) ? 1 : most;
-    }
-
     /** What its component sees of the run: made anew each time, since few keep it. */
     final RunContext context() {
         return new RunContext(this);
-    }
-
-    /** Its timers, to look at and to take from. */
-    final DueTimers timers() {
-        RareState made = rare;
-        return made == null ? DueTimers.NONE : made.timers();
     }
 
     /** What it holds, to add to. */
@@ -309,62 +140,6 @@ abstract class RunningComponent implements BoxOwner {
             held = holding;
         }
         return holding;
-    }
-
-    final long nanoTime() {
-        return run.scheduler().nanoTime();
-    }
-
-    final Timer schedule(Duration delay, Runnable task) {
-        long wait = delay.isNegative() ? 0 : saturatedNanos(delay);
-        return rareState().timersToSet().add(nanoTime() + wait, task);
-    }
-
-    private static long saturatedNanos(Duration delay) {
-        // Half the range, so that adding it to a time of the clock can't run over.
-        return delay.compareTo(Duration.ofNanos(Long.MAX_VALUE / 2)) > 0 ? Long.MAX_VALUE / 2 : delay.toNanos();
-    }
-
-    /** The next due timer or task, or null. */
-    final @Nullable Runnable takeDue() {
-        if (attends(TASKS)) {
-            Runnable task = rareState().pollTask();
-            if (task != null) {
-                return task;
-            }
-            clear(TASKS);
-            task = rareState().pollTask();
-            if (task != null) {
-                note(TASKS);
-                return task;
-            }
-        }
-        DueTimers timers = timers();
-        return timers.isEmpty() ? null : timers.takeDue(nanoTime());
-    }
-
-    final OutsideWork expect(String what) {
-        ExpectedWork work = new ExpectedWork(this, what);
-        rareState().add(work);
-        run.outsideWork(1);
-        return work;
-    }
-
-    /** The end of something expected; any thread, once for each. */
-    final void expectedDone(ExpectedWork work) {
-        run.enter();
-        try {
-            rareState().remove(work);
-            run.outsideWork(-1);
-            attend(TASKS);
-        } finally {
-            run.leave();
-        }
-    }
-
-    final boolean expectsNothing() {
-        RareState made = rare;
-        return made == null || made.expectsNothing();
     }
 
     // ---- Its boxes and its children come and go
@@ -415,7 +190,7 @@ abstract class RunningComponent implements BoxOwner {
 
     /** It has ended: it becomes nothing else any more. Any thread. */
     final void dropRenewal() {
-        RareState made = rare;
+        RareState made = rareStateIfAny();
         Renewal left = made == null ? null : made.takeRenewal();
         if (left != null) {
             left.done().accept(this, false);
@@ -500,7 +275,7 @@ abstract class RunningComponent implements BoxOwner {
         if (checksMessages) {
             run.checkMessage(outbox, message);
         }
-        if (mayBlock) {
+        if (mayBlock()) {
             checkpoint();
         }
     }
@@ -517,19 +292,19 @@ abstract class RunningComponent implements BoxOwner {
     public final void hold(WiredOutbox outbox, Object message, Route[] routes, int from) {
         toHold().add(outbox, message, routes, from);
         wantsNothingNew();
-        if (strand().mayBlock() && !held.isFlushing()) {
+        if (mayBlock() && !held.isFlushing()) {
             awaitRoom();
         }
     }
 
     @Override
     public final void holdAll(WiredOutbox outbox, Iterator<?> messages) {
-        if (!mayBlock && attention == 0 && held.isEmpty() && HeldMessages.sendAtOnce(outbox, messages)) {
+        if (!mayBlock() && attention() == 0 && held.isEmpty() && HeldMessages.sendAtOnce(outbox, messages)) {
             return;
         }
         toHold().addAll(outbox, messages, itemInHand());
         wantsNothingNew();
-        if (strand().mayBlock() && !held.isFlushing()) {
+        if (mayBlock() && !held.isFlushing()) {
             awaitRoom();
         }
     }
@@ -654,7 +429,7 @@ abstract class RunningComponent implements BoxOwner {
         if (ENDED.compareAndSet(this, false, true)) {
             // Once more, since nobody asks it any more from here on.
             sendsNothingJustNow();
-            RareState made = rare;
+            RareState made = rareStateIfAny();
             if (made != null) {
                 made.stopChildren();
             }
@@ -697,33 +472,29 @@ abstract class RunningComponent implements BoxOwner {
 
     /** It has not let go of its instance within the grace, and can't be started again beside it. Any thread. */
     final void wasNotRestarted(Duration grace) {
-        IllegalStateException stuck = new IllegalStateException("it did not return");
-        stuck.setStackTrace(strand().stackTrace());
-        ComponentFailure failure = new ComponentFailure(
-                path(),
-                "It did not return within " + grace.toMillis() + " ms of being restarted with others.",
-                Optional.empty(),
-                stuck,
-                FailurePolicy.STOP_GRAPH);
-        counters.failed(failure);
-        run.failed(failure);
+        isStuck("It did not return within " + grace.toMillis() + " ms of being restarted with others.");
         run.stopAfterFailure();
     }
 
     /** Gives it up: its thread is left behind, its links are closed in its place. Any thread. */
     final void giveUp(Duration grace) {
-        IllegalStateException stuck = new IllegalStateException("it did not return");
-        stuck.setStackTrace(strand().stackTrace());
-        ComponentFailure failure = new ComponentFailure(
-                path(),
-                "It did not end within " + grace.toMillis() + " ms of being stopped and was given up.",
-                Optional.empty(),
-                stuck,
-                FailurePolicy.STOP_GRAPH);
-        counters.failed(failure);
-        run.failed(failure);
+        isStuck("It did not end within " + grace.toMillis() + " ms of being stopped and was given up.");
         strand().abandon();
         closeLinks(ComponentStatus.STOPPED);
+    }
+
+    /** Says so, with where its thread stands. */
+    private void isStuck(String what) {
+        IllegalStateException stuck = new IllegalStateException("it did not return");
+        stuck.setStackTrace(strand().stackTrace());
+        fatal(what, stuck);
+    }
+
+    private void fatal(String what, Throwable thrown) {
+        ComponentFailure failure =
+                new ComponentFailure(path(), what, Optional.empty(), thrown, FailurePolicy.STOP_GRAPH);
+        counters.failed(failure);
+        run.failed(failure);
     }
 
     /**
@@ -731,28 +502,9 @@ abstract class RunningComponent implements BoxOwner {
      * leaving everybody waiting for it.
      */
     final void broke(Throwable thrown) {
-        ComponentFailure failure = new ComponentFailure(
-                path(), FailureText.of(thrown), Optional.empty(), thrown, FailurePolicy.STOP_GRAPH);
-        counters.failed(failure);
-        run.failed(failure);
+        fatal(FailureText.of(thrown), thrown);
         run.stopAfterFailure();
         closeLinks(ComponentStatus.FAILED);
-    }
-
-    /** Whether what was thrown comes of an interrupt, or of a box that must not be used any more. */
-    static boolean isInterruption(Throwable thrown) {
-        Throwable cause = thrown;
-        for (int i = 0; i < LONGEST_CHAIN && cause != null; i++) {
-            if (cause instanceof ComponentStoppedException
-                    || cause instanceof InterruptedException
-                    || cause instanceof InterruptedIOException
-                    || cause instanceof ClosedChannelException
-                    || cause instanceof SocketException) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
     }
 
     /** Throws where its supervisor restarts it. */

@@ -86,11 +86,11 @@ final class SequentialDriver extends RunningComponent {
                 oneLife();
                 return ComponentStatus.FINISHED;
             } catch (Throwable thrown) {
-                if (attends(RENEW) && !attends(STOP) && isInterruption(thrown)) {
+                if (attends(RENEW) && !attends(STOP) && Interruption.isBehind(thrown)) {
                     startAnew();
                     continue;
                 }
-                if (attends(TAKE_DOWN) && !attends(STOP) && isInterruption(thrown)) {
+                if (attends(TAKE_DOWN) && !attends(STOP) && Interruption.isBehind(thrown)) {
                     if (asks) {
                         lastTaken = null;
                     }
@@ -99,7 +99,7 @@ final class SequentialDriver extends RunningComponent {
                 }
                 if (attends(STOP)
                         || thrown instanceof ComponentStoppedException
-                        || (interrupted && isInterruption(thrown))) {
+                        || (interrupted && Interruption.isBehind(thrown))) {
                     return ComponentStatus.FINISHED;
                 }
                 Supervision.Decision decision = failed(thrown, lastTaken, lastTaken != null);
