@@ -68,8 +68,7 @@ class VisitTest {
             graph.chain("ping", "pong", "ping");
             Way.Running running = way.start(graph);
             running.until(
-                    "both are run by one thread",
-                    () -> pong.received.get() > 1000 && ping.thread() == pong.thread());
+                    "both are run by one thread", () -> pong.received.get() > 1000 && ping.thread() == pong.thread());
             running.run().stop();
             running.end();
             assertThat(ping.twiceAtOnce.get() + pong.twiceAtOnce.get()).isZero();
