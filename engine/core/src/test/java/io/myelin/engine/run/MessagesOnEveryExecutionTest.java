@@ -145,13 +145,21 @@ class MessagesOnEveryExecutionTest {
             List<Object> received = TestGraph.synchronizedList();
             List<Object> other = TestGraph.synchronizedList();
             TestGraph graph = way.graph();
-            graph.source("p", "one", "two");
+            Sends sends = new Sends();
+            graph.reactive("p", () -> sends).inboxes();
             graph.source("q", "hello");
             way.add(graph, "t", Telling.class);
             graph.sink("c", received);
             graph.sink("other", other);
             graph.chain("p", "t", "c").link("q.outbox", "t.control").chain("p", "other");
             Way.Running running = way.start(graph);
+            sends.send("one");
+            sends.send("two");
+            // Control does not keep it open, so its inbox is to be open for as long as that takes.
+            running.until(
+                    "control has come",
+                    () -> running.counts("t").inboxes().get("control").received() == 1);
+            sends.leave();
             running.end();
 
             assertThat(running.inbox("t").received()).isEqualTo(2);
