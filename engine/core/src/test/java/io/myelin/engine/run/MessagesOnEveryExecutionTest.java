@@ -153,8 +153,7 @@ class MessagesOnEveryExecutionTest {
             graph.sink("other", other);
             graph.chain("p", "t", "c").link("q.outbox", "t.control").chain("p", "other");
             Way.Running running = way.start(graph);
-            sends.send("one");
-            sends.send("two");
+            sends.send("one", "two");
             // Control does not keep it open, so its inbox is to be open for as long as that takes.
             running.until(
                     "control has come",
