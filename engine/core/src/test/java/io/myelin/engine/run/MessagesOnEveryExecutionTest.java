@@ -145,13 +145,18 @@ class MessagesOnEveryExecutionTest {
             List<Object> received = TestGraph.synchronizedList();
             List<Object> other = TestGraph.synchronizedList();
             TestGraph graph = way.graph();
-            graph.source("p", "one", "two");
+            Sends sends = new Sends();
+            graph.reactive("p", () -> sends).inboxes();
             graph.source("q", "hello");
             way.add(graph, "t", Telling.class);
             graph.sink("c", received);
             graph.sink("other", other);
             graph.chain("p", "t", "c").link("q.outbox", "t.control").chain("p", "other");
             Way.Running running = way.start(graph);
+            sends.send("one", "two");
+            // What is out of band may come too late for one that has ended.
+            running.until("it has been told", () -> received.contains(DataRecord.of("control", "hello")));
+            sends.leave();
             running.end();
 
             assertThat(running.inbox("t").received()).isEqualTo(2);
