@@ -90,7 +90,8 @@ class RunCommandTest {
         assertThat(result.status()).isZero();
         // Three numbers, and a beat before the first of them.
         assertThat(System.nanoTime() - before).isGreaterThan(80_000_000);
-        assertThat(CommandRun.in(folder).run("run", file, "--slow", "soon").status()).isEqualTo(2);
+        assertThat(CommandRun.in(folder).run("run", file, "--slow", "soon").status())
+                .isEqualTo(2);
     }
 
     @Test

@@ -221,7 +221,8 @@ class CarouselTest {
                         "",
                         "'a', 'b', 'c'",
                         stop + REQUESTED,
-                        REQUEST_LINK + ", {'from': 'c.outbox', 'to': 'one.inbox'}, {'from': 'one.outbox', 'to': 's.next'},"
+                        REQUEST_LINK
+                                + ", {'from': 'c.outbox', 'to': 'one.inbox'}, {'from': 'one.outbox', 'to': 's.next'},"
                                 + "{'from': 's.outbox', 'to': 'c.control'}",
                         graphs),
                 printed,
@@ -237,8 +238,7 @@ class CarouselTest {
     @ParameterizedTest
     @MethodSource("ways")
     void h22_a_sequence_of_three_says_once_that_it_has_finished_behind_all_they_sent(Way way) throws Exception {
-        assertThat(way.printed(carousel(
-                        "", "'a', 'b', 'c'", "", ", {'from': 'c.signal', 'to': 'p.inbox'}", ONE_SHOT)))
+        assertThat(way.printed(carousel("", "'a', 'b', 'c'", "", ", {'from': 'c.signal', 'to': 'p.inbox'}", ONE_SHOT)))
                 .containsExactly("a", "b", "c", "{\"status\":\"finished\",\"component\":\"c\"}");
     }
 

@@ -5,7 +5,6 @@ import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.plan.PlannedComponent;
 import io.myelin.engine.run.TopologyElement.Link.Kind;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;

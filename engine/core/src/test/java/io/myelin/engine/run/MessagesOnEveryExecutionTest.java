@@ -127,9 +127,9 @@ class MessagesOnEveryExecutionTest {
             Way.Running running = way.start(graph);
             sends.send("before");
             running.until("it is lost", () -> running.counts("e").unlinked() == 1);
-            change(running.run(), () -> running.run()
-                    .wiring()
-                    .link(outbox(running.run(), "e"), inbox(running.run(), "c"), this));
+            change(
+                    running.run(),
+                    () -> running.run().wiring().link(outbox(running.run(), "e"), inbox(running.run(), "c"), this));
             sends.send("after");
             sends.leave();
             running.end();
@@ -362,8 +362,7 @@ class MessagesOnEveryExecutionTest {
             running.end();
 
             assertThat(other).containsExactly("taken", "too late");
-            assertThat(running.counts("p").undelivered()
-                            + running.inbox("e").unread())
+            assertThat(running.counts("p").undelivered() + running.inbox("e").unread())
                     .isEqualTo(1);
         });
     }

@@ -105,10 +105,9 @@ class RunningLinksTest {
                 child.get().passIn("inbox", "inbox");
                 child.get().start();
             });
-            running.until("the child is there", () -> running.run()
-                    .snapshot()
-                    .components()
-                    .containsKey("parent/child/sink"));
+            running.until(
+                    "the child is there",
+                    () -> running.run().snapshot().components().containsKey("parent/child/sink"));
         }
 
         void stop() throws InterruptedException {
@@ -228,7 +227,8 @@ class RunningLinksTest {
         everyWay(way -> {
             Family family = new Family(way, 1024);
             family.sent(1L, 2L);
-            family.running.until("both wait", () -> family.running.inbox("parent").depth() == 2);
+            family.running.until(
+                    "both wait", () -> family.running.inbox("parent").depth() == 2);
             family.passIn();
             family.running.until("the child is woken and has them", () -> family.atChild.size() == 2);
             assertThat(family.running.inbox("parent").depth()).isZero();
@@ -255,7 +255,8 @@ class RunningLinksTest {
             family.parent.then(_ -> family.child.get().finish());
             family.running.until("the child has ended", () -> !family.ends.isEmpty());
             family.sent(3L, 4L);
-            family.running.until("they wait", () -> family.running.inbox("parent").depth() == 2);
+            family.running.until(
+                    "they wait", () -> family.running.inbox("parent").depth() == 2);
             family.parent.then(context -> context.inbox().resume());
             family.running.until("the parent has them", () -> family.parent.taken.size() == 2);
             family.stop();
@@ -270,7 +271,8 @@ class RunningLinksTest {
         everyWay(way -> {
             Family family = new Family(way, 1);
             family.sent(1L, 2L, 3L);
-            family.running.until("all wait", () -> family.running.inbox("parent").depth() == 3);
+            family.running.until(
+                    "all wait", () -> family.running.inbox("parent").depth() == 3);
             family.passIn();
             family.sent(4L, 5L);
             family.running.until("the child has all", () -> family.atChild.size() == 5);
@@ -383,8 +385,9 @@ class RunningLinksTest {
                 assertThat(inner.linksInto()).containsExactly(foreign);
             });
             running.until("the child is told", left::isDone);
-            assertThat(left.join()).singleElement().satisfies(link -> assertThat(link.owner())
-                    .isEqualTo("the outsider"));
+            assertThat(left.join())
+                    .singleElement()
+                    .satisfies(link -> assertThat(link.owner()).isEqualTo("the outsider"));
             assertThat(outbox(run, "outsider").links()).hasSize(2);
             assertThat(outbox(run, "parent").links()).isEmpty();
             run.stop();

@@ -7,12 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.myelin.engine.component.Child;
 import io.myelin.engine.component.ComponentContext;
 import io.myelin.engine.component.Execution;
-import io.myelin.engine.component.Inbox;
 import io.myelin.engine.component.NoSettings;
 import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.plan.PlannedFragment;
 import io.myelin.engine.plan.PlannedFragment.InnerBox;
-import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.run.ProcessComponents.Count;
 import io.myelin.engine.run.ProcessComponents.Counting;
 import io.myelin.engine.run.ProcessComponents.Echo;
@@ -106,7 +104,8 @@ class SlowMotionTest {
                 int beats = 0;
                 while (run.state() != RunState.ENDED) {
                     letPass(run, HOUR);
-                    Map<String, RunSnapshot.ComponentCounts> now = run.snapshot().components();
+                    Map<String, RunSnapshot.ComponentCounts> now =
+                            run.snapshot().components();
                     for (String path : now.keySet()) {
                         assertThat(now.get(path).received() - before.get(path).received())
                                 .as("taken by " + path)
@@ -179,10 +178,9 @@ class SlowMotionTest {
                 running.run().slowMotion(HOUR);
                 child.start();
             });
-            running.until("the child is there", () -> running.run()
-                    .snapshot()
-                    .components()
-                    .containsKey("maker/child/take"));
+            running.until(
+                    "the child is there",
+                    () -> running.run().snapshot().components().containsKey("maker/child/take"));
             letPass(running.run(), HOUR.dividedBy(2));
             assertThat(made).hasValue(0);
             running.run().slowMotion(Duration.ZERO);
@@ -229,8 +227,7 @@ class SlowMotionTest {
             List<Object> received = TestGraph.synchronizedList();
             Callable<ReactiveComponent> keeps =
                     () -> (TestGraph.ReactiveListener) (inbox, message) -> received.add(message);
-            Callable<ReactiveComponent> holds =
-                    () -> new SendingTest.OnStart(context -> context.expect("the test"));
+            Callable<ReactiveComponent> holds = () -> new SendingTest.OnStart(context -> context.expect("the test"));
             TestGraph graph = way.graph();
             graph.reactive("holder", holds).inboxes();
             graph.counting("source", 20);

@@ -44,7 +44,8 @@ class TopologyObservationTest {
 
         @Override
         public synchronized void changed(TopologyChange change) {
-            if (change.isWhole() != (reports == 0) || (change.isWhole() && !change.removed().isEmpty())) {
+            if (change.isWhole() != (reports == 0)
+                    || (change.isWhole() && !change.removed().isEmpty())) {
                 complaints.add("report " + reports + " is whole: " + change.isWhole());
             }
             reports++;
@@ -345,16 +346,14 @@ class TopologyObservationTest {
     void n01_topics_are_reported_until_the_last_who_has_to_do_with_them_has_ended() throws Exception {
         everyScheduler(way -> {
             GraphText.Story story = new GraphText.Story();
-            Way.Running running = way.start(
-                    GraphText.plan(way, """
+            Way.Running running = way.start(GraphText.plan(way, """
                             'components': {
                                 'until': {'type': 'test.until'},
                                 'p': {'type': 'test.publish', 'settings': {'topic': 'news'}},
                                 's': {'type': 'test.subscribe', 'settings': {'topic': 'news'}},
                                 'o': {'type': 'test.print', 'settings': {'as': 'o'}}},
                             'links': [{'from': 'until.signal', 'to': 'p.inbox'}, {'from': 's.outbox', 'to': 'o.inbox'}]
-                            """),
-                    story);
+                            """), story);
             Model model = new Model();
             running.run().observe(model);
             running.until("it is told", () -> model.reports() > 0);
@@ -427,7 +426,8 @@ class TopologyObservationTest {
             // Nothing can ever move: that would not be found if somebody who observes counted as busy.
             run.start();
             assertThat(running.end().ending()).isEqualTo(RunOutcome.Ending.STALLED);
-            running.until("the observer's thread has ended", () -> !observer.get().isAlive());
+            running.until(
+                    "the observer's thread has ended", () -> !observer.get().isAlive());
             assertThat(calls).hasValue(1);
         });
     }
@@ -475,13 +475,17 @@ class TopologyObservationTest {
             run.start();
             Way.Running running = way.running(run);
             running.until("all are told", () -> maker.isDone() && thrown.get() == 1 && model.reports() == 1);
-            maker.join().execute(() -> maker.join().child("child", fragment, _ -> {}).start());
-            running.until("the child is reported", () -> model.known()
-                    .contains(link("maker/child/a.outbox", "maker/child/b.inbox")));
+            maker.join()
+                    .execute(
+                            () -> maker.join().child("child", fragment, _ -> {}).start());
+            running.until(
+                    "the child is reported",
+                    () -> model.known().contains(link("maker/child/a.outbox", "maker/child/b.inbox")));
             observation.close();
             int reports = model.reports();
             maker.join().execute(() -> maker.join().addInbox("one more"));
-            running.until("it has been made", () -> running.counts("maker").inboxes().containsKey("one more"));
+            running.until(
+                    "it has been made", () -> running.counts("maker").inboxes().containsKey("one more"));
             run.stop();
             RunOutcome outcome = running.end();
 

@@ -51,7 +51,12 @@ public final class RecordedRun implements GraphRun {
         this.journal = journal;
         Map<String, OutsideRecorder> outside = outsideOf(plan, header);
         this.run = DeterministicRun.prepare(
-                plan, options.withSlowMotion(Duration.ZERO), header.seed(), header.started(), maker(outside), Optional.of(new Comings(outside)));
+                plan,
+                options.withSlowMotion(Duration.ZERO),
+                header.seed(),
+                header.started(),
+                maker(outside),
+                Optional.of(new Comings(outside)));
         this.driver = new RecordedDriver(run, journal);
         for (int i = 0; i < plan.links().size(); i++) {
             int link = i;
