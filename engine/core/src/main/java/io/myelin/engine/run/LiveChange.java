@@ -83,15 +83,7 @@ final class LiveChange implements Membership {
                             .forEach(wiring::seal));
                 },
                 this::allSent);
-        // A sender that waits outside may not look round for long; to send a message never takes that.
-        run.scheduler().later(run.options().stopGrace().toNanos() / 4, () -> {
-            run.enter();
-            try {
-                wiring.giveUp(last);
-            } finally {
-                run.leave();
-            }
-        });
+        giveUpWaiting(last);
         topology.leave(leaving);
         renewals.forEach(RunningComponent::renew);
         topology.start(added);
@@ -103,6 +95,23 @@ final class LiveChange implements Membership {
             begun = true;
         }
         completeIfDone();
+    }
+
+    /** A sender that waits outside may not look round for long; to send a message never takes that. */
+    private void giveUpWaiting(LastSends last) {
+        synchronized (this) {
+            if (allSent) {
+                return;
+            }
+        }
+        run.scheduler().later(run.options().stopGrace().toNanos() / 4, () -> {
+            run.enter();
+            try {
+                wiring.giveUp(last);
+            } finally {
+                run.leave();
+            }
+        });
     }
 
     private void checkLinks() {

@@ -77,7 +77,6 @@ final class Wiring {
                 ofChangeUnderWay = null;
             }
             lastSends.add(last);
-            somebodyIsToNotice = true;
             // Who has ended meanwhile may have looked before there was anything to notice.
             last.noticedByThoseWhoEnded();
         }
@@ -516,6 +515,8 @@ final class Wiring {
         if (last != null && !route.finished && route.outbox().owner().maySend()) {
             last.add(route);
             onceMore = true;
+            // Before its sender is told to look round.
+            somebodyIsToNotice = true;
         }
         route.inbox().remove(route, onceMore);
         route.inbox().owner().linksChanged();

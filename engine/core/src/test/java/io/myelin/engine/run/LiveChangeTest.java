@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Changes of running graphs. */
 class LiveChangeTest {
-    private static final int MOVES = Integer.getInteger("myelin.moves", 500);
+    private static final int MOVES = Integer.getInteger("myelin.moves", 200);
 
     private static ChangeReport apply(Way.Running running, RunPlan plan) {
         CompletableFuture<ChangeReport> report = running.run().apply(plan).toCompletableFuture();
