@@ -170,7 +170,8 @@ final class RowReader {
             add(from, from + length);
             if (quoted && source.row.indexOf('"', from) != from + length) {
                 // The library has put it together without the doubled quotes.
-                @Nullable String[] others = texts == null ? new String[bounds.length] : Arrays.copyOf(texts, bounds.length);
+                @Nullable
+                String[] others = texts == null ? new String[bounds.length] : Arrays.copyOf(texts, bounds.length);
                 others[count - 1] = new String(buffer, offset, length);
                 texts = others;
             }

@@ -102,7 +102,8 @@ public final class DataAggregate implements ReactiveComponent {
         }
     }
 
-    private record Column(String name, Aggregation.Kind kind, @Nullable ExpressionEvaluator of) {}
+    private record Column(
+            String name, Aggregation.Kind kind, @Nullable ExpressionEvaluator of) {}
 
     /** Makes one that aggregates by {@code settings}. */
     public DataAggregate(Settings settings) {

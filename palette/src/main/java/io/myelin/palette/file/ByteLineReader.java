@@ -90,7 +90,8 @@ final class ByteLineReader implements LineReader {
         int limit = end;
         int at = searched;
         for (; at <= limit - Long.BYTES; at += Long.BYTES) {
-            // A byte that is a line break is zero in here; the lowest bit then set is the top one of the first such byte.
+            // A byte that is a line break is zero in here; the lowest bit then set is the top one of the first such
+            // byte.
             long others = (long) EIGHT_BYTES.get(bytes, at) ^ BREAKS;
             long zeros = (others - ONES) & ~others & TOPS;
             if (zeros != 0) {

@@ -15,8 +15,8 @@ final class CharacterClass {
     private static final int LATIN = 256;
 
     /** A class and, perhaps, that it is repeated; what stands in brackets is looked at further. */
-    private static final Pattern REPEATED =
-            Pattern.compile("(\\\\[sSwWdDhHvV]|\\\\[pP]\\{\\w+\\}|\\[.+\\]|[^\\\\\\[\\](){}.*+?^$|])\\+?", Pattern.DOTALL);
+    private static final Pattern REPEATED = Pattern.compile(
+            "(\\\\[sSwWdDhHvV]|\\\\[pP]\\{\\w+\\}|\\[.+\\]|[^\\\\\\[\\](){}.*+?^$|])\\+?", Pattern.DOTALL);
 
     private final Predicate<String> test;
     private final boolean[] latin = new boolean[LATIN];

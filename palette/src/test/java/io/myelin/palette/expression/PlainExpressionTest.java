@@ -52,19 +52,37 @@ final class PlainExpressionTest {
                         .ofMinSize(1)
                         .ofMaxSize(3)
                         .map(names -> String.join(".", names)));
-        Arbitrary<String> literal =
-                Arbitraries.of("0", "1", "2", "100", "999999999", "1.5", "1.50", "2.0", "-1", "- 2", "-0", "\"\"", "\"a\"", "'b'", "true", "false");
+        Arbitrary<String> literal = Arbitraries.of(
+                "0",
+                "1",
+                "2",
+                "100",
+                "999999999",
+                "1.5",
+                "1.50",
+                "2.0",
+                "-1",
+                "- 2",
+                "-0",
+                "\"\"",
+                "\"a\"",
+                "'b'",
+                "true",
+                "false");
         Arbitrary<String> comparison = Combinators.combine(
                         path, Arbitraries.of("=", "!=", "<", "<=", ">", ">=", " = ", " > "), literal)
                 .as((left, operator, right) -> left + operator + right);
         Arbitrary<String> operand = Arbitraries.oneOf(path, literal);
-        Arbitrary<String> computation = joined(operand, "+", " - ", "*", " / ", "%", " = ", " < ", ">=", " and ", " or ");
-        return Arbitraries.oneOf(path, literal, comparison, computation, joined(computation, " and ", " or ", " > ", "*"));
+        Arbitrary<String> computation =
+                joined(operand, "+", " - ", "*", " / ", "%", " = ", " < ", ">=", " and ", " or ");
+        return Arbitraries.oneOf(
+                path, literal, comparison, computation, joined(computation, " and ", " or ", " > ", "*"));
     }
 
     /** Some parts with operators between them, here and there in parentheses. */
     private static Arbitrary<String> joined(Arbitrary<String> part, String... operators) {
-        return Combinators.combine(part, Arbitraries.of(operators), part, Arbitraries.of(operators), part, Arbitraries.of(0, 1, 2))
+        return Combinators.combine(
+                        part, Arbitraries.of(operators), part, Arbitraries.of(operators), part, Arbitraries.of(0, 1, 2))
                 .as((first, one, second, other, third, parentheses) -> switch (parentheses) {
                     case 1 -> "(" + first + one + second + ")" + other + third;
                     case 2 -> first + one + "( " + second + other + third + " )";

@@ -87,7 +87,6 @@ public final class RecordLayout {
         return Objects.requireNonNullElse(known.byName().get(name), -1);
     }
 
-
     String[] firstNames(int count) {
         return Arrays.copyOf(names, count);
     }
