@@ -90,6 +90,20 @@ class LauncherTest {
     }
 
     @Test
+    @DisplayName("takes the parallel collector where no window has to go on and nobody names another")
+    void takesTheParallelCollector() throws Exception {
+        String java = java("25", 0);
+
+        assertThat(run(script, Map.of("JAVA_HOME", java), "run").lines()).contains("-XX:+UseParallelGC");
+        assertThat(run(script, Map.of("JAVA_HOME", java), "edit").lines()).doesNotContain("-XX:+UseParallelGC");
+        for (String variable : List.of("MYELIN_OPTS", "JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS")) {
+            assertThat(run(script, Map.of("JAVA_HOME", java, variable, "-ea -XX:+UseZGC"), "run")
+                            .lines())
+                    .doesNotContain("-XX:+UseParallelGC");
+        }
+    }
+
+    @Test
     @DisplayName("says in one line that the Java it was told to take is too old")
     void refusesAnOldJava() throws Exception {
         String old = java("17.0.9", 0);

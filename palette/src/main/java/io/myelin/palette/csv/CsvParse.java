@@ -133,7 +133,7 @@ public final class CsvParse implements ReactiveComponent {
      */
     private boolean isRowAsExpected(String line) {
         RecordLayout names = header;
-        if (names == null || line.isEmpty() || !splitter.isBetweenRows() || RowSplitter.hasBreak(line)) {
+        if (names == null || !splitter.isBetweenRows()) {
             return false;
         }
         RowFields fields = reader.readIfWhole(line, settings.types() == Types.AUTO);

@@ -45,15 +45,20 @@ final class RowReader {
         if (row.isEmpty()) {
             return RowFields.of(List.of(""), typed);
         }
-        RowFields fields = readIfWhole(row, typed);
+        RowFields fields = readShared(row) ? bounds.fields(typed) : null;
         return fields == null ? RowFields.of(builder.ofSingleCsvRecord(new Texts(), row), typed) : fields;
     }
 
-    /** The fields of {@code row}, which has no line break outside quotes; null where it isn't sure that all is well with it. */
+    /** The fields of {@code line} where it is a whole row and has no line break; null where it isn't, or isn't for sure. */
     @Nullable
-    RowFields readIfWhole(String row, boolean typed) {
+    RowFields readIfWhole(String line, boolean typed) {
+        return readShared(line) && !bounds.quoteBreaks ? bounds.fields(typed) : null;
+    }
+
+    /** Finds the bounds of the fields; false where that did not go well. */
+    private boolean readShared(String row) {
         if (row.isEmpty() || row.length() > LONGEST_SHARED) {
-            return null;
+            return false;
         }
         Iterator<Bounds> rows = shared;
         if (rows == null) {
@@ -62,16 +67,14 @@ final class RowReader {
         shared = null;
         source.begin(row);
         try {
-            Bounds found = rows.next();
-            if (source.isUsedUp()) {
+            rows.next();
+            if (source.isUsedUp() && bounds.end == row.length()) {
                 shared = rows;
-                return found.fields(typed);
+                return true;
             }
-            return null;
+            return false;
         } catch (CsvParseException wrong) {
-            return null;
-        } finally {
-            source.begin("");
+            return false;
         }
     }
 
@@ -141,6 +144,12 @@ final class RowReader {
         private @Nullable String @Nullable [] texts;
         private int count;
 
+        /** Where the last field ends in the row, with its quote. */
+        private int end;
+
+        /** Whether there is a line break inside quotes. */
+        private boolean quoteBreaks;
+
         Bounds(OneRow source) {
             this.source = source;
         }
@@ -162,19 +171,32 @@ final class RowReader {
         protected void beginRecord(long startingLineNumber) {
             count = 0;
             texts = null;
+            end = 0;
+            quoteBreaks = false;
         }
 
         @Override
         protected void addField(char[] buffer, int offset, int length, boolean quoted) {
             int from = offset - source.start;
-            add(from, from + length);
-            if (quoted && source.row.indexOf('"', from) != from + length) {
-                // The library has put it together without the doubled quotes.
-                @Nullable
-                String[] others = texts == null ? new String[bounds.length] : Arrays.copyOf(texts, bounds.length);
-                others[count - 1] = new String(buffer, offset, length);
-                texts = others;
+            end = from + length;
+            add(from, end);
+            if (quoted) {
+                String row = source.row;
+                int closing = RowSplitter.closing(row, from - 1);
+                end = closing + 1;
+                quoteBreaks |= row.indexOf('\n', from, closing) >= 0 || row.indexOf('\r', from, closing) >= 0;
+                if (closing != from + length) {
+                    // The library has put it together without the doubled quotes.
+                    addText(new String(buffer, offset, length));
+                }
             }
+        }
+
+        /** The field that was added last reads like this. */
+        private void addText(String text) {
+            @Nullable String[] longer = texts == null ? new String[bounds.length] : Arrays.copyOf(texts, bounds.length);
+            longer[count - 1] = text;
+            texts = longer;
         }
 
         private void add(int from, int to) {

@@ -76,8 +76,7 @@ final class RowSplitter implements Utf8Pieces.Sink {
         rowLine = line;
     }
 
-    /** Whether there is a line break in {@code text}. */
-    static boolean hasBreak(String text) {
+    private static boolean hasBreak(String text) {
         return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
     }
 
@@ -101,7 +100,7 @@ final class RowSplitter implements Utf8Pieces.Sink {
     }
 
     /** Where the quote that stands at {@code opening} is closed; below 0 where it isn't. */
-    private static int closing(String text, int opening) {
+    static int closing(String text, int opening) {
         int quote = text.indexOf('"', opening + 1);
         while (quote >= 0 && quote + 1 < text.length() && text.charAt(quote + 1) == '"') {
             quote = text.indexOf('"', quote + 2);

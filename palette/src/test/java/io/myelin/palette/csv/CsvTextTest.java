@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.myelin.engine.message.Bytes;
 import io.myelin.engine.message.MessageText;
+import io.myelin.palette.Bench;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,29 @@ final class CsvTextTest {
             assertThat(rows(separator, false, (splitter, decoder) -> csv.lines().forEach(splitter::line)))
                     .isEqualTo(table);
         }
+    }
+
+    @Property(tries = 2_000)
+    void lines_give_the_same_rows_and_errors_as_their_bytes(@ForAll("roughLines") List<String> lines) throws Exception {
+        Object[] bytes = lines.stream()
+                .map(line -> Bytes.copyOf((line + "\n").getBytes(StandardCharsets.UTF_8)))
+                .toArray();
+        assertThat(parsed(lines.toArray())).isEqualTo(parsed(bytes));
+    }
+
+    /** The rows, then the errors, as texts. */
+    private static String parsed(Object... messages) throws Exception {
+        Bench bench = Bench.of(CsvParse.class, "{}").start().send("a,b").send(messages).end();
+        return bench.sent().stream().map(MessageText::json).toList() + "\n" + bench.errors();
+    }
+
+    @Provide
+    Arbitrary<List<String>> roughLines() {
+        return Arbitraries.strings()
+                .withChars('a', '1', '.', ',', ',', '"', '"', '\n', '\r')
+                .ofMaxLength(9)
+                .list()
+                .ofMaxSize(6);
     }
 
     @Property(tries = 2_000)

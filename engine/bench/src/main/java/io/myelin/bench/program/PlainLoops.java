@@ -3,7 +3,7 @@ package io.myelin.bench.program;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.myelin.engine.message.DataRecord;
-import io.myelin.engine.message.JsonValues;
+import io.myelin.engine.message.JsonTextParser;
 import io.myelin.engine.message.MessageText;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -82,9 +82,10 @@ public final class PlainLoops {
 
     private static void json(Path file, PrintWriter out) throws IOException {
         BigDecimal bound = BigDecimal.valueOf(900);
+        JsonTextParser parser = new JsonTextParser();
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                DataRecord order = (DataRecord) JsonValues.parse(line);
+                DataRecord order = (DataRecord) parser.parse(line);
                 Object amount = order.get("amount");
                 if ("NO".equals(order.get("country"))
                         && amount != null

@@ -20,6 +20,9 @@ record WholeProgram(String id, String title, String graph, String loop, Map<Stri
     static final String MYELIN = "myelin run";
     static final String LOOP = "plain Java loop";
 
+    /** The one that Debian comes with, and the one that many install. */
+    private static final List<String> AWKS = List.of("mawk", "gawk");
+
     WholeProgram {
         tools = new LinkedHashMap<>(tools);
     }
@@ -49,13 +52,13 @@ record WholeProgram(String id, String title, String graph, String loop, Map<Stri
 
     static WholeProgram words() {
         Map<String, String> tools = new LinkedHashMap<>();
-        tools.put("awk", """
-                LC_ALL=C awk '{
+        AWKS.forEach(awk -> tools.put(awk, "AWK=" + awk + "\n" + """
+                LC_ALL=C $AWK '{
                   line = tolower($0); gsub(/[^a-z0-9]+/, " ", line); n = split(line, words, " ");
                   for (i = 1; i <= n; i++) count[words[i]]++
                 } END { for (word in count) print count[word], word }' "$1" \
                 | LC_ALL=C sort -k1,1nr -k2 | head -10 | awk '{ printf "{\\"key\\":\\"%s\\",\\"count\\":%d}\\n", $2, $1 }'
-                """);
+                """));
         tools.put("sort", """
                 LC_ALL=C tr 'A-Z' 'a-z' < "$1" | LC_ALL=C tr -cs 'a-z0-9' '\\n' | LC_ALL=C sort | uniq -c \
                 | LC_ALL=C sort -k1,1nr -k2 | head -10 | awk '{ printf "{\\"key\\":\\"%s\\",\\"count\\":%d}\\n", $2, $1 }'
@@ -65,11 +68,11 @@ record WholeProgram(String id, String title, String graph, String loop, Map<Stri
 
     static WholeProgram csv() {
         Map<String, String> tools = new LinkedHashMap<>();
-        tools.put("awk", """
-                LC_ALL=C awk -F, 'NR > 1 { n[$2]++; cents[$2] += int($5 * 100 + 0.5) }
+        AWKS.forEach(awk -> tools.put(awk, "AWK=" + awk + "\n" + """
+                LC_ALL=C $AWK -F, 'NR > 1 { n[$2]++; cents[$2] += int($5 * 100 + 0.5) }
                   END { for (c in n) printf "{\\"key\\":\\"%s\\",\\"orders\\":%d,\\"total\\":%d.%02d}\\n", c, n[c],
                   int(cents[c] / 100), cents[c] % 100 }' "$1"
-                """);
+                """));
         tools.put("mlr", """
                 mlr --icsv --ojsonl stats1 -a count,sum -f amount -g country \
                 then put -q 'print "{\\"key\\":\\"".$country."\\",\\"orders\\":".$amount_count.",\\"total\\":"\

@@ -3,6 +3,7 @@ package io.myelin.engine.run;
 import static io.myelin.engine.run.Way.everyWay;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.myelin.engine.component.BufferedIterator;
 import io.myelin.engine.component.ComponentContext;
 import io.myelin.engine.component.Execution;
 import io.myelin.engine.component.Inbox;
@@ -288,6 +289,61 @@ class ExecutionsTest {
                 context.inbox().resume();
             } else {
                 received.add(message);
+            }
+        }
+    }
+
+    @Test
+    void whatWasBufferedIsReceivedBeforeTheSenderWaitsForMore() throws Exception {
+        for (Execution execution : List.of(Execution.TASKLET, Execution.THREAD)) {
+            Way way = new Way(OnScheduler.REAL, Execution.MICROPROCESS);
+            CountDownLatch received = new CountDownLatch(10);
+            TestGraph graph = way.graph();
+            graph.sequential("source", context -> context.outbox().sendAll(new Buffered(10, received)))
+                    .inboxes()
+                    .on(execution);
+            graph.reactive("sink", () -> (TestGraph.ReactiveListener) (inbox, message) -> received.countDown())
+                    .outboxes();
+            graph.chain("source", "sink");
+
+            way.start(graph).end();
+            assertThat(received.getCount()).isZero();
+        }
+    }
+
+    /** Has so many at hand, and says that there are no more only when all of them have been received. */
+    private static final class Buffered implements BufferedIterator<Object> {
+        private final CountDownLatch received;
+        private int left;
+
+        Buffered(int count, CountDownLatch received) {
+            this.left = count;
+            this.received = received;
+        }
+
+        @Override
+        public boolean isNextBuffered() {
+            return left > 0;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (left == 0) {
+                await(received);
+            }
+            return left > 0;
+        }
+
+        @Override
+        public Object next() {
+            return left--;
+        }
+
+        private static void await(CountDownLatch latch) {
+            try {
+                latch.await();
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
             }
         }
     }

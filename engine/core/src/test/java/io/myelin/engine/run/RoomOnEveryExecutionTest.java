@@ -219,7 +219,7 @@ class RoomOnEveryExecutionTest {
                     run.wiring().link(before.outbox(), run.component("e").boxes.inbox("inbox"), this);
             before.outbox().send(1L);
             before.outbox().send(2L);
-            run.wiring().finish(before.outbox());
+            run.wiring().finish(before.outbox(), false);
             assertThat(link.to().size()).isEqualTo(2);
             run.start();
             way.running(run).end();
