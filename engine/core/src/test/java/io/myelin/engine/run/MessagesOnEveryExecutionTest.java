@@ -140,6 +140,39 @@ class MessagesOnEveryExecutionTest {
     }
 
     @Test
+    void a01_a08_a09_a10_boxes_that_are_there_are_empty_and_those_that_are_not_are_errors_naming_them()
+            throws Exception {
+        everyExecution(way -> {
+            List<Object> received = TestGraph.synchronizedList();
+            TestGraph graph = way.graph();
+            way.add(graph, "looking", RowComponents.Looking.class);
+            graph.sink("c", received);
+            graph.chain("looking", "c");
+            Way.Running running = way.start(graph);
+
+            assertThat(running.end().failures()).isEmpty();
+            assertThat(received).hasSize(4).startsWith("waits 0, polled nothing", "inbox control outbox signal");
+            assertThat(received.get(2)).asString().contains("'looking' has no outbox 'nowhere'");
+            assertThat(received.get(3)).asString().contains("'looking' has no inbox 'nowhere'");
+            assertThat(running.counts("looking").sent()).isEqualTo(4);
+        });
+    }
+
+    @Test
+    void b09_two_outboxes_of_one_may_feed_one_inbox() throws Exception {
+        everyExecution(way -> {
+            List<Object> received = TestGraph.synchronizedList();
+            TestGraph graph = way.graph();
+            way.add(graph, "p", Counting.class, new Count(3)).inboxes();
+            graph.sink("c", received);
+            graph.chain("p", "c").link("p.signal", "c.inbox");
+            way.run(graph);
+
+            assertThat(received).containsExactly(0L, 1L, 2L, Status.finished("p"));
+        });
+    }
+
+    @Test
     void a11_b01_b12_messages_on_inbox_and_control_count_apart_and_nothing_is_anywhere_else() throws Exception {
         everyExecution(way -> {
             List<Object> received = TestGraph.synchronizedList();

@@ -1,5 +1,6 @@
 package io.myelin.engine.run;
 
+import static io.myelin.engine.run.Way.everyExecution;
 import static io.myelin.engine.run.Way.everyWay;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +12,9 @@ import io.myelin.engine.component.OutsideWork;
 import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.plan.PlannedFragment;
 import io.myelin.engine.plan.PlannedFragment.InnerBox;
+import io.myelin.engine.run.ProcessComponents.Count;
+import io.myelin.engine.run.ProcessComponents.Counting;
+import io.myelin.engine.run.ProcessComponents.Echo;
 import io.myelin.engine.run.TopologyElement.Link;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +74,7 @@ class RunningLinksTest {
         }
     }
 
-    /** A graph of one source and one parent that holds, with a child that keeps what it gets. */
+    /** A graph of one source and one parent that holds, with a child whose messages come to a list. */
     private static final class Family {
         final Sends sends = new Sends();
         final Holds parent = new Holds();
@@ -82,12 +86,16 @@ class RunningLinksTest {
 
         Family(Way way, int limit) {
             TestGraph inside = way.graph();
-            inside.sink("sink", atChild).limit(limit);
-            fragment = new PlannedFragment(inside.plan(), Map.of("inbox", new InnerBox("sink", "inbox")), Map.of());
+            way.add(inside, "echo", Echo.class).limit(limit);
+            fragment = new PlannedFragment(
+                    inside.plan(),
+                    Map.of("inbox", new InnerBox("echo", "inbox")),
+                    Map.of("outbox", new InnerBox("echo", "outbox")));
             TestGraph graph = way.graph();
             graph.reactive("source", () -> sends).inboxes();
-            graph.reactive("parent", () -> parent).outboxes("outbox");
-            graph.chain("source", "parent");
+            graph.reactive("parent", () -> parent);
+            graph.sink("sink", atChild);
+            graph.chain("source", "parent", "sink");
             running = way.start(graph);
             running.until("the parent runs", parent.context::isDone);
         }
@@ -103,11 +111,12 @@ class RunningLinksTest {
             parent.then(context -> {
                 child.set(context.child("child", fragment, ends::add));
                 child.get().passIn("inbox", "inbox");
+                child.get().passOut("outbox", "outbox");
                 child.get().start();
             });
             running.until(
                     "the child is there",
-                    () -> running.run().snapshot().components().containsKey("parent/child/sink"));
+                    () -> running.run().snapshot().components().containsKey("parent/child/echo"));
         }
 
         void stop() throws InterruptedException {
@@ -132,12 +141,12 @@ class RunningLinksTest {
 
     @Test
     void c06_when_the_end_collects_all_who_wait_to_send_go_on_and_nobody_between_is_called() throws Exception {
-        everyWay(way -> {
+        everyExecution(way -> {
             RoomTest.Gate end = new RoomTest.Gate();
             List<Object> between = TestGraph.synchronizedList();
             TestGraph graph = way.graph();
-            graph.counting("outer/inner", 30);
-            graph.counting("outer", 30);
+            way.add(graph, "outer/inner", Counting.class, new Count(30)).inboxes();
+            way.add(graph, "outer", Counting.class, new Count(30)).inboxes();
             graph.sink("group", between);
             graph.sink("group/middle", between);
             graph.reactive("group/middle/end", () -> end).limit(2);
@@ -176,13 +185,13 @@ class RunningLinksTest {
     @Test
     void c10_where_the_chain_is_broken_before_collection_nobody_upstream_waits_for_it_and_the_rest_goes_on()
             throws Exception {
-        everyWay(way -> {
+        everyExecution(way -> {
             RoomTest.Gate end = new RoomTest.Gate();
             Sends upstream = new Sends();
             Sends late = new Sends();
             TestGraph graph = way.graph();
             graph.reactive("outer/inner", () -> upstream).inboxes();
-            graph.counting("outer", 10);
+            way.add(graph, "outer", Counting.class, new Count(10)).inboxes();
             graph.reactive("late", () -> late).inboxes();
             graph.reactive("end", () -> end).outboxes().limit(2);
             graph.chain("outer", "end");
@@ -224,7 +233,7 @@ class RunningLinksTest {
     @Test
     void c07_c08_c13_what_waits_goes_to_the_child_and_what_comes_follows_and_the_parent_gets_nothing()
             throws Exception {
-        everyWay(way -> {
+        everyExecution(way -> {
             Family family = new Family(way, 1024);
             family.sent(1L, 2L);
             family.running.until(
@@ -247,7 +256,7 @@ class RunningLinksTest {
 
     @Test
     void c09_when_a_passthrough_is_removed_what_comes_stays_at_the_parent() throws Exception {
-        everyWay(way -> {
+        everyExecution(way -> {
             Family family = new Family(way, 1024);
             family.passIn();
             family.sent(1L, 2L);
@@ -268,7 +277,7 @@ class RunningLinksTest {
 
     @Test
     void c14_nothing_is_lost_where_the_child_has_less_room_than_waits_at_the_parent() throws Exception {
-        everyWay(way -> {
+        everyExecution(way -> {
             Family family = new Family(way, 1);
             family.sent(1L, 2L, 3L);
             family.running.until(
@@ -286,16 +295,17 @@ class RunningLinksTest {
 
     @Test
     void d01_d02_d03_a_link_goes_by_its_handle_once_and_by_its_owner_only() throws Exception {
-        everyWay(way -> {
+        everyExecution(way -> {
             Sends sends = new Sends();
             Holds holds = new Holds();
             TestGraph graph = way.graph();
             graph.reactive("source", () -> sends).inboxes();
+            way.add(graph, "echo", Echo.class);
             graph.reactive("sink", () -> holds).outboxes();
-            graph.chain("source", "sink");
+            graph.chain("source", "echo", "sink");
             Way.Running running = way.start(graph);
             RunningGraph run = running.run();
-            WiredLink link = run.wired(graph.plannedLink(0));
+            WiredLink link = run.wired(graph.plannedLink(1));
             running.until("it runs", holds.context::isDone);
             assertThat(unlink(run, link, "somebody else")).isFalse();
             sends.send(1L);
@@ -303,7 +313,7 @@ class RunningLinksTest {
             assertThat(unlink(run, link, run)).isTrue();
             assertThat(unlink(run, link, run)).isFalse();
             sends.send(2L, 3L);
-            running.until("they are gone", () -> running.counts("source").unlinked() == 2);
+            running.until("they are gone", () -> running.counts("echo").unlinked() == 2);
             assertThat(running.inbox("sink").depth()).isEqualTo(1);
             holds.then(context -> context.inbox().resume());
             running.until("what came before is there", () -> !holds.taken.isEmpty());
@@ -325,21 +335,22 @@ class RunningLinksTest {
 
     @Test
     void d04_unlinking_everything_of_one_leaves_what_does_not_touch_it() throws Exception {
-        everyWay(way -> {
+        everyExecution(way -> {
             Sends p = new Sends();
             Sends q = new Sends();
-            List<Object> atC = TestGraph.synchronizedList();
+            List<Object> atE = TestGraph.synchronizedList();
             List<Object> atD = TestGraph.synchronizedList();
             TestGraph graph = way.graph();
             graph.reactive("p", () -> p).inboxes();
             graph.reactive("q", () -> q).inboxes();
-            graph.reactive("c", () -> (TestGraph.ReactiveListener) (inbox, message) -> atC.add(message));
+            way.add(graph, "c", Echo.class);
             graph.sink("d", atD);
-            graph.chain("p", "c", "d").chain("p", "d").chain("q", "d");
+            graph.sink("e", atE);
+            graph.chain("p", "c", "e").chain("p", "d").chain("q", "d");
             Way.Running running = way.start(graph);
             RunningGraph run = running.run();
             p.send(1L);
-            running.until("it is everywhere", () -> atC.size() == 1 && atD.size() == 1);
+            running.until("it is everywhere", () -> atE.size() == 1 && atD.size() == 1);
             run.enter();
             int gone = run.wiring().unlinkAll(run.component("c").boxes, run);
             run.leave();
@@ -350,7 +361,7 @@ class RunningLinksTest {
             running.end();
 
             assertThat(gone).isEqualTo(2);
-            assertThat(atC).containsExactly(1L);
+            assertThat(atE).containsExactly(1L);
             assertThat(atD).containsExactlyInAnyOrder(1L, 2L, 3L);
         });
     }
