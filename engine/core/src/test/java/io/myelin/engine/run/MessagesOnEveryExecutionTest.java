@@ -3,11 +3,7 @@ package io.myelin.engine.run;
 import static io.myelin.engine.run.Way.everyExecution;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.myelin.engine.component.ComponentContext;
 import io.myelin.engine.component.Execution;
-import io.myelin.engine.component.Inbox;
-import io.myelin.engine.component.OutsideWork;
-import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.graph.FailurePolicy;
 import io.myelin.engine.graph.OverflowPolicy;
 import io.myelin.engine.message.DataRecord;
@@ -37,31 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 class MessagesOnEveryExecutionTest {
     @TempDir
     private Path folder;
-
-    /** Sends what the test says, as often as it says so, until it is told to leave. */
-    private static final class Sends implements ReactiveComponent {
-        private final CompletableFuture<ComponentContext> context = new CompletableFuture<>();
-        private OutsideWork test;
-
-        @Override
-        public void onStart(ComponentContext given) {
-            test = given.expect("the test");
-            context.complete(given);
-        }
-
-        @Override
-        public void onMessage(Inbox inbox, Object message) {
-            throw new AssertionError("a source got a message");
-        }
-
-        void send(Object... messages) {
-            context.thenAccept(to -> to.execute(() -> List.of(messages).forEach(to.outbox()::send)));
-        }
-
-        void leave() {
-            context.thenAccept(to -> to.execute(test::done));
-        }
-    }
 
     private static List<Object> numbers(long count) {
         return LongStream.range(0, count).boxed().collect(Collectors.toList());
