@@ -3,11 +3,7 @@ package io.myelin.engine.run;
 import static io.myelin.engine.run.Way.everyExecution;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.myelin.engine.component.ComponentContext;
 import io.myelin.engine.component.Execution;
-import io.myelin.engine.component.Inbox;
-import io.myelin.engine.component.OutsideWork;
-import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.graph.FailurePolicy;
 import io.myelin.engine.graph.OverflowPolicy;
 import io.myelin.engine.message.DataRecord;
@@ -37,31 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 class MessagesOnEveryExecutionTest {
     @TempDir
     private Path folder;
-
-    /** Sends what the test says, as often as it says so, until it is told to leave. */
-    private static final class Sends implements ReactiveComponent {
-        private final CompletableFuture<ComponentContext> context = new CompletableFuture<>();
-        private OutsideWork test;
-
-        @Override
-        public void onStart(ComponentContext given) {
-            test = given.expect("the test");
-            context.complete(given);
-        }
-
-        @Override
-        public void onMessage(Inbox inbox, Object message) {
-            throw new AssertionError("a source got a message");
-        }
-
-        void send(Object... messages) {
-            context.thenAccept(to -> to.execute(() -> List.of(messages).forEach(to.outbox()::send)));
-        }
-
-        void leave() {
-            context.thenAccept(to -> to.execute(test::done));
-        }
-    }
 
     private static List<Object> numbers(long count) {
         return LongStream.range(0, count).boxed().collect(Collectors.toList());
@@ -136,6 +107,39 @@ class MessagesOnEveryExecutionTest {
 
             assertThat(received).containsExactly("after");
             assertThat(running.counts("e").unlinked()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void a01_a08_a09_a10_boxes_that_are_there_are_empty_and_those_that_are_not_are_errors_naming_them()
+            throws Exception {
+        everyExecution(way -> {
+            List<Object> received = TestGraph.synchronizedList();
+            TestGraph graph = way.graph();
+            way.add(graph, "looking", RowComponents.Looking.class);
+            graph.sink("c", received);
+            graph.chain("looking", "c");
+            Way.Running running = way.start(graph);
+
+            assertThat(running.end().failures()).isEmpty();
+            assertThat(received).hasSize(4).startsWith("waits 0, polled nothing", "inbox control outbox signal");
+            assertThat(received.get(2)).asString().contains("'looking' has no outbox 'nowhere'");
+            assertThat(received.get(3)).asString().contains("'looking' has no inbox 'nowhere'");
+            assertThat(running.counts("looking").sent()).isEqualTo(4);
+        });
+    }
+
+    @Test
+    void b09_two_outboxes_of_one_may_feed_one_inbox() throws Exception {
+        everyExecution(way -> {
+            List<Object> received = TestGraph.synchronizedList();
+            TestGraph graph = way.graph();
+            way.add(graph, "p", Counting.class, new Count(3)).inboxes();
+            graph.sink("c", received);
+            graph.chain("p", "c").link("p.signal", "c.inbox");
+            way.run(graph);
+
+            assertThat(received).containsExactly(0L, 1L, 2L, Status.finished("p"));
         });
     }
 

@@ -1,5 +1,6 @@
 package io.myelin.engine.run;
 
+import io.myelin.engine.component.Box;
 import io.myelin.engine.component.ComponentContext;
 import io.myelin.engine.component.ComponentInfo;
 import io.myelin.engine.component.Inbox;
@@ -100,14 +101,70 @@ final class RowComponents {
         }
     }
 
+    /** Looks for boxes that are there and for such as are not, and says what comes of it. */
+    @ComponentInfo(id = "test.looking", title = "Looking", summary = "Looks for boxes.")
+    public static final class Looking implements ReactiveComponent {
+        @Override
+        public void onStart(ComponentContext context) {
+            Object first = context.inbox().poll();
+            context.outbox().send("waits " + context.inbox().size() + ", polled " + (first == null ? "nothing" : first));
+            context.outbox()
+                    .send(String.join(
+                            " ",
+                            context.inbox("inbox").name(),
+                            context.inbox("control").name(),
+                            context.outbox("outbox").name(),
+                            context.outbox("signal").name()));
+            context.outbox().send(refusal(() -> context.outbox("nowhere").send("m")));
+            context.outbox().send(refusal(() -> context.inbox("nowhere").poll()));
+            context.finish();
+        }
+
+        private static String refusal(Runnable asking) {
+            try {
+                asking.run();
+                return "nothing was wrong";
+            } catch (IllegalArgumentException refused) {
+                return refused.getMessage();
+            }
+        }
+
+        @Override
+        public void onMessage(Inbox inbox, Object message) {}
+    }
+
+    /** Takes one message and then asks to be woken by the next, which is there already. */
+    @ComponentInfo(id = "test.late", title = "Late", summary = "Waits for what is there.")
+    public static final class Late implements SequentialComponent {
+        @Override
+        public void main(ComponentContext context) throws Exception {
+            context.inbox().receive();
+            Inbox ready = context.awaitAny(Duration.ofDays(1));
+            context.outbox().send(ready == null ? "in vain" : context.inbox().receive());
+        }
+    }
+
+    /** Asks to be given nothing, and finishes in the same step. */
+    @ComponentInfo(id = "test.leaving", title = "Leaving", summary = "Leaves at once.")
+    public static final class Leaving implements ReactiveComponent {
+        @Override
+        public void onStart(ComponentContext context) {
+            context.inbox().hold();
+            context.finish();
+        }
+
+        @Override
+        public void onMessage(Inbox inbox, Object message) {}
+    }
+
     /** Sends all to outbox, the even ones to the side as well. */
     @ComponentInfo(
             id = "test.even",
             title = "Even",
             summary = "Splits.",
             outboxes = {
-                @io.myelin.engine.component.Box(name = "outbox", help = "All."),
-                @io.myelin.engine.component.Box(name = "side", help = "The even ones.")
+                @Box(name = "outbox", help = "All."),
+                @Box(name = "side", help = "The even ones.")
             })
     public static final class Even implements ReactiveComponent {
         private ComponentContext context;

@@ -1,119 +1,39 @@
 package io.myelin.engine.run;
 
+import static io.myelin.engine.run.Way.everyExecution;
 import static io.myelin.engine.run.Way.everyWay;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.myelin.engine.component.Child;
-import io.myelin.engine.component.ChildEnd;
 import io.myelin.engine.component.ComponentContext;
-import io.myelin.engine.component.Inbox;
-import io.myelin.engine.component.OutsideWork;
-import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.plan.PlannedFragment;
 import io.myelin.engine.plan.PlannedFragment.InnerBox;
+import io.myelin.engine.run.ProcessComponents.Count;
+import io.myelin.engine.run.ProcessComponents.Counting;
+import io.myelin.engine.run.ProcessComponents.Echo;
 import io.myelin.engine.run.TopologyElement.Link;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Links and passthroughs that come and go in a run under way, on every scheduler: rows C and D. */
+/** Links that come and go in a run under way, under every execution: rows B and D. */
 class RunningLinksTest {
-    /** Sends what the test says, as often as it says so, until it is told to leave. */
-    private static final class Sends implements ReactiveComponent {
-        private final CompletableFuture<ComponentContext> context = new CompletableFuture<>();
-        private OutsideWork test;
-
-        @Override
-        public void onStart(ComponentContext given) {
-            test = given.expect("the test");
-            context.complete(given);
-        }
-
-        @Override
-        public void onMessage(Inbox inbox, Object message) {
-            throw new AssertionError("a source got a message");
-        }
-
-        void send(Object... messages) {
-            context.thenAccept(to -> to.execute(() -> List.of(messages).forEach(to.outbox()::send)));
-        }
-
-        void leave() {
-            context.thenAccept(to -> to.execute(test::done));
-        }
+    private static List<Object> numbers(long count) {
+        return LongStream.range(0, count).boxed().collect(Collectors.toList());
     }
 
-    /** Keeps its messages waiting, and does what the test says. */
-    private static class Holds implements ReactiveComponent {
-        final CompletableFuture<ComponentContext> context = new CompletableFuture<>();
-        final List<Object> taken = TestGraph.synchronizedList();
-
-        @Override
-        public void onStart(ComponentContext given) {
-            given.expect("the test");
-            given.inbox().hold();
-            context.complete(given);
-        }
-
-        @Override
-        public void onMessage(Inbox inbox, Object message) {
-            taken.add(message);
-        }
-
-        void then(Consumer<ComponentContext> what) {
-            context.thenAccept(mine -> mine.execute(() -> what.accept(mine)));
-        }
+    private static WiredInbox inbox(RunningGraph run, String path) {
+        return run.component(path).boxes.inbox("inbox");
     }
 
-    /** A graph of one source and one parent that holds, with a child that keeps what it gets. */
-    private static final class Family {
-        final Sends sends = new Sends();
-        final Holds parent = new Holds();
-        final List<Object> atChild = TestGraph.synchronizedList();
-        final List<ChildEnd> ends = TestGraph.synchronizedListOf();
-        final AtomicReference<Child> child = new AtomicReference<>();
-        final Way.Running running;
-        private final PlannedFragment fragment;
-
-        Family(Way way, int limit) {
-            TestGraph inside = way.graph();
-            inside.sink("sink", atChild).limit(limit);
-            fragment = new PlannedFragment(inside.plan(), Map.of("inbox", new InnerBox("sink", "inbox")), Map.of());
-            TestGraph graph = way.graph();
-            graph.reactive("source", () -> sends).inboxes();
-            graph.reactive("parent", () -> parent).outboxes("outbox");
-            graph.chain("source", "parent");
-            running = way.start(graph);
-            running.until("the parent runs", parent.context::isDone);
-        }
-
-        void sent(Object... messages) {
-            long before = running.counts("source").sent();
-            sends.send(messages);
-            running.until("it is sent", () -> running.counts("source").sent() == before + messages.length);
-        }
-
-        /** Makes the child, with the parent's inbox passed through to its own. */
-        void passIn() {
-            parent.then(context -> {
-                child.set(context.child("child", fragment, ends::add));
-                child.get().passIn("inbox", "inbox");
-                child.get().start();
-            });
-            running.until(
-                    "the child is there",
-                    () -> running.run().snapshot().components().containsKey("parent/child/sink"));
-        }
-
-        void stop() throws InterruptedException {
-            running.run().stop();
-            assertThat(running.end().failures()).isEmpty();
-        }
+    private static WiredOutbox outbox(RunningGraph run, String path) {
+        return run.component(path).boxes.outbox("outbox");
     }
 
     private static Set<Link> links(Way.Running running) throws Exception {
@@ -128,174 +48,51 @@ class RunningLinksTest {
         return seen.get();
     }
 
-    // ---- Passthroughs
-
     @Test
-    void c06_when_the_end_collects_all_who_wait_to_send_go_on_and_nobody_between_is_called() throws Exception {
-        everyWay(way -> {
-            RoomTest.Gate end = new RoomTest.Gate();
-            List<Object> between = TestGraph.synchronizedList();
+    void b02_b03_b04_b06_links_that_can_not_be_are_refused_in_a_run_and_disturb_none_that_is() throws Exception {
+        everyExecution(way -> {
+            List<Object> received = TestGraph.synchronizedList();
             TestGraph graph = way.graph();
-            graph.counting("outer/inner", 30);
-            graph.counting("outer", 30);
-            graph.sink("group", between);
-            graph.sink("group/middle", between);
-            graph.reactive("group/middle/end", () -> end).limit(2);
-            RunningGraph run = way.prepare(graph);
-            Wiring wiring = run.wiring();
-            wiring.passThrough(outbox(run, "outer/inner"), outbox(run, "outer"));
-            wiring.link(outbox(run, "outer"), inbox(run, "group"), this);
-            wiring.passThrough(inbox(run, "group"), inbox(run, "group/middle"));
-            wiring.passThrough(inbox(run, "group/middle"), inbox(run, "group/middle/end"));
-            run.start();
-            Way.Running running = way.running(run);
-            running.untilStatus("outer", ComponentStatus.BLOCKED);
-            running.untilStatus("outer/inner", ComponentStatus.BLOCKED);
-            end.open(Long.MAX_VALUE);
-            running.untilStatus("outer", ComponentStatus.FINISHED);
-            running.untilStatus("outer/inner", ComponentStatus.FINISHED);
-            running.until("all has arrived", () -> end.received.size() == 60);
-            run.stop();
+            way.add(graph, "p", Counting.class, new Count(2000)).inboxes();
+            graph.sink("c", received).limit(8);
+            graph.chain("p", "c");
+            Way.Running running = way.start(graph);
+            RunningGraph run = running.run();
+            Boxes p = run.component("p").boxes;
+            Boxes c = run.component("c").boxes;
+            running.until("messages move", () -> received.size() > 20);
+            assertThatThrownBy(() -> run.wiring().link(p.outbox("outbox"), c.inbox("nowhere"), run))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("nowhere");
+            assertThatThrownBy(() -> run.wiring().link(p.outbox("nowhere"), c.inbox("inbox"), run))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("nowhere");
+            assertThatThrownBy(() -> run.wiring().link(c.outbox("inbox"), c.inbox("inbox"), run))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("'inbox' is an inbox");
+            assertThatThrownBy(() -> run.wiring().link(p.outbox("outbox"), c.inbox("inbox"), run))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("p.outbox -> c.inbox");
+            assertThat(p.outbox("outbox").links()).hasSize(1);
             running.end();
 
-            assertThat(between).isEmpty();
-            assertThat(running.inbox("group").received()
-                            + running.inbox("group/middle").received())
-                    .isZero();
+            assertThat(received).isEqualTo(numbers(2000));
         });
     }
-
-    private static WiredInbox inbox(RunningGraph run, String path) {
-        return run.component(path).boxes.inbox("inbox");
-    }
-
-    private static WiredOutbox outbox(RunningGraph run, String path) {
-        return run.component(path).boxes.outbox("outbox");
-    }
-
-    @Test
-    void c10_where_the_chain_is_broken_before_collection_nobody_upstream_waits_for_it_and_the_rest_goes_on()
-            throws Exception {
-        everyWay(way -> {
-            RoomTest.Gate end = new RoomTest.Gate();
-            Sends upstream = new Sends();
-            Sends late = new Sends();
-            TestGraph graph = way.graph();
-            graph.reactive("outer/inner", () -> upstream).inboxes();
-            graph.counting("outer", 10);
-            graph.reactive("late", () -> late).inboxes();
-            graph.reactive("end", () -> end).outboxes().limit(2);
-            graph.chain("outer", "end");
-            RunningGraph run = way.prepare(graph);
-            run.wiring().passThrough(outbox(run, "outer/inner"), outbox(run, "outer"));
-            run.start();
-            Way.Running running = way.running(run);
-            running.untilStatus("outer", ComponentStatus.BLOCKED);
-            upstream.send("lost with the link", "this one too");
-            running.untilStatus("outer/inner", ComponentStatus.BLOCKED);
-            run.enter();
-            run.wiring().cutPassThrough(outbox(run, "outer/inner"));
-            run.leave();
-            // Cut off, it waits for nothing there any more, while nothing has been collected yet.
-            running.until("it has gone on", () -> running.counts("outer/inner").sent() == 2);
-            running.untilStatus("outer/inner", ComponentStatus.WAITING);
-            assertThat(end.received).isEmpty();
-            assertThat(running.counts("outer/inner").undelivered()
-                            + running.counts("outer/inner").unlinked())
-                    .isEqualTo(2);
-            // Linked again, and one more newly: both wait, and both are told.
-            run.enter();
-            run.wiring().passThrough(outbox(run, "outer/inner"), outbox(run, "outer"));
-            run.wiring().link(outbox(run, "late"), inbox(run, "end"), this);
-            run.leave();
-            upstream.send("again");
-            late.send("new");
-            running.untilStatus("outer/inner", ComponentStatus.BLOCKED);
-            running.untilStatus("late", ComponentStatus.BLOCKED);
-            end.open(Long.MAX_VALUE);
-            running.until("all has arrived", () -> end.received.size() == 12);
-            run.stop();
-            running.end();
-
-            assertThat(end.received).contains("again", "new").doesNotContain("lost with the link", "this one too");
-        });
-    }
-
-    @Test
-    void c07_c08_c13_what_waits_goes_to_the_child_and_what_comes_follows_and_the_parent_gets_nothing()
-            throws Exception {
-        everyWay(way -> {
-            Family family = new Family(way, 1024);
-            family.sent(1L, 2L);
-            family.running.until(
-                    "both wait", () -> family.running.inbox("parent").depth() == 2);
-            family.passIn();
-            family.running.until("the child is woken and has them", () -> family.atChild.size() == 2);
-            assertThat(family.running.inbox("parent").depth()).isZero();
-            CompletableFuture<Boolean> gotNothing = new CompletableFuture<>();
-            family.sent(3L);
-            family.parent.then(context -> gotNothing.complete(context.inbox().poll() == null));
-            family.running.until("the parent has looked", gotNothing::isDone);
-            family.running.until("the child has what follows", () -> family.atChild.size() == 3);
-            family.stop();
-
-            assertThat(gotNothing.join()).isTrue();
-            assertThat(family.atChild).containsExactly(1L, 2L, 3L);
-            assertThat(family.parent.taken).isEmpty();
-        });
-    }
-
-    @Test
-    void c09_when_a_passthrough_is_removed_what_comes_stays_at_the_parent() throws Exception {
-        everyWay(way -> {
-            Family family = new Family(way, 1024);
-            family.passIn();
-            family.sent(1L, 2L);
-            family.running.until("the child has them", () -> family.atChild.size() == 2);
-            family.parent.then(_ -> family.child.get().finish());
-            family.running.until("the child has ended", () -> !family.ends.isEmpty());
-            family.sent(3L, 4L);
-            family.running.until(
-                    "they wait", () -> family.running.inbox("parent").depth() == 2);
-            family.parent.then(context -> context.inbox().resume());
-            family.running.until("the parent has them", () -> family.parent.taken.size() == 2);
-            family.stop();
-
-            assertThat(family.atChild).containsExactly(1L, 2L);
-            assertThat(family.parent.taken).containsExactly(3L, 4L);
-        });
-    }
-
-    @Test
-    void c14_nothing_is_lost_where_the_child_has_less_room_than_waits_at_the_parent() throws Exception {
-        everyWay(way -> {
-            Family family = new Family(way, 1);
-            family.sent(1L, 2L, 3L);
-            family.running.until(
-                    "all wait", () -> family.running.inbox("parent").depth() == 3);
-            family.passIn();
-            family.sent(4L, 5L);
-            family.running.until("the child has all", () -> family.atChild.size() == 5);
-            family.stop();
-
-            assertThat(family.atChild).containsExactly(1L, 2L, 3L, 4L, 5L);
-        });
-    }
-
-    // ---- Links
 
     @Test
     void d01_d02_d03_a_link_goes_by_its_handle_once_and_by_its_owner_only() throws Exception {
-        everyWay(way -> {
+        everyExecution(way -> {
             Sends sends = new Sends();
             Holds holds = new Holds();
             TestGraph graph = way.graph();
             graph.reactive("source", () -> sends).inboxes();
+            way.add(graph, "echo", Echo.class);
             graph.reactive("sink", () -> holds).outboxes();
-            graph.chain("source", "sink");
+            graph.chain("source", "echo", "sink");
             Way.Running running = way.start(graph);
             RunningGraph run = running.run();
-            WiredLink link = run.wired(graph.plannedLink(0));
+            WiredLink link = run.wired(graph.plannedLink(1));
             running.until("it runs", holds.context::isDone);
             assertThat(unlink(run, link, "somebody else")).isFalse();
             sends.send(1L);
@@ -303,7 +100,7 @@ class RunningLinksTest {
             assertThat(unlink(run, link, run)).isTrue();
             assertThat(unlink(run, link, run)).isFalse();
             sends.send(2L, 3L);
-            running.until("they are gone", () -> running.counts("source").unlinked() == 2);
+            running.until("they are gone", () -> running.counts("echo").unlinked() == 2);
             assertThat(running.inbox("sink").depth()).isEqualTo(1);
             holds.then(context -> context.inbox().resume());
             running.until("what came before is there", () -> !holds.taken.isEmpty());
@@ -325,21 +122,22 @@ class RunningLinksTest {
 
     @Test
     void d04_unlinking_everything_of_one_leaves_what_does_not_touch_it() throws Exception {
-        everyWay(way -> {
+        everyExecution(way -> {
             Sends p = new Sends();
             Sends q = new Sends();
-            List<Object> atC = TestGraph.synchronizedList();
+            List<Object> atE = TestGraph.synchronizedList();
             List<Object> atD = TestGraph.synchronizedList();
             TestGraph graph = way.graph();
             graph.reactive("p", () -> p).inboxes();
             graph.reactive("q", () -> q).inboxes();
-            graph.reactive("c", () -> (TestGraph.ReactiveListener) (inbox, message) -> atC.add(message));
+            way.add(graph, "c", Echo.class);
             graph.sink("d", atD);
-            graph.chain("p", "c", "d").chain("p", "d").chain("q", "d");
+            graph.sink("e", atE);
+            graph.chain("p", "c", "e").chain("p", "d").chain("q", "d");
             Way.Running running = way.start(graph);
             RunningGraph run = running.run();
             p.send(1L);
-            running.until("it is everywhere", () -> atC.size() == 1 && atD.size() == 1);
+            running.until("it is everywhere", () -> atE.size() == 1 && atD.size() == 1);
             run.enter();
             int gone = run.wiring().unlinkAll(run.component("c").boxes, run);
             run.leave();
@@ -350,7 +148,7 @@ class RunningLinksTest {
             running.end();
 
             assertThat(gone).isEqualTo(2);
-            assertThat(atC).containsExactly(1L);
+            assertThat(atE).containsExactly(1L);
             assertThat(atD).containsExactlyInAnyOrder(1L, 2L, 3L);
         });
     }
