@@ -86,8 +86,7 @@ class GraphEditsTest {
 
     @Test
     void aComponentThatHasNoPlaceYetGetsOneByMoving() {
-        Applied moved = new MoveComponents(
-                        List.of(new MoveComponents.Move("c", Optional.of(new Position(8, 8)))))
+        Applied moved = new MoveComponents(List.of(new MoveComponents.Move("c", Optional.of(new Position(8, 8)))))
                 .applyTo(GRAPH);
 
         assertThat(moved.graph().layout().components()).containsEntry("c", new Position(8, 8));

@@ -125,7 +125,13 @@ class GraphFileTest {
                     + " {\"a\": {\"type\": \"x\", \"onError\": {\"retries\": " + retries + "}}}}");
 
             assertThat(loaded.problems()).isEmpty();
-            assertThat(loaded.graph().orElseThrow().components().get("a").onError().orElseThrow().retries())
+            assertThat(loaded.graph()
+                            .orElseThrow()
+                            .components()
+                            .get("a")
+                            .onError()
+                            .orElseThrow()
+                            .retries())
                     .hasValue(retries);
         }
     }
@@ -137,11 +143,13 @@ class GraphFileTest {
                 "\"graphs\": {\"g\": 5}",
                 "\"graphs\": {\"g\": 5, \"h\": {}}",
                 "\"graphs\": {\"g\": {\"components\": 1}, \"h\": {}}")) {
-            assertThat(GraphFile.parse("{\"format\": \"myelin-graph/1\", " + part + "}").draft())
+            assertThat(GraphFile.parse("{\"format\": \"myelin-graph/1\", " + part + "}")
+                            .draft())
                     .as(part)
                     .isEmpty();
         }
-        assertThat(GraphFile.parse("{\"format\": \"myelin-graph/1\", \"title\": 5, \"links\": 5}").draft())
+        assertThat(GraphFile.parse("{\"format\": \"myelin-graph/1\", \"title\": 5, \"links\": 5}")
+                        .draft())
                 .isPresent();
     }
 
@@ -156,7 +164,8 @@ class GraphFileTest {
     void aNulAtTheVeryBeginningIsNamedAtItsPlace() {
         assertThat(GraphFile.parse("\0{}").problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.line() + ":" + problem.column()).isEqualTo("1:1"));
+                .satisfies(problem ->
+                        assertThat(problem.line() + ":" + problem.column()).isEqualTo("1:1"));
     }
 
     @Test

@@ -82,10 +82,12 @@ class SemanticsTest {
             long[] outside = new long[1];
             List<Object> unseen = TestGraph.synchronizedList();
             TestGraph graph = way.graph();
-            graph.source("writer", () -> LongStream.range(0, MANY)
-                    .peek(i -> written[(int) i] = i + 1)
-                    .boxed()
-                    .iterator());
+            graph.source(
+                    "writer",
+                    () -> LongStream.range(0, MANY)
+                            .peek(i -> written[(int) i] = i + 1)
+                            .boxed()
+                            .iterator());
             graph.pass("pass").on(Execution.THREAD).limit(16);
             graph.reactive("reader", () -> (TestGraph.ReactiveListener) (inbox, message) -> {
                         int i = ((Long) message).intValue();
@@ -226,8 +228,7 @@ class SemanticsTest {
             way.run(graph);
 
             assertThat(received).hasSize(501);
-            assertThat(received.getLast())
-                    .isEqualTo(io.myelin.engine.message.Status.finished("source"));
+            assertThat(received.getLast()).isEqualTo(io.myelin.engine.message.Status.finished("source"));
         });
     }
 

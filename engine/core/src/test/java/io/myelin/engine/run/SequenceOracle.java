@@ -163,8 +163,8 @@ final class SequenceOracle {
             long read = taken.getOrDefault(inbox, 0L);
             long received = receivedByLeaving.get(inbox);
             if (received != read + unread) {
-                all.add(inbox + " of one that left had received " + received + ", of which " + read
-                        + " were read and " + unread + " are said to be unread");
+                all.add(inbox + " of one that left had received " + received + ", of which " + read + " were read and "
+                        + unread + " are said to be unread");
             }
         });
         return all;

@@ -102,16 +102,15 @@ final class SimulatedGraph {
         if (before != null && before.execution() == execution) {
             execution = execution == Execution.THREAD ? Execution.MICROPROCESS : Execution.THREAD;
         }
-        components.put(
-                path, new Drawn(path, id, () -> node, execution, drawPolicy(), source, capacities, overflows));
+        components.put(path, new Drawn(path, id, () -> node, execution, drawPolicy(), source, capacities, overflows));
     }
 
     /** The oracle is to know the inboxes of all but {@code known}. */
     private void expectAllBut(Set<String> known) {
         components.values().stream()
                 .filter(one -> !known.contains(one.id()))
-                .forEach(one -> one.overflows()
-                        .forEach((inbox, overflow) -> oracle.expect(one.id() + "." + inbox, overflow)));
+                .forEach(one ->
+                        one.overflows().forEach((inbox, overflow) -> oracle.expect(one.id() + "." + inbox, overflow)));
     }
 
     private FailurePolicy drawPolicy() {
@@ -131,11 +130,7 @@ final class SimulatedGraph {
     private Link drawLink() {
         List<Drawn> all = List.copyOf(components.values());
         List<Drawn> takers = all.stream().filter(one -> !one.isSource()).toList();
-        return new Link(
-                pick(all).path(),
-                pick(OUTBOXES),
-                pick(takers).path(),
-                pick(INBOXES));
+        return new Link(pick(all).path(), pick(OUTBOXES), pick(takers).path(), pick(INBOXES));
     }
 
     private <T> T pick(List<T> all) {
@@ -158,8 +153,9 @@ final class SimulatedGraph {
                     .inboxes(one.isSource() ? new String[0] : INBOXES.toArray(String[]::new))
                     .outboxes(OUTBOXES.toArray(String[]::new))
                     .onError(one.policy(), 1000);
-            one.capacities().forEach((inbox, capacity) ->
-                    part.limit(inbox, capacity, one.overflows().get(inbox)));
+            one.capacities()
+                    .forEach((inbox, capacity) ->
+                            part.limit(inbox, capacity, one.overflows().get(inbox)));
         });
         links.forEach(link -> graph.link(link.from() + "." + link.outbox(), link.to() + "." + link.inbox()));
         return graph.plan();
