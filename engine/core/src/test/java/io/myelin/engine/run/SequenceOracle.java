@@ -120,8 +120,8 @@ final class SequenceOracle {
      * along this one, made in its place: a second time, if an earlier link had led here too. Once and in order like any.
      */
     private boolean isOwed(Way way, long number) {
-        boolean comesInPlace = links.getOrDefault(way, List.of()).stream()
-                .anyMatch(one -> one.owed() && number <= one.after());
+        boolean comesInPlace =
+                links.getOrDefault(way, List.of()).stream().anyMatch(one -> one.owed() && number <= one.after());
         if (!comesInPlace || number <= lastOwed.getOrDefault(way, 0L)) {
             return false;
         }
