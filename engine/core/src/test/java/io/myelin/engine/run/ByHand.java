@@ -17,6 +17,9 @@ final class ByHand implements BoxOwner {
     final Boxes boxes;
     final List<Object> held = new ArrayList<>();
 
+    /** Whether it is to be taken for one that may be in the midst of sending. */
+    boolean sends;
+
     ByHand(String path, InboxLimit limit, List<String> inboxes, List<String> outboxes) {
         this.path = path;
         this.limit = limit;
@@ -77,6 +80,11 @@ final class ByHand implements BoxOwner {
     @Override
     public Strand strand() {
         return strand;
+    }
+
+    @Override
+    public boolean maySend() {
+        return sends;
     }
 
     @Override

@@ -214,6 +214,35 @@ class PassthroughTest {
     }
 
     @Test
+    void c08_what_is_on_its_way_when_an_inbox_is_passed_through_comes_before_what_is_sent_next() {
+        wiring.setInUse();
+        wiring.link(sender.outbox(), parent.inbox(), this);
+        sender.outbox().send(1L);
+        wiring.passThrough(parent.inbox(), child.inbox());
+        // Its sender had looked where to send to before.
+        parent.inbox().offer(2L, sender.outbox());
+        ByHand grandchild = new ByHand("parent/child/grandchild");
+        wiring.passThrough(child.inbox(), grandchild.inbox());
+        sender.outbox().send(3L);
+
+        assertThat(grandchild.takeAll()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void c08_what_finds_no_room_where_an_inbox_is_passed_through_to_stays_with_its_sender() {
+        ByHand small = new ByHand("parent/small", 1);
+        wiring.link(consumer.outbox(), small.inbox(), this);
+        consumer.outbox().send("fills it");
+        wiring.setInUse();
+        wiring.link(sender.outbox(), parent.inbox(), this);
+        wiring.passThrough(parent.inbox(), small.inbox());
+        sender.outbox().send("held");
+
+        assertThat(sender.held).containsExactly("held");
+        assertThat(small.takeAll()).containsExactly("fills it");
+    }
+
+    @Test
     void c09_when_a_passthrough_is_removed_new_messages_stay_at_the_parent_and_delivered_ones_at_the_child() {
         wiring.link(sender.outbox(), parent.inbox(), this);
         wiring.passThrough(parent.inbox(), child.inbox());

@@ -230,6 +230,63 @@ class RoomTest {
     }
 
     @Test
+    void e10_who_wants_no_more_room_gives_its_share_to_those_who_wait() {
+        ByHand c = linked(4);
+        ByHand q = new ByHand("q");
+        ByHand r = new ByHand("r");
+        wiring.link(q.outbox(), c.inbox(), this);
+        wiring.link(r.outbox(), c.inbox(), this);
+        Route ofP = p.outbox().routes()[0];
+        Route ofQ = q.outbox().routes()[0];
+        Route ofR = r.outbox().routes()[0];
+        offered(p, 4);
+        assertThat(ofP.awaitRoom()).isFalse();
+        assertThat(ofQ.awaitRoom()).isFalse();
+        c.inbox().poll();
+        c.inbox().poll();
+
+        // Half of it is empty: each may send one.
+        assertThat(c.inbox().isRationed()).isTrue();
+        assertThat(ofQ.awaitRoom()).isTrue();
+        assertThat(ofP.offer("one")).isTrue();
+        assertThat(ofP.offer("two")).isFalse();
+        assertThat(ofR.offer("before its turn")).isFalse();
+        assertThat(ofR.awaitRoom()).isFalse();
+        ofP.leaveQueue();
+        c.inbox().poll();
+        r.sleep();
+        assertThat(ofR.awaitRoom()).isFalse();
+        assertThat(r.wakes()).isZero();
+        ofQ.leaveQueue();
+        assertThat(r.wakes()).isEqualTo(1);
+        assertThat(ofR.offer("in its turn")).isTrue();
+        ofR.leaveQueue();
+        assertThat(c.inbox().isRationed()).isFalse();
+        assertThat(c.takeAll()).containsExactly("m3", "one", "in its turn");
+    }
+
+    @Test
+    void e02_who_asks_for_room_where_there_is_some_or_where_nothing_leads_any_more_does_not_wait() {
+        ByHand c = linked(4);
+        Route route = p.outbox().routes()[0];
+        assertThat(route.awaitRoom()).isTrue();
+        offered(p, 4);
+        assertThat(route.awaitRoom()).isFalse();
+        p.sleep();
+        wiring.close(c.inbox());
+        assertThat(p.wakes()).isEqualTo(1);
+        assertThat(c.inbox().isRationed()).isFalse();
+
+        ByHand d = new ByHand("d", 1);
+        WiredLink link = wiring.link(new ByHand("q").outbox(), d.inbox(), this);
+        Route gone = link.from().routes()[0];
+        gone.offer("fills it");
+        wiring.unlink(link, this);
+        assertThat(gone.awaitRoom()).isTrue();
+        assertThat(gone.current()).isSameAs(gone);
+    }
+
+    @Test
     void e11_the_capacity_belongs_to_the_inbox_and_survives_unlinking() {
         ByHand c = new ByHand("c", 3);
         WiredLink link = wiring.link(p.outbox(), c.inbox(), this);

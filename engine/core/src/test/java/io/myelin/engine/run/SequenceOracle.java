@@ -42,6 +42,7 @@ final class SequenceOracle {
     private final Map<String, Long> sent = new LinkedHashMap<>();
     private final Map<Way, List<Linked>> links = new HashMap<>();
     private final Map<Way, Long> lastTaken = new HashMap<>();
+    private final Map<Way, Long> lastOwed = new HashMap<>();
     private final Map<String, Long> taken = new HashMap<>();
     private final Map<String, OverflowPolicy> overflows = new LinkedHashMap<>();
     private final Map<String, Tagged> failedOn = new HashMap<>();
@@ -105,10 +106,27 @@ final class SequenceOracle {
         taken.merge(inbox, 1L, Long::sum);
         Way way = new Way(message.outbox(), inbox);
         long before = lastTaken.getOrDefault(way, 0L);
+        if (message.number() <= before && isOwed(way, message.number())) {
+            return;
+        }
         if (!follows(way, before, message.number())) {
             flaws.add(inbox + " got " + message + " after number " + before + "; linked " + links.get(way));
         }
         lastTaken.put(way, message.number());
+    }
+
+    /**
+     * Whether {@code number} was sent along another link that was taken away while it was owed there, so that it comes
+     * along this one, made in its place: a second time, if an earlier link had led here too. Once and in order like any.
+     */
+    private boolean isOwed(Way way, long number) {
+        boolean comesInPlace =
+                links.getOrDefault(way, List.of()).stream().anyMatch(one -> one.owed() && number <= one.after());
+        if (!comesInPlace || number <= lastOwed.getOrDefault(way, 0L)) {
+            return false;
+        }
+        lastOwed.put(way, number);
+        return true;
     }
 
     private boolean follows(Way way, long before, long number) {

@@ -239,6 +239,63 @@ class SupervisionTest {
     }
 
     @Test
+    void m01_a_group_does_not_wait_for_one_that_is_ending_and_only_sends_what_is_held_up() throws Exception {
+        Way.everyScheduler(way -> {
+            List<Object> received = TestGraph.synchronizedList();
+            RoomTest.Gate gate = new RoomTest.Gate();
+            AtomicInteger failures = new AtomicInteger(1);
+            List<Object> events = TestGraph.synchronizedList();
+            TestGraph graph = way.graph();
+            graph.reactive(
+                            "sub/ending",
+                            () -> new SendingTest.OnStart(context -> {
+                                context.outbox().sendAll(List.of(1L, 2L, 3L).iterator());
+                                context.finish();
+                            }))
+                    .inboxes();
+            graph.reactive("gate", () -> gate).outboxes().limit(1);
+            graph.chain("sub/ending", "gate");
+            graph.counting("source", 100);
+            graph.reactive("sub/b", () -> new Stage("b", events, failures));
+            graph.sink("sink", received);
+            graph.chain("source", "sub/b", "sink");
+            graph.subgraph("sub", FailurePolicy.RESTART, 1000, RestartGroup.ALL);
+            Way.Running running = way.start(graph);
+            running.untilStatus("sub/ending", ComponentStatus.BLOCKED);
+            running.until("the other one is through", () -> received.size() == 100);
+
+            gate.open(Long.MAX_VALUE);
+            assertThat(running.end().ending()).isEqualTo(RunOutcome.Ending.FINISHED);
+            assertThat(running.counts("sub/ending").restarts()).isZero();
+            assertThat(gate.received).containsExactly(1L, 2L, 3L);
+        });
+    }
+
+    @Test
+    void m01_a_failure_in_the_very_last_call_is_decided_by_the_subgraph_around_too() throws Exception {
+        everyWay(way -> {
+            TestGraph graph = way.graph();
+            graph.reactive("sub/failing", () -> new ReactiveComponent() {
+                        @Override
+                        public void onMessage(Inbox inbox, Object message) {}
+
+                        @Override
+                        public void onStop() {
+                            throw new IllegalStateException("can't let go");
+                        }
+                    })
+                    .inboxes();
+            graph.subgraph("sub", FailurePolicy.STOP, 3, RestartGroup.ONE);
+            RunOutcome outcome = way.run(graph);
+
+            assertThat(outcome.ending()).isEqualTo(RunOutcome.Ending.FINISHED);
+            assertThat(outcome.failures())
+                    .singleElement()
+                    .satisfies(failure -> assertThat(failure.handledBy()).isEqualTo(FailurePolicy.STOP));
+        });
+    }
+
+    @Test
     void m01_what_is_held_for_a_full_inbox_while_its_group_restarts_arrives() throws Exception {
         everyWay(way -> {
             List<Object> events = TestGraph.synchronizedList();

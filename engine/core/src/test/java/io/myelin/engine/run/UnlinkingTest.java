@@ -12,6 +12,7 @@ import io.myelin.engine.component.ReactiveComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,110 @@ class UnlinkingTest {
 
         assertThat(c.takeAll()).containsExactly(1L);
         assertThat(p.outbox().unlinked()).isEqualTo(1);
+    }
+
+    @Test
+    void d01_what_is_owed_along_a_link_that_moves_goes_where_that_leads_once_there_is_room() {
+        wiring.setInUse();
+        ByHand small = new ByHand("small", 1);
+        ByHand next = new ByHand("next", 1);
+        WiredLink link = wiring.link(p.outbox(), small.inbox(), this);
+        wiring.link(q.outbox(), next.inbox(), this);
+        p.outbox().send(1L);
+        q.outbox().send(2L);
+        Route old = p.outbox().routes()[0];
+        assertThat(old.offer(3L)).isFalse();
+        wiring.together(() -> {
+            wiring.unlink(link, this);
+            wiring.link(p.outbox(), next.inbox(), this);
+        });
+
+        assertThat(old.offer(3L)).isFalse();
+        assertThat(old.current()).isSameAs(p.outbox().routes()[0]);
+        assertThat(old.hasRoom()).isFalse();
+        assertThat(next.takeAll()).containsExactly(2L);
+        assertThat(old.hasRoom()).isTrue();
+        assertThat(old.offer(3L)).isTrue();
+        assertThat(next.takeAll()).containsExactly(3L);
+        assertThat(small.takeAll()).containsExactly(1L);
+        assertThat(p.outbox().undelivered()).isZero();
+    }
+
+    @Test
+    void d01_what_is_owed_along_a_link_that_goes_without_another_is_let_go_and_counted() {
+        wiring.setInUse();
+        WiredLink link = wiring.link(p.outbox(), c.inbox(), this);
+        Route old = p.outbox().routes()[0];
+        wiring.unlink(link, this);
+
+        assertThat(old.hasRoom()).isTrue();
+        assertThat(old.offer(1L)).isTrue();
+        assertThat(c.takeAll()).isEmpty();
+        assertThat(p.outbox().undelivered()).isEqualTo(1);
+    }
+
+    @Test
+    void anInboxIsNotAtItsEndBeforeWhoeverWasTakenAwayHasSentItsLast() {
+        wiring.setInUse();
+        p.sends = true;
+        q.sends = true;
+        WiredLink first = wiring.link(p.outbox(), c.inbox(), this);
+        WiredLink second = wiring.link(q.outbox(), c.inbox(), this);
+        AtomicInteger over = new AtomicInteger();
+        LastSends last = wiring.togetherAtWork(
+                () -> {
+                    wiring.unlink(first, this);
+                    wiring.unlink(second, this);
+                    wiring.seal(c.inbox());
+                },
+                over::incrementAndGet);
+
+        assertThat(c.inbox().isAtEnd()).isFalse();
+        // Its sender had looked where to send to before.
+        c.inbox().offer("the last", p.outbox());
+        wiring.notice(List.of(p.outbox()));
+        assertThat(c.inbox().isAtEnd()).isFalse();
+        assertThat(over).hasValue(0);
+        wiring.notice(List.of(p.outbox(), q.outbox()));
+        assertThat(over).hasValue(1);
+        assertThat(c.takeAll()).containsExactly("the last");
+        assertThat(c.inbox().isAtEnd()).isTrue();
+        wiring.giveUp(last);
+        wiring.notice(List.of(p.outbox(), q.outbox()));
+        assertThat(over).hasValue(1);
+        assertThat(c.inbox().isAtEnd()).isTrue();
+    }
+
+    @Test
+    void whoCanNotBeSendingOrDoesNotSayForTooLongIsNotWaitedFor() {
+        wiring.setInUse();
+        p.sends = true;
+        WiredLink first = wiring.link(p.outbox(), c.inbox(), this);
+        WiredLink second = wiring.link(q.outbox(), d.inbox(), this);
+        AtomicInteger over = new AtomicInteger();
+        LastSends last = wiring.togetherAtWork(
+                () -> {
+                    wiring.unlink(first, this);
+                    wiring.unlink(second, this);
+                    wiring.seal(c.inbox());
+                    wiring.seal(d.inbox());
+                },
+                over::incrementAndGet);
+
+        assertThat(d.inbox().isAtEnd()).isTrue();
+        assertThat(c.inbox().isAtEnd()).isFalse();
+        wiring.giveUp(last);
+        assertThat(c.inbox().isAtEnd()).isTrue();
+        assertThat(over).hasValue(1);
+        // One that ends in the midst of a change says nothing any more.
+        WiredLink third = wiring.link(p.outbox(), c.inbox(), this);
+        wiring.togetherAtWork(
+                () -> {
+                    wiring.unlink(third, this);
+                    p.sends = false;
+                },
+                over::incrementAndGet);
+        assertThat(over).hasValue(2);
     }
 
     @Test

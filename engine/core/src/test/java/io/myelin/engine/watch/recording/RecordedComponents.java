@@ -281,6 +281,11 @@ public final class RecordedComponents {
         public void onMessage(Inbox inbox, Object message) throws IOException {
             context.console().printLine(MessageText.of(message));
         }
+
+        @Override
+        public void onEnd() {
+            context.notice("That was " + (context.inbox().isCutOff() ? "not " : "") + "all.");
+        }
     }
 
     /** Fails outside: at first when made, then on a message, then on every message that is a number. */

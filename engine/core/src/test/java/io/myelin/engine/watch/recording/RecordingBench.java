@@ -10,6 +10,7 @@ import io.myelin.engine.plan.PlanRequest;
 import io.myelin.engine.plan.PlanResult;
 import io.myelin.engine.plan.Planner;
 import io.myelin.engine.plan.RunPlan;
+import io.myelin.engine.run.RunNotice;
 import io.myelin.engine.run.RunOptions;
 import io.myelin.engine.run.RunOutcome;
 import java.nio.file.Path;
@@ -120,7 +121,7 @@ final class RecordingBench {
     }
 
     /** What a replay gave. */
-    record Replayed(ReplayResult result, List<String> printed) {}
+    record Replayed(ReplayResult result, List<String> printed, List<RunNotice> said) {}
 
     Replayed replay() throws Exception {
         return replay(ReplayLimits.NONE);
@@ -130,6 +131,7 @@ final class RecordingBench {
         RecordingFile recording = RecordingFile.open(file());
         RunPlan plan = planned(recording.plan(RecordedComponents.CATALOG, _ -> Optional.empty()));
         Lines console = new Lines();
-        return new Replayed(recording.replay(plan, console, limits).play(), console.printed);
+        Replay replay = recording.replay(plan, console, limits);
+        return new Replayed(replay.play(), console.printed, replay.run().notices());
     }
 }

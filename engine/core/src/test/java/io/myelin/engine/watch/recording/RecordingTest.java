@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.myelin.engine.plan.RunPlan;
+import io.myelin.engine.run.RunNotice;
 import io.myelin.engine.run.RunOutcome;
 import io.myelin.engine.watch.recording.ReplayResult.Reached;
 import java.io.IOException;
@@ -41,6 +42,7 @@ class RecordingTest {
         assertThat(replayed.result().flaw()).isEmpty();
         assertThat(replayed.result().reached()).isEqualTo(Reached.END);
         assertThat(replayed.printed()).isEqualTo(recorded.console().printed);
+        assertThat(replayed.said()).isEqualTo(recorded.run().notices());
         assertThat(replayed.result().counters().links())
                 .isEqualTo(recorded.run().snapshot().links());
         assertThat(bench.notices()).isEmpty();
@@ -60,6 +62,7 @@ class RecordingTest {
                 """);
         assertThat(run.end().ending()).isEqualTo(RunOutcome.Ending.FINISHED);
         assertThat(run.console().printed).containsExactly("one", "two", "three");
+        assertThat(run.run().notices()).containsExactly(new RunNotice("print", "That was all."));
         Files.delete(file);
 
         sameAgain(run);
