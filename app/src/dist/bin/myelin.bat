@@ -47,7 +47,7 @@ rem Messages are many and die young, which the parallel collector handles with t
 rem whoever names a collector in options of their own, keeps what it has.
 set "collector="
 if not "%archive%" == "headless" goto :share
-set "collector=-XX:+UseParallelGC"
+set "collector=-XX:+UseParallelGC -XX:GCTimeRatio=19"
 for %%v in (MYELIN_OPTS JDK_JAVA_OPTIONS JAVA_TOOL_OPTIONS _JAVA_OPTIONS) do set %%v 2>nul | findstr /r /c:"-XX:[+-]Use[A-Za-z]*GC" >nul && set "collector="
 
 :share

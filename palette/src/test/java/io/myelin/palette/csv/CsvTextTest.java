@@ -99,7 +99,11 @@ final class CsvTextTest {
 
     /** The rows, then the errors, as texts. */
     private static String parsed(Object... messages) throws Exception {
-        Bench bench = Bench.of(CsvParse.class, "{}").start().send("a,b").send(messages).end();
+        Bench bench = Bench.of(CsvParse.class, "{}")
+                .start()
+                .send("a,b")
+                .send(messages)
+                .end();
         return bench.sent().stream().map(MessageText::json).toList() + "\n" + bench.errors();
     }
 
