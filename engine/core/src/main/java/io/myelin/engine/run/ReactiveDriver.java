@@ -105,7 +105,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
             // The resume wakes it; a time that has passed meanwhile would wake it again and again.
             return Strand.NEVER;
         }
-        if (beat() != Strand.NEVER && attends(SLOW)) {
+        if (attends(SLOW) && beat() != Strand.NEVER) {
             return beat();
         }
         if (phase == Phase.RESTARTING) {

@@ -149,7 +149,8 @@ class RoomOnEveryExecutionTest {
                     running.counts("a").sent(),
                     running.counts("b").sent(),
                     running.counts("group/c").sent());
-            // Room is shared among those who wait for it; one in a process does not while its messages are on their way.
+            // Room is shared among those who wait for it; one in a process does not while its messages are on their
+            // way.
             long least = way.execution() == Execution.PROCESS ? 17 : 500;
             assertThat(sent).allMatch(count -> count >= least);
             gate.open(Long.MAX_VALUE);
@@ -340,7 +341,7 @@ class RoomOnEveryExecutionTest {
     }
 
     @Test
-    void g03_f22_a_stop_of_one_ends_it_and_is_passed_on_and_leaves_the_others_running() throws Exception {
+    void g03_g09_f22_a_stop_of_one_ends_it_and_is_passed_on_and_leaves_the_others_running() throws Exception {
         everyExecution(way -> {
             List<Object> signals = TestGraph.synchronizedList();
             List<Object> others = TestGraph.synchronizedList();

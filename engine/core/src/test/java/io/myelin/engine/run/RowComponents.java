@@ -107,7 +107,8 @@ final class RowComponents {
         @Override
         public void onStart(ComponentContext context) {
             Object first = context.inbox().poll();
-            context.outbox().send("waits " + context.inbox().size() + ", polled " + (first == null ? "nothing" : first));
+            context.outbox()
+                    .send("waits " + context.inbox().size() + ", polled " + (first == null ? "nothing" : first));
             context.outbox()
                     .send(String.join(
                             " ",
@@ -162,10 +163,7 @@ final class RowComponents {
             id = "test.even",
             title = "Even",
             summary = "Splits.",
-            outboxes = {
-                @Box(name = "outbox", help = "All."),
-                @Box(name = "side", help = "The even ones.")
-            })
+            outboxes = {@Box(name = "outbox", help = "All."), @Box(name = "side", help = "The even ones.")})
     public static final class Even implements ReactiveComponent {
         private ComponentContext context;
 

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Links that come and go in a run under way, under every execution: rows B and D. */
+/** Links that come and go in a run under way, under every execution: rows A02, B and D. */
 class RunningLinksTest {
     private static List<Object> numbers(long count) {
         return LongStream.range(0, count).boxed().collect(Collectors.toList());
@@ -46,6 +46,38 @@ class RunningLinksTest {
             running.until("it is told", () -> seen.get() != null);
         }
         return seen.get();
+    }
+
+    @Test
+    void a02_in_a_run_too_declared_data_boxes_are_the_only_ones() throws Exception {
+        everyWay(way -> {
+            List<String> refused = TestGraph.synchronizedListOf();
+            TestGraph graph = way.graph();
+            graph.reactive(
+                            "c",
+                            () -> new SendingTest.OnStart(context -> {
+                                for (Runnable asking : List.<Runnable>of(
+                                        () -> context.inbox("inbox"), () -> context.outbox("outbox"))) {
+                                    try {
+                                        asking.run();
+                                    } catch (IllegalArgumentException refusal) {
+                                        refused.add(refusal.getMessage());
+                                    }
+                                }
+                                context.outbox("result").send("counted as unlinked");
+                                context.finish();
+                            }))
+                    .inboxes("source")
+                    .outboxes("result");
+            Way.Running running = way.start(graph);
+
+            assertThat(running.end().failures()).isEmpty();
+            assertThat(refused)
+                    .containsExactly(
+                            "'c' has no inbox 'inbox'; its inboxes: source, control",
+                            "'c' has no outbox 'outbox'; its outboxes: result, signal");
+            assertThat(running.counts("c").inboxes().keySet()).containsExactlyInAnyOrder("source", "control");
+        });
     }
 
     @Test

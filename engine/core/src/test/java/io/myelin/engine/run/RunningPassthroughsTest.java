@@ -248,10 +248,12 @@ class RunningPassthroughsTest {
                 int inward = nested.size() - depth;
                 run.wiring()
                         .passThrough(
-                                nested.get(inward - 1).inbox(), nested.get(inward).inbox());
+                                nested.get(inward - 1).inbox(),
+                                nested.get(inward).inbox());
                 run.wiring()
                         .passThrough(
-                                nested.get(depth).outbox(), nested.get(depth - 1).outbox());
+                                nested.get(depth).outbox(),
+                                nested.get(depth - 1).outbox());
             }
             run.wiring().passThrough(outbox(run, "deep"), nested.getLast().outbox());
             run.wiring().link(outbox(run, "source"), outermost.inbox(), this);

@@ -1,5 +1,6 @@
 package io.myelin.engine.run;
 
+import static io.myelin.engine.run.Way.everyExecution;
 import static io.myelin.engine.run.Way.everyWay;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,7 +83,7 @@ class SubgraphTest {
 
     @Test
     void h03_data_and_signal_go_from_neighbour_to_neighbour_and_ends_pass_through() throws Exception {
-        everyWay(way -> {
+        everyExecution(way -> {
             Story story = new Story();
             Way.Running running = way.start(
                     GraphText.plan(
@@ -173,7 +174,7 @@ class SubgraphTest {
 
     @Test
     void h07_boxes_of_a_graph_have_any_name_and_pass_data_both_ways() throws Exception {
-        everyWay(way -> {
+        everyExecution(way -> {
             List<String> printed = GraphText.printed(
                     way,
                     "'components': {'l': " + values("'l'") + ", 'u': " + values("'u'")

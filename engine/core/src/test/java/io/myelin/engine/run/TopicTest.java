@@ -1,5 +1,6 @@
 package io.myelin.engine.run;
 
+import static io.myelin.engine.run.Way.everyExecution;
 import static io.myelin.engine.run.Way.everyWay;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,7 +43,7 @@ class TopicTest {
 
     @Test
     void h25_each_subscriber_gets_what_all_publish_in_order_of_each_and_ends_with_the_last() throws Exception {
-        everyWay(way -> {
+        everyExecution(way -> {
             List<String> printed = GraphText.printed(
                     way,
                     "'components': {" + publisher("1", "t", "1, 3, 5, 7") + ", " + publisher("2", "t", "2, 4") + ", "
