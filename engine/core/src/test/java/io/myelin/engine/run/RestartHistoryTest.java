@@ -28,8 +28,7 @@ class RestartHistoryTest {
     void m01_the_waits_of_two_components_drift_apart_and_are_the_same_in_every_run() {
         long a = new RestartHistory("a").next(TEN_A_MINUTE, 0).orElseThrow();
 
-        assertThat(new RestartHistory("b").next(TEN_A_MINUTE, 0).orElseThrow())
-                .isNotEqualTo(a);
+        assertThat(new RestartHistory("b").next(TEN_A_MINUTE, 0).orElseThrow()).isNotEqualTo(a);
         assertThat(new RestartHistory("a").next(TEN_A_MINUTE, 0)).hasValue(a);
     }
 
