@@ -378,7 +378,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
                 }
                 done++;
                 component.onMessage(inbox, message);
-            } while (done < most && attention() == 0 && held.isEmpty() && !inbox.isHeldBack());
+            } while (done < most && attention() == 0 && !isHolding() && !inbox.isHeldBack());
             inHand = null;
             attribute(message);
         } catch (Throwable thrown) {

@@ -186,7 +186,10 @@ final class Route {
             VarHandle.fullFence();
             to.wake();
         } else {
-            direct = from.wakeReceiver(to) ? fusable : null;
+            boolean isNear = from.wakeReceiver(to);
+            if (fusable != null) {
+                direct = isNear ? fusable : null;
+            }
         }
     }
 

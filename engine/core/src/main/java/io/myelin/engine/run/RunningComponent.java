@@ -285,7 +285,8 @@ abstract class RunningComponent extends WaitingComponent implements BoxOwner {
 
     @Override
     public final boolean isHolding() {
-        return !held.isEmpty();
+        HeldMessages now = held;
+        return now != HeldMessages.NONE && !now.isEmpty();
     }
 
     @Override

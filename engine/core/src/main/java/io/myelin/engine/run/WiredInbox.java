@@ -78,7 +78,8 @@ final class WiredInbox extends InboxFeed implements Inbox {
         }
         RareInboxState seldom = rare;
         if (seldom == null || !takesTurns(seldom)) {
-            return offerTo(ring(), message);
+            MessageRing messages = ring();
+            return messages.offer(message, capacity) ? Answer.TAKEN : offerToFull(messages, message);
         }
         lock();
         try {

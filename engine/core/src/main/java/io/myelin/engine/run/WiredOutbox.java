@@ -32,6 +32,12 @@ final class WiredOutbox implements Outbox {
     private volatile @Nullable Route only;
 
     private long sent;
+
+    /**
+     * Where an open inbox was last found: asked each time that one of very many receivers ends, it is to be answered
+     * without looking at all of them. Any thread may write it, since any answer is but a place to begin at.
+     */
+    private int openLately;
     private volatile @Nullable LostMessages lost;
 
     // The wiring's own, under its lock.
@@ -156,16 +162,16 @@ final class WiredOutbox implements Outbox {
     @Override
     public boolean isClosed() {
         Route[] targets = routes;
-        // The last one first: receivers mostly end in their order, and each end asks here.
-        if (targets.length > 0 && !targets[targets.length - 1].inbox().isClosed()) {
-            return false;
-        }
-        for (Route route : targets) {
-            if (!route.inbox().isClosed()) {
+        int count = targets.length;
+        int from = openLately;
+        for (int i = 0; i < count; i++) {
+            int at = from + i < count ? from + i : (from + i) % count;
+            if (!targets[at].inbox().isClosed()) {
+                openLately = at;
                 return false;
             }
         }
-        return targets.length > 0;
+        return count > 0;
     }
 
     BoxOwner owner() {
