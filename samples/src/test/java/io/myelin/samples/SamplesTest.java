@@ -119,6 +119,29 @@ class SamplesTest {
         }
     }
 
+    @Test
+    void remarkable_days_are_told_by_all_who_publish_them() throws Exception {
+        List<String> expected = new ArrayList<>();
+        for (String line : Files.readAllLines(Sample.data("weather.csv")).stream().skip(1).toList()) {
+            String[] day = line.split(",");
+            String when = day[0] + " " + day[1] + ": ";
+            if (Double.parseDouble(day[5]) >= 9) {
+                expected.add(when + "wind of " + day[5] + " m/s");
+            }
+            if (Double.parseDouble(day[3]) >= 35) {
+                expected.add(when + day[3] + " °C");
+            }
+            if (Double.parseDouble(day[2]) >= 45) {
+                expected.add(when + day[2] + " mm of rain");
+            }
+        }
+
+        // Each publisher keeps its order; how they mingle is not said.
+        assertThat(Sample.of("remarkable-days.graph.json").run(Map.of()))
+                .hasSizeGreaterThan(80)
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
     private static Stream<BigDecimal> column(Map.Entry<String, List<String[]>> group, int column) {
         return group.getValue().stream().map(row -> new BigDecimal(row[column]));
     }
