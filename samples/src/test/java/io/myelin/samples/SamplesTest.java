@@ -122,7 +122,8 @@ class SamplesTest {
     @Test
     void remarkable_days_are_told_by_all_who_publish_them() throws Exception {
         List<String> expected = new ArrayList<>();
-        for (String line : Files.readAllLines(Sample.data("weather.csv")).stream().skip(1).toList()) {
+        for (String line :
+                Files.readAllLines(Sample.data("weather.csv")).stream().skip(1).toList()) {
             String[] day = line.split(",");
             String when = day[0] + " " + day[1] + ": ";
             if (Double.parseDouble(day[5]) >= 9) {

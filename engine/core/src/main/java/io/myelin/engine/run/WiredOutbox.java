@@ -38,6 +38,7 @@ final class WiredOutbox implements Outbox {
      * without looking at all of them. Any thread may write it, since any answer is but a place to begin at.
      */
     private int openLately;
+
     private volatile @Nullable LostMessages lost;
 
     // The wiring's own, under its lock.
