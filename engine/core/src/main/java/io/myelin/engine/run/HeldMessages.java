@@ -87,7 +87,8 @@ final class HeldMessages {
 
     /**
      * Sends the first of {@code messages} as part of the callback that gives them, if there is room, so that a few need not
-     * be held at all: true where that was all of them. For an owner that holds nothing and doesn't wait.
+     * be held at all: true where that was all of them. For an owner that holds nothing and doesn't wait. Throws
+     * {@link InboxFullException} where an inbox is full and set to fail; what is left is then to be held as ever.
      */
     static boolean sendAtOnce(WiredOutbox outbox, Iterator<?> messages) {
         long undelivered = outbox.undelivered();
@@ -214,6 +215,10 @@ final class HeldMessages {
                 }
             }
             return left;
+        } catch (InboxFullException full) {
+            // The iterator goes on, but this failure is about what it was made of too.
+            itemOfFailure = from.about;
+            throw full;
         } finally {
             if (sender != null) {
                 sender.flushWakes();

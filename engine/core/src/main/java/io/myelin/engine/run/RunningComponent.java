@@ -300,9 +300,24 @@ abstract class RunningComponent extends WaitingComponent implements BoxOwner {
 
     @Override
     public final void holdAll(WiredOutbox outbox, Iterator<?> messages) {
-        if (!mayBlock() && attention() == 0 && held.isEmpty() && HeldMessages.sendAtOnce(outbox, messages)) {
+        if (mayBlock() || attention() != 0 || !held.isEmpty()) {
+            holdRest(outbox, messages);
             return;
         }
+        boolean allSent = false;
+        try {
+            allSent = HeldMessages.sendAtOnce(outbox, messages);
+        } catch (InboxFullException full) {
+            // One message was too many; those behind it are sent all the same.
+            holdRest(outbox, messages);
+            throw full;
+        }
+        if (!allSent) {
+            holdRest(outbox, messages);
+        }
+    }
+
+    private void holdRest(WiredOutbox outbox, Iterator<?> messages) {
         toHold().addAll(outbox, messages, itemInHand());
         wantsNothingNew();
         if (mayBlock() && !held.isFlushing()) {
@@ -355,6 +370,7 @@ abstract class RunningComponent extends WaitingComponent implements BoxOwner {
 
     /** Waits for a wake; before that, senders that wait for room in its inboxes get theirs. */
     final void rest(long deadline) {
+        strand().flushWakes();
         serveSenders();
         strand().await(deadline);
     }

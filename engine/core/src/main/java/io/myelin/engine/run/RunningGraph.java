@@ -32,6 +32,9 @@ import java.util.function.Consumer;
 final class RunningGraph implements GraphRun {
     private static final String STOPPING = "the run is being stopped";
 
+    /** How much of what components say about themselves is kept: nobody reads more, and one may say it of each message. */
+    private static final int MOST_NOTICES = 1000;
+
     private volatile RunPlan plan;
     private final RunOptions options;
     private final Scheduler scheduler;
@@ -240,8 +243,10 @@ final class RunningGraph implements GraphRun {
 
     /** A component says something about itself. */
     void notice(RunNotice notice) {
-        said.add(notice);
-        whenNoticed.accept(notice);
+        if (said.size() < MOST_NOTICES) {
+            said.add(notice);
+            whenNoticed.accept(notice);
+        }
     }
 
     /** Lets {@code listener} hear of what components say about themselves, on their threads. */

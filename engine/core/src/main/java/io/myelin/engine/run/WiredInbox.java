@@ -79,7 +79,15 @@ final class WiredInbox extends InboxFeed implements Inbox {
         RareInboxState seldom = rare;
         if (seldom == null || !takesTurns(seldom)) {
             MessageRing messages = ring();
-            return messages.offer(message, capacity) ? Answer.TAKEN : offerToFull(messages, message);
+            if (messages.offer(message, capacity)) {
+                return Answer.TAKEN;
+            }
+            OverflowPolicy policy = overflow;
+            if (policy != OverflowPolicy.DROP_OLDEST) {
+                return offerToFull(messages, message, policy);
+            }
+            // It has become so just now: then the owner takes messages out under the lock, and so must a sender.
+            seldom = rareState();
         }
         lock();
         try {
@@ -120,11 +128,11 @@ final class WiredInbox extends InboxFeed implements Inbox {
     }
 
     private Answer offerTo(MessageRing messages, Object message) {
-        return messages.offer(message, roomIn(messages)) ? Answer.TAKEN : offerToFull(messages, message);
+        return messages.offer(message, roomIn(messages)) ? Answer.TAKEN : offerToFull(messages, message, overflow);
     }
 
-    private Answer offerToFull(MessageRing messages, Object message) {
-        return switch (overflow) {
+    private Answer offerToFull(MessageRing messages, Object message, OverflowPolicy policy) {
+        return switch (policy) {
             case BLOCK -> Answer.NO_ROOM;
             case DROP_NEWEST -> {
                 countDrop();

@@ -212,6 +212,7 @@ final class Worker extends WorkerGap {
             lookRound();
             if (next != null) {
                 inHand = next;
+                hasLingered = false;
                 next.run();
                 if (!isCurrentThread()) {
                     // Given up as blocked and replaced: what there is to run is another's now.
@@ -299,13 +300,10 @@ final class Worker extends WorkerGap {
 
     /**
      * Stays with {@code strand}, which has nothing to do just now, while there is nobody else to run: one that is woken
-     * while it lingers costs its waker one word and is at work at once. False where it is idle now, or had better be
-     * because of others. Only from its own thread.
+     * while it lingers costs its waker one word and is at work at once. False where it is idle now: then it may be anybody's
+     * already. Only from its own thread.
      */
     boolean linger(WorkerStrand strand) {
-        if (!hasNobodyElse()) {
-            return false;
-        }
         if (!strand.tryLinger()) {
             return true;
         }
@@ -323,8 +321,8 @@ final class Worker extends WorkerGap {
             // Where others want the core (a tasklet, say, whose messages are waited for), it is theirs.
             Thread.yield();
         } while (System.nanoTime() - end < 0);
-        hasLingered = true;
-        return !strand.tryIdleAfterLingering();
+        hasLingered = strand.tryIdleAfterLingering();
+        return !hasLingered;
     }
 
     private void rest() {

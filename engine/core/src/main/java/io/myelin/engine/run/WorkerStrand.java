@@ -60,6 +60,8 @@ final class WorkerStrand extends Strand {
         Worker pinned = worker();
         boolean goesOn;
         do {
+            // An interrupt that was meant for the activation before came too late.
+            Thread.interrupted();
             markRunning();
             activation.run();
             if (!pinned.isCurrentThread()) {
@@ -68,11 +70,17 @@ final class WorkerStrand extends Strand {
             pinned.fused().settle();
             boolean again = isWokenAgain();
             pinned.flushWakes(!again);
-            goesOn = again || isWokenAgain() ? pinned.hasNobodyElse() : invitation == null && pinned.linger(this);
+            goesOn = pinned.hasNobodyElse();
+            if (goesOn && !again && !isWokenAgain()) {
+                if (invitation != null) {
+                    goesOn = false;
+                } else if (!pinned.linger(this)) {
+                    // It is idle, and so belongs to whoever wakes it: nothing of it may be looked at any more.
+                    return;
+                }
+            }
         } while (goesOn);
-        if (!isIdle()) {
-            leave(pinned);
-        }
+        leave(pinned);
     }
 
     /** Its turn is over: it waits, or has to run once more, here or where it goes to from here. */
@@ -152,6 +160,7 @@ final class WorkerStrand extends Strand {
     @Override
     void distrustFused() {
         refusals = REFUSALS_AFTER_SLOW_WORK;
+        invitation = null;
         Worker here = workerHere();
         if (here != null) {
             here.fused().distrust();

@@ -398,6 +398,38 @@ class RoomTest {
     }
 
     /** Takes messages only as the test allows. */
+    @Test
+    void whereAFullInboxFailsTheRestOfAnIteratorIsSentAllTheSame() throws Exception {
+        everyWay(way -> {
+            Gate gate = new Gate();
+            TestGraph graph = way.graph();
+            graph.source("q", 1L);
+            graph.reactive("p", () -> new Passing() {
+                        private ComponentContext context;
+
+                        @Override
+                        public void onStart(ComponentContext itsContext) {
+                            context = itsContext;
+                        }
+
+                        @Override
+                        public void onMessage(Inbox inbox, Object message) {
+                            context.outbox().sendAll(new CountingIterator(10));
+                        }
+                    })
+                    .onError(FailurePolicy.SKIP);
+            graph.reactive("failing", () -> gate).outboxes().limit("inbox", 4, OverflowPolicy.FAIL);
+            graph.chain("q", "p", "failing");
+            Way.Running running = way.start(graph);
+            running.until("all have been sent", () -> running.inbox("failing").dropped() == 6);
+            gate.open(Long.MAX_VALUE);
+            running.end();
+
+            assertThat(gate.received).containsExactly(0L, 1L, 2L, 3L);
+            assertThat(running.counts("p").sent()).isEqualTo(10);
+        });
+    }
+
     static final class Gate implements ReactiveComponent {
         final List<Object> received = TestGraph.synchronizedList();
         private final AtomicLong allowed = new AtomicLong();
