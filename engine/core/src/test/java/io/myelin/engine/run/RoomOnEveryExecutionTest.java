@@ -63,7 +63,7 @@ class RoomOnEveryExecutionTest {
             running.until("three more are there", () -> running.inbox("c").received() == 8);
             running.until("it is full", () -> running.inbox("c").depth() == 5);
             running.untilStatus("p", ComponentStatus.BLOCKED);
-            assertThat(gate.received).hasSize(3);
+            running.until("three are handled", () -> gate.received.size() == 3);
             assertThat(running.inbox("c").received()).isEqualTo(8);
             assertThat(running.inbox("c").capacity()).isEqualTo(5);
             gate.open(Long.MAX_VALUE);
