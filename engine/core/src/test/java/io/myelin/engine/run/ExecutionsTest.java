@@ -1,5 +1,6 @@
 package io.myelin.engine.run;
 
+import static io.myelin.engine.run.TestGraph.numbers;
 import static io.myelin.engine.run.Way.everyWay;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,16 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Components on threads of their own beside microprocesses: rows I. */
 class ExecutionsTest {
-    private static List<Object> numbers(long count) {
-        return LongStream.range(0, count).boxed().collect(Collectors.toList());
-    }
-
     /** Sends 0 to {@code count - 1}, one by one. */
     private static SequentialComponent sending(long count) {
         return context -> {

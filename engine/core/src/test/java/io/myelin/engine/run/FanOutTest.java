@@ -1,5 +1,6 @@
 package io.myelin.engine.run;
 
+import static io.myelin.engine.run.TestGraph.numbers;
 import static io.myelin.engine.run.Way.everyWay;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,17 +10,11 @@ import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.graph.OverflowPolicy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** One outbox to several inboxes, and several outboxes: rows H23 to H28. */
 class FanOutTest {
-    private static List<Object> numbers(long count) {
-        return LongStream.range(0, count).boxed().collect(Collectors.toList());
-    }
-
     @Test
     void h23_each_message_is_once_on_x_once_on_y_and_nowhere_else() throws Exception {
         everyWay(way -> {

@@ -1,8 +1,8 @@
 package io.myelin.engine.run;
 
+import static io.myelin.engine.run.TestGraph.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.myelin.engine.component.ComponentContext;
 import io.myelin.engine.component.Execution;
 import io.myelin.engine.component.Inbox;
 import io.myelin.engine.graph.FailurePolicy;
@@ -43,10 +43,6 @@ class FusionTest {
             deepest = Math.max(deepest, callers);
             direct += callers > 0 ? 1 : 0;
         }
-    }
-
-    private static List<Object> numbers(long to) {
-        return LongStream.range(0, to).boxed().collect(Collectors.toList());
     }
 
     /** Counts up until {@code condition} holds. */
@@ -218,16 +214,9 @@ class FusionTest {
 
     /** Sends each message ten times, by an iterator. */
     private static final class RepeatingTen extends Passing {
-        private ComponentContext context;
-
-        @Override
-        public void onStart(ComponentContext itsContext) {
-            context = itsContext;
-        }
-
         @Override
         public void onMessage(Inbox inbox, Object message) {
-            context.outbox().sendAll(Collections.nCopies(10, message).iterator());
+            context().outbox().sendAll(Collections.nCopies(10, message).iterator());
         }
     }
 

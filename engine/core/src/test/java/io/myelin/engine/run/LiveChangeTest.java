@@ -1,5 +1,6 @@
 package io.myelin.engine.run;
 
+import static io.myelin.engine.run.TestGraph.numbers;
 import static io.myelin.engine.run.Way.everyScheduler;
 import static io.myelin.engine.run.Way.everyWay;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +21,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Changes of running graphs. */
@@ -31,10 +31,6 @@ class LiveChangeTest {
         CompletableFuture<ChangeReport> report = running.run().apply(plan).toCompletableFuture();
         running.until("the change is made", report::isDone);
         return report.join();
-    }
-
-    private static List<Object> numbers(long count) {
-        return LongStream.range(0, count).boxed().collect(java.util.stream.Collectors.toList());
     }
 
     /** Gives numbers until told that it is enough. */

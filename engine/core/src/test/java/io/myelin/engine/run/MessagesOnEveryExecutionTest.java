@@ -1,5 +1,6 @@
 package io.myelin.engine.run;
 
+import static io.myelin.engine.run.TestGraph.numbers;
 import static io.myelin.engine.run.Way.everyExecution;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,10 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 class MessagesOnEveryExecutionTest {
     @TempDir
     private Path folder;
-
-    private static List<Object> numbers(long count) {
-        return LongStream.range(0, count).boxed().collect(Collectors.toList());
-    }
 
     private static void change(RunningGraph run, Runnable change) {
         run.enter();

@@ -8,6 +8,11 @@ import io.myelin.engine.component.ReactiveComponent;
 class Passing implements ReactiveComponent {
     private ComponentContext context;
 
+    /** What it sees of its run, once it has started. */
+    final ComponentContext context() {
+        return context;
+    }
+
     @Override
     public void onStart(ComponentContext itsContext) {
         context = itsContext;

@@ -1,5 +1,6 @@
 package io.myelin.engine.run;
 
+import static io.myelin.engine.run.TestGraph.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.myelin.engine.component.Component;
@@ -25,8 +26,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,10 +45,6 @@ class ProcessLifeTest {
         graph.process("o", Obeying.class, new Folder(folder)).onError(policy);
         graph.sink("c", received);
         return graph.chain("p", "o", "c");
-    }
-
-    private static List<Object> numbers(long count) {
-        return LongStream.range(0, count).boxed().collect(Collectors.toList());
     }
 
     @Test
@@ -93,7 +88,14 @@ class ProcessLifeTest {
                 .satisfies(failure -> assertThat(failure.item()).contains("die"));
 
         RunOptions small = new RunOptions(
-                2, true, new SilentConsole(), Duration.ofSeconds(5), StallPolicy.RESOLVE, true, 32 << 20);
+                2,
+                true,
+                new SilentConsole(),
+                Duration.ofSeconds(5),
+                StallPolicy.RESOLVE,
+                true,
+                32 << 20,
+                Duration.ZERO);
         RunningGraph run =
                 new RunningGraph(obeying(FailurePolicy.STOP_GRAPH, "memory out").plan(), small, new WorkerScheduler(2));
         run.start();
@@ -149,8 +151,8 @@ class ProcessLifeTest {
             }
         };
         TestGraph graph = obeying(FailurePolicy.STOP_GRAPH, "print", "publish", "folder", "memory", "b");
-        RunOptions options =
-                new RunOptions(2, true, console, Duration.ofSeconds(5), StallPolicy.RESOLVE, true, 64 << 20);
+        RunOptions options = new RunOptions(
+                2, true, console, Duration.ofSeconds(5), StallPolicy.RESOLVE, true, 64 << 20, Duration.ZERO);
         RunningGraph run = new RunningGraph(graph.plan(), options, new WorkerScheduler(2));
         run.start();
         RunOutcome outcome = REAL.running(run).end();

@@ -1,5 +1,6 @@
 package io.myelin.engine.run;
 
+import static io.myelin.engine.run.TestGraph.numbers;
 import static io.myelin.engine.run.Way.everyExecution;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,16 +21,10 @@ import io.myelin.engine.run.RowComponents.Patient;
 import io.myelin.engine.run.RowComponents.Take;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Room, waiting and ends, under every execution: rows E, F and G. */
 class RoomOnEveryExecutionTest {
-    private static List<Object> numbers(long count) {
-        return LongStream.range(0, count).boxed().collect(Collectors.toList());
-    }
-
     /** Waits for something that its graph does not send, and keeps what it gets. */
     private static final class Keeps implements ReactiveComponent {
         final List<Object> received = TestGraph.synchronizedList();

@@ -1,5 +1,6 @@
 package io.myelin.engine.run;
 
+import static io.myelin.engine.run.TestGraph.numbers;
 import static io.myelin.engine.run.Way.everyWay;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,8 +17,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Size limits and back-pressure: rows E. */
@@ -72,10 +71,6 @@ class RoomTest {
             running.end();
             assertThat(gate.received).isEqualTo(numbers(6));
         });
-    }
-
-    private static List<Object> numbers(long count) {
-        return LongStream.range(0, count).boxed().collect(Collectors.toList());
     }
 
     @Test
@@ -405,16 +400,9 @@ class RoomTest {
             TestGraph graph = way.graph();
             graph.source("q", 1L);
             graph.reactive("p", () -> new Passing() {
-                        private ComponentContext context;
-
-                        @Override
-                        public void onStart(ComponentContext itsContext) {
-                            context = itsContext;
-                        }
-
                         @Override
                         public void onMessage(Inbox inbox, Object message) {
-                            context.outbox().sendAll(new CountingIterator(10));
+                            context().outbox().sendAll(new CountingIterator(10));
                         }
                     })
                     .onError(FailurePolicy.SKIP);

@@ -164,19 +164,12 @@ final class RowComponents {
             title = "Even",
             summary = "Splits.",
             outboxes = {@Box(name = "outbox", help = "All."), @Box(name = "side", help = "The even ones.")})
-    public static final class Even implements ReactiveComponent {
-        private ComponentContext context;
-
-        @Override
-        public void onStart(ComponentContext itsContext) {
-            context = itsContext;
-        }
-
+    public static final class Even extends Passing {
         @Override
         public void onMessage(Inbox inbox, Object message) {
-            context.outbox().send(message);
+            super.onMessage(inbox, message);
             if ((Long) message % 2 == 0) {
-                context.outbox("side").send(message);
+                context().outbox("side").send(message);
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.myelin.engine.run;
 
+import static io.myelin.engine.run.TestGraph.numbers;
 import static io.myelin.engine.run.Way.everyExecution;
 import static io.myelin.engine.run.Way.everyWay;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,15 +20,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Links that come and go in a run under way, under every execution: rows A02, B and D. */
 class RunningLinksTest {
-    private static List<Object> numbers(long count) {
-        return LongStream.range(0, count).boxed().collect(Collectors.toList());
-    }
-
     private static WiredInbox inbox(RunningGraph run, String path) {
         return run.component(path).boxes.inbox("inbox");
     }

@@ -162,23 +162,16 @@ class SemanticsTest {
             AtomicInteger others = new AtomicInteger();
             TestGraph graph = way.graph();
             graph.counting("source", 10);
-            graph.reactive("twice", () -> new ReactiveComponent() {
-                private ComponentContext context;
-
-                @Override
-                public void onStart(ComponentContext itsContext) {
-                    context = itsContext;
-                }
-
+            graph.reactive("twice", () -> new Passing() {
                 @Override
                 public void onMessage(Inbox inbox, Object message) {
                     given.incrementAndGet();
-                    context.outbox().send(message);
+                    super.onMessage(inbox, message);
                     if (message.equals(1L)) {
-                        context.schedule(Duration.ZERO, others::incrementAndGet);
-                        context.execute(others::incrementAndGet);
+                        context().schedule(Duration.ZERO, others::incrementAndGet);
+                        context().execute(others::incrementAndGet);
                     }
-                    context.outbox().send(message);
+                    super.onMessage(inbox, message);
                 }
             });
             graph.reactive("gate", () -> gate).outboxes().limit(3);

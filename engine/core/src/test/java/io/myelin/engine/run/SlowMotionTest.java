@@ -1,5 +1,6 @@
 package io.myelin.engine.run;
 
+import static io.myelin.engine.run.TestGraph.numbers;
 import static io.myelin.engine.run.Way.everyWay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,8 +22,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Runs in slow motion: row F19. */
@@ -31,10 +30,6 @@ class SlowMotionTest {
 
     /** So short that a test on the real scheduler is soon over. */
     private static final Duration BLINK = Duration.ofNanos(200_000);
-
-    private static List<Object> numbers(long count) {
-        return LongStream.range(0, count).boxed().collect(Collectors.toList());
-    }
 
     /** Lets virtual time pass; where time is real, a moment in which a run that does not wait would be over. */
     private static void letPass(RunningGraph run, Duration time) throws InterruptedException {

@@ -1,5 +1,6 @@
 package io.myelin.engine.run;
 
+import static io.myelin.engine.run.TestGraph.numbers;
 import static io.myelin.engine.run.Way.everyWay;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,17 +17,11 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Failures that go beyond the component that failed: rows M. */
 class SupervisionTest {
     private static final long BAD = 50;
-
-    private static List<Object> numbers(long to) {
-        return LongStream.range(0, to).boxed().collect(Collectors.toList());
-    }
 
     /** A source, a, b that fails some times, c, a sink; a, b and c in one subgraph. */
     private static final class Line {

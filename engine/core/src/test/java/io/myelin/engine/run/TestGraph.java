@@ -35,6 +35,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** Builds plans out of components written inside a test. */
 final class TestGraph {
@@ -298,6 +300,11 @@ final class TestGraph {
     /** The link made as number {@code index}. */
     PlannedLink plannedLink(int index) {
         return links.get(index);
+    }
+
+    /** The numbers from 0 on, so many. */
+    static List<Object> numbers(long count) {
+        return LongStream.range(0, count).boxed().collect(Collectors.toList());
     }
 
     /** A list that several threads may fill. */
