@@ -91,14 +91,19 @@ abstract class AttentiveComponent {
         strand().wake();
     }
 
+    /** It need not attend to that any more, and goes on. */
+    private void release(int bit) {
+        clear(bit);
+        VarHandle.fullFence();
+        strand().wake();
+    }
+
     final void pause() {
         attend(PAUSE);
     }
 
     final void resume() {
-        clear(PAUSE);
-        VarHandle.fullFence();
-        strand().wake();
+        release(PAUSE);
     }
 
     /** The run's slow motion has begun, has changed or is over. Any thread. */
@@ -106,9 +111,7 @@ abstract class AttentiveComponent {
         if (isOn) {
             attend(SLOW);
         } else {
-            clear(SLOW);
-            VarHandle.fullFence();
-            strand().wake();
+            release(SLOW);
         }
     }
 

@@ -299,8 +299,7 @@ final class Boxes {
 
     /** The end of their owner: closes its outboxes behind their last messages, which may be cut off, then its inboxes. */
     void close(Wiring wiring, boolean cutOff) {
-        List<WiredOutbox> all = madeOutboxes();
-        all.forEach(outbox -> wiring.finish(outbox, cutOff));
+        madeOutboxes().forEach(outbox -> wiring.finish(outbox, cutOff));
         closeInboxes(wiring);
     }
 

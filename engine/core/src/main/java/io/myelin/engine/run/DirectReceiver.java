@@ -108,11 +108,12 @@ abstract class DirectReceiver extends ReactiveLife {
     }
 
     private boolean join(WiredInbox inbox) {
-        if (openTo != NOBODY || !isKnownToBeQuick() || phase != Phase.OPEN) {
+        if (openTo != NOBODY) {
             return false;
         }
+        // First of all: that this worker runs it shows all that was written where it was run before.
         Worker here = strand() instanceof WorkerStrand strand ? strand.workerHere() : null;
-        if (here == null || onlyInbox() != inbox || !timers().isEmpty()) {
+        if (here == null || !isKnownToBeQuick() || phase != Phase.OPEN || onlyInbox() != inbox || !timers().isEmpty()) {
             return false;
         }
         if (!strand().isIdle() || !inbox.isBare()) {

@@ -28,7 +28,7 @@ final class DrainedRing {
     static Optional<RunningComponent> in(Collection<RunningComponent> components, Wiring wiring) {
         boolean drained = components.stream()
                 .filter(component -> !component.hasEnded())
-                .allMatch(component -> component.held.isEmpty()
+                .allMatch(component -> !component.isHolding()
                         && component.boxes.dataInboxes().stream().allMatch(inbox -> inbox.size() == 0));
         DrainedRing rings = new DrainedRing(wiring);
         return drained

@@ -40,7 +40,7 @@ abstract class InboxFeed {
     }
 
     /** Whether anything is linked to it; any thread. */
-    final boolean isFed() {
+    public final boolean isLinked() {
         return linkedOf(senders) > 0;
     }
 
@@ -56,7 +56,9 @@ abstract class InboxFeed {
     }
 
     /** Whether a sender had more to send when it was closed; any thread. */
-    final boolean wasCutOff() {
+    public final boolean isCutOff() {
+        // Always so; what counts is that the count is read first, so that whoever has seen a sender close sees this
+        // too.
         return openOf(senders) >= 0 && cutOff;
     }
 

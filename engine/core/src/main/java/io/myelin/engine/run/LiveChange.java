@@ -36,6 +36,7 @@ final class LiveChange implements Membership {
 
     private final List<String> restarted = new ArrayList<>();
     private final List<String> notRestarted = new ArrayList<>();
+
     /** Where messages may be left that nobody will read: counted when nothing more can be on its way there. */
     private final Set<WiredInbox> left = new LinkedHashSet<>();
 

@@ -481,8 +481,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
             sendsNothingJustNow();
         }
         while (attends(PAUSE) || isHeldBack()) {
-            rest(attends(PAUSE) ? Strand.NEVER : beat());
-            throwIfStopped();
+            restUntilItsTurn();
             if (phase == Phase.OPEN) {
                 throwIfTakenDown();
             }

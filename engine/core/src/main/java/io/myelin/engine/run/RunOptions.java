@@ -28,27 +28,9 @@ public record RunOptions(
     /** How many bytes the heap of a child process may take where nothing is said. */
     public static final long DEFAULT_PROCESS_HEAP = 512L << 20;
 
-    /** As fast as it can. */
-    public RunOptions(
-            int workers,
-            boolean strict,
-            Console console,
-            Duration stopGrace,
-            StallPolicy stall,
-            boolean fused,
-            long processHeap) {
-        this(workers, strict, console, stopGrace, stall, fused, processHeap, Duration.ZERO);
-    }
-
-    /** Fused or not, with the default heap for child processes. */
-    public RunOptions(
-            int workers, boolean strict, Console console, Duration stopGrace, StallPolicy stall, boolean fused) {
-        this(workers, strict, console, stopGrace, stall, fused, DEFAULT_PROCESS_HEAP);
-    }
-
-    /** Fused, with the default heap for child processes. */
+    /** Fused, with the default heap for child processes, as fast as it can. */
     public RunOptions(int workers, boolean strict, Console console, Duration stopGrace, StallPolicy stall) {
-        this(workers, strict, console, stopGrace, stall, true);
+        this(workers, strict, console, stopGrace, stall, true, DEFAULT_PROCESS_HEAP, Duration.ZERO);
     }
 
     /** Fused, without saying what is done about components that lock each other up: they are given room. */

@@ -292,21 +292,14 @@ abstract class RunningComponent extends WaitingComponent implements BoxOwner {
     @Override
     public final void hold(WiredOutbox outbox, Object message, Route[] routes, int from) {
         toHold().add(outbox, message, routes, from);
-        wantsNothingNew();
-        if (mayBlock() && !held.isFlushing()) {
-            awaitRoom();
-        }
+        holdsMore();
     }
 
     @Override
     public final void holdAll(WiredOutbox outbox, Iterator<?> messages) {
-        if (mayBlock() || attention() != 0 || !held.isEmpty()) {
-            holdRest(outbox, messages);
-            return;
-        }
         boolean allSent = false;
         try {
-            allSent = HeldMessages.sendAtOnce(outbox, messages);
+            allSent = !mayBlock() && attention() == 0 && !isHolding() && HeldMessages.sendAtOnce(outbox, messages);
         } catch (InboxFullException full) {
             // One message was too many; those behind it are sent all the same.
             holdRest(outbox, messages);
@@ -319,6 +312,10 @@ abstract class RunningComponent extends WaitingComponent implements BoxOwner {
 
     private void holdRest(WiredOutbox outbox, Iterator<?> messages) {
         toHold().addAll(outbox, messages, itemInHand());
+        holdsMore();
+    }
+
+    private void holdsMore() {
         wantsNothingNew();
         if (mayBlock() && !held.isFlushing()) {
             awaitRoom();
@@ -375,6 +372,12 @@ abstract class RunningComponent extends WaitingComponent implements BoxOwner {
         strand().await(deadline);
     }
 
+    /** Rests while it is paused, or until its beat where slow motion holds its next step back; throws where it is stopped. */
+    final void restUntilItsTurn() {
+        rest(attends(PAUSE) ? Strand.NEVER : beat());
+        throwIfStopped();
+    }
+
     final void serveSenders() {
         VarHandle.fullFence();
         boxes.serveSenders();
@@ -411,7 +414,7 @@ abstract class RunningComponent extends WaitingComponent implements BoxOwner {
 
     final void sayOnSignal(Object status) {
         Route[] targets = boxes.signal().routes();
-        int next = held.isEmpty() ? boxes.signal().deliver(targets, 0, status) : 0;
+        int next = !isHolding() ? boxes.signal().deliver(targets, 0, status) : 0;
         if (next < targets.length) {
             toHold().add(boxes.signal(), status, targets, next);
         }

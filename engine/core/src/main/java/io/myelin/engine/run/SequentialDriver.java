@@ -333,8 +333,7 @@ final class SequentialDriver extends RunningComponent {
     private void awaitTurn() {
         throwIfStopped();
         while (attends(PAUSE) || (!mustLeave() && isHeldBack())) {
-            rest(attends(PAUSE) ? Strand.NEVER : beat());
-            throwIfStopped();
+            restUntilItsTurn();
         }
     }
 

@@ -3,8 +3,8 @@ package io.myelin.engine.run;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
- * Lets threads take turns for the few nanoseconds that a step on a shared ring takes. It never parks: whoever holds it
- * calls nobody.
+ * Lets threads take turns for the few nanoseconds that a step on a shared ring takes. It never parks:
+ * whoever holds it runs no component's code. Two are held at once only on the way of what one inbox passes on to another.
  *
  * <p>Who finds it taken backs off, for longer each time. Then the other gets on with several steps while the lines that
  * it works on are in its own cache, instead of the two handing them to and fro at each step.

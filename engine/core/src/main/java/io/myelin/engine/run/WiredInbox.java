@@ -374,18 +374,8 @@ final class WiredInbox extends InboxFeed implements Inbox {
     }
 
     @Override
-    public boolean isLinked() {
-        return isFed();
-    }
-
-    @Override
     public boolean isAtEnd() {
         return hasHadAll() && size() == 0;
-    }
-
-    @Override
-    public boolean isCutOff() {
-        return wasCutOff();
     }
 
     /** Whether its owner has come to its end, and that was not the end of a whole stream. For the owner. */

@@ -166,7 +166,7 @@ final class WiredOutbox implements Outbox {
         int count = targets.length;
         int from = openLately;
         for (int i = 0; i < count; i++) {
-            int at = from + i < count ? from + i : (from + i) % count;
+            int at = (from + i) % count;
             if (!targets[at].inbox().isClosed()) {
                 openLately = at;
                 return false;

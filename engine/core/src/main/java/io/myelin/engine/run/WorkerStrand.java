@@ -68,16 +68,11 @@ final class WorkerStrand extends Strand {
                 return;
             }
             pinned.fused().settle();
-            boolean again = isWokenAgain();
-            pinned.flushWakes(!again);
-            goesOn = pinned.hasNobodyElse();
-            if (goesOn && !again && !isWokenAgain()) {
-                if (invitation != null) {
-                    goesOn = false;
-                } else if (!pinned.linger(this)) {
-                    // It is idle, and so belongs to whoever wakes it: nothing of it may be looked at any more.
-                    return;
-                }
+            pinned.flushWakes(!isWokenAgain());
+            goesOn = pinned.hasNobodyElse() && (isWokenAgain() || invitation == null);
+            if (goesOn && !isWokenAgain() && !pinned.linger(this)) {
+                // It is idle, and so belongs to whoever wakes it: nothing of it may be looked at any more.
+                return;
             }
         } while (goesOn);
         leave(pinned);
