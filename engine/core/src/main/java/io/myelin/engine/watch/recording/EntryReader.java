@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * whole holds something that was never written. One thread at a time.
  */
 final class EntryReader {
-    private static final CallKind[] CALLS = CallKind.values();
+    private static final @Nullable CallKind[] CALLS_BY_TAG = callsByTag();
     private static final EventKind[] EVENTS = EventKind.values();
 
     private final BlockReader blocks;
@@ -84,16 +84,20 @@ final class EntryReader {
         };
     }
 
-    private static CallKind callOf(int tag) {
-        int number = tag < EntryWriter.FIRST_EVENT
-                ? tag - EntryWriter.FIRST_CALL
-                : tag - EntryWriter.FIRST_LATER_CALL + EntryWriter.FIRST_EVENT - EntryWriter.FIRST_CALL;
-        boolean isKnown =
-                number < CALLS.length && (tag < EntryWriter.FIRST_EVENT || tag >= EntryWriter.FIRST_LATER_CALL);
-        if (!isKnown) {
-            throw new BrokenRecordingException("it holds something unknown (" + tag + ")");
+    private static @Nullable CallKind[] callsByTag() {
+        @Nullable CallKind[] byTag = new CallKind[1 << Byte.SIZE];
+        for (CallKind kind : CallKind.values()) {
+            byTag[EntryWriter.tag(kind)] = kind;
         }
-        return CALLS[number];
+        return byTag;
+    }
+
+    private static CallKind callOf(int tag) {
+        CallKind kind = CALLS_BY_TAG[tag];
+        if (kind != null) {
+            return kind;
+        }
+        throw new BrokenRecordingException("it holds something unknown (" + tag + ")");
     }
 
     private Entry delivery(RecordedBytes from, int link, long sequence) {

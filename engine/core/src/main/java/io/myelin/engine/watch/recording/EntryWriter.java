@@ -13,11 +13,11 @@ final class EntryWriter {
     static final int BLOCK_END = 0;
     static final int DELIVERED_NEXT = 1;
     static final int DELIVERED_AT = 2;
-    static final int FIRST_CALL = 3;
+    private static final int FIRST_CALL = 3;
     static final int FIRST_EVENT = 30;
 
     /** Calls for which there was no number left below the events, so that older recordings can still be read. */
-    static final int FIRST_LATER_CALL = 64;
+    private static final int FIRST_LATER_CALL = 64;
 
     private static final int BLOCK_BYTES = 1 << 17;
 
@@ -76,11 +76,16 @@ final class EntryWriter {
         sealIfFull();
     }
 
+    /** What an entry about a call of this kind begins with. */
+    static int tag(CallKind kind) {
+        int early = FIRST_CALL + kind.ordinal();
+        return early < FIRST_EVENT ? early : early - FIRST_EVENT + FIRST_LATER_CALL;
+    }
+
     /** Writes a call; false where its message can't be made again from what was written. */
     boolean call(int component, CallKind kind, long number, String text, Object message) {
         unportable = false;
-        int early = FIRST_CALL + kind.ordinal();
-        block.put(early < FIRST_EVENT ? early : early - FIRST_EVENT + FIRST_LATER_CALL);
+        block.put(tag(kind));
         block.number(component);
         if (kind.hasNumber()) {
             block.number(number);
