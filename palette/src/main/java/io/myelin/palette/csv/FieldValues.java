@@ -1,12 +1,10 @@
 package io.myelin.palette.csv;
 
 import io.myelin.engine.message.JsonNumbers;
-import java.math.BigDecimal;
 
 /** What fields of a CSV row become. */
 final class FieldValues {
     private static final int MAX_NUMBER = 1_000;
-    private static final int DIGITS_OF_ANY_LONG = 18;
 
     private FieldValues() {}
 
@@ -17,7 +15,7 @@ final class FieldValues {
     static Object typed(String row, int from, int to) {
         int length = to - from;
         if (length > 0 && length <= MAX_NUMBER && isPlainNumber(row, from, to)) {
-            return length <= DIGITS_OF_ANY_LONG ? number(row, from, to) : JsonNumbers.parse(row.substring(from, to));
+            return JsonNumbers.ofPlain(row, from, to);
         }
         return row.substring(from, to);
     }
@@ -47,21 +45,5 @@ final class FieldValues {
 
     private static boolean isDigit(char character) {
         return character >= '0' && character <= '9';
-    }
-
-    private static Number number(String row, int from, int to) {
-        boolean negative = row.charAt(from) == '-';
-        int point = to;
-        long digits = 0;
-        for (int at = negative ? from + 1 : from; at < to; at++) {
-            char character = row.charAt(at);
-            if (character == '.') {
-                point = at;
-            } else {
-                digits = digits * 10 + (character - '0');
-            }
-        }
-        long signed = negative ? -digits : digits;
-        return point == to ? (Number) signed : BigDecimal.valueOf(signed, to - point - 1);
     }
 }

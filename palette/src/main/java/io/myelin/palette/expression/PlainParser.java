@@ -34,13 +34,20 @@ final class PlainParser {
     private Kind kind = Kind.END;
 
     private enum Kind {
-        NAME,
-        NUMBER,
-        TEXT,
-        CONTEXT,
-        OPERATOR,
-        END,
-        OTHER
+        NAME("name"),
+        NUMBER("number"),
+        TEXT("text"),
+        CONTEXT("context"),
+        OPERATOR("operator"),
+        END(""),
+        OTHER("");
+
+        /** The group of a token of this kind; empty where there is none. */
+        private final String group;
+
+        Kind(String group) {
+            this.group = group;
+        }
     }
 
     /** Says that it is not plain. */
@@ -82,7 +89,7 @@ final class PlainParser {
 
     private static Kind kind(Matcher matcher) {
         for (Kind kind : List.of(Kind.NAME, Kind.NUMBER, Kind.TEXT, Kind.CONTEXT)) {
-            if (matcher.group(kind.name().toLowerCase(java.util.Locale.ROOT)) != null) {
+            if (matcher.group(kind.group) != null) {
                 return kind;
             }
         }

@@ -9,7 +9,7 @@ public final class CutOffInput {
     private CutOffInput() {}
 
     /**
-     * Whether what came in on {@code inbox} is not all that there should have been, so that {@code path} must be left as it
+     * Whether what came in on {@code context}'s inbox is not all that there should have been, so that {@code path} must be left as it
      * is; that is then said.
      */
     public static boolean leaves(Path path, ComponentContext context) {

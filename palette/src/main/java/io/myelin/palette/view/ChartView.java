@@ -17,8 +17,6 @@ import io.myelin.palette.Expected;
 import io.myelin.palette.csv.CsvText;
 import io.myelin.palette.expression.Expression;
 import io.myelin.palette.expression.ExpressionEvaluator;
-import io.myelin.palette.file.CutOffInput;
-import io.myelin.palette.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +51,6 @@ public final class ChartView implements ReactiveComponent {
     private final Optional<ExpressionEvaluator> x;
     private final ExpressionEvaluator y;
     private final RecentItems<Plotted> recent;
-    private ComponentContext context;
     private Publisher publisher;
 
     /**
@@ -112,8 +109,7 @@ public final class ChartView implements ReactiveComponent {
     }
 
     @Override
-    public void onStart(ComponentContext itsContext) {
-        context = itsContext;
+    public void onStart(ComponentContext context) {
         publisher = new Publisher(context, this::content);
     }
 
@@ -155,16 +151,13 @@ public final class ChartView implements ReactiveComponent {
 
     @Override
     public void onEnd() throws IOException {
-        publisher.end();
-        if (settings.file().isPresent() && !CutOffInput.leaves(settings.file().get(), context)) {
-            WholeFile.write(
-                    settings.file().get(),
-                    CsvText.lines(
-                            List.of("x", "y"),
-                            recent.list().stream()
-                                    .map(one -> List.of(MessageText.of(one.x()), MessageText.of(one.y())))
-                                    .toList()));
-        }
+        publisher.end(
+                settings.file(),
+                () -> CsvText.lines(
+                        List.of("x", "y"),
+                        recent.list().stream()
+                                .map(one -> List.of(MessageText.of(one.x()), MessageText.of(one.y())))
+                                .toList()));
     }
 
     private ChartContent content() {

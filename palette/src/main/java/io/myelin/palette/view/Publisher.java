@@ -2,7 +2,13 @@ package io.myelin.palette.view;
 
 import io.myelin.engine.component.ComponentContext;
 import io.myelin.engine.component.Timer;
+import io.myelin.palette.file.CutOffInput;
+import io.myelin.palette.file.WholeFile;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +43,19 @@ final class Publisher {
         }
     }
 
-    /** Nothing will change any more: publishes the last content, watched or not. */
-    void end() {
+    /**
+     * Nothing will change any more: publishes the last content, watched or not, and writes {@code lines} to {@code file},
+     * where there is one and all has come that there should be. Throws IOException, with a sentence for people, where it
+     * can't be written.
+     */
+    void end(Optional<Path> file, Supplier<List<String>> lines) throws IOException {
         if (due != null) {
             due.cancel();
         }
         publish();
+        if (file.isPresent() && !CutOffInput.leaves(file.get(), context)) {
+            WholeFile.write(file.get(), lines.get());
+        }
     }
 
     private void publish() {

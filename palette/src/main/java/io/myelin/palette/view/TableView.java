@@ -12,8 +12,6 @@ import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonNull;
 import io.myelin.engine.message.MessageText;
 import io.myelin.palette.csv.CsvText;
-import io.myelin.palette.file.CutOffInput;
-import io.myelin.palette.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -50,7 +48,6 @@ public final class TableView implements ReactiveComponent {
 
     private final Settings settings;
     private final RecentItems<DataRecord> recent;
-    private ComponentContext context;
     private Publisher publisher;
 
     /**
@@ -85,8 +82,7 @@ public final class TableView implements ReactiveComponent {
     }
 
     @Override
-    public void onStart(ComponentContext itsContext) {
-        context = itsContext;
+    public void onStart(ComponentContext context) {
         publisher = new Publisher(context, () -> content(LONGEST_CELL));
     }
 
@@ -111,11 +107,10 @@ public final class TableView implements ReactiveComponent {
 
     @Override
     public void onEnd() throws IOException {
-        publisher.end();
-        if (settings.file().isPresent() && !CutOffInput.leaves(settings.file().get(), context)) {
+        publisher.end(settings.file(), () -> {
             TableContent whole = content(Integer.MAX_VALUE);
-            WholeFile.write(settings.file().get(), CsvText.lines(whole.columns(), whole.rows()));
-        }
+            return CsvText.lines(whole.columns(), whole.rows());
+        });
     }
 
     private TableContent content(int longestCell) {

@@ -9,8 +9,6 @@ import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.component.Setting;
 import io.myelin.engine.component.SettingForm;
 import io.myelin.engine.message.MessageText;
-import io.myelin.palette.file.CutOffInput;
-import io.myelin.palette.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,7 +38,6 @@ public final class TextView implements ReactiveComponent {
 
     private final Settings settings;
     private final RecentItems<Object> recent;
-    private ComponentContext context;
     private Publisher publisher;
 
     /**
@@ -75,8 +72,7 @@ public final class TextView implements ReactiveComponent {
     }
 
     @Override
-    public void onStart(ComponentContext itsContext) {
-        context = itsContext;
+    public void onStart(ComponentContext context) {
         publisher = new Publisher(context, this::content);
     }
 
@@ -88,12 +84,9 @@ public final class TextView implements ReactiveComponent {
 
     @Override
     public void onEnd() throws IOException {
-        publisher.end();
-        if (settings.file().isPresent() && !CutOffInput.leaves(settings.file().get(), context)) {
-            WholeFile.write(
-                    settings.file().get(),
-                    recent.list().stream().map(MessageText::of).toList());
-        }
+        publisher.end(
+                settings.file(),
+                () -> recent.list().stream().map(MessageText::of).toList());
     }
 
     private TextContent content() {

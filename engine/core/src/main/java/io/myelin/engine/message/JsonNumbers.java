@@ -41,19 +41,19 @@ public final class JsonNumbers {
     }
 
     /**
-     * The number that {@code length} characters of {@code buffer} are, as {@link #parse} gives it. They have been found
-     * to be digits with at most one point among them and perhaps a minus before, by JSON's rules, and no negative zero.
+     * The number that the characters of {@code text} from {@code from} to {@code to} are, as {@link #parse} gives it. They
+     * have been found to be digits with at most one point among them and perhaps a minus before, by JSON's rules, and no
+     * negative zero.
      */
-    public static Number ofPlain(char[] buffer, int from, int length) {
-        if (length > DIGITS_OF_ANY_LONG) {
-            return parse(new String(buffer, from, length));
+    public static Number ofPlain(CharSequence text, int from, int to) {
+        if (to - from > DIGITS_OF_ANY_LONG) {
+            return parse(text.subSequence(from, to).toString());
         }
-        int end = from + length;
-        boolean negative = buffer[from] == '-';
-        int point = end;
+        boolean negative = text.charAt(from) == '-';
+        int point = to;
         long digits = 0;
-        for (int at = negative ? from + 1 : from; at < end; at++) {
-            char character = buffer[at];
+        for (int at = negative ? from + 1 : from; at < to; at++) {
+            char character = text.charAt(at);
             if (character == '.') {
                 point = at;
             } else {
@@ -61,7 +61,7 @@ public final class JsonNumbers {
             }
         }
         long signed = negative ? -digits : digits;
-        return point == end ? (Number) signed : BigDecimal.valueOf(signed, end - point - 1);
+        return point == to ? (Number) signed : BigDecimal.valueOf(signed, to - point - 1);
     }
 
     /** Whether {@code text} is a number by JSON's rules: no plus sign, no leading zeros, digits around the point. */

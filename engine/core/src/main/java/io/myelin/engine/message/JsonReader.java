@@ -1,5 +1,6 @@
 package io.myelin.engine.message;
 
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -86,7 +87,7 @@ final class JsonReader {
             int from = parser.getStringOffset();
             int length = parser.getStringLength();
             return isPlain(buffer, from, length)
-                    ? JsonNumbers.ofPlain(buffer, from, length)
+                    ? JsonNumbers.ofPlain(CharBuffer.wrap(buffer), from, from + length)
                     : JsonNumbers.parse(new String(buffer, from, length));
         } catch (NumberFormatException beyond) {
             throw at(String.valueOf(beyond.getMessage()));
