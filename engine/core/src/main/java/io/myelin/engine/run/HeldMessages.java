@@ -201,7 +201,8 @@ final class HeldMessages {
                     prepareToWake(sender, buffered);
                 }
                 if (more.hasNext()) {
-                    Object message = outbox.toSend(more.next());
+                    Object message = more.next();
+                    outbox.toSend(message);
                     goesOn = true;
                     Route[] targets = outbox.routes();
                     int next = outbox.deliver(targets, 0, message);

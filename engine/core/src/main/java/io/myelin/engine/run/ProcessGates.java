@@ -344,8 +344,9 @@ final class ProcessGates implements BoxOwner {
     }
 
     @Override
-    public void beforeSend(WiredOutbox outbox, Object message) {
+    public boolean beforeSend(WiredOutbox outbox, Object message) {
         // What the parent gives was checked there.
+        return false;
     }
 
     @Override

@@ -35,12 +35,6 @@ final class RareInboxState {
     private volatile @Nullable LostMessages lost;
     private @Nullable ArrayDeque<Object> givenBack;
 
-    /** Whether more than one sender feeds it, or did: then they take turns. */
-    volatile boolean shared;
-
-    /** Whether each sender may send only as much as it has been allotted. */
-    volatile boolean rationed;
-
     volatile @Nullable JoiningSenders joining;
 
     /** Where everything that comes in goes on to. Written under the inbox's lock. */
@@ -60,12 +54,6 @@ final class RareInboxState {
             made = ROOM.compareAndSet(this, null, fresh) ? fresh : room;
         }
         return made;
-    }
-
-    /** Whether any sender waits for room. */
-    boolean hasWaiting() {
-        RoomQueue waiting = room;
-        return waiting != null && !waiting.isEmpty();
     }
 
     TurnLock turn() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReactiveDriver extends DirectReceiver implements Runnable {
     private static final long TURN_NANOS = 200_000;
-    private static final int LARGEST_BATCH = 128;
+    private static final int LARGEST_BATCH = 256;
 
     /** A batch that takes longer shows a component that is not to be trusted. */
     private static final long SLOW_NANOS = 100_000;

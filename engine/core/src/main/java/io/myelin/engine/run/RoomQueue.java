@@ -77,7 +77,7 @@ final class RoomQueue {
 
     private void publish() {
         length = waiting.size();
-        inbox.ration(inbox.isShared() && !(waiting.isEmpty() && served.isEmpty()));
+        inbox.queueChanged(!waiting.isEmpty(), inbox.isShared() && !(waiting.isEmpty() && served.isEmpty()));
     }
 
     /** Wakes those who wait if at most {@code level} messages are left and there is room. */

@@ -17,25 +17,35 @@ final class Route {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             DELIVERED = lookup.findVarHandle(Route.class, "delivered", long.class);
-            STATE = lookup.findVarHandle(Route.class, "state", byte.class);
+            STATE = lookup.findVarHandle(Route.class, "state", int.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
     }
 
-    private static final byte OPEN = 0;
-
     /** What its sender sent along the route before it may not have gone on to where this one leads. */
-    private static final byte BEHIND = 1;
+    private static final int BEHIND = 1;
 
     /** It leads nowhere any more. */
-    private static final byte GONE = 2;
+    private static final int GONE = 1 << 1;
+
+    /** Somebody watches what is delivered. */
+    private static final int TAPPED = 1 << 2;
 
     private final WiredOutbox outbox;
     private final WiredInbox inbox;
     private final WiredLink link;
     private final @Nullable Strand sender;
     private final @Nullable Strand receiver;
+
+    /** The same two where workers run them. */
+    private final @Nullable WorkerStrand sendingWorker;
+
+    private final @Nullable WorkerStrand receivingWorker;
+
+    /** Whether what it delivers lies in an inbox of a component that is run somewhere. */
+    private final boolean wakes;
+
     private final @Nullable DirectReceiver caller;
 
     /** Whom it may call directly, wherever that is run just now. */
@@ -52,7 +62,10 @@ final class Route {
 
     private long delivered;
     private volatile LinkTap @Nullable [] taps;
-    private volatile byte state = OPEN;
+
+    /** What has to be looked at before or behind a delivery, a bit each; mostly nought. */
+    private volatile int state;
+
     private volatile @Nullable Route successor;
     private @Nullable Route behind;
 
@@ -80,6 +93,9 @@ final class Route {
         this.link = link;
         this.sender = outbox.owner().strand();
         this.receiver = inbox.owner().strand();
+        this.sendingWorker = sender instanceof WorkerStrand strand ? strand : null;
+        this.receivingWorker = receiver instanceof WorkerStrand strand ? strand : null;
+        this.wakes = receiver != null && !inbox.isOutOfBand();
         this.caller = outbox.owner() instanceof DirectReceiver driver && driver.isFusable() ? driver : null;
         this.fusable = caller != null
                         && !inbox.isOutOfBand()
@@ -92,12 +108,13 @@ final class Route {
 
     /** Delivers {@code message}; false where there is no room for it. */
     boolean offer(Object message) {
-        if (state != OPEN) {
+        int special = state;
+        if ((special & (BEHIND | GONE)) != 0) {
             return offerOtherwise(message);
         }
         DirectReceiver to = direct;
         if (to != null) {
-            if (taps == null && to.opensTo(caller, inbox)) {
+            if (special == 0 && to.opensTo(caller, inbox)) {
                 DELIVERED.setOpaque(this, delivered + 1);
                 inbox.countDirect();
                 ReactiveComponent component = called;
@@ -110,30 +127,36 @@ final class Route {
             }
             to.shut();
         }
-        return offerToInbox(message);
+        if (inbox.takes(message)) {
+            delivered(message);
+            return true;
+        }
+        return inbox.isRationed() ? offerRation(message) : offerToInbox(message);
+    }
+
+    private boolean offerRation(Object message) {
+        if (ration <= 0 && !inbox.isClosed()) {
+            return false;
+        }
+        long before = delivered;
+        boolean took = offerToInbox(message);
+        if (delivered != before) {
+            ration--;
+        }
+        return took;
     }
 
     private boolean offerToInbox(Object message) {
-        boolean rationed = inbox.isRationed();
-        if (rationed && ration <= 0 && !inbox.isClosed()) {
-            return false;
-        }
-        switch (inbox.offer(message, outbox)) {
-            case NO_ROOM -> {
-                return false;
-            }
-            case CLOSED -> {
+        return switch (inbox.offer(message, outbox)) {
+            case NO_ROOM -> false;
+            case CLOSED ->
                 // It may have been closed because the link has moved, just while this message was on its way.
-                return state == OPEN ? undelivered() : offerOtherwise(message);
-            }
+                (state & (BEHIND | GONE)) == 0 ? undelivered() : offerOtherwise(message);
             case TAKEN -> {
-                if (rationed) {
-                    ration--;
-                }
                 delivered(message);
+                yield true;
             }
-        }
-        return true;
+        };
     }
 
     private boolean undelivered() {
@@ -143,7 +166,7 @@ final class Route {
 
     /** On the sender's thread, which is nowhere in the midst of sending: what it sent before is where it went. */
     private boolean offerOtherwise(Object message) {
-        if (state == GONE) {
+        if (isGone()) {
             Route instead = successor;
             if (instead != null) {
                 return instead.offer(message);
@@ -161,35 +184,55 @@ final class Route {
             behind.inbox.forward();
             behind = null;
         }
-        STATE.compareAndSet(this, BEHIND, OPEN);
+        STATE.getAndBitwiseAnd(this, ~BEHIND);
     }
 
     private void delivered(Object message) {
         long sequence = delivered + 1;
         DELIVERED.setOpaque(this, sequence);
+        if ((state & TAPPED) != 0) {
+            tell(message, sequence);
+        }
+        if (wakes) {
+            wakeReceiver();
+        } else if (inbox.isOutOfBand()) {
+            inbox.owner().outOfBand(message);
+        }
+    }
+
+    private void tell(Object message, long sequence) {
         LinkTap[] watching = taps;
         if (watching != null) {
             for (LinkTap tap : watching) {
                 tap.delivered(message, sequence);
             }
         }
-        if (inbox.isOutOfBand()) {
-            inbox.owner().outOfBand(message);
+    }
+
+    private void wakeReceiver() {
+        WorkerStrand from = sendingWorker;
+        WorkerStrand to = receivingWorker;
+        if (from == null || to == null) {
+            wakeElsewhere();
             return;
         }
+        boolean isNear = from.wakeOnWorker(to);
+        if (fusable != null) {
+            direct = isNear ? fusable : null;
+        }
+    }
+
+    private void wakeElsewhere() {
+        Strand from = sender;
         Strand to = receiver;
         if (to == null) {
             return;
         }
-        Strand from = sender;
         if (from == null) {
             VarHandle.fullFence();
             to.wake();
         } else {
-            boolean isNear = from.wakeReceiver(to);
-            if (fusable != null) {
-                direct = isNear ? fusable : null;
-            }
+            from.wakeReceiver(to);
         }
     }
 
@@ -248,19 +291,19 @@ final class Route {
      * that is in use ({@code inUse}), its sender first sees to it that what it sent there goes on before what follows.
      */
     void follow(Route earlier, boolean inUse) {
-        taps = earlier.taps;
+        taps(earlier.taps);
         delivered = earlier.delivered();
         finished = earlier.finished;
         if (inUse) {
             behind = earlier;
-            state = BEHIND;
+            STATE.getAndBitwiseOr(this, BEHIND);
         }
     }
 
     /** It leads nowhere any more: what is owed along it goes along {@code instead}, or is let go where that is null. */
     void remove(@Nullable Route instead) {
         successor = instead;
-        state = GONE;
+        STATE.getAndBitwiseOr(this, GONE);
         VarHandle.fullFence();
         inbox.room().leave(this);
         wakeSender();
@@ -268,11 +311,16 @@ final class Route {
 
     /** Whether it leads nowhere any more; any thread. */
     boolean isGone() {
-        return state == GONE;
+        return (state & GONE) != 0;
     }
 
     void taps(LinkTap @Nullable [] watching) {
         taps = watching;
+        if (watching == null) {
+            STATE.getAndBitwiseAnd(this, ~TAPPED);
+        } else {
+            STATE.getAndBitwiseOr(this, TAPPED);
+        }
     }
 
     LinkTap @Nullable [] taps() {

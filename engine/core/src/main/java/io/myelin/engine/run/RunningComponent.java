@@ -271,13 +271,14 @@ abstract class RunningComponent extends WaitingComponent implements BoxOwner {
     }
 
     @Override
-    public final void beforeSend(WiredOutbox outbox, Object message) {
+    public final boolean beforeSend(WiredOutbox outbox, Object message) {
         if (checksMessages) {
             run.checkMessage(outbox, message);
         }
         if (mayBlock()) {
             checkpoint();
         }
+        return isHolding();
     }
 
     /** Before a box is used: where it may wait it waits out a pause, and ends where it has to. */
@@ -331,7 +332,7 @@ abstract class RunningComponent extends WaitingComponent implements BoxOwner {
     abstract @Nullable Object itemInHand();
 
     /** How many messages are sent on from what is held before others have their turn. */
-    static final int TURN = 256;
+    static final int TURN = 512;
 
     /** Waits until all that is held has been sent. */
     final void awaitRoom() {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WiredInbox extends InboxFeed implements Inbox {
     private static final VarHandle RARE;
+    private static final VarHandle UNUSUAL;
     private static final VarHandle RING;
     private static final VarHandle DIRECT;
 
@@ -30,6 +31,7 @@ final class WiredInbox extends InboxFeed implements Inbox {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             RARE = lookup.findVarHandle(WiredInbox.class, "rare", RareInboxState.class);
+            UNUSUAL = lookup.findVarHandle(WiredInbox.class, "unusual", int.class);
             RING = lookup.findVarHandle(WiredInbox.class, "ring", MessageRing.class);
             DIRECT = lookup.findVarHandle(WiredInbox.class, "direct", long.class);
         } catch (ReflectiveOperationException impossible) {
@@ -37,16 +39,48 @@ final class WiredInbox extends InboxFeed implements Inbox {
         }
     }
 
+    /** Its component has ended, or its owner takes it away. */
+    private static final int CLOSED = 1;
+
+    /** More than one sender feeds it, or did: then they take turns. */
+    private static final int SHARED = 1 << 1;
+
+    /** Each sender may send only as much as it has been allotted. */
+    private static final int RATIONED = 1 << 2;
+
+    /** Its oldest message may be dropped: then the owner takes turns with the senders. */
+    private static final int DROPS_OLDEST = 1 << 3;
+
+    /** What comes in goes on elsewhere. */
+    private static final int FORWARDS = 1 << 4;
+
+    /** Messages were given back, and are the first to be polled. */
+    private static final int GIVEN_BACK = 1 << 5;
+
+    /** Messages wait, or waited, aside. */
+    private static final int ASIDE = 1 << 6;
+
+    /** Senders wait for room. */
+    private static final int AWAITED = 1 << 7;
+
+    private static final int TAKES_TURNS = SHARED | DROPS_OLDEST;
+    private static final int NOT_JUST_TAKEN = CLOSED | RATIONED | TAKES_TURNS;
+    private static final int POLLED_IN_TURN = DROPS_OLDEST | FORWARDS;
+    private static final int NOT_JUST_POLLED = POLLED_IN_TURN | GIVEN_BACK | ASIDE | AWAITED;
+
     private final BoxOwner owner;
     private final String name;
     private final boolean outOfBand;
-    private volatile boolean closed;
+
+    /** What is not as with most inboxes, a bit each: nought while there is just one sender and the ring. */
+    private volatile int unusual;
+
     private boolean heldBack;
     private boolean endTold;
     private volatile int capacity;
     private volatile OverflowPolicy overflow;
 
-    /** Null while it has one sender, lets no message go, and nobody waits for room: then there is just the ring. */
+    /** What few inboxes have; null until one has something of it. */
     private volatile @Nullable RareInboxState rare;
 
     private @Nullable MessageRing ring;
@@ -58,7 +92,7 @@ final class WiredInbox extends InboxFeed implements Inbox {
         this.outOfBand = outOfBand;
         this.capacity = limit.effectiveCapacity();
         this.overflow = limit.effectiveOverflow();
-        this.rare = overflow == OverflowPolicy.DROP_OLDEST ? new RareInboxState() : null;
+        this.unusual = overflow == OverflowPolicy.DROP_OLDEST ? DROPS_OLDEST : 0;
     }
 
     /** What an offer came to. */
@@ -71,13 +105,19 @@ final class WiredInbox extends InboxFeed implements Inbox {
         CLOSED
     }
 
+    /** Takes a message where there is just the ring, and room; false where more has to be looked at. For the sender. */
+    boolean takes(Object message) {
+        MessageRing messages = ring;
+        return (unusual & NOT_JUST_TAKEN) == 0 && messages != null && messages.offer(message, capacity);
+    }
+
     /** Offers a message; throws {@link InboxFullException} where it is full and its policy is to fail. For senders. */
     Answer offer(Object message, WiredOutbox sender) {
-        if (closed) {
+        int bits = unusual;
+        if ((bits & CLOSED) != 0) {
             return Answer.CLOSED;
         }
-        RareInboxState seldom = rare;
-        if (seldom == null || !takesTurns(seldom)) {
+        if ((bits & TAKES_TURNS) == 0) {
             MessageRing messages = ring();
             if (messages.offer(message, capacity)) {
                 return Answer.TAKEN;
@@ -87,11 +127,10 @@ final class WiredInbox extends InboxFeed implements Inbox {
                 return offerToFull(messages, message, policy);
             }
             // It has become so just now: then the owner takes messages out under the lock, and so must a sender.
-            seldom = rareState();
         }
         lock();
         try {
-            return offerInTurn(seldom, message, sender);
+            return offerInTurn(rareState(), message, sender);
         } finally {
             unlock();
         }
@@ -172,6 +211,9 @@ final class WiredInbox extends InboxFeed implements Inbox {
         RareInboxState seldom = rareState();
         Object again = seldom.pollGivenBack();
         if (again != null) {
+            if (!seldom.hasGivenBack()) {
+                clear(GIVEN_BACK);
+            }
             return again;
         }
         MessageRing messages = ring;
@@ -182,12 +224,10 @@ final class WiredInbox extends InboxFeed implements Inbox {
 
     /** Whether nothing waits and nothing is to be held up or refused here just now: for the owner's thread. */
     boolean isBare() {
-        RareInboxState seldom = rare;
         return hasNoneWaiting()
                 && !heldBack
-                && !closed
                 && capacity > 0
-                && (seldom == null || seldom.forwardsTo == null && !seldom.rationed && !seldom.hasWaiting());
+                && (unusual & (CLOSED | FORWARDS | RATIONED | AWAITED)) == 0;
     }
 
     /** Whether no message waits: for the owner's thread. */
@@ -217,8 +257,27 @@ final class WiredInbox extends InboxFeed implements Inbox {
         losing().countDropped();
     }
 
-    private boolean takesTurns(RareInboxState seldom) {
-        return seldom.shared || overflow == OverflowPolicy.DROP_OLDEST;
+    private boolean is(int bit) {
+        return (unusual & bit) != 0;
+    }
+
+    private void note(int bits) {
+        UNUSUAL.getAndBitwiseOr(this, bits);
+    }
+
+    private void clear(int bits) {
+        UNUSUAL.getAndBitwiseAnd(this, ~bits);
+    }
+
+    /** For a bit that only one thread at a time changes. */
+    private void note(int bit, boolean isSo) {
+        if (isSo != is(bit)) {
+            if (isSo) {
+                note(bit);
+            } else {
+                clear(bit);
+            }
+        }
     }
 
     private void lock() {
@@ -231,43 +290,33 @@ final class WiredInbox extends InboxFeed implements Inbox {
 
     @Override
     public @Nullable Object poll() {
-        RareInboxState seldom = rare;
-        if (seldom != null) {
-            return pollOtherwise(seldom);
+        int bits = unusual;
+        if ((bits & NOT_JUST_POLLED) != 0) {
+            return pollOtherwise(bits);
         }
         MessageRing messages = (MessageRing) RING.getAcquire(this);
         return messages == null ? null : messages.poll();
     }
 
-    private @Nullable Object pollOtherwise(RareInboxState seldom) {
-        // Before the look at what was given back: that is given back before others may see that nothing is passed on.
-        boolean inTurn = pollsInTurn(seldom);
-        if (seldom.hasGivenBack()) {
-            return pollInTurn(seldom);
-        }
+    private @Nullable Object pollOtherwise(int bits) {
         MessageRing messages = (MessageRing) RING.getAcquire(this);
-        Object message = messages == null || inTurn ? null : messages.poll();
+        Object message = (bits & (POLLED_IN_TURN | GIVEN_BACK)) != 0 || messages == null ? null : messages.poll();
         if (message == null) {
-            message = pollInTurn(seldom);
+            message = pollInTurn(bits);
         }
-        RoomQueue waiting = seldom.room();
-        if (message != null && waiting != null && !waiting.isEmpty() && size() <= wakeLevel()) {
-            waiting.serve(wakeLevel());
+        if (message != null && (bits & AWAITED) != 0 && size() <= wakeLevel()) {
+            room().serve(wakeLevel());
         }
         return message;
     }
 
-    private boolean pollsInTurn(RareInboxState seldom) {
-        return overflow == OverflowPolicy.DROP_OLDEST || seldom.forwardsTo != null;
-    }
-
     /** Where others may take messages out as well, or where messages may wait aside. */
-    private @Nullable Object pollInTurn(RareInboxState seldom) {
-        if (seldom.joining == null && !seldom.hasGivenBack() && !pollsInTurn(seldom)) {
+    private @Nullable Object pollInTurn(int bits) {
+        if ((bits & FORWARDS) != 0) {
+            forward();
             return null;
         }
-        if (seldom.forwardsTo != null) {
-            forward();
+        if ((bits & (DROPS_OLDEST | GIVEN_BACK | ASIDE)) == 0) {
             return null;
         }
         lock();
@@ -282,6 +331,7 @@ final class WiredInbox extends InboxFeed implements Inbox {
     void giveBack(Object message) {
         lock();
         rareState().again().addFirst(message);
+        note(GIVEN_BACK);
         unlock();
     }
 
@@ -296,10 +346,12 @@ final class WiredInbox extends InboxFeed implements Inbox {
             Object message = pollRings();
             while (message != null) {
                 source.rareState().again().addLast(message);
+                source.note(GIVEN_BACK);
                 message = pollRings();
             }
-            source.rareState().forwardsTo = null;
-            rareState().forwardsTo = source;
+            // Behind what was given back: whoever sees that nothing is passed on any more sees that too.
+            source.goesOnTo(null);
+            goesOnTo(source);
         } finally {
             unlock();
             source.unlock();
@@ -308,10 +360,8 @@ final class WiredInbox extends InboxFeed implements Inbox {
 
     /** Wakes senders that wait, now that the owner has nothing to do; after a full fence. For the owner. */
     void serveSenders() {
-        RareInboxState seldom = rare;
-        RoomQueue waiting = seldom == null ? null : seldom.room();
-        if (waiting != null && !waiting.isEmpty()) {
-            waiting.serve(Integer.MAX_VALUE);
+        if (is(AWAITED)) {
+            room().serve(Integer.MAX_VALUE);
         }
     }
 
@@ -418,7 +468,7 @@ final class WiredInbox extends InboxFeed implements Inbox {
     }
 
     boolean hasRoom() {
-        return closed || overflow != OverflowPolicy.BLOCK || size() < capacity;
+        return isClosed() || overflow != OverflowPolicy.BLOCK || size() < capacity;
     }
 
     BoxOwner owner() {
@@ -430,7 +480,7 @@ final class WiredInbox extends InboxFeed implements Inbox {
     }
 
     boolean isClosed() {
-        return closed;
+        return is(CLOSED);
     }
 
     /** Where senders wait for room, made with the first one that has to; any thread. */
@@ -440,17 +490,17 @@ final class WiredInbox extends InboxFeed implements Inbox {
 
     /** Whether more than one sender feeds it, or did. */
     boolean isShared() {
-        RareInboxState seldom = rare;
-        return seldom != null && seldom.shared;
+        return is(SHARED);
     }
 
     boolean isRationed() {
-        RareInboxState seldom = rare;
-        return seldom != null && seldom.rationed;
+        return is(RATIONED);
     }
 
-    void ration(boolean shares) {
-        rareState().rationed = shares;
+    /** What has become of its queue for room; under that one's monitor. */
+    void queueChanged(boolean isAwaited, boolean isRationed) {
+        note(AWAITED, isAwaited);
+        note(RATIONED, isRationed);
     }
 
     private @Nullable JoiningSenders joining() {
@@ -482,7 +532,7 @@ final class WiredInbox extends InboxFeed implements Inbox {
 
     /** Messages left when its component ended. */
     long unread() {
-        return lost().unread() + (closed ? size() : 0);
+        return lost().unread() + (isClosed() ? size() : 0);
     }
 
     long dropped() {
@@ -502,6 +552,7 @@ final class WiredInbox extends InboxFeed implements Inbox {
         if (policy != overflow) {
             lock();
             overflow = policy;
+            note(DROPS_OLDEST, policy == OverflowPolicy.DROP_OLDEST);
             unlock();
             serveSenders();
         }
@@ -522,16 +573,17 @@ final class WiredInbox extends InboxFeed implements Inbox {
 
     /** From now on senders take turns; true where the one that it had to itself so far has to notice that first. */
     boolean share(boolean inUse) {
-        RareInboxState seldom = rareState();
-        if (seldom.shared) {
+        if (isShared()) {
             return false;
         }
         WiredOutbox first = firstSender();
-        if (first != null && inUse) {
-            seldom.joining = new JoiningSenders(first);
+        boolean hasToNotice = first != null && inUse;
+        if (hasToNotice) {
+            rareState().joining = new JoiningSenders(first);
+            note(ASIDE);
         }
-        seldom.shared = true;
-        return seldom.joining != null;
+        note(SHARED);
+        return hasToNotice;
     }
 
     /** {@code sender} has noticed that it has to take turns now. By its own thread. */
@@ -549,7 +601,9 @@ final class WiredInbox extends InboxFeed implements Inbox {
 
     /** Takes in nothing more; but what still comes where everything is passed on goes that way. */
     void close() {
-        closed = forwardsTo() == null;
+        if (!is(FORWARDS)) {
+            note(CLOSED);
+        }
         VarHandle.fullFence();
         serveSenders();
     }
@@ -568,13 +622,13 @@ final class WiredInbox extends InboxFeed implements Inbox {
     /** What comes in is passed on to {@code target} from now on; to nobody where null. While its owner is elsewhere. */
     void forwardTo(@Nullable WiredInbox target) {
         lock();
-        rareState().forwardsTo = target;
+        goesOnTo(target);
         unlock();
     }
 
-    private @Nullable WiredInbox forwardsTo() {
-        RareInboxState seldom = rare;
-        return seldom == null ? null : seldom.forwardsTo;
+    private void goesOnTo(@Nullable WiredInbox target) {
+        rareState().forwardsTo = target;
+        note(FORWARDS, target != null);
     }
 
     /**
@@ -584,7 +638,7 @@ final class WiredInbox extends InboxFeed implements Inbox {
     void forward() {
         lock();
         try {
-            WiredInbox target = forwardsTo();
+            WiredInbox target = rareState().forwardsTo;
             if (target != null) {
                 Object message = pollRings();
                 while (message != null) {

@@ -65,33 +65,33 @@ final class WiredOutbox implements Outbox {
 
     @Override
     public void send(Object message) {
-        toSend(message);
+        boolean holds = toSend(message);
         Route single = only;
-        if (single != null && !owner.isHolding()) {
+        if (single != null && !holds) {
             if (!single.offer(message)) {
                 owner.hold(this, message, new Route[] {single}, 0);
             }
             return;
         }
+        sendToAll(message, holds);
+    }
+
+    private void sendToAll(Object message, boolean holds) {
         Route[] targets = routes;
-        if (owner.isHolding()) {
-            owner.hold(this, message, targets, 0);
-            return;
-        }
-        int next = deliver(targets, 0, message);
-        if (next < targets.length) {
+        int next = holds ? 0 : deliver(targets, 0, message);
+        if (holds || next < targets.length) {
             owner.hold(this, message, targets, next);
         }
     }
 
-    /** Checks and counts a message that is about to be sent. */
-    Object toSend(@Nullable Object message) {
+    /** Checks and counts a message that is about to be sent; whether its owner holds something already. */
+    boolean toSend(@Nullable Object message) {
         if (message == null) {
             throw new NullPointerException("null was sent to the outbox " + this + "; a message is a value");
         }
-        owner.beforeSend(this, message);
+        boolean holds = owner.beforeSend(this, message);
         SENT.setOpaque(this, sent + 1);
-        return message;
+        return holds;
     }
 
     @Override
@@ -115,6 +115,13 @@ final class WiredOutbox implements Outbox {
      * throws.
      */
     int deliver(Route[] targets, int from, Object message) {
+        if (targets.length == 1 && from == 0) {
+            return targets[0].offer(message) ? 1 : 0;
+        }
+        return deliverToAll(targets, from, message);
+    }
+
+    private int deliverToAll(Route[] targets, int from, Object message) {
         if (targets.length == 0) {
             losing().countUnlinked(1);
             return 0;

@@ -122,7 +122,7 @@ final class Worker extends WorkerGap {
 
     /** Whether waking {@code receiver} was what has been put off last; only from its own thread. */
     boolean hasJustSentTo(Strand receiver) {
-        return receiver.equals(lastSentTo);
+        return receiver == lastSentTo;
     }
 
     /**

@@ -115,21 +115,34 @@ final class WorkerStrand extends Strand {
         }
     }
 
-    /**
-     * On its own worker no fence is needed, since one thread does both. Others are woken when the worker flushes: see
-     * there.
-     */
     @Override
     boolean wakeReceiver(Strand receiver) {
+        if (receiver instanceof WorkerStrand strand) {
+            return wakeOnWorker(strand);
+        }
         Worker pinned = worker;
         if (pinned == null || !pinned.isCurrentThread()) {
             // Not started yet, or given up as stuck and replaced: it may be sending all the same.
             return super.wakeReceiver(receiver);
         }
+        pinned.wakeLater(receiver);
+        return false;
+    }
+
+    /**
+     * The same for one that a worker runs. On its own worker no fence is needed, since one thread does both. Others are
+     * woken when the worker flushes: see there.
+     */
+    boolean wakeOnWorker(WorkerStrand receiver) {
+        Worker pinned = worker;
+        if (pinned == null || !pinned.isCurrentThread()) {
+            return super.wakeReceiver(receiver);
+        }
+        // First what needs no look at what the receiver's own worker writes.
         if (pinned.hasJustSentTo(receiver)) {
             return false;
         }
-        if (receiver instanceof WorkerStrand strand && strand.worker == pinned) {
+        if (receiver.worker == pinned) {
             receiver.wake();
             return true;
         }

@@ -118,8 +118,9 @@ final class ByHand implements BoxOwner {
     }
 
     @Override
-    public void beforeSend(WiredOutbox outbox, Object message) {
+    public boolean beforeSend(WiredOutbox outbox, Object message) {
         // Anything goes.
+        return isHolding();
     }
 
     @Override
