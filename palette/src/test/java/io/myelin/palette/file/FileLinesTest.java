@@ -339,7 +339,7 @@ class FileLinesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"TASKLET", "THREAD"})
+    @EnumSource(names = {"MICROPROCESS", "TASKLET", "THREAD"})
     void on_the_engine_it_says_how_far_it_is_and_lets_the_file_go_on_a_hard_stop(Execution execution) throws Exception {
         Path file = file("abcdefg\n".repeat(100_000));
         Record settings = new FileLines.Settings(file, StandardCharsets.UTF_8, false);
