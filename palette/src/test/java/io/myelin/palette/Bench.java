@@ -55,6 +55,7 @@ public final class Bench implements ComponentContext {
     private final TestConsole console = new TestConsole();
     private final List<Long> progress = new ArrayList<>();
     private long clock = 1_000_000_000L;
+    private long nanosALook;
     private long order;
     private boolean started;
     private boolean finishAsked;
@@ -138,6 +139,12 @@ public final class Bench implements ComponentContext {
         }
         clock = until;
         settle();
+        return this;
+    }
+
+    /** From now on so much time goes by between one look at the clock by the component and the next. */
+    public Bench slowedDown(Duration fromLookToLook) {
+        nanosALook = fromLookToLook.toNanos();
         return this;
     }
 
@@ -386,6 +393,7 @@ public final class Bench implements ComponentContext {
 
     @Override
     public long nanoTime() {
+        clock += nanosALook;
         return clock;
     }
 
