@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -56,6 +57,7 @@ public final class Bench implements ComponentContext {
     private final List<Long> progress = new ArrayList<>();
     private long clock = 1_000_000_000L;
     private long nanosALook;
+    private final AtomicInteger calledFor = new AtomicInteger();
     private long order;
     private boolean started;
     private boolean finishAsked;
@@ -210,6 +212,11 @@ public final class Bench implements ComponentContext {
     /** Whether the component expects something from outside. */
     public boolean expectsAnything() {
         return !expected.isEmpty();
+    }
+
+    /** How often a callback has been asked for, from whatever thread. */
+    public int callbacksAskedFor() {
+        return calledFor.get();
     }
 
     /** How many messages wait on {@code inbox}. */
@@ -376,6 +383,7 @@ public final class Bench implements ComponentContext {
 
     @Override
     public void execute(Runnable task) {
+        calledFor.incrementAndGet();
         tasks.add(task);
     }
 

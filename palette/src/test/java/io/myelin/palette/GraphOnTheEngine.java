@@ -55,8 +55,7 @@ public final class GraphOnTheEngine {
                         _ -> Optional.empty(),
                         _ -> Optional.empty(),
                         false));
-        return GraphRuns.start(
-                planned.plan().orElseThrow(() -> new AssertionError(planned.problems())), options);
+        return GraphRuns.start(planned.plan().orElseThrow(() -> new AssertionError(planned.problems())), options);
     }
 
     /** Waits for the end, at most half a minute. */

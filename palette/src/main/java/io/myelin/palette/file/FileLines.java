@@ -20,6 +20,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code file.lines}: sends a file's lines. */
@@ -60,7 +61,7 @@ public final class FileLines implements ReactiveComponent {
     private OutsideWork reading;
     private OwnThread thread;
     private ReadPace pace = ReadPace.ofFile();
-    private TailedFile file;
+    private @Nullable TailedFile file;
     private long total = -1;
     private boolean atEnd;
 
@@ -126,7 +127,7 @@ public final class FileLines implements ReactiveComponent {
 
     private void readMore() throws IOException {
         long began = System.nanoTime();
-        atEnd = !file.read();
+        atEnd = !opened().read();
         pace.took(System.nanoTime() - began);
     }
 
@@ -151,7 +152,18 @@ public final class FileLines implements ReactiveComponent {
     private void send() {
         // First, since the lines may fail: it comes when they are sent or have failed.
         context.schedule(Duration.ZERO, this::afterReading);
-        context.outbox().sendAll(new Lines());
+        if (failure != null) {
+            throw unchecked(failure);
+        }
+        context.outbox().sendAll(new Lines(opened()));
+    }
+
+    private TailedFile opened() {
+        return Objects.requireNonNull(file, "a file is open once it is read");
+    }
+
+    private static UncheckedIOException unchecked(IOException failure) {
+        return new UncheckedIOException(failure.getMessage(), failure);
     }
 
     private void afterReading() {
@@ -174,9 +186,9 @@ public final class FileLines implements ReactiveComponent {
     private void look() {
         boolean more = true;
         try {
-            more = file.look();
+            more = opened().look();
         } catch (IOException thrown) {
-            throw new UncheckedIOException(thrown.getMessage(), thrown);
+            throw unchecked(thrown);
         } finally {
             context.schedule(more ? Duration.ZERO : LOOK_EVERY, this::send);
         }
@@ -208,9 +220,14 @@ public final class FileLines implements ReactiveComponent {
      * have to wait for the file.
      */
     private final class Lines implements BufferedIterator<String> {
+        private final TailedFile from;
         private long reported = -1;
         private @Nullable String next;
         private boolean ended;
+
+        Lines(TailedFile from) {
+            this.from = from;
+        }
 
         @Override
         public boolean hasNext() {
@@ -222,7 +239,7 @@ public final class FileLines implements ReactiveComponent {
 
         @Override
         public boolean isNextBuffered() {
-            return next != null || (file != null && file.isNextBuffered());
+            return next != null || from.isNextBuffered();
         }
 
         private void advance() {
@@ -232,27 +249,24 @@ public final class FileLines implements ReactiveComponent {
                 malformed = flaw;
             } catch (IOException thrown) {
                 failure = thrown;
-                throw new UncheckedIOException(thrown.getMessage(), thrown);
+                throw unchecked(thrown);
             }
             ended = next == null;
-            if (file.position() != reported) {
-                reported = file.position();
+            if (from.position() != reported) {
+                reported = from.position();
                 context.progress(reported, total);
             }
         }
 
         private @Nullable String line() throws IOException {
-            if (failure != null) {
-                throw failure;
-            }
-            String line = file.next();
+            String line = from.next();
             while (line == null && (atEnd || pace.isQuick())) {
                 if (atEnd || !isMoreRead()) {
                     // A file that grows may have more when it is read the next time.
                     atEnd = !settings.follow();
-                    return atEnd ? file.rest() : null;
+                    return atEnd ? from.rest() : null;
                 }
-                line = file.next();
+                line = from.next();
             }
             mustWait = line == null;
             return line;
@@ -260,7 +274,7 @@ public final class FileLines implements ReactiveComponent {
 
         private boolean isMoreRead() throws IOException {
             long began = context.nanoTime();
-            boolean more = file.read();
+            boolean more = from.read();
             pace.took(context.nanoTime() - began);
             return more;
         }

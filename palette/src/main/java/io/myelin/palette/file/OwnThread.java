@@ -16,19 +16,25 @@ import org.jspecify.annotations.Nullable;
 final class OwnThread implements Closeable {
     private final ComponentContext context;
     private @Nullable ExecutorService executor;
+    private boolean closed;
 
     OwnThread(ComponentContext context) {
         this.context = context;
     }
 
-    /** Does {@code work} on the thread, and then {@code next} in a callback of the component, which fails as the work did. */
+    /**
+     * Does {@code work} on the thread, and then {@code next} in a callback of the component, which fails as the work did.
+     * Where this has been closed meanwhile, the callback may be one of the component's next life, and does nothing.
+     */
     void lend(Runnable work, Runnable next) {
         FutureTask<Boolean> lent = new FutureTask<>(work, true);
         executor().execute(() -> {
             lent.run();
             context.execute(() -> {
-                rethrow(lent);
-                next.run();
+                if (!closed) {
+                    rethrow(lent);
+                    next.run();
+                }
             });
         });
     }
@@ -55,9 +61,10 @@ final class OwnThread implements Closeable {
         }
     }
 
-    /** Lets the thread go, interrupting what it waits for. */
+    /** Lets the thread go, interrupting what it waits for. In a callback of the component. */
     @Override
     public void close() {
+        closed = true;
         if (executor != null) {
             executor.shutdownNow();
         }
