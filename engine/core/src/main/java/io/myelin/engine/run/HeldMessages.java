@@ -191,8 +191,10 @@ final class HeldMessages {
         long undelivered = outbox.undelivered();
         boolean goesOn = !outbox.isClosed();
         int left = turn;
-        BufferedIterator<?> buffered = more instanceof BufferedIterator<?> burst ? burst : null;
-        Strand sender = buffered == null ? null : outbox.owner().strand();
+        Strand strand = outbox.owner().strand();
+        // Who shares a worker wakes others at the end of its turn anyway, and waits for nothing.
+        Strand sender = strand != null && strand.mayBlock() && more instanceof BufferedIterator<?> ? strand : null;
+        BufferedIterator<?> buffered = sender == null ? null : (BufferedIterator<?>) more;
         try {
             // Looked at anew only when a message has reached nobody: else it is open.
             while (goesOn && left > 0 && outbox.undelivered() == undelivered) {
