@@ -20,8 +20,8 @@ final class Boxes {
     private static final String SIGNAL = ComponentType.SIGNAL.name();
 
     private final BoxOwner owner;
-    private volatile List<WiredInbox> dataInboxes;
-    private volatile List<WiredOutbox> dataOutboxes;
+    private volatile Few<WiredInbox> dataInboxes;
+    private volatile Few<WiredOutbox> dataOutboxes;
     private volatile @Nullable WiredInbox control;
     private volatile @Nullable WiredOutbox signal;
     private volatile @Nullable ByName byName;
@@ -41,8 +41,8 @@ final class Boxes {
         for (int i = 0; i < out.length; i++) {
             out[i] = new WiredOutbox(owner, outboxes.get(i).name());
         }
-        dataInboxes = List.of(in);
-        dataOutboxes = List.of(out);
+        dataInboxes = Few.of(List.of(in));
+        dataOutboxes = Few.of(List.of(out));
     }
 
     // ---- Boxes come and go
@@ -50,9 +50,7 @@ final class Boxes {
     /** Adds a data inbox called {@code name}, or, where a box is called so, {@code name2}, {@code name3} and so on. */
     synchronized WiredInbox addInbox(String name, InboxLimit limit) {
         WiredInbox added = new WiredInbox(owner, freeName(name), limit, false);
-        List<WiredInbox> data = new ArrayList<>(dataInboxes);
-        data.add(added);
-        dataInboxes = List.copyOf(data);
+        dataInboxes = Few.with(dataInboxes, added);
         byName = null;
         return added;
     }
@@ -60,9 +58,7 @@ final class Boxes {
     /** Adds a data outbox, named as an inbox would be. */
     synchronized WiredOutbox addOutbox(String name) {
         WiredOutbox added = new WiredOutbox(owner, freeName(name));
-        List<WiredOutbox> data = new ArrayList<>(dataOutboxes);
-        data.add(added);
-        dataOutboxes = List.copyOf(data);
+        dataOutboxes = Few.with(dataOutboxes, added);
         byName = null;
         return added;
     }
@@ -78,18 +74,14 @@ final class Boxes {
     /** Takes away a data inbox, whose links have gone before. Throws IllegalArgumentException for {@code control}. */
     synchronized void remove(WiredInbox box) {
         throwIfOutOfBand(box.isOutOfBand(), box.name());
-        List<WiredInbox> data = new ArrayList<>(dataInboxes);
-        data.remove(box);
-        dataInboxes = List.copyOf(data);
+        dataInboxes = Few.without(dataInboxes, box);
         byName = null;
     }
 
     /** Takes away a data outbox, whose links have gone before. Throws IllegalArgumentException for {@code signal}. */
     synchronized void remove(WiredOutbox box) {
         throwIfOutOfBand(box.equals(signal), box.name());
-        List<WiredOutbox> data = new ArrayList<>(dataOutboxes);
-        data.remove(box);
-        dataOutboxes = List.copyOf(data);
+        dataOutboxes = Few.without(dataOutboxes, box);
         byName = null;
     }
 
@@ -136,10 +128,10 @@ final class Boxes {
         if (name.equals(CONTROL)) {
             return control();
         }
-        if (dataInboxes.size() > SCANNED) {
+        if (dataInboxes.count() > SCANNED) {
             return byName().inboxes().get(name);
         }
-        for (WiredInbox box : dataInboxes) {
+        for (WiredInbox box : dataInboxes()) {
             if (box.name().equals(name)) {
                 return box;
             }
@@ -151,10 +143,10 @@ final class Boxes {
         if (name.equals(SIGNAL)) {
             return signal();
         }
-        if (dataOutboxes.size() > SCANNED) {
+        if (dataOutboxes.count() > SCANNED) {
             return byName().outboxes().get(name);
         }
-        for (WiredOutbox box : dataOutboxes) {
+        for (WiredOutbox box : dataOutboxes()) {
             if (box.name().equals(name)) {
                 return box;
             }
@@ -166,10 +158,10 @@ final class Boxes {
         ByName made = byName;
         if (made == null) {
             made = new ByName(new HashMap<>(), new HashMap<>());
-            for (WiredInbox box : dataInboxes) {
+            for (WiredInbox box : dataInboxes()) {
                 made.inboxes().put(box.name(), box);
             }
-            for (WiredOutbox box : dataOutboxes) {
+            for (WiredOutbox box : dataOutboxes()) {
                 made.outboxes().put(box.name(), box);
             }
             byName = made;
@@ -214,17 +206,22 @@ final class Boxes {
         return made != null && made.isLinked();
     }
 
-    List<WiredInbox> dataInboxes() {
+    /** The data inboxes, as they are kept. */
+    Few<WiredInbox> data() {
         return dataInboxes;
     }
 
+    List<WiredInbox> dataInboxes() {
+        return Few.asList(dataInboxes);
+    }
+
     List<WiredOutbox> dataOutboxes() {
-        return dataOutboxes;
+        return Few.asList(dataOutboxes);
     }
 
     /** Whether anything feeds the data inboxes. */
     boolean haveLinkedInbox() {
-        for (WiredInbox inbox : dataInboxes) {
+        for (WiredInbox inbox : dataInboxes()) {
             if (inbox.isLinked()) {
                 return true;
             }
@@ -235,7 +232,7 @@ final class Boxes {
     /** Whether something is linked to the data outboxes, and all that is has closed. */
     boolean haveClosedOutboxesOnly() {
         boolean linked = false;
-        for (WiredOutbox outbox : dataOutboxes) {
+        for (WiredOutbox outbox : dataOutboxes()) {
             if (outbox.isLinked()) {
                 if (!outbox.isClosed()) {
                     return false;
@@ -248,7 +245,7 @@ final class Boxes {
 
     /** Whether a data inbox has come to an end that was not that of a whole stream. For the owner. */
     boolean haveEndedCutOff() {
-        for (WiredInbox inbox : dataInboxes) {
+        for (WiredInbox inbox : dataInboxes()) {
             if (inbox.hasEndedCutOff()) {
                 return true;
             }
@@ -263,7 +260,7 @@ final class Boxes {
         if (outOfBand != null && outOfBand.size() > 0) {
             return outOfBand;
         }
-        for (WiredInbox inbox : dataInboxes) {
+        for (WiredInbox inbox : dataInboxes()) {
             if (inbox.size() > 0) {
                 return inbox;
             }
@@ -273,13 +270,25 @@ final class Boxes {
 
     /** Wakes senders that wait for room in any of them; after a full fence, for the owner. */
     void serveSenders() {
-        for (int i = 0; i < dataInboxes.size(); i++) {
-            dataInboxes.get(i).serveSenders();
+        Few<WiredInbox> data = dataInboxes;
+        for (int i = 0; i < data.count(); i++) {
+            data.at(i).serveSenders();
         }
         WiredInbox outOfBand = control;
         if (outOfBand != null) {
             outOfBand.serveSenders();
         }
+    }
+
+    /** Whether a data inbox keeps storage for messages. For the owner. */
+    boolean haveRing() {
+        Few<WiredInbox> data = dataInboxes;
+        for (int i = 0; i < data.count(); i++) {
+            if (data.at(i).hasRing()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Lets go what waits on {@code control}, and counts as unread all but {@code taken}. For the owner. */
@@ -327,9 +336,9 @@ final class Boxes {
     List<WiredInbox> madeInboxes() {
         WiredInbox outOfBand = control;
         if (outOfBand == null) {
-            return dataInboxes;
+            return dataInboxes();
         }
-        List<WiredInbox> all = new ArrayList<>(dataInboxes);
+        List<WiredInbox> all = new ArrayList<>(dataInboxes());
         all.add(outOfBand);
         return all;
     }
@@ -338,9 +347,9 @@ final class Boxes {
     List<WiredOutbox> madeOutboxes() {
         WiredOutbox outOfBand = signal;
         if (outOfBand == null) {
-            return dataOutboxes;
+            return dataOutboxes();
         }
-        List<WiredOutbox> all = new ArrayList<>(dataOutboxes);
+        List<WiredOutbox> all = new ArrayList<>(dataOutboxes());
         all.add(outOfBand);
         return all;
     }

@@ -25,7 +25,7 @@ abstract class InboxFeed {
     WiredInbox passesTo;
 
     /** The links made to it, in their order. */
-    private List<WiredLink> linksInto = List.of();
+    private Few<WiredLink> linksInto = FewLinks.NONE;
 
     private static int linkedOf(long senders) {
         return (int) (senders >>> Integer.SIZE);
@@ -65,7 +65,7 @@ abstract class InboxFeed {
     // ---- The wiring's, under its lock
 
     final List<WiredLink> linksInto() {
-        return linksInto;
+        return Few.asList(linksInto);
     }
 
     final void add(WiredLink link) {

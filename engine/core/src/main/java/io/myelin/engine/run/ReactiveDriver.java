@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * gives a bounded number; under a tasklet or thread one follows the other, and a full inbox is waited for inside
  * {@code send} instead.
  */
-final class ReactiveDriver extends DirectReceiver implements Runnable {
+final class ReactiveDriver extends DirectReceiver implements Activation {
     private static final long TURN_NANOS = 200_000;
     private static final int LARGEST_BATCH = 128;
 
@@ -37,7 +37,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
     /** How many activations of a trusted component may go by before one is measured from its beginning. */
     private static final int UNMEASURED_ACTIVATIONS = 16;
 
-    private List<WiredInbox> dataInboxes;
+    private Few<WiredInbox> dataInboxes;
     private boolean endTold;
     private int nextInbox;
 
@@ -51,7 +51,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
 
     ReactiveDriver(PlannedComponent plan, RunningGraph run, @Nullable Membership group, InstanceMaker maker) {
         super(plan, run, group, maker);
-        this.dataInboxes = boxes.dataInboxes();
+        this.dataInboxes = boxes.data();
     }
 
     @Override
@@ -89,7 +89,15 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
             return;
         }
         serveSenders();
+        if (boxes.haveRing()) {
+            strand().keepsStorage();
+        }
         strand().wakeAt(phase == Phase.ENDED ? Strand.NEVER : nextDeadline());
+    }
+
+    @Override
+    public void giveBackStorage(Worker worker) {
+        run.wiring().giveBackRings(boxes.dataInboxes(), worker);
     }
 
     private void live() {
@@ -187,7 +195,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
 
     @Override
     void beginsAnew() {
-        dataInboxes.forEach(WiredInbox::forgetEnd);
+        Few.asList(dataInboxes).forEach(WiredInbox::forgetEnd);
         endTold = false;
     }
 
@@ -335,21 +343,21 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
 
     /** How many messages wait for it; of one that has no inbox or something to send on first, as many as there may be. */
     private int waiting() {
-        if (dataInboxes.isEmpty() || isHolding()) {
+        if (dataInboxes.count() == 0 || isHolding()) {
             return TURN;
         }
         int messages = 0;
-        for (int i = 0; i < dataInboxes.size(); i++) {
-            messages += dataInboxes.get(i).size();
+        for (int i = 0; i < dataInboxes.count(); i++) {
+            messages += dataInboxes.at(i).size();
         }
         return messages;
     }
 
     private @Nullable WiredInbox nextReady() {
-        int count = dataInboxes.size();
+        int count = dataInboxes.count();
         for (int i = 0; i < count; i++) {
             int at = nextInbox + i;
-            WiredInbox inbox = dataInboxes.get(at >= count ? at - count : at);
+            WiredInbox inbox = dataInboxes.at(at >= count ? at - count : at);
             if (inbox.size() > 0 && !inbox.isHeldBack()) {
                 nextInbox = at + 1 >= count ? at + 1 - count : at + 1;
                 return inbox;
@@ -362,7 +370,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
     private int drain(WiredInbox inbox, int batch) {
         ReactiveComponent component = running();
         boolean blocks = strand().mayBlock();
-        int most = dataInboxes.size() > 1 ? 1 : batch;
+        int most = dataInboxes.count() > 1 ? 1 : batch;
         int done = 0;
         counters.status(ComponentStatus.WORKING);
         inHandFrom = inbox;
@@ -402,16 +410,16 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
     @Override
     @Nullable
     WiredInbox onlyInbox() {
-        return dataInboxes.size() == 1 ? dataInboxes.getFirst() : null;
+        return dataInboxes.count() == 1 ? dataInboxes.at(0) : null;
     }
 
     private int ends() {
-        if (dataInboxes.isEmpty()) {
+        if (dataInboxes.count() == 0) {
             return finishIfDone();
         }
         boolean linked = false;
         boolean open = false;
-        for (WiredInbox inbox : dataInboxes) {
+        for (WiredInbox inbox : Few.asList(dataInboxes)) {
             if (!inbox.isLinked()) {
                 continue;
             }
@@ -444,9 +452,9 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
 
     @Override
     void boxesChanged() {
-        dataInboxes = boxes.dataInboxes();
+        dataInboxes = boxes.data();
         nextInbox = 0;
-        dataInboxes.forEach(WiredInbox::forgetEnd);
+        Few.asList(dataInboxes).forEach(WiredInbox::forgetEnd);
         // Whatever it is in the midst of, it looks round before the next message.
         note(LINKS);
     }

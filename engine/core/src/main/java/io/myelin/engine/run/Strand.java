@@ -131,6 +131,11 @@ abstract class Strand {
         // Nothing is put off, unless a scheduler does better.
     }
 
+    /** It keeps storage that can be given back while its worker rests: see {@link Activation}. Only by itself. */
+    void keepsStorage() {
+        // Given back by nobody, unless a scheduler does so.
+    }
+
     /** What it has done took long: components that were called directly meanwhile are to run by themselves. */
     void distrustFused() {
         // None are, unless a scheduler does so.

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * closed behind its last message and nothing waits: the count of open senders is read before the ring, and a sender
  * lowers it after its last message.
  */
-final class WiredInbox extends InboxFeed implements Inbox {
+final class WiredInbox extends InboxFeed implements Inbox, Few<WiredInbox> {
     private static final VarHandle RARE;
     private static final VarHandle RING;
     private static final VarHandle DIRECT;
@@ -180,6 +180,38 @@ final class WiredInbox extends InboxFeed implements Inbox {
         return message == null && others != null ? others.aside().poll() : message;
     }
 
+    /** Whether it keeps storage for messages. For the owner. */
+    boolean hasRing() {
+        return ring != null;
+    }
+
+    /**
+     * Lets go of its ring where nothing waits there; the next message makes another. By the thread of {@code worker}, to
+     * which the owner is pinned, between two activations, and under the wiring's lock. Nobody else uses the ring just
+     * then: its only sender ever is pinned to the same worker, so it is not in the midst of sending and will be run, here
+     * or where it goes to, only after this; and what few inboxes have, by which others would come to it, is made under the
+     * wiring's lock or by one of the two.
+     *
+     * <p>What the ring has counted goes over to {@link #direct}; see {@link #counted} for those who look meanwhile.
+     */
+    void giveBackRing(Worker worker) {
+        MessageRing messages = ring;
+        WiredOutbox sender = firstSender();
+        if (messages == null
+                || rare != null
+                || closed
+                || sender == null
+                || !messages.isEmpty()
+                || !(sender.owner().strand() instanceof WorkerStrand from)
+                || !from.isPinnedTo(worker)) {
+            return;
+        }
+        long total = direct + messages.removed();
+        DIRECT.setRelease(this, -1 - total);
+        RING.setRelease(this, null);
+        DIRECT.setRelease(this, total);
+    }
+
     /** Whether nothing waits and nothing is to be held up or refused here just now: for the owner's thread. */
     boolean isBare() {
         RareInboxState seldom = rare;
@@ -200,8 +232,24 @@ final class WiredInbox extends InboxFeed implements Inbox {
         DIRECT.setOpaque(this, direct + 1);
     }
 
-    private long direct() {
-        return (long) DIRECT.getOpaque(this);
+    /**
+     * How many messages it took in, or its owner took out ({@code out}), but for those aside. Any thread. While a ring is
+     * being given back, {@link #direct} is -1 less what it and the ring have counted together, so that whoever sees the
+     * ring still there does not count it twice; and whoever has seen the one from before and the other from after looks
+     * again.
+     */
+    private long counted(boolean out) {
+        while (true) {
+            MessageRing messages = (MessageRing) RING.getAcquire(this);
+            long others = (long) DIRECT.getAcquire(this);
+            if (others < 0) {
+                return -1 - others;
+            }
+            long here = messages == null ? 0 : out ? messages.removed() : messages.added();
+            if (RING.getAcquire(this) == messages) {
+                return others + here;
+            }
+        }
     }
 
     private LostMessages lost() {
@@ -460,17 +508,14 @@ final class WiredInbox extends InboxFeed implements Inbox {
 
     /** Messages that it took in, ever. */
     long received() {
-        MessageRing messages = (MessageRing) RING.getAcquire(this);
         JoiningSenders others = joining();
-        return direct() + (messages == null ? 0 : messages.added()) + (others == null ? 0 : others.added());
+        return counted(false) + (others == null ? 0 : others.added());
     }
 
     /** Messages that its owner took out, ever. */
     long taken() {
-        MessageRing messages = (MessageRing) RING.getAcquire(this);
         JoiningSenders others = joining();
-        return direct()
-                + (messages == null ? 0 : messages.removed())
+        return counted(true)
                 + (others == null ? 0 : others.removed())
                 - lost().evicted();
     }
@@ -614,6 +659,16 @@ final class WiredInbox extends InboxFeed implements Inbox {
             VarHandle.fullFence();
             receiver.wake();
         }
+    }
+
+    @Override
+    public int count() {
+        return 1;
+    }
+
+    @Override
+    public WiredInbox at(int index) {
+        return this;
     }
 
     @Override

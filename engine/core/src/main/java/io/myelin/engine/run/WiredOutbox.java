@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An outbox at run time: it stores nothing and knows only the final inboxes that its messages go to. */
-final class WiredOutbox implements Outbox {
+final class WiredOutbox implements Outbox, Few<WiredOutbox> {
     private static final Route[] NOWHERE = new Route[0];
     private static final VarHandle SENT;
     private static final VarHandle LOST;
@@ -26,7 +26,8 @@ final class WiredOutbox implements Outbox {
 
     private final BoxOwner owner;
     private final String name;
-    private volatile Route[] routes = NOWHERE;
+    /** All its routes; null where there is exactly one. */
+    private volatile Route @Nullable [] routes = NOWHERE;
 
     /** The only route where there is exactly one, else null. */
     private volatile @Nullable Route only;
@@ -44,7 +45,7 @@ final class WiredOutbox implements Outbox {
     // The wiring's own, under its lock.
 
     /** Its links in the order made: of one link, or of as many as there are. */
-    private List<WiredLink> links = List.of();
+    private Few<WiredLink> links = FewLinks.NONE;
 
     /** Whether it stands among those whose routes are to be worked out anew. */
     boolean hasChanged;
@@ -73,7 +74,7 @@ final class WiredOutbox implements Outbox {
             }
             return;
         }
-        Route[] targets = routes;
+        Route[] targets = routes();
         if (owner.isHolding()) {
             owner.hold(this, message, targets, 0);
             return;
@@ -147,7 +148,7 @@ final class WiredOutbox implements Outbox {
 
     @Override
     public boolean hasRoom() {
-        for (Route route : routes) {
+        for (Route route : routes()) {
             if (!route.hasRoom()) {
                 return false;
             }
@@ -157,12 +158,12 @@ final class WiredOutbox implements Outbox {
 
     @Override
     public boolean isLinked() {
-        return routes.length > 0;
+        return routes().length > 0;
     }
 
     @Override
     public boolean isClosed() {
-        Route[] targets = routes;
+        Route[] targets = routes();
         int count = targets.length;
         int from = openLately;
         for (int i = 0; i < count; i++) {
@@ -180,7 +181,17 @@ final class WiredOutbox implements Outbox {
     }
 
     Route[] routes() {
-        return routes;
+        while (true) {
+            Route[] all = routes;
+            if (all != null) {
+                return all;
+            }
+            Route single = only;
+            if (single != null) {
+                return new Route[] {single};
+            }
+            // They have been changed between the two looks.
+        }
     }
 
     private LostMessages lost() {
@@ -222,7 +233,7 @@ final class WiredOutbox implements Outbox {
     // What follows is the wiring's, under its lock.
 
     List<WiredLink> links() {
-        return links;
+        return Few.asList(links);
     }
 
     void add(WiredLink link) {
@@ -231,14 +242,30 @@ final class WiredOutbox implements Outbox {
 
     /** Takes a link away; false where it is not one of its links. */
     boolean remove(WiredLink link) {
-        int before = links.size();
+        int before = links.count();
         links = FewLinks.without(links, link);
-        return links.size() < before;
+        return links.count() < before;
     }
 
     void routes(List<Route> resolved) {
-        routes = resolved.toArray(NOWHERE);
-        only = resolved.size() == 1 ? resolved.getFirst() : null;
+        if (resolved.size() == 1) {
+            // In this order, so that at every moment there are some to be seen.
+            only = resolved.getFirst();
+            routes = null;
+        } else {
+            routes = resolved.toArray(NOWHERE);
+            only = null;
+        }
+    }
+
+    @Override
+    public int count() {
+        return 1;
+    }
+
+    @Override
+    public WiredOutbox at(int index) {
+        return this;
     }
 
     @Override

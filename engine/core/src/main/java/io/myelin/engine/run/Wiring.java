@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Wiring {
     private final Map<WiredOutbox, List<WiredOutbox>> passersTo = new IdentityHashMap<>();
     private final Map<WiredInbox, List<WiredInbox>> passersInto = new IdentityHashMap<>();
-    private final List<WiredOutbox> changed = new ArrayList<>();
+    private final ArrayList<WiredOutbox> changed = new ArrayList<>();
     private final Map<WiredOutbox, Set<WiredInbox>> toNotice = new IdentityHashMap<>();
     private final List<LastSends> lastSends = new ArrayList<>(1);
     private @Nullable LastSends ofChangeUnderWay;
@@ -315,6 +315,17 @@ final class Wiring {
         }
     }
 
+    /**
+     * Lets go of the storage of those of {@code inboxes}, all of one owner, that need none just now. By the thread of
+     * {@code worker}, which the owner is pinned to and which runs nobody meanwhile. Under the lock, since here alone an
+     * inbox comes to be used by others than its owner and its one sender.
+     */
+    synchronized void giveBackRings(List<WiredInbox> inboxes, Worker worker) {
+        for (WiredInbox inbox : inboxes) {
+            inbox.giveBackRing(worker);
+        }
+    }
+
     /** Lets {@code tap} see what goes along {@code link} from its own outbox. */
     synchronized void tap(WiredLink link, LinkTap tap) {
         for (Route route : routesAlong(link)) {
@@ -429,6 +440,7 @@ final class Wiring {
         }
         List<Change> changes = changed.stream().map(this::resolve).toList();
         changed.clear();
+        changed.trimToSize();
         for (Change change : changes) {
             change.outbox().hasChanged = false;
             change.added().forEach(this::count);

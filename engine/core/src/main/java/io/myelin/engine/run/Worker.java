@@ -31,6 +31,12 @@ final class Worker extends WorkerGap {
     private static final long LONGEST_PATIENCE_NANOS = 50_000_000;
     private static final int ROUNDS_BETWEEN_LOOKS = 128;
 
+    /** How many strands are tidied before it looks whether somebody has been woken. */
+    private static final int TIDIED_AT_ONCE = 256;
+
+    /** How many places its queues may keep while it rests. */
+    private static final int PLACES_AT_REST = 1024;
+
     /** How many wakes are put off at the most: looking through them has to stay cheap. */
     private static final int MOST_PUT_OFF = 32;
 
@@ -54,7 +60,19 @@ final class Worker extends WorkerGap {
 
     private final WorkerScheduler scheduler;
     private final int number;
-    private final ArrayDeque<WorkerStrand> runnable = new ArrayDeque<>();
+    private ArrayDeque<WorkerStrand> runnable = new ArrayDeque<>();
+
+    /** How many it has seen waiting for their turn since it rested last, at the most. */
+    private int mostRunnable;
+
+    /** Those it has run since it rested last that keep storage which they can do without at rest. */
+    private List<WorkerStrand> toTidy = new ArrayList<>(4);
+
+    private int mostToTidy;
+
+    /** Whether a thread of its is stuck in a component's code, and may still be sending from there. */
+    private volatile boolean wasReplaced;
+
     private final PriorityQueue<Deadline> deadlines = new PriorityQueue<>(Comparator.comparingLong(Deadline::nanos));
     private volatile @Nullable Thread thread;
     private volatile @Nullable WorkerStrand inHand;
@@ -149,6 +167,44 @@ final class Worker extends WorkerGap {
         }
     }
 
+    /** {@code strand} has storage to give back when this worker rests; only from its own thread. */
+    void tidyAtRest(WorkerStrand strand) {
+        toTidy.add(strand);
+    }
+
+    /**
+     * Gives back what its strands and its queues can do without at rest; looks now and then whether somebody has been
+     * woken or is due, and leaves the rest for later then. True where that was all.
+     */
+    private boolean tidy() {
+        mostToTidy = Math.max(mostToTidy, toTidy.size());
+        while (!toTidy.isEmpty()) {
+            int count = toTidy.size();
+            List<WorkerStrand> some = toTidy.subList(Math.max(0, count - TIDIED_AT_ONCE), count);
+            if (!wasReplaced) {
+                some.forEach(strand -> strand.tidy(this));
+            }
+            some.clear();
+            if (woken != null || isAnyDue()) {
+                return false;
+            }
+        }
+        if (mostToTidy > PLACES_AT_REST) {
+            toTidy = new ArrayList<>(4);
+        }
+        mostToTidy = 0;
+        if (mostRunnable > PLACES_AT_REST) {
+            runnable = new ArrayDeque<>();
+        }
+        mostRunnable = 0;
+        return true;
+    }
+
+    private boolean isAnyDue() {
+        Deadline first = deadlines.peek();
+        return first != null && first.nanos() - System.nanoTime() <= 0;
+    }
+
     /** Whom it may call directly just now; only from its own thread. */
     FusedCalls fused() {
         return fused;
@@ -237,6 +293,7 @@ final class Worker extends WorkerGap {
             crowdedRounds = 0;
             crowded = false;
         } else if (++crowdedRounds % ROUNDS_BETWEEN_LOOKS == 0) {
+            mostRunnable = Math.max(mostRunnable, runnable.size());
             long now = System.nanoTime();
             if (crowdedRounds == ROUNDS_BETWEEN_LOOKS) {
                 crowdedSince = now;
@@ -326,6 +383,9 @@ final class Worker extends WorkerGap {
     }
 
     private void rest() {
+        if (!tidy()) {
+            return;
+        }
         Deadline first = deadlines.peek();
         // A full fence, so that either we see what was woken or the waker sees that we rest.
         REST.setVolatile(this, PARKED);
@@ -373,6 +433,7 @@ final class Worker extends WorkerGap {
     void replace(WorkerStrand blocked) {
         if (inHand == blocked) {
             inHand = null;
+            wasReplaced = true;
             // The stuck thread's place in the count of those awake passes to the new one.
             startThread();
         }

@@ -20,6 +20,9 @@ final class WorkerStrand extends Strand {
     /** How many invitations more it declines; those who invite it count down, exactly enough. */
     private byte refusals;
 
+    /** The worker that is going to see what storage it can give back, by its number from 1; 0 where none is. */
+    private short tidiedBy;
+
     /** The worker that it is asked to visit. */
     private volatile @Nullable Worker invitation;
 
@@ -150,6 +153,33 @@ final class WorkerStrand extends Strand {
     Worker workerHere() {
         Worker pinned = worker;
         return pinned != null && pinned.isCurrentThread() ? pinned : null;
+    }
+
+    @Override
+    void keepsStorage() {
+        Worker here = workerHere();
+        if (here != null && tidiedBy != here.number() + 1) {
+            tidiedBy = (short) (here.number() + 1);
+            here.tidyAtRest(this);
+        }
+    }
+
+    /**
+     * {@code resting}, where it was run last, has nobody to run. By that one's thread: while it is pinned there, nobody
+     * else runs it, moves it or calls it.
+     */
+    void tidy(Worker resting) {
+        if (worker == resting) {
+            tidiedBy = 0;
+            if (activation instanceof Activation keeper) {
+                keeper.giveBackStorage(resting);
+            }
+        }
+    }
+
+    /** Whether it is pinned to {@code one}; an answer that stays true only for the thread of that worker. */
+    boolean isPinnedTo(Worker one) {
+        return worker == one;
     }
 
     @Override
