@@ -121,7 +121,7 @@ abstract class DirectReceiver extends ReactiveLife {
             return false;
         }
         here.fused().add(this);
-        counters.status(ComponentStatus.WORKING);
+        status(ComponentStatus.WORKING);
         inHandFrom = inbox;
         others = inbox.isShared();
         openTo = Thread.currentThread().threadId();
@@ -178,7 +178,7 @@ abstract class DirectReceiver extends ReactiveLife {
                 || inbox.isHeldBack()) {
             strand().wake();
         } else {
-            counters.status(ComponentStatus.WAITING);
+            status(ComponentStatus.WAITING);
         }
     }
 

@@ -51,7 +51,7 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
 
     ReactiveDriver(PlannedComponent plan, RunningGraph run, @Nullable Membership group, InstanceMaker maker) {
         super(plan, run, group, maker);
-        this.dataInboxes = boxes.data();
+        this.dataInboxes = boxes().data();
     }
 
     @Override
@@ -89,7 +89,7 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
             return;
         }
         serveSenders();
-        if (boxes.haveRing()) {
+        if (boxes().haveRing()) {
             strand().keepsStorage();
         }
         strand().wakeAt(phase == Phase.ENDED ? Strand.NEVER : nextDeadline());
@@ -97,7 +97,7 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
 
     @Override
     public void giveBackStorage(Worker worker) {
-        run.wiring().giveBackRings(boxes.dataInboxes(), worker);
+        run.wiring().giveBackRings(boxes().dataInboxes(), worker);
     }
 
     private void live() {
@@ -268,7 +268,7 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
             case OPEN -> {
                 int done = work(batch);
                 if (done == 0) {
-                    counters.status(ComponentStatus.WAITING);
+                    status(ComponentStatus.WAITING);
                 }
                 yield done;
             }
@@ -292,7 +292,7 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
         }
         Runnable due = takeDue();
         if (due != null) {
-            counters.status(ComponentStatus.WORKING);
+            status(ComponentStatus.WORKING);
             callDue(due);
             return 1;
         }
@@ -311,7 +311,7 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
         }
         if ((bits & CONTROL) != 0) {
             clear(CONTROL);
-            Object message = boxes.control().poll();
+            Object message = boxes().control().poll();
             if (message != null) {
                 note(CONTROL);
                 control(message);
@@ -334,7 +334,7 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
         if (Status.isStop(message)) {
             return;
         }
-        if (Status.isFinished(message) && !boxes.haveLinkedInbox() && !(running() instanceof ProcessStandIn)) {
+        if (Status.isFinished(message) && !boxes().haveLinkedInbox() && !(running() instanceof ProcessStandIn)) {
             close(ComponentStatus.FINISHED);
             return;
         }
@@ -372,7 +372,7 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
         boolean blocks = strand().mayBlock();
         int most = dataInboxes.count() > 1 ? 1 : batch;
         int done = 0;
-        counters.status(ComponentStatus.WORKING);
+        status(ComponentStatus.WORKING);
         inHandFrom = inbox;
         Object message = null;
         try {
@@ -452,7 +452,7 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
 
     @Override
     void boxesChanged() {
-        dataInboxes = boxes.data();
+        dataInboxes = boxes().data();
         nextInbox = 0;
         Few.asList(dataInboxes).forEach(WiredInbox::forgetEnd);
         // Whatever it is in the midst of, it looks round before the next message.

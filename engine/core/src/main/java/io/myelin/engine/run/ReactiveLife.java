@@ -66,7 +66,7 @@ abstract class ReactiveLife extends RunningComponent {
 
     final int begin() {
         phase = Phase.OPEN;
-        counters.status(ComponentStatus.WORKING);
+        status(ComponentStatus.WORKING);
         try {
             instance = maker.make(this);
         } catch (Throwable thrown) {
@@ -184,7 +184,7 @@ abstract class ReactiveLife extends RunningComponent {
         WiredInbox inbox = inHandFrom;
         if (item != null && isForErrors(thrown)) {
             DataRecord error = DataRecord.of("error", run.redact(FailureText.of(thrown)), "item", item);
-            call(component -> boxes.outbox(ERRORS).send(error), item);
+            call(component -> boxes().outbox(ERRORS).send(error), item);
         } else if (inHandThen == null || inbox == null) {
             failed(thrown, item, null);
         } else {
@@ -195,8 +195,8 @@ abstract class ReactiveLife extends RunningComponent {
     private boolean isForErrors(Throwable thrown) {
         return thrown instanceof ItemException
                 && phase == Phase.OPEN
-                && boxes.hasOutbox(ERRORS)
-                && boxes.outbox(ERRORS).isLinked();
+                && boxes().hasOutbox(ERRORS)
+                && boxes().outbox(ERRORS).isLinked();
     }
 
     private void failed(Throwable thrown, @Nullable Object item, @Nullable Call retry) {
@@ -214,7 +214,7 @@ abstract class ReactiveLife extends RunningComponent {
         boolean skippable = instance != null && phase == Phase.OPEN && mayGoOn;
         Supervision.Decision decision = super.failed(thrown, item, skippable);
         switch (decision.policy()) {
-            case SKIP -> counters.skipped(item == null ? 0 : 1);
+            case SKIP -> skipped(item == null ? 0 : 1);
             case STOP -> close(ComponentStatus.FAILED);
             case STOP_GRAPH -> {
                 run.stopAfterFailure();
@@ -247,8 +247,8 @@ abstract class ReactiveLife extends RunningComponent {
         release();
         timers().clear();
         Object unfinished = held.dropIterators();
-        counters.restarted();
-        counters.status(ComponentStatus.RESTARTING);
+        restarted();
+        status(ComponentStatus.RESTARTING);
         return unfinished;
     }
 
@@ -314,7 +314,7 @@ abstract class ReactiveLife extends RunningComponent {
     final void closed() {
         if (saysFinished) {
             saysFinished = false;
-            if (boxes.isSignalLinked()) {
+            if (boxes().isSignalLinked()) {
                 sayOnSignal(Status.finished(path()));
                 if (isHolding()) {
                     return;

@@ -104,7 +104,7 @@ final class Topology {
         RunningComponent from = byPath.find(link.fromPath());
         return from == null
                 ? notOfThisRun(link)
-                : wiring.planned(from.boxes, link).orElseGet(() -> notOfThisRun(link));
+                : wiring.planned(from.boxes(), link).orElseGet(() -> notOfThisRun(link));
     }
 
     private static WiredLink notOfThisRun(PlannedLink link) {
@@ -153,8 +153,8 @@ final class Topology {
             for (PlannedLink planned : plan.links()) {
                 PlannedLink link = group == null ? planned : planned.under(group.path());
                 linked.add(wiring.link(
-                        addition.component(link.fromPath()).boxes.outbox(link.outbox()),
-                        addition.component(link.toPath()).boxes.inbox(link.inbox()),
+                        addition.component(link.fromPath()).boxes().outbox(link.outbox()),
+                        addition.component(link.toPath()).boxes().inbox(link.inbox()),
                         owner,
                         link));
             }
