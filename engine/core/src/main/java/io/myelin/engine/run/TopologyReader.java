@@ -65,7 +65,7 @@ final class TopologyReader {
         addBox(component, ComponentType.SIGNAL.name(), false, List.of());
         for (WiredInbox inbox : component.boxes().madeInboxes()) {
             inbox.linksInto().forEach(link -> reach(link.from().owner()));
-            WiredInbox inner = inbox.passesTo;
+            WiredInbox inner = inbox.passesTo();
             if (inner != null) {
                 addLink(component, inbox.name(), inner.owner(), inner.name(), Kind.PASSED_IN);
             }
@@ -74,7 +74,7 @@ final class TopologyReader {
             for (WiredLink link : outbox.links()) {
                 addLink(component, outbox.name(), link.to().owner(), link.to().name(), Kind.LINK);
             }
-            WiredOutbox outer = outbox.passesTo;
+            WiredOutbox outer = outbox.passesTo();
             if (outer != null) {
                 addLink(component, outbox.name(), outer.owner(), outer.name(), Kind.PASSED_OUT);
             }

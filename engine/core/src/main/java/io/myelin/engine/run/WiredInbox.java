@@ -44,7 +44,10 @@ final class WiredInbox extends InboxFeed implements Inbox, Few<WiredInbox> {
     private boolean heldBack;
     private boolean endTold;
     private volatile int capacity;
-    private volatile OverflowPolicy overflow;
+    private static final OverflowPolicy[] POLICIES = OverflowPolicy.values();
+
+    /** What becomes of messages without room, by its place in {@link #POLICIES}. */
+    private volatile byte overflow;
 
     /** Null while it has one sender, lets no message go, and nobody waits for room: then there is just the ring. */
     private volatile @Nullable RareInboxState rare;
@@ -57,8 +60,12 @@ final class WiredInbox extends InboxFeed implements Inbox, Few<WiredInbox> {
         this.name = name;
         this.outOfBand = outOfBand;
         this.capacity = limit.effectiveCapacity();
-        this.overflow = limit.effectiveOverflow();
-        this.rare = overflow == OverflowPolicy.DROP_OLDEST ? new RareInboxState() : null;
+        this.overflow = (byte) limit.effectiveOverflow().ordinal();
+        this.rare = overflow() == OverflowPolicy.DROP_OLDEST ? new RareInboxState() : null;
+    }
+
+    private OverflowPolicy overflow() {
+        return POLICIES[overflow];
     }
 
     /** What an offer came to. */
@@ -82,7 +89,7 @@ final class WiredInbox extends InboxFeed implements Inbox, Few<WiredInbox> {
             if (messages.offer(message, capacity)) {
                 return Answer.TAKEN;
             }
-            OverflowPolicy policy = overflow;
+            OverflowPolicy policy = overflow();
             if (policy != OverflowPolicy.DROP_OLDEST) {
                 return offerToFull(messages, message, policy);
             }
@@ -128,7 +135,7 @@ final class WiredInbox extends InboxFeed implements Inbox, Few<WiredInbox> {
     }
 
     private Answer offerTo(MessageRing messages, Object message) {
-        return messages.offer(message, roomIn(messages)) ? Answer.TAKEN : offerToFull(messages, message, overflow);
+        return messages.offer(message, roomIn(messages)) ? Answer.TAKEN : offerToFull(messages, message, overflow());
     }
 
     private Answer offerToFull(MessageRing messages, Object message, OverflowPolicy policy) {
@@ -266,7 +273,7 @@ final class WiredInbox extends InboxFeed implements Inbox, Few<WiredInbox> {
     }
 
     private boolean takesTurns(RareInboxState seldom) {
-        return seldom.shared || overflow == OverflowPolicy.DROP_OLDEST;
+        return seldom.shared || overflow() == OverflowPolicy.DROP_OLDEST;
     }
 
     private void lock() {
@@ -306,7 +313,7 @@ final class WiredInbox extends InboxFeed implements Inbox, Few<WiredInbox> {
     }
 
     private boolean pollsInTurn(RareInboxState seldom) {
-        return overflow == OverflowPolicy.DROP_OLDEST || seldom.forwardsTo != null;
+        return overflow() == OverflowPolicy.DROP_OLDEST || seldom.forwardsTo != null;
     }
 
     /** Where others may take messages out as well, or where messages may wait aside. */
@@ -466,7 +473,7 @@ final class WiredInbox extends InboxFeed implements Inbox, Few<WiredInbox> {
     }
 
     boolean hasRoom() {
-        return closed || overflow != OverflowPolicy.BLOCK || size() < capacity;
+        return closed || overflow() != OverflowPolicy.BLOCK || size() < capacity;
     }
 
     BoxOwner owner() {
@@ -536,6 +543,36 @@ final class WiredInbox extends InboxFeed implements Inbox, Few<WiredInbox> {
 
     // What follows is the wiring's, under its lock.
 
+    /**
+     * The first sender ever allowed to send, which has had it to itself at least for a while; null before. The one that is
+     * being admitted is it too, once its route is there.
+     */
+    @Nullable
+    WiredOutbox firstSender() {
+        RareInboxState seldom = rare;
+        WiredOutbox gone = seldom == null ? null : seldom.firstSender;
+        return gone == null ? firstOfSenders() : gone;
+    }
+
+    @Override
+    void leavesFirst(Route route) {
+        RareInboxState seldom = rareState();
+        if (seldom.firstSender == null) {
+            seldom.firstSender = route.outbox();
+        }
+    }
+
+    /** Where it is passed through to, or null. */
+    @Nullable
+    WiredInbox passesTo() {
+        RareInboxState seldom = rare;
+        return seldom == null ? null : seldom.passesTo;
+    }
+
+    void passesTo(@Nullable WiredInbox inner) {
+        rareState().passesTo = inner;
+    }
+
     void limit(int newCapacity) {
         capacity = newCapacity;
         VarHandle.fullFence();
@@ -544,9 +581,9 @@ final class WiredInbox extends InboxFeed implements Inbox, Few<WiredInbox> {
 
     /** Changes what becomes of messages without room. By the owner, which takes nothing out meanwhile. */
     void overflow(OverflowPolicy policy) {
-        if (policy != overflow) {
+        if (policy != overflow()) {
             lock();
-            overflow = policy;
+            overflow = (byte) policy.ordinal();
             unlock();
             serveSenders();
         }
@@ -559,7 +596,6 @@ final class WiredInbox extends InboxFeed implements Inbox, Few<WiredInbox> {
     boolean admit(WiredOutbox sender, boolean inUse) {
         WiredOutbox first = firstSender();
         if (first == null && !isShared()) {
-            firstSender(sender);
             return false;
         }
         return !sender.equals(first) && share(inUse);

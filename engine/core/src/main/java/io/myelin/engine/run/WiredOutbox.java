@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class WiredOutbox implements Outbox, Few<WiredOutbox> {
     private static final Route[] NOWHERE = new Route[0];
     private static final VarHandle SENT;
-    private static final VarHandle LOST;
+    private static final VarHandle SELDOM;
 
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             SENT = lookup.findVarHandle(WiredOutbox.class, "sent", long.class);
-            LOST = lookup.findVarHandle(WiredOutbox.class, "lost", LostMessages.class);
+            SELDOM = lookup.findVarHandle(WiredOutbox.class, "seldom", Seldom.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
@@ -26,21 +26,40 @@ final class WiredOutbox implements Outbox, Few<WiredOutbox> {
 
     private final BoxOwner owner;
     private final String name;
-    /** All its routes; null where there is exactly one. */
-    private volatile Route @Nullable [] routes = NOWHERE;
-
     /** The only route where there is exactly one, else null. */
     private volatile @Nullable Route only;
 
     private long sent;
 
-    /**
-     * Where an open inbox was last found: asked each time that one of very many receivers ends, it is to be answered
-     * without looking at all of them. Any thread may write it, since any answer is but a place to begin at.
-     */
-    private int openLately;
+    private volatile @Nullable Seldom seldom;
 
-    private volatile @Nullable LostMessages lost;
+    /** What few outboxes have: several routes, losses, a passthrough. Made with the first of it. */
+    private static final class Seldom {
+        private static final VarHandle LOST;
+
+        static {
+            try {
+                LOST = MethodHandles.lookup().findVarHandle(Seldom.class, "lost", LostMessages.class);
+            } catch (ReflectiveOperationException impossible) {
+                throw new ExceptionInInitializerError(impossible);
+            }
+        }
+
+        /** All its routes; null where there is exactly one. */
+        volatile Route @Nullable [] routes = NOWHERE;
+
+        /**
+         * Where an open inbox was last found: asked each time that one of very many receivers ends, it is to be answered
+         * without looking at all of them. Any thread may write it, since any answer is but a place to begin at.
+         */
+        int openLately;
+
+        volatile @Nullable LostMessages lost;
+
+        /** The wiring's, under its lock. */
+        @Nullable
+        WiredOutbox passesTo;
+    }
 
     // The wiring's own, under its lock.
 
@@ -49,9 +68,6 @@ final class WiredOutbox implements Outbox, Few<WiredOutbox> {
 
     /** Whether it stands among those whose routes are to be worked out anew. */
     boolean hasChanged;
-
-    @Nullable
-    WiredOutbox passesTo;
 
     /** Whether its owner has closed it behind its last message. */
     boolean finished;
@@ -165,11 +181,14 @@ final class WiredOutbox implements Outbox, Few<WiredOutbox> {
     public boolean isClosed() {
         Route[] targets = routes();
         int count = targets.length;
-        int from = openLately;
+        Seldom made = seldom;
+        int from = made == null ? 0 : made.openLately;
         for (int i = 0; i < count; i++) {
             int at = (from + i) % count;
             if (!targets[at].inbox().isClosed()) {
-                openLately = at;
+                if (made != null) {
+                    made.openLately = at;
+                }
                 return false;
             }
         }
@@ -182,28 +201,41 @@ final class WiredOutbox implements Outbox, Few<WiredOutbox> {
 
     Route[] routes() {
         while (true) {
-            Route[] all = routes;
-            if (all != null) {
-                return all;
-            }
             Route single = only;
             if (single != null) {
                 return new Route[] {single};
             }
-            // They have been changed between the two looks.
+            Seldom made = seldom;
+            Route[] all = made == null ? NOWHERE : made.routes;
+            if (all != null) {
+                return all;
+            }
+            // They have come to be one between the two looks.
         }
     }
 
+    /** Any thread. */
+    private Seldom seldom() {
+        Seldom made = seldom;
+        while (made == null) {
+            Seldom fresh = new Seldom();
+            made = SELDOM.compareAndSet(this, null, fresh) ? fresh : seldom;
+        }
+        return made;
+    }
+
     private LostMessages lost() {
-        LostMessages made = lost;
-        return made == null ? LostMessages.NONE : made;
+        Seldom made = seldom;
+        LostMessages lost = made == null ? null : made.lost;
+        return lost == null ? LostMessages.NONE : lost;
     }
 
     private LostMessages losing() {
-        LostMessages made = lost;
+        Seldom losing = seldom();
+        LostMessages made = losing.lost;
         while (made == null) {
             LostMessages fresh = new LostMessages();
-            made = LOST.compareAndSet(this, null, fresh) ? fresh : lost;
+            made = Seldom.LOST.compareAndSet(losing, null, fresh) ? fresh : losing.lost;
         }
         return made;
     }
@@ -247,13 +279,29 @@ final class WiredOutbox implements Outbox, Few<WiredOutbox> {
         return links.count() < before;
     }
 
+    /** Where it is passed through to, or null. */
+    @Nullable
+    WiredOutbox passesTo() {
+        Seldom made = seldom;
+        return made == null ? null : made.passesTo;
+    }
+
+    void passesTo(@Nullable WiredOutbox outer) {
+        seldom().passesTo = outer;
+    }
+
+    /** From now on its messages go along {@code resolved}: at every moment some thread may look, and sees some. */
     void routes(List<Route> resolved) {
+        Seldom made = seldom;
         if (resolved.size() == 1) {
-            // In this order, so that at every moment there are some to be seen.
             only = resolved.getFirst();
-            routes = null;
+            if (made != null) {
+                made.routes = null;
+            }
         } else {
-            routes = resolved.toArray(NOWHERE);
+            if (made != null || !resolved.isEmpty()) {
+                seldom().routes = resolved.toArray(NOWHERE);
+            }
             only = null;
         }
     }
