@@ -3,6 +3,8 @@ package io.myelin.engine.run;
 import io.myelin.engine.component.BoxDeclaration;
 import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.graph.InboxLimit;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,14 +24,24 @@ abstract class Boxes implements BoxOwner {
     private static final String CONTROL = ComponentType.CONTROL.name();
     private static final String SIGNAL = ComponentType.SIGNAL.name();
 
+    private static final VarHandle RARE;
+
+    static {
+        try {
+            RARE = MethodHandles.lookup().findVarHandle(Boxes.class, "rare", RareState.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+
     private volatile Few<WiredInbox> dataInboxes;
     private volatile Few<WiredOutbox> dataOutboxes;
-    private volatile @Nullable Seldom seldom;
+    private volatile @Nullable RareState rare;
     private boolean closed;
 
-    /** What hardly any owner needs: made with the first of it. Written under the monitor of the boxes. */
-    private static final class Seldom {
-        static final Seldom NONE = new Seldom();
+    /** Boxes that hardly any owner needs. Written under the monitor of all the boxes. */
+    static final class Seldom {
+        private static final Seldom NONE = new Seldom();
 
         private volatile @Nullable WiredInbox control;
         private volatile @Nullable WiredOutbox signal;
@@ -59,17 +71,34 @@ abstract class Boxes implements BoxOwner {
         return this;
     }
 
+    /** What few owners have, made where it has not been; any thread. */
+    final RareState rareState() {
+        RareState made = rare;
+        while (made == null) {
+            RareState fresh = new RareState();
+            made = RARE.compareAndSet(this, null, fresh) ? fresh : rare;
+        }
+        return made;
+    }
+
+    /** The same where it has been made; any thread. */
+    final @Nullable RareState rareStateIfAny() {
+        return rare;
+    }
+
     private Seldom seen() {
-        Seldom made = seldom;
+        RareState state = rare;
+        Seldom made = state == null ? null : state.boxes();
         return made == null ? Seldom.NONE : made;
     }
 
     /** Under the monitor. */
     private Seldom making() {
-        Seldom made = seldom;
+        RareState state = rareState();
+        Seldom made = state.boxes();
         if (made == null) {
             made = new Seldom();
-            seldom = made;
+            state.boxes(made);
         }
         return made;
     }
@@ -121,7 +150,8 @@ abstract class Boxes implements BoxOwner {
     }
 
     private void forgetNames() {
-        Seldom made = seldom;
+        RareState state = rare;
+        Seldom made = state == null ? null : state.boxes();
         if (made != null) {
             made.byName = null;
         }

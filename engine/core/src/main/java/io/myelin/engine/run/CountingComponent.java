@@ -9,24 +9,25 @@ import org.jspecify.annotations.Nullable;
 /** A component as one that counts: in plain fields written by its current thread, read opaquely by whoever watches. */
 abstract class CountingComponent extends Boxes {
     private static final VarHandle STATUS;
-    private static final VarHandle SELDOM;
 
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
-            STATUS = lookup.findVarHandle(CountingComponent.class, "status", ComponentStatus.class);
-            SELDOM = lookup.findVarHandle(CountingComponent.class, "seldom", Seldom.class);
+            STATUS = lookup.findVarHandle(CountingComponent.class, "status", byte.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
     }
 
-    private ComponentStatus status = ComponentStatus.NEW;
-    private volatile @Nullable Seldom seldom;
+    private static final ComponentStatus[] STATUSES = ComponentStatus.values();
+
+    /** By its place in {@link #STATUSES}, so that it takes a byte. */
+    private byte status = (byte) ComponentStatus.NEW.ordinal();
+
 
     /** What most components never count: made with the first of it. */
-    private static final class Seldom {
-        static final Seldom NONE = new Seldom();
+    static final class Seldom {
+        private static final Seldom NONE = new Seldom();
 
         private static final VarHandle SKIPPED;
         private static final VarHandle RESTARTS;
@@ -55,12 +56,13 @@ abstract class CountingComponent extends Boxes {
     }
 
     final ComponentStatus status() {
-        return (ComponentStatus) STATUS.getOpaque(this);
+        return STATUSES[(byte) STATUS.getOpaque(this)];
     }
 
     final void status(ComponentStatus now) {
-        if (status != now) {
-            STATUS.setOpaque(this, now);
+        byte next = (byte) now.ordinal();
+        if (status != next) {
+            STATUS.setOpaque(this, next);
         }
     }
 
@@ -69,17 +71,13 @@ abstract class CountingComponent extends Boxes {
     }
 
     private Seldom seen() {
-        Seldom made = seldom;
+        RareState state = rareStateIfAny();
+        Seldom made = state == null ? null : state.counts();
         return made == null ? Seldom.NONE : made;
     }
 
     private Seldom counting() {
-        Seldom made = seldom;
-        while (made == null) {
-            Seldom fresh = new Seldom();
-            made = SELDOM.compareAndSet(this, null, fresh) ? fresh : seldom;
-        }
-        return made;
+        return rareState().counting();
     }
 
     final long skipped() {

@@ -157,7 +157,7 @@ final class LiveChange implements Membership {
         renewals.put(
                 component,
                 new Renewal(
-                        planned, Topology.maker(planned), restarts, inboxesGone, outboxesGone, (changed, asWished) -> {
+                        planned, restarts, inboxesGone, outboxesGone, (changed, asWished) -> {
                             synchronized (this) {
                                 left.addAll(inboxesGone);
                             }

@@ -39,7 +39,10 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
 
     private Few<WiredInbox> dataInboxes;
     private boolean endTold;
-    private int nextInbox;
+
+    /** Where to look first for the next message; of very many inboxes any will do. */
+    private char nextInbox;
+
 
     /** How many messages it may be given before the clock is read: doubles with each quick batch, 1 after a slow one. */
     private byte trusted = 1;
@@ -49,8 +52,8 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
     /** How many turns one after the other it has cut short for others. */
     private byte yielded;
 
-    ReactiveDriver(PlannedComponent plan, RunningGraph run, @Nullable Membership group, InstanceMaker maker) {
-        super(plan, run, group, maker);
+    ReactiveDriver(PlannedComponent plan, RunningGraph run, @Nullable Membership group) {
+        super(plan, run, group);
         this.dataInboxes = boxes().data();
     }
 
@@ -72,7 +75,7 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
                 activate();
             }
         } catch (Throwable thrown) {
-            phase = Phase.ENDED;
+            phase(Phase.ENDED);
             broke(thrown);
         }
     }
@@ -80,7 +83,7 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
     // ---- Activations
 
     private void activate() {
-        if (phase == Phase.ENDED) {
+        if (phase() == Phase.ENDED) {
             return;
         }
         beginsActivation();
@@ -92,7 +95,7 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
         if (boxes().haveRing()) {
             strand().keepsStorage();
         }
-        strand().wakeAt(phase == Phase.ENDED ? Strand.NEVER : nextDeadline());
+        strand().wakeAt(phase() == Phase.ENDED ? Strand.NEVER : nextDeadline());
     }
 
     @Override
@@ -101,8 +104,8 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
     }
 
     private void live() {
-        while (phase != Phase.ENDED) {
-            if (!advance() && phase != Phase.ENDED) {
+        while (phase() != Phase.ENDED) {
+            if (!advance() && phase() != Phase.ENDED) {
                 rest(nextDeadline());
             }
         }
@@ -116,7 +119,7 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
         if (attends(SLOW) && beat() != Strand.NEVER) {
             return beat();
         }
-        if (phase == Phase.RESTARTING) {
+        if (phase() == Phase.RESTARTING) {
             // Whatever it holds: others of its group may be waiting for it to begin before they make room.
             return restartAt();
         }
@@ -140,7 +143,7 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
         int batch = trusted;
         int untilLook = batch;
         int waited = Math.max(waiting(), FEW);
-        while (left > 0 && phase != Phase.ENDED) {
+        while (left > 0 && phase() != Phase.ENDED) {
             int bits = attention();
             if (bits != 0 && isInterrupted(bits)) {
                 return false;
@@ -180,7 +183,7 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
             }
         }
         yielded = 0;
-        return phase != Phase.ENDED;
+        return phase() != Phase.ENDED;
     }
 
     private void restartWithOthers() {
@@ -201,13 +204,13 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
 
     /** What comes before everything else; true where nothing may be done meanwhile. */
     private boolean isInterrupted(int bits) {
-        if ((bits & STOP) != 0 && endStatus != ComponentStatus.STOPPED) {
+        if ((bits & STOP) != 0 && endStatus() != ComponentStatus.STOPPED) {
             stopNow();
         }
         if ((bits & LINKS) != 0) {
             sendsNothingJustNow();
         }
-        if ((bits & PAUSE) != 0 && phase != Phase.CLOSING) {
+        if ((bits & PAUSE) != 0 && phase() != Phase.CLOSING) {
             return true;
         }
         if ((bits & (TOLD_TO_FINISH | RENEW)) != 0) {
@@ -258,11 +261,11 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
 
     /** One thing, or at most {@code batch} messages; 0 where there is nothing to do. */
     private int step(int batch) {
-        if (attends(RENEW) && phase != Phase.CLOSING && phase != Phase.ENDED) {
+        if (attends(RENEW) && phase() != Phase.CLOSING && phase() != Phase.ENDED) {
             endTold = false;
             renew();
         }
-        return switch (phase) {
+        return switch (phase()) {
             case NEW -> begin();
             case RESTARTING -> isDueToBegin() ? begin() : 0;
             case OPEN -> {
@@ -359,7 +362,7 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
             int at = nextInbox + i;
             WiredInbox inbox = dataInboxes.at(at >= count ? at - count : at);
             if (inbox.size() > 0 && !inbox.isHeldBack()) {
-                nextInbox = at + 1 >= count ? at + 1 - count : at + 1;
+                nextInbox = (char) (at + 1 >= count ? at + 1 - count : at + 1);
                 return inbox;
             }
         }
@@ -490,11 +493,11 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
         }
         while (attends(PAUSE) || isHeldBack()) {
             restUntilItsTurn();
-            if (phase == Phase.OPEN) {
+            if (phase() == Phase.OPEN) {
                 throwIfTakenDown();
             }
         }
-        if (phase == Phase.OPEN) {
+        if (phase() == Phase.OPEN) {
             throwIfTakenDown();
         }
         if ((attends(TOLD_TO_FINISH) || attends(RENEW)) && !held.isFlushing()) {

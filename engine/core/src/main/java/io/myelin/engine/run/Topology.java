@@ -164,7 +164,7 @@ final class Topology {
 
     private RunningComponent driver(PlannedComponent plan, @Nullable ChildGraph group) {
         return plan.isDrivenByCalls()
-                ? new ReactiveDriver(plan, run, group, maker(plan))
+                ? new ReactiveDriver(plan, run, group)
                 : new SequentialDriver(plan, run, group);
     }
 
