@@ -85,8 +85,8 @@ public final class IdleComponents {
     }
 
     /**
-     * Waits until all wait again: when the last one has the message, the workers may still be busy with what follows on
-     * it.
+     * Waits until the workers rest for good: when the last one has the message, they may still be busy with what follows
+     * on it, and what they give back at rest they give back after a moment.
      */
     private static void awaitRest() throws InterruptedException {
         for (int rests = 0; rests < 3; rests = isAnyBusy() ? 0 : rests + 1) {
@@ -97,7 +97,7 @@ public final class IdleComponents {
     private static boolean isAnyBusy() {
         return Thread.getAllStackTraces().keySet().stream()
                 .anyMatch(thread ->
-                        thread.getName().startsWith("myelin-worker-") && thread.getState() == Thread.State.RUNNABLE);
+                        thread.getName().startsWith("myelin-worker-") && thread.getState() != Thread.State.WAITING);
     }
 
     private static long usedHeap() {

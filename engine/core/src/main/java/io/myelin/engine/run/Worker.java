@@ -31,6 +31,9 @@ final class Worker extends WorkerGap {
     private static final long LONGEST_PATIENCE_NANOS = 50_000_000;
     private static final int ROUNDS_BETWEEN_LOOKS = 128;
 
+    /** How long it rests before it tidies: what has just been used may be wanted again, and has grown to what is needed. */
+    private static final long REST_BEFORE_TIDYING_NANOS = 50_000_000;
+
     /** How many strands are tidied before it looks whether somebody has been woken. */
     private static final int TIDIED_AT_ONCE = 256;
 
@@ -173,8 +176,8 @@ final class Worker extends WorkerGap {
     }
 
     /**
-     * Gives back what its strands and its queues can do without at rest; looks now and then whether somebody has been
-     * woken or is due, and leaves the rest for later then. True where that was all.
+     * Gives back what its strands and its queues can do without, while it rests; looks now and then whether it has been
+     * roused or somebody is due, and leaves what is left for later then. True where that was all.
      */
     private boolean tidy() {
         mostToTidy = Math.max(mostToTidy, toTidy.size());
@@ -185,7 +188,7 @@ final class Worker extends WorkerGap {
                 some.forEach(strand -> strand.tidy(this));
             }
             some.clear();
-            if (woken != null || isAnyDue()) {
+            if (rest != PARKED || isAnyDue()) {
                 return false;
             }
         }
@@ -383,9 +386,6 @@ final class Worker extends WorkerGap {
     }
 
     private void rest() {
-        if (!tidy()) {
-            return;
-        }
         Deadline first = deadlines.peek();
         // A full fence, so that either we see what was woken or the waker sees that we rest.
         REST.setVolatile(this, PARKED);
@@ -398,17 +398,28 @@ final class Worker extends WorkerGap {
             return;
         }
         scheduler.retire();
+        long began = System.nanoTime();
+        boolean tidied = toTidy.isEmpty() && mostRunnable <= PLACES_AT_REST;
         while (rest == PARKED) {
-            if (first == null) {
-                LockSupport.park(this);
+            long rested = System.nanoTime() - began;
+            long left = first == null ? Long.MAX_VALUE : first.nanos() - began - rested;
+            if (left <= 0) {
+                rouse();
+            } else if (tidied) {
+                park(left);
+            } else if (rested < REST_BEFORE_TIDYING_NANOS) {
+                park(Math.min(left, REST_BEFORE_TIDYING_NANOS - rested));
             } else {
-                long left = first.nanos() - System.nanoTime();
-                if (left > 0) {
-                    LockSupport.parkNanos(this, left);
-                } else {
-                    rouse();
-                }
+                tidied = tidy();
             }
+        }
+    }
+
+    private void park(long atMost) {
+        if (atMost == Long.MAX_VALUE) {
+            LockSupport.park(this);
+        } else {
+            LockSupport.parkNanos(this, atMost);
         }
     }
 
