@@ -24,7 +24,6 @@ abstract class CountingComponent extends Boxes {
     /** By its place in {@link #STATUSES}, so that it takes a byte. */
     private byte status = (byte) ComponentStatus.NEW.ordinal();
 
-
     /** What most components never count: made with the first of it. */
     static final class Seldom {
         private static final Seldom NONE = new Seldom();

@@ -113,7 +113,11 @@ abstract class DirectReceiver extends ReactiveLife {
         }
         // First of all: that this worker runs it shows all that was written where it was run before.
         Worker here = strand() instanceof WorkerStrand strand ? strand.workerHere() : null;
-        if (here == null || !isKnownToBeQuick() || phase() != Phase.OPEN || onlyInbox() != inbox || !timers().isEmpty()) {
+        if (here == null
+                || !isKnownToBeQuick()
+                || phase() != Phase.OPEN
+                || onlyInbox() != inbox
+                || !timers().isEmpty()) {
             return false;
         }
         if (!strand().isIdle() || !inbox.isBare()) {

@@ -74,7 +74,9 @@ final class LiveChange implements Membership {
         }
         leaving.forEach(component -> component.watchEnd(this));
         Set<RunningComponent> fed = new LinkedHashSet<>();
-        leaving.stream().filter(component -> component.boxes().haveLinkedInbox()).forEach(fed::add);
+        leaving.stream()
+                .filter(component -> component.boxes().haveLinkedInbox())
+                .forEach(fed::add);
         List<WiredLink> links = new ArrayList<>();
         LastSends last = wiring.togetherAtWork(
                 () -> {
@@ -154,15 +156,12 @@ final class LiveChange implements Membership {
                 .filter(box -> !has(planned.outboxes(), box.name()) && boxes.hasOutbox(box.name()))
                 .map(box -> boxes.outbox(box.name()))
                 .toList();
-        renewals.put(
-                component,
-                new Renewal(
-                        planned, restarts, inboxesGone, outboxesGone, (changed, asWished) -> {
-                            synchronized (this) {
-                                left.addAll(inboxesGone);
-                            }
-                            renewed(changed, asWished);
-                        }));
+        renewals.put(component, new Renewal(planned, restarts, inboxesGone, outboxesGone, (changed, asWished) -> {
+            synchronized (this) {
+                left.addAll(inboxesGone);
+            }
+            renewed(changed, asWished);
+        }));
     }
 
     private void relink(RunAddition added, Collection<RunningComponent> leaving, List<WiredLink> links) {

@@ -118,8 +118,8 @@ final class ProcessStandIn implements ReactiveComponent {
                 ProcessHandle.current().pid(),
                 inboxes,
                 plan.outboxes().stream()
-                        .map(outbox ->
-                                new ProcessStart.Window(outbox.name(), windowOf(driver.boxes().outbox(outbox.name()))))
+                        .map(outbox -> new ProcessStart.Window(
+                                outbox.name(), windowOf(driver.boxes().outbox(outbox.name()))))
                         .toList());
     }
 

@@ -4,7 +4,6 @@ import io.myelin.engine.component.Execution;
 import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.message.Status;
 import io.myelin.engine.plan.PlannedComponent;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +41,6 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
 
     /** Where to look first for the next message; of very many inboxes any will do. */
     private char nextInbox;
-
 
     /** How many messages it may be given before the clock is read: doubles with each quick batch, 1 after a slow one. */
     private byte trusted = 1;

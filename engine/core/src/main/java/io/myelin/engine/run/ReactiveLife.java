@@ -42,8 +42,7 @@ abstract class ReactiveLife extends RunningComponent {
     }
 
     /** The next instance: when it is due, and what it is given again because the one before failed on it. */
-    record Restart(
-            long at, @Nullable Call again, @Nullable Object item) {}
+    record Restart(long at, @Nullable Call again, @Nullable Object item) {}
 
     private @Nullable ReactiveComponent instance;
 
@@ -270,8 +269,7 @@ abstract class ReactiveLife extends RunningComponent {
     final void restartAt(long at) {
         Restart before = restart();
         rareState()
-                .restart(
-                        before == null ? new Restart(at, null, null) : new Restart(at, before.again(), before.item()));
+                .restart(before == null ? new Restart(at, null, null) : new Restart(at, before.again(), before.item()));
     }
 
     /** Lets go of the instance; the next one begins at {@code nextAt}. The message that was being sent on from, if any. */

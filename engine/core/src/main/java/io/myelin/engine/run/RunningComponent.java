@@ -36,7 +36,6 @@ abstract class RunningComponent extends WaitingComponent {
         }
     }
 
-
     /** What it holds: to look at and to flush; to add to it, take {@link #toHold}. */
     HeldMessages held = HeldMessages.NONE;
 

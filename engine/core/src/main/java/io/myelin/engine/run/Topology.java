@@ -163,9 +163,7 @@ final class Topology {
     }
 
     private RunningComponent driver(PlannedComponent plan, @Nullable ChildGraph group) {
-        return plan.isDrivenByCalls()
-                ? new ReactiveDriver(plan, run, group)
-                : new SequentialDriver(plan, run, group);
+        return plan.isDrivenByCalls() ? new ReactiveDriver(plan, run, group) : new SequentialDriver(plan, run, group);
     }
 
     /** What makes the instances of {@code plan} where it is driven by calls. */

@@ -522,9 +522,7 @@ final class WiredInbox extends InboxFeed implements Inbox, Few<WiredInbox> {
     /** Messages that its owner took out, ever. */
     long taken() {
         JoiningSenders others = joining();
-        return counted(true)
-                + (others == null ? 0 : others.removed())
-                - lost().evicted();
+        return counted(true) + (others == null ? 0 : others.removed()) - lost().evicted();
     }
 
     /** One more message that its owner took out only to let it go. */

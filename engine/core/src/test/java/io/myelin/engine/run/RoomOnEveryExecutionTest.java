@@ -258,8 +258,8 @@ class RoomOnEveryExecutionTest {
             graph.chain("e", "c");
             RunningGraph run = way.prepare(graph);
             ByHand before = new ByHand("before");
-            WiredLink link =
-                    run.wiring().link(before.outbox(), run.component("e").boxes().inbox("inbox"), this);
+            WiredLink link = run.wiring()
+                    .link(before.outbox(), run.component("e").boxes().inbox("inbox"), this);
             before.outbox().send(1L);
             before.outbox().send(2L);
             run.wiring().finish(before.outbox(), false);

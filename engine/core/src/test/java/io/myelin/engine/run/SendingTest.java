@@ -35,7 +35,9 @@ class SendingTest {
         ByHand component = new ByHand("p", InboxLimit.DEFAULT, List.of("source"), List.of("result"));
 
         assertThat(component.boxes().dataInboxes()).extracting(WiredInbox::name).containsExactly("source");
-        assertThat(component.boxes().dataOutboxes()).extracting(WiredOutbox::name).containsExactly("result");
+        assertThat(component.boxes().dataOutboxes())
+                .extracting(WiredOutbox::name)
+                .containsExactly("result");
     }
 
     private static List<String> names(ByHand component) {
