@@ -46,16 +46,3 @@ sealed interface Few<T extends Few<T>> permits WiredInbox, WiredOutbox, WiredLin
         return of(list);
     }
 }
-
-/** None or more than one. */
-record Several<T extends Few<T>>(List<T> list) implements Few<T> {
-    @Override
-    public int count() {
-        return list.size();
-    }
-
-    @Override
-    public T at(int index) {
-        return list.get(index);
-    }
-}
