@@ -59,6 +59,24 @@ final class HeldMessages {
             this.targets = targets;
             this.next = next;
         }
+
+        /** Sends {@code message}, the next of its iterator; false where it is owed, for want of room. */
+        boolean sends(Object sent) {
+            Route only = outbox.only();
+            if (only != null) {
+                return only.offer(sent) || owes(sent, new Route[] {only}, 0);
+            }
+            Route[] to = outbox.routes();
+            int reached = outbox.deliver(to, 0, sent);
+            return reached >= to.length || owes(sent, to, reached);
+        }
+
+        private boolean owes(Object sent, Route[] to, int from) {
+            message = sent;
+            targets = to;
+            next = from;
+            return false;
+        }
     }
 
     private final Deque<Owed> owed = new ArrayDeque<>(4);
@@ -206,12 +224,7 @@ final class HeldMessages {
                     Object message = more.next();
                     outbox.toSend(message);
                     goesOn = true;
-                    Route[] targets = outbox.routes();
-                    int next = outbox.deliver(targets, 0, message);
-                    if (next < targets.length) {
-                        from.message = message;
-                        from.targets = targets;
-                        from.next = next;
+                    if (!from.sends(message)) {
                         return left;
                     }
                     left--;

@@ -64,9 +64,9 @@ final class ProcessGates implements BoxOwner {
         this.run = run;
         this.component = component;
         this.sender = sender;
-        inboxes = List.copyOf(component.boxes.dataInboxes());
-        outboxes = new ArrayList<>(component.boxes.dataOutboxes());
-        outboxes.add(component.boxes.signal());
+        inboxes = List.copyOf(component.boxes().dataInboxes());
+        outboxes = new ArrayList<>(component.boxes().dataOutboxes());
+        outboxes.add(component.boxes().signal());
         feeding = new WiredLink[inboxes.size()];
         takenSaid = new long[inboxes.size()];
         unlinkedSaid = new long[outboxes.size()];
@@ -79,7 +79,7 @@ final class ProcessGates implements BoxOwner {
             gates.add(new Gate(new WiredInbox(this, outboxes.get(index).name(), limit, false)));
         }
         control = new WiredOutbox(this, ComponentType.CONTROL.name());
-        run.wiring().link(control, component.boxes.control(), this);
+        run.wiring().link(control, component.boxes().control(), this);
     }
 
     // ---- What the parent says
@@ -219,7 +219,7 @@ final class ProcessGates implements BoxOwner {
         MessageWriter into = sender.begin();
         try {
             sayTaken(into);
-            if (component.counters.status() == ComponentStatus.WAITING) {
+            if (component.status() == ComponentStatus.WAITING) {
                 sayDone(into);
             }
             into.writeByte(ProcessEntry.QUIET);
@@ -252,14 +252,14 @@ final class ProcessGates implements BoxOwner {
                 unlinkedSaid[index] = unlinked;
             }
         }
-        long done = component.counters.progressDone();
+        long done = component.progressDone();
         if (done != progressSaid) {
             progressSaid = done;
             into.writeByte(ProcessEntry.PROGRESS);
             into.writeSigned(done);
-            into.writeSigned(component.counters.progressTotal());
+            into.writeSigned(component.progressTotal());
         }
-        boolean moreSoon = component.counters.status() == ComponentStatus.WORKING
+        boolean moreSoon = component.status() == ComponentStatus.WORKING
                 || inboxes.stream().anyMatch(inbox -> inbox.size() > 0);
         return reportPublished(into, watched, hasEnded) || moreSoon || !doneSaid;
     }
@@ -269,13 +269,13 @@ final class ProcessGates implements BoxOwner {
      * before it takes a message, so one that waits after that has handled it.
      */
     private boolean isAtRest() {
-        return component.isReactive() && component.counters.status() == ComponentStatus.WAITING;
+        return component.isReactive() && component.status() == ComponentStatus.WAITING;
     }
 
     @SuppressWarnings(
             "ReferenceEquality") // Something else was published; to compare it would cost more than to say it.
     private boolean reportPublished(MessageWriter into, boolean watched, boolean hasEnded) {
-        Object published = component.counters.published().orElse(null);
+        Object published = component.published().orElse(null);
         if (published == null || published == publishedSaid) {
             return false;
         }

@@ -64,8 +64,8 @@ final class ProcessStandIn implements ReactiveComponent {
         this.driver = driver;
         this.plan = driver.plan;
         this.window = window;
-        outboxes.addAll(driver.boxes.dataOutboxes());
-        outboxes.add(driver.boxes.signal());
+        outboxes.addAll(driver.boxes().dataOutboxes());
+        outboxes.add(driver.boxes().signal());
         delivered = new int[outboxes.size()];
     }
 
@@ -118,8 +118,8 @@ final class ProcessStandIn implements ReactiveComponent {
                 ProcessHandle.current().pid(),
                 inboxes,
                 plan.outboxes().stream()
-                        .map(outbox ->
-                                new ProcessStart.Window(outbox.name(), windowOf(driver.boxes.outbox(outbox.name()))))
+                        .map(outbox -> new ProcessStart.Window(
+                                outbox.name(), windowOf(driver.boxes().outbox(outbox.name()))))
                         .toList());
     }
 
@@ -204,7 +204,7 @@ final class ProcessStandIn implements ReactiveComponent {
         } catch (UnportableMessageException refused) {
             into.truncate(before);
             throw new IllegalArgumentException(
-                    "The inbox " + driver.boxes.dataInboxes().get(lane.number)
+                    "The inbox " + driver.boxes().dataInboxes().get(lane.number)
                             + " can't hand a message on to its process: " + refused.getMessage() + ".");
         } finally {
             sender.end(now);
@@ -220,7 +220,7 @@ final class ProcessStandIn implements ReactiveComponent {
                 give(lane, message, true);
             }
         }
-        Inbox inbox = driver.boxes.dataInboxes().get(lane.number);
+        Inbox inbox = driver.boxes().dataInboxes().get(lane.number);
         if (lane.isFull() || lane.hasAgain()) {
             inbox.hold();
         } else {
@@ -232,7 +232,7 @@ final class ProcessStandIn implements ReactiveComponent {
     private void sayEnd(ProcessWindow.Lane lane) {
         if (lane.ended && !lane.endSaid) {
             lane.endSaid = true;
-            boolean cutOff = driver.boxes.dataInboxes().get(lane.number).isCutOff();
+            boolean cutOff = driver.boxes().dataInboxes().get(lane.number).isCutOff();
             say(ProcessEntry.END, true, into -> {
                 into.writeNumber(lane.number);
                 into.writeByte(cutOff ? 1 : 0);
@@ -281,7 +281,7 @@ final class ProcessStandIn implements ReactiveComponent {
     }
 
     private byte[] links() {
-        List<WiredInbox> inboxes = driver.boxes.dataInboxes();
+        List<WiredInbox> inboxes = driver.boxes().dataInboxes();
         byte[] states = new byte[outboxes.size() + window.lanes().size()];
         for (int index = 0; index < outboxes.size(); index++) {
             WiredOutbox outbox = outboxes.get(index);

@@ -37,6 +37,14 @@ final class RareInboxState {
 
     volatile @Nullable JoiningSenders joining;
 
+    /** The first sender ever, where that has gone. The wiring's, under its lock. */
+    @Nullable
+    WiredOutbox firstSender;
+
+    /** Where it is passed through to. The wiring's, under its lock. */
+    @Nullable
+    WiredInbox passesTo;
+
     /** Where everything that comes in goes on to. Written under the inbox's lock. */
     volatile @Nullable WiredInbox forwardsTo;
 

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class Route {
     private static final VarHandle DELIVERED;
     private static final VarHandle STATE;
+    private static final VarHandle SELDOM;
 
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             DELIVERED = lookup.findVarHandle(Route.class, "delivered", long.class);
             STATE = lookup.findVarHandle(Route.class, "state", int.class);
+            SELDOM = lookup.findVarHandle(Route.class, "seldom", Seldom.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
@@ -48,10 +50,10 @@ final class Route {
 
     private final @Nullable DirectReceiver caller;
 
-    /** Whom it may call directly, wherever that is run just now. */
-    private final @Nullable DirectReceiver fusable;
+    /** Whether its receiver may be called directly, wherever that is run just now. */
+    private final boolean fusable;
 
-    /** The same while the last message went to where its sender is run, else null. */
+    /** Whom it may call directly, while the last message went to where its sender is run; else null. */
     private @Nullable DirectReceiver direct;
 
     /**
@@ -61,31 +63,38 @@ final class Route {
     private @Nullable ReactiveComponent called;
 
     private long delivered;
-    private volatile LinkTap @Nullable [] taps;
 
     /** What has to be looked at before or behind a delivery, a bit each; mostly nought. */
     private volatile int state;
 
-    private volatile @Nullable Route successor;
-    private @Nullable Route behind;
+    private volatile @Nullable Seldom seldom;
 
-    /** Whether it stands in the inbox's queue for room; under the queue's monitor. */
-    boolean waits;
+    /** What few routes have: somebody who watches, another in their place, a wait for room. Made with the first of it. */
+    private static final class Seldom {
+        volatile LinkTap @Nullable [] taps;
+        volatile @Nullable Route successor;
 
-    /**
-     * How much it may still send while the inbox is rationed: set by the queue for room while it stands there, under
-     * the queue's monitor and before the wake; counted down by the sender, which stands there no more.
-     */
-    int ration;
+        /** The route whose place it has taken, as long as what was sent there may not have gone on. The sender's. */
+        @Nullable
+        Route behind;
+
+        /** Whether it stands in the inbox's queue for room; under the queue's monitor. */
+        boolean waits;
+
+        /**
+         * How much it may still send while the inbox is rationed: set by the queue for room while it stands there, under
+         * the queue's monitor and before the wake; counted down by the sender, which stands there no more.
+         */
+        int ration;
+    }
 
     // The wiring's own, under its lock.
 
     /** Whether the sender has closed it behind its last message. */
     boolean finished;
 
-    /** The one made next of those that lead into the same inbox. */
-    @Nullable
-    Route nextInto;
+    /** The one made next of those that lead into the same inbox; of the last, the first one. */
+    Route nextInto = this;
 
     Route(WiredOutbox outbox, WiredInbox inbox, WiredLink link) {
         this.outbox = outbox;
@@ -98,12 +107,10 @@ final class Route {
         this.wakes = receiver != null && !inbox.isOutOfBand();
         this.caller = outbox.owner() instanceof DirectReceiver driver && driver.isFusable() ? driver : null;
         this.fusable = caller != null
-                        && !inbox.isOutOfBand()
-                        && inbox.owner() instanceof DirectReceiver driver
-                        && driver.isFusable()
-                ? driver
-                : null;
-        this.direct = fusable;
+                && !inbox.isOutOfBand()
+                && inbox.owner() instanceof DirectReceiver driver
+                && driver.isFusable();
+        this.direct = fusable ? directReceiver() : null;
     }
 
     /** Delivers {@code message}; false where there is no room for it. */
@@ -135,13 +142,13 @@ final class Route {
     }
 
     private boolean offerRation(Object message) {
-        if (ration <= 0 && !inbox.isClosed()) {
+        if (ration() <= 0 && !inbox.isClosed()) {
             return false;
         }
         long before = delivered;
         boolean took = offerToInbox(message);
         if (delivered != before) {
-            ration--;
+            seldom().ration--;
         }
         return took;
     }
@@ -167,7 +174,7 @@ final class Route {
     /** On the sender's thread, which is nowhere in the midst of sending: what it sent before is where it went. */
     private boolean offerOtherwise(Object message) {
         if (isGone()) {
-            Route instead = successor;
+            Route instead = successor();
             if (instead != null) {
                 return instead.offer(message);
             }
@@ -179,10 +186,12 @@ final class Route {
 
     /** Sees that what was sent where this one led before is where it leads now. On the sender's thread. */
     void catchUp() {
-        if (behind != null) {
+        Seldom made = seldom;
+        Route behind = made == null ? null : made.behind;
+        if (made != null && behind != null) {
             behind.catchUp();
             behind.inbox.forward();
-            behind = null;
+            made.behind = null;
         }
         STATE.getAndBitwiseAnd(this, ~BEHIND);
     }
@@ -201,7 +210,7 @@ final class Route {
     }
 
     private void tell(Object message, long sequence) {
-        LinkTap[] watching = taps;
+        LinkTap[] watching = taps();
         if (watching != null) {
             for (LinkTap tap : watching) {
                 tap.delivered(message, sequence);
@@ -217,8 +226,8 @@ final class Route {
             return;
         }
         boolean isNear = from.wakeOnWorker(to);
-        if (fusable != null) {
-            direct = isNear ? fusable : null;
+        if (fusable && isNear != (direct != null)) {
+            direct = isNear ? directReceiver() : null;
         }
     }
 
@@ -244,7 +253,7 @@ final class Route {
     /** This one, or the one that has taken its place since. */
     Route current() {
         Route current = this;
-        for (Route next = successor; next != null; next = next.successor) {
+        for (Route next = successor(); next != null; next = next.successor()) {
             current = next;
         }
         return current;
@@ -263,7 +272,7 @@ final class Route {
     }
 
     boolean hasRoom() {
-        Route instead = successor;
+        Route instead = successor();
         return instead == null ? isGone() || inbox.hasRoom() : instead.hasRoom();
     }
 
@@ -291,18 +300,20 @@ final class Route {
      * that is in use ({@code inUse}), its sender first sees to it that what it sent there goes on before what follows.
      */
     void follow(Route earlier, boolean inUse) {
-        taps(earlier.taps);
+        taps(earlier.taps());
         delivered = earlier.delivered();
         finished = earlier.finished;
         if (inUse) {
-            behind = earlier;
+            seldom().behind = earlier;
             STATE.getAndBitwiseOr(this, BEHIND);
         }
     }
 
     /** It leads nowhere any more: what is owed along it goes along {@code instead}, or is let go where that is null. */
     void remove(@Nullable Route instead) {
-        successor = instead;
+        if (instead != null) {
+            seldom().successor = instead;
+        }
         STATE.getAndBitwiseOr(this, GONE);
         VarHandle.fullFence();
         inbox.room().leave(this);
@@ -315,15 +326,63 @@ final class Route {
     }
 
     void taps(LinkTap @Nullable [] watching) {
-        taps = watching;
         if (watching == null) {
             STATE.getAndBitwiseAnd(this, ~TAPPED);
-        } else {
+        }
+        if (watching != null || seldom != null) {
+            seldom().taps = watching;
+        }
+        if (watching != null) {
             STATE.getAndBitwiseOr(this, TAPPED);
         }
     }
 
     LinkTap @Nullable [] taps() {
-        return taps;
+        Seldom made = seldom;
+        return made == null ? null : made.taps;
+    }
+
+    private @Nullable Route successor() {
+        Seldom made = seldom;
+        return made == null ? null : made.successor;
+    }
+
+    private Seldom seldom() {
+        Seldom made = seldom;
+        while (made == null) {
+            Seldom fresh = new Seldom();
+            made = SELDOM.compareAndSet(this, null, fresh) ? fresh : seldom;
+        }
+        return made;
+    }
+
+    private @Nullable DirectReceiver directReceiver() {
+        return inbox.owner() instanceof DirectReceiver driver ? driver : null;
+    }
+
+    // What follows is the queue's for room, under its monitor.
+
+    /** Whether it stands there. */
+    boolean waits() {
+        Seldom made = seldom;
+        return made != null && made.waits;
+    }
+
+    void waits(boolean now) {
+        if (now != waits()) {
+            seldom().waits = now;
+        }
+    }
+
+    /** How much it may still send while the inbox is rationed; for its sender too, while it does not stand there. */
+    int ration() {
+        Seldom made = seldom;
+        return made == null ? 0 : made.ration;
+    }
+
+    void ration(int share) {
+        if (share != ration()) {
+            seldom().ration = share;
+        }
     }
 }

@@ -330,7 +330,7 @@ final class RunningGraph implements GraphRun {
             Optional<RunningComponent> ring = DrainedRing.in(components(), wiring());
             if (ring.isPresent()) {
                 scheduler.enlist();
-                ring.get().boxes.dataInboxes().forEach(wiring()::endRing);
+                ring.get().boxes().dataInboxes().forEach(wiring()::endRing);
                 scheduler.retire();
                 return;
             }
@@ -460,7 +460,7 @@ final class RunningGraph implements GraphRun {
 
     @Override
     public Optional<Object> published(String path) {
-        return component(path).counters.published();
+        return component(path).published();
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * closed behind its last message and nothing waits: the count of open senders is read before the ring, and a sender
  * lowers it after its last message.
  */
-final class WiredInbox extends InboxFeed implements Inbox {
+final class WiredInbox extends InboxFeed implements Inbox, Few<WiredInbox> {
     private static final VarHandle RARE;
     private static final VarHandle UNUSUAL;
     private static final VarHandle RING;
@@ -78,7 +78,10 @@ final class WiredInbox extends InboxFeed implements Inbox {
     private boolean heldBack;
     private boolean endTold;
     private volatile int capacity;
-    private volatile OverflowPolicy overflow;
+    private static final OverflowPolicy[] POLICIES = OverflowPolicy.values();
+
+    /** What becomes of messages without room, by its place in {@link #POLICIES}. */
+    private volatile byte overflow;
 
     /** What few inboxes have; null until one has something of it. */
     private volatile @Nullable RareInboxState rare;
@@ -91,8 +94,12 @@ final class WiredInbox extends InboxFeed implements Inbox {
         this.name = name;
         this.outOfBand = outOfBand;
         this.capacity = limit.effectiveCapacity();
-        this.overflow = limit.effectiveOverflow();
-        this.unusual = overflow == OverflowPolicy.DROP_OLDEST ? DROPS_OLDEST : 0;
+        this.overflow = (byte) limit.effectiveOverflow().ordinal();
+        this.unusual = overflow() == OverflowPolicy.DROP_OLDEST ? DROPS_OLDEST : 0;
+    }
+
+    private OverflowPolicy overflow() {
+        return POLICIES[overflow];
     }
 
     /** What an offer came to. */
@@ -122,7 +129,7 @@ final class WiredInbox extends InboxFeed implements Inbox {
             if (messages.offer(message, capacity)) {
                 return Answer.TAKEN;
             }
-            OverflowPolicy policy = overflow;
+            OverflowPolicy policy = overflow();
             if (policy != OverflowPolicy.DROP_OLDEST) {
                 return offerToFull(messages, message, policy);
             }
@@ -167,7 +174,7 @@ final class WiredInbox extends InboxFeed implements Inbox {
     }
 
     private Answer offerTo(MessageRing messages, Object message) {
-        return messages.offer(message, roomIn(messages)) ? Answer.TAKEN : offerToFull(messages, message, overflow);
+        return messages.offer(message, roomIn(messages)) ? Answer.TAKEN : offerToFull(messages, message, overflow());
     }
 
     private Answer offerToFull(MessageRing messages, Object message, OverflowPolicy policy) {
@@ -222,6 +229,38 @@ final class WiredInbox extends InboxFeed implements Inbox {
         return message == null && others != null ? others.aside().poll() : message;
     }
 
+    /** Whether it keeps storage for messages. For the owner. */
+    boolean hasRing() {
+        return ring != null;
+    }
+
+    /**
+     * Lets go of its ring where nothing waits there; the next message makes another. By the thread of {@code worker}, to
+     * which the owner is pinned, between two activations, and under the wiring's lock. Nobody else uses the ring just
+     * then: its only sender ever is pinned to the same worker, so it is not in the midst of sending and will be run, here
+     * or where it goes to, only after this; and what few inboxes have, by which others would come to it, is made under the
+     * wiring's lock or by one of the two.
+     *
+     * <p>What the ring has counted goes over to {@link #direct}; see {@link #counted} for those who look meanwhile.
+     */
+    void giveBackRing(Worker worker) {
+        MessageRing messages = ring;
+        WiredOutbox sender = firstSender();
+        if (messages == null
+                || rare != null
+                || unusual != 0
+                || sender == null
+                || !messages.isEmpty()
+                || !(sender.owner().strand() instanceof WorkerStrand from)
+                || !from.isPinnedTo(worker)) {
+            return;
+        }
+        long total = direct + messages.removed();
+        DIRECT.setRelease(this, -1 - total);
+        RING.setRelease(this, null);
+        DIRECT.setRelease(this, total);
+    }
+
     /** Whether nothing waits and nothing is to be held up or refused here just now: for the owner's thread. */
     boolean isBare() {
         return hasNoneWaiting()
@@ -240,8 +279,24 @@ final class WiredInbox extends InboxFeed implements Inbox {
         DIRECT.setOpaque(this, direct + 1);
     }
 
-    private long direct() {
-        return (long) DIRECT.getOpaque(this);
+    /**
+     * How many messages it took in, or its owner took out ({@code out}), but for those aside. Any thread. While a ring is
+     * being given back, {@link #direct} is -1 less what it and the ring have counted together, so that whoever sees the
+     * ring still there does not count it twice; and whoever has seen the one from before and the other from after looks
+     * again.
+     */
+    private long counted(boolean out) {
+        while (true) {
+            MessageRing messages = (MessageRing) RING.getAcquire(this);
+            long others = (long) DIRECT.getAcquire(this);
+            if (others < 0) {
+                return -1 - others;
+            }
+            long here = messages == null ? 0 : out ? messages.removed() : messages.added();
+            if (RING.getAcquire(this) == messages) {
+                return others + here;
+            }
+        }
     }
 
     private LostMessages lost() {
@@ -468,7 +523,7 @@ final class WiredInbox extends InboxFeed implements Inbox {
     }
 
     boolean hasRoom() {
-        return isClosed() || overflow != OverflowPolicy.BLOCK || size() < capacity;
+        return isClosed() || overflow() != OverflowPolicy.BLOCK || size() < capacity;
     }
 
     BoxOwner owner() {
@@ -510,19 +565,14 @@ final class WiredInbox extends InboxFeed implements Inbox {
 
     /** Messages that it took in, ever. */
     long received() {
-        MessageRing messages = (MessageRing) RING.getAcquire(this);
         JoiningSenders others = joining();
-        return direct() + (messages == null ? 0 : messages.added()) + (others == null ? 0 : others.added());
+        return counted(false) + (others == null ? 0 : others.added());
     }
 
     /** Messages that its owner took out, ever. */
     long taken() {
-        MessageRing messages = (MessageRing) RING.getAcquire(this);
         JoiningSenders others = joining();
-        return direct()
-                + (messages == null ? 0 : messages.removed())
-                + (others == null ? 0 : others.removed())
-                - lost().evicted();
+        return counted(true) + (others == null ? 0 : others.removed()) - lost().evicted();
     }
 
     /** One more message that its owner took out only to let it go. */
@@ -541,6 +591,36 @@ final class WiredInbox extends InboxFeed implements Inbox {
 
     // What follows is the wiring's, under its lock.
 
+    /**
+     * The first sender ever allowed to send, which has had it to itself at least for a while; null before. The one that is
+     * being admitted is it too, once its route is there.
+     */
+    @Nullable
+    WiredOutbox firstSender() {
+        RareInboxState seldom = rare;
+        WiredOutbox gone = seldom == null ? null : seldom.firstSender;
+        return gone == null ? firstOfSenders() : gone;
+    }
+
+    @Override
+    void leavesFirst(Route route) {
+        RareInboxState seldom = rareState();
+        if (seldom.firstSender == null) {
+            seldom.firstSender = route.outbox();
+        }
+    }
+
+    /** Where it is passed through to, or null. */
+    @Nullable
+    WiredInbox passesTo() {
+        RareInboxState seldom = rare;
+        return seldom == null ? null : seldom.passesTo;
+    }
+
+    void passesTo(@Nullable WiredInbox inner) {
+        rareState().passesTo = inner;
+    }
+
     void limit(int newCapacity) {
         capacity = newCapacity;
         VarHandle.fullFence();
@@ -549,9 +629,9 @@ final class WiredInbox extends InboxFeed implements Inbox {
 
     /** Changes what becomes of messages without room. By the owner, which takes nothing out meanwhile. */
     void overflow(OverflowPolicy policy) {
-        if (policy != overflow) {
+        if (policy != overflow()) {
             lock();
-            overflow = policy;
+            overflow = (byte) policy.ordinal();
             note(DROPS_OLDEST, policy == OverflowPolicy.DROP_OLDEST);
             unlock();
             serveSenders();
@@ -565,7 +645,6 @@ final class WiredInbox extends InboxFeed implements Inbox {
     boolean admit(WiredOutbox sender, boolean inUse) {
         WiredOutbox first = firstSender();
         if (first == null && !isShared()) {
-            firstSender(sender);
             return false;
         }
         return !sender.equals(first) && share(inUse);
@@ -668,6 +747,16 @@ final class WiredInbox extends InboxFeed implements Inbox {
             VarHandle.fullFence();
             receiver.wake();
         }
+    }
+
+    @Override
+    public int count() {
+        return 1;
+    }
+
+    @Override
+    public WiredInbox at(int index) {
+        return this;
     }
 
     @Override

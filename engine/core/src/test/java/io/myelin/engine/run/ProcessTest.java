@@ -162,8 +162,8 @@ class ProcessTest {
         graph.sink("c", received);
         ByHand parent = new ByHand("parent");
         RunningGraph run = REAL.prepare(graph);
-        run.wiring().passThrough(run.component("p").boxes.outbox("outbox"), parent.outbox());
-        run.wiring().link(parent.outbox(), run.component("c").boxes.inbox("inbox"), this);
+        run.wiring().passThrough(run.component("p").boxes().outbox("outbox"), parent.outbox());
+        run.wiring().link(parent.outbox(), run.component("c").boxes().inbox("inbox"), this);
         run.start();
 
         // The parent itself could still send: nobody says that it is done.
