@@ -33,6 +33,9 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
     /** How many turns one after the other are cut short for others: longer would cost more than it gains. */
     private static final int MOST_YIELDS = 4;
 
+    /** How many messages it may have in a turn, where it has yielded in vain: more, and those who are busy never catch up. */
+    private static final int TURN_BEFORE_BUSY = 256;
+
     /** How many activations of a trusted component may go by before one is measured from its beginning. */
     private static final int UNMEASURED_ACTIVATIONS = 16;
 
@@ -47,7 +50,7 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
 
     private byte unmeasured;
 
-    /** How many turns one after the other it has cut short for others. */
+    /** How many turns one after the other it has cut short so that others can be called directly afterwards. */
     private byte yielded;
 
     ReactiveDriver(PlannedComponent plan, RunningGraph run, @Nullable Membership group) {
@@ -147,6 +150,7 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
                 return false;
             }
             if (waited <= 0 && strand().hasOthersToRun() && waiting() > 0) {
+                yielded = 0;
                 return true;
             }
             int most = Math.min(untilLook, waited > 0 ? Math.min(waited, left) : left);
@@ -155,6 +159,7 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
                 if (measured && untilLook < batch) {
                     judge(nanoTime() - began, batch);
                 }
+                yielded = 0;
                 return false;
             }
             left -= done;
@@ -172,8 +177,7 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
                         break;
                     }
                 }
-                if (yielded < MOST_YIELDS && strand().shouldYield()) {
-                    yielded++;
+                if (strand().shouldYield() && yieldsAfter(TURN - left)) {
                     return true;
                 }
                 began = now;
@@ -182,6 +186,19 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
         }
         yielded = 0;
         return phase() != Phase.ENDED;
+    }
+
+    /** Whether it lets those that it finds busy get on, so that it can call them directly; having had {@code messages}. */
+    private boolean yieldsAfter(int messages) {
+        if (yielded < MOST_YIELDS) {
+            yielded++;
+            return true;
+        }
+        if (messages >= TURN_BEFORE_BUSY) {
+            yielded = 0;
+            return true;
+        }
+        return false;
     }
 
     private void restartWithOthers() {

@@ -328,7 +328,7 @@ abstract class RunningComponent extends WaitingComponent {
     abstract @Nullable Object itemInHand();
 
     /** How many messages are sent on from what is held before others have their turn. */
-    static final int TURN = 512;
+    static final int TURN = 1024;
 
     /** Waits until all that is held has been sent. */
     final void awaitRoom() {
