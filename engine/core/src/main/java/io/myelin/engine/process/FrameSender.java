@@ -7,18 +7,31 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers entries into frames and writes them to a pipe on a thread of its own, so that nobody who has something to say
- * waits for the other end. A frame goes out when it is full, when an entry is urgent, or {@link #LINGER_NANOS} after its
- * first entry. How much may be gathered is bounded by whoever adds entries.
+ * Gathers entries into frames and writes them to a pipe. A frame goes out when it is full, when an entry is urgent, or
+ * {@link #LINGER_NANOS} after its first entry. How much may be gathered is bounded by whoever adds entries.
  *
- * <p>Any thread may add entries; each is whole, and they go out in the order added.
+ * <p>Any thread may add entries; each is whole, and they go out in the order added. Those that are said aside go in frames
+ * of their own, before what else goes out with them.
+ *
+ * <p>A thread of its own looks after what lingers. Whether it also writes what is urgent or full is its
+ * {@link Writer}'s choice. Frames are written without the lock that entries are added under, by one thread at a time;
+ * whoever finds another writing leaves its frames to that one.
  */
 public final class FrameSender {
     private static final long LINGER_NANOS = 1_000_000;
     private static final long LONGEST_LOOK_NANOS = 64_000_000;
     private static final int KEPT = 4;
+
+    /** Who writes frames that are due. */
+    public enum Writer {
+        /** Whoever has made them due: it may have to wait for the other end. */
+        SPEAKER,
+        /** The sender's own thread, so that nobody who has something to say waits for the other end. */
+        OWN_THREAD
+    }
 
     /** Adds what is to be said whenever something is sent. */
     public interface Report {
@@ -30,21 +43,37 @@ public final class FrameSender {
     }
 
     private final OutputStream out;
+    private final Writer writer;
     private final Report report;
     private final Thread thread;
+
+    /** Held by whoever writes. */
+    private final ReentrantLock pipe = new ReentrantLock();
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+
+    // Under the lock.
+
     private final Deque<MessageWriter> full = new ArrayDeque<>();
     private final Deque<MessageWriter> spare = new ArrayDeque<>();
-    private MessageWriter filling = head(new MessageWriter());
-    private boolean urgent;
+    private MessageWriter filling = head(new MessageWriter(), Frames.MAGIC);
+    private MessageWriter aside = head(new MessageWriter(), Frames.MAGIC_ASIDE);
+
+    /** Whether the thread has been told to write. */
+    private boolean due;
+
+    /** Whether the thread looks every {@link #look} nanoseconds. */
     private boolean looking;
+
+    private long look = LINGER_NANOS;
     private boolean closing;
     private boolean broken;
 
-    /** Writes to {@code out} from a thread called {@code name}, once {@linkplain #start started}. */
-    public FrameSender(OutputStream out, String name, Report report) {
+    /** Writes to {@code out}, with a thread called {@code name}, once {@linkplain #start started}. */
+    public FrameSender(OutputStream out, String name, Writer writer, Report report) {
         this.out = out;
+        this.writer = writer;
         this.report = report;
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
     }
@@ -54,9 +83,9 @@ public final class FrameSender {
         thread.start();
     }
 
-    private static MessageWriter head(MessageWriter frame) {
+    private static MessageWriter head(MessageWriter frame, int magic) {
         frame.truncate(0);
-        frame.writeInt(Frames.MAGIC);
+        frame.writeInt(magic);
         frame.writeInt(0);
         return frame;
     }
@@ -67,47 +96,110 @@ public final class FrameSender {
         return filling;
     }
 
+    /** Begins an entry that is said aside; {@link #end} must follow. */
+    public MessageWriter beginAside() {
+        lock.lock();
+        return aside;
+    }
+
     /** Ends an entry; {@code now} sends it, and all before it, without waiting for more. */
     public void end(boolean now) {
+        boolean goesOut;
         try {
-            int size = filling.size();
+            goesOut = now || filling.size() >= Frames.FULL_BYTES || aside.size() >= Frames.FULL_BYTES;
             if (broken) {
-                head(filling);
-            } else if (size >= Frames.FULL_BYTES) {
-                seal();
-                changed.signal();
-            } else if (now && !urgent) {
-                urgent = true;
-                changed.signal();
-            } else if (!looking && !urgent) {
-                looking = true;
-                changed.signal();
+                forget();
+                goesOut = false;
+            } else if (goesOut) {
+                goesOut = dispatch();
+            } else {
+                lookSoon();
             }
         } finally {
             lock.unlock();
+        }
+        if (goesOut) {
+            writeDue();
+        }
+    }
+
+    /** Sends what there is without waiting for more. Any thread. */
+    public void flush() {
+        lock.lock();
+        end(true);
+    }
+
+    /** As {@link #flush}, and writes it here, whoever the writer is: for what certainly finds room in the pipe. */
+    public void flushHere() {
+        lock.lock();
+        try {
+            if (broken) {
+                forget();
+            }
+            seal();
+        } finally {
+            lock.unlock();
+        }
+        writeDue();
+    }
+
+    /** Sends what there is and what the report has to say, soon. Any thread. */
+    public void poke() {
+        lock.lock();
+        try {
+            lookSoon();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Seals what there is; true where the caller is to write it. Under the lock. */
+    private boolean dispatch() {
+        seal();
+        if (writer == Writer.SPEAKER) {
+            return !full.isEmpty();
+        }
+        if (!due && !full.isEmpty()) {
+            due = true;
+            changed.signal();
+        }
+        return false;
+    }
+
+    private void lookSoon() {
+        if (!looking || look > LINGER_NANOS) {
+            looking = true;
+            look = LINGER_NANOS;
+            changed.signal();
         }
     }
 
     private void seal() {
-        report.close(filling);
-        filling.setInt(Integer.BYTES, filling.size() - Frames.HEAD_BYTES);
-        full.addLast(filling);
-        MessageWriter next = spare.pollFirst();
-        filling = next == null ? head(new MessageWriter()) : next;
+        if (aside.size() > Frames.HEAD_BYTES) {
+            addFull(aside);
+            aside = head(next(), Frames.MAGIC_ASIDE);
+        }
+        if (filling.size() > Frames.HEAD_BYTES) {
+            report.close(filling);
+            addFull(filling);
+            filling = head(next(), Frames.MAGIC);
+        }
     }
 
-    /** Sends what there is and what the report has to say, soon; now where {@code now}. Any thread. */
-    public void poke(boolean now) {
-        lock.lock();
-        try {
-            if (now ? !urgent : !looking && !urgent) {
-                urgent |= now;
-                looking = true;
-                changed.signal();
-            }
-        } finally {
-            lock.unlock();
-        }
+    private void addFull(MessageWriter frame) {
+        frame.setInt(Integer.BYTES, frame.size() - Frames.HEAD_BYTES);
+        full.addLast(frame);
+    }
+
+    private MessageWriter next() {
+        MessageWriter kept = spare.pollFirst();
+        return kept == null ? new MessageWriter() : kept;
+    }
+
+    private void forget() {
+        full.clear();
+        head(filling, Frames.MAGIC);
+        head(aside, Frames.MAGIC_ASIDE);
     }
 
     /** Sends what there is, then closes the pipe. Waits for {@code millis} at the most. */
@@ -122,50 +214,41 @@ public final class FrameSender {
         thread.join(millis);
     }
 
+    // ---- Its thread
+
     private void run() {
         try {
-            Deque<MessageWriter> taken = new ArrayDeque<>();
-            long look = LINGER_NANOS;
-            while (awaitWork(look)) {
-                // Where nothing has come of it, it is looked for less and less often.
-                look = take(taken) ? LINGER_NANOS : Math.min(look << 1, LONGEST_LOOK_NANOS);
-                write(taken);
+            while (awaitWork()) {
+                writeDue();
             }
-            take(taken);
-            write(taken);
-            out.close();
-        } catch (IOException nobodyReads) {
-            // The other end is gone; whoever reads from it hears of that.
-            breakOff();
+            writeDue();
+            closePipe();
         } catch (InterruptedException _) {
             breakOff();
         }
     }
 
-    private void breakOff() {
+    /** Waits until there is something to write; false when it is to close. */
+    private boolean awaitWork() throws InterruptedException {
         lock.lock();
         try {
-            broken = true;
-            full.clear();
-            head(filling);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Waits until there is something to send, or to look for after {@code lookNanos}; false when it is to close. */
-    private boolean awaitWork(long lookNanos) throws InterruptedException {
-        lock.lock();
-        try {
-            long left = lookNanos;
-            while (!closing && full.isEmpty() && !urgent && left > 0) {
-                boolean hasSome = filling.size() > Frames.HEAD_BYTES;
-                if (looking || hasSome) {
-                    left = changed.awaitNanos(hasSome ? Math.min(left, LINGER_NANOS) : left);
-                } else {
+            long left = look;
+            while (!closing && !due) {
+                if (!looking) {
                     changed.await();
-                    left = LINGER_NANOS;
+                    left = look;
+                } else if (left > 0) {
+                    left = Math.min(changed.awaitNanos(left), look);
+                } else if (lookRound()) {
+                    return true;
+                } else {
+                    left = look;
                 }
+            }
+            due = false;
+            if (closing && !broken) {
+                boolean _ = report.add(filling);
+                seal();
             }
             return !closing;
         } finally {
@@ -173,40 +256,93 @@ public final class FrameSender {
         }
     }
 
-    /** Takes what there is to write; false where there is nothing. */
-    private boolean take(Deque<MessageWriter> taken) {
+    /** Whether there is something that has lingered, or to report. Where nothing comes of it, it is looked less often. */
+    private boolean lookRound() {
+        boolean moreSoon = report.add(filling);
+        seal();
+        if (!full.isEmpty()) {
+            look = LINGER_NANOS;
+            return true;
+        }
+        if (look < LONGEST_LOOK_NANOS) {
+            look <<= 1;
+        } else {
+            looking = moreSoon;
+        }
+        return false;
+    }
+
+    // ---- Writing
+
+    /** Writes what is due, unless somebody else does. */
+    private void writeDue() {
+        boolean isLeft = true;
+        while (isLeft && pipe.tryLock()) {
+            try {
+                for (MessageWriter frame = nextDue(); frame != null; frame = nextDue()) {
+                    frame.writeTo(out, 0);
+                    keep(frame);
+                }
+                out.flush();
+            } catch (IOException nobodyReads) {
+                // The other end is gone; whoever reads from it hears of that.
+                breakOff();
+            } finally {
+                pipe.unlock();
+            }
+            // Whoever came meanwhile has left its frames here.
+            isLeft = hasDue();
+        }
+    }
+
+    private @Nullable MessageWriter nextDue() {
         lock.lock();
         try {
-            urgent = false;
-            looking = report.add(filling);
-            if (filling.size() > Frames.HEAD_BYTES) {
-                seal();
-            }
-            taken.addAll(full);
-            full.clear();
-            return !taken.isEmpty();
+            return full.pollFirst();
         } finally {
             lock.unlock();
         }
     }
 
-    private void write(Deque<MessageWriter> taken) throws IOException {
-        for (MessageWriter frame : taken) {
-            frame.writeTo(out, 0);
-        }
-        if (!taken.isEmpty()) {
-            out.flush();
-        }
+    private boolean hasDue() {
         lock.lock();
         try {
-            for (MessageWriter frame : taken) {
-                if (spare.size() < KEPT) {
-                    spare.addLast(head(frame));
-                }
+            return !full.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void keep(MessageWriter frame) {
+        lock.lock();
+        try {
+            if (spare.size() < KEPT) {
+                spare.addLast(frame);
             }
         } finally {
             lock.unlock();
         }
-        taken.clear();
+    }
+
+    /** Closes the pipe behind what another may still be writing. */
+    private void closePipe() throws InterruptedException {
+        pipe.lockInterruptibly();
+        try {
+            out.close();
+        } catch (IOException nobodyReads) {
+            breakOff();
+        } finally {
+            pipe.unlock();
+        }
+    }
+
+    private void breakOff() {
+        lock.lock();
+        try {
+            broken = true;
+            forget();
+        } finally {
+            lock.unlock();
+        }
     }
 }

@@ -26,7 +26,7 @@ final class ProcessConsole implements Console {
 
     @Override
     public @Nullable String readLine() throws IOException {
-        sender.begin().writeByte(ProcessEntry.READ);
+        sender.beginAside().writeByte(ProcessEntry.READ);
         sender.end(true);
         Input input = uninterrupted(lines::take);
         if (!input.problem().isEmpty()) {
@@ -42,7 +42,7 @@ final class ProcessConsole implements Console {
             room.acquire();
             return true;
         });
-        MessageWriter into = sender.begin();
+        MessageWriter into = sender.beginAside();
         into.writeByte(ProcessEntry.PRINT);
         into.writeText(line);
         sender.end(false);
@@ -51,7 +51,7 @@ final class ProcessConsole implements Console {
     @Override
     public void flush() throws IOException {
         throwIfClosed();
-        sender.begin().writeByte(ProcessEntry.FLUSH);
+        sender.beginAside().writeByte(ProcessEntry.FLUSH);
         sender.end(true);
     }
 

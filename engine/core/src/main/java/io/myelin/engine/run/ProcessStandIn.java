@@ -1,22 +1,24 @@
 package io.myelin.engine.run;
 
+import io.myelin.engine.component.BoxDeclaration;
 import io.myelin.engine.component.ComponentContext;
 import io.myelin.engine.component.Inbox;
 import io.myelin.engine.component.OutsideWork;
 import io.myelin.engine.component.ReactiveComponent;
+import io.myelin.engine.message.DamagedMessageException;
 import io.myelin.engine.message.MessageClasses;
 import io.myelin.engine.message.MessageWriter;
 import io.myelin.engine.message.UnportableMessageException;
 import io.myelin.engine.plan.PlannedComponent;
 import io.myelin.engine.process.ChildCommand;
 import io.myelin.engine.process.ChildProcess;
+import io.myelin.engine.process.Frame;
 import io.myelin.engine.process.FrameSender;
+import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +45,24 @@ final class ProcessStandIn implements ReactiveComponent {
         }
     };
 
+    /** So many messages are worth a frame, whatever the child has still to do. */
+    private static final int ENOUGH = 256;
+
+    /** What a pipe holds on Linux is 64 KiB; somewhat less, since not all of it need be used to the last byte. */
+    private static final long ROOM_IN_PIPE = File.separatorChar == '/' ? 48 << 10 : 0;
+
+    /** So many bytes are handed over at once. */
+    private static final int MOST_WRITTEN = 16 << 10;
+
     private final RunningComponent driver;
     private final PlannedComponent plan;
     private final ProcessWindow window;
+    private final String what;
     private final List<WiredOutbox> outboxes = new ArrayList<>();
     private final int[] delivered;
-    private final Deque<ProcessEar.Heard> arrived = new ArrayDeque<>();
+    private final int[] windows;
+    private final ProcessArrivals arrived;
+    private final Answers answers = new Answers();
 
     private ComponentContext context;
     private ChildProcess child;
@@ -56,6 +70,13 @@ final class ProcessStandIn implements ReactiveComponent {
     private @Nullable OutsideWork work;
     private byte[] linksSaid = {};
     private long entriesSaid;
+
+    /** Messages for the child that the sender does not have yet. */
+    private final MessageWriter written = new MessageWriter();
+
+    /** How many messages have been given since something was last sent off by this. */
+    private long gathered;
+
     private boolean ending;
     private boolean finished;
     private volatile boolean released;
@@ -63,10 +84,14 @@ final class ProcessStandIn implements ReactiveComponent {
     ProcessStandIn(RunningComponent driver, ProcessWindow window) {
         this.driver = driver;
         this.plan = driver.plan;
+        this.what = "the process of '" + plan.path() + "'";
         this.window = window;
         outboxes.addAll(driver.boxes.dataOutboxes());
         outboxes.add(driver.boxes.signal());
         delivered = new int[outboxes.size()];
+        windows = new int[outboxes.size()];
+        ClassLoader loader = plan.type().componentClass().getClassLoader();
+        arrived = new ProcessArrivals(loader == null ? MessageClasses.none() : MessageClasses.of(loader));
     }
 
     // ---- Its child
@@ -82,6 +107,9 @@ final class ProcessStandIn implements ReactiveComponent {
         window.beginAnew();
         arrived.clear();
         entriesSaid = 0;
+        written.truncate(0);
+        gathered = 0;
+        Arrays.fill(delivered, 0);
         // Before there is a child: what can't be said needs none.
         MessageWriter what = new MessageWriter();
         what.writeMessage(start().asMessage());
@@ -90,22 +118,21 @@ final class ProcessStandIn implements ReactiveComponent {
                 plan.type().componentClass(),
                 driver.run.options().processHeap());
         child = ChildProcess.start(command, plan.path(), NOTHING);
-        say(ProcessEntry.START, false, into -> into.append(what, 0));
+        say(ProcessEntry.START, true, into -> into.append(what, 0));
         linksSaid = links();
         sayLinks();
         watch(driver.run.isWatched());
-        for (ProcessWindow.Lane lane : window.lanes()) {
+        for (ProcessLane lane : window.lanes()) {
             giveAgain(lane);
         }
         ProcessEar listening = new ProcessEar(this, child, driver.run.options().console(), plan.path());
         ear = listening;
-        ClassLoader loader = plan.type().componentClass().getClassLoader();
-        child.open(loader == null ? MessageClasses.none() : MessageClasses.of(loader), listening);
+        child.open(listening);
     }
 
     private ProcessStart start() {
         List<ProcessStart.Window> inboxes = new ArrayList<>();
-        for (ProcessWindow.Lane lane : window.lanes()) {
+        for (ProcessLane lane : window.lanes()) {
             inboxes.add(new ProcessStart.Window(plan.inboxes().get(lane.number).name(), lane.window));
         }
         return new ProcessStart(
@@ -117,10 +144,18 @@ final class ProcessStandIn implements ReactiveComponent {
                 driver.run.options().stopGrace().toNanos() / 2,
                 ProcessHandle.current().pid(),
                 inboxes,
-                plan.outboxes().stream()
-                        .map(outbox ->
-                                new ProcessStart.Window(outbox.name(), windowOf(driver.boxes.outbox(outbox.name()))))
-                        .toList());
+                outboxWindows());
+    }
+
+    private List<ProcessStart.Window> outboxWindows() {
+        List<ProcessStart.Window> made = new ArrayList<>();
+        Arrays.fill(windows, ProcessEntry.WINDOW);
+        for (BoxDeclaration outbox : plan.outboxes()) {
+            int window = windowOf(driver.boxes.outbox(outbox.name()));
+            windows[made.size()] = window;
+            made.add(new ProcessStart.Window(outbox.name(), window));
+        }
+        return made;
     }
 
     private static int windowOf(WiredOutbox outbox) {
@@ -150,17 +185,19 @@ final class ProcessStandIn implements ReactiveComponent {
     private void say(int kind, boolean now, Content content) {
         entriesSaid++;
         busy();
-        put(kind, now, content);
+        handOver();
+        put(child.sender(), child.sender().begin(), kind, now, content);
+        if (now) {
+            gathered = 0;
+        }
     }
 
-    private void put(int kind, boolean now, Content content) {
-        put(child, kind, now, content);
+    /** Says aside what asks for nothing. Any thread. */
+    static void put(ChildProcess to, int kind, Content content) {
+        put(to.sender(), to.sender().beginAside(), kind, true, content);
     }
 
-    /** Adds an entry that asks for nothing. Any thread. */
-    static void put(ChildProcess to, int kind, boolean now, Content content) {
-        FrameSender sender = to.sender();
-        MessageWriter into = sender.begin();
+    private static void put(FrameSender sender, MessageWriter into, int kind, boolean now, Content content) {
         int before = into.size();
         boolean whole = false;
         try {
@@ -178,48 +215,86 @@ final class ProcessStandIn implements ReactiveComponent {
     /** The child may have something to do: it is neither finished nor stuck. */
     private void busy() {
         if (work == null && !released) {
-            work = context.expect("the process of '" + plan.path() + "'");
+            work = context.expect(what);
         }
     }
 
     @Override
     public void onMessage(Inbox inbox, Object message) {
-        ProcessWindow.Lane lane = window.lane(inbox.name());
-        give(lane, message, inbox.size() == 0);
+        ProcessLane lane = window.lane(inbox.name());
+        give(lane, message);
         if (lane.isFull()) {
             inbox.hold();
-            child.sender().poke(true);
+            sendOff();
+        } else if (gathered >= ENOUGH) {
+            sendOff();
+        } else if (inbox.size() == 0) {
+            if (isChildWaiting()) {
+                sendOff();
+            } else {
+                handOver();
+            }
         }
     }
 
-    private void give(ProcessWindow.Lane lane, Object message, boolean now) {
-        FrameSender sender = child.sender();
-        MessageWriter into = sender.begin();
-        int before = into.size();
+    /** Whether the child has taken all that has been sent off: there is nothing that it could go on with. */
+    private boolean isChildWaiting() {
+        return window.underWay() <= gathered;
+    }
+
+    /**
+     * Sends what there is. Where all that is under way has room in the pipe, even if the child has read none of it yet, it
+     * is written on this thread, which then need not wait for the child.
+     */
+    private void sendOff() {
+        handOver();
+        gathered = 0;
+        if (window.bytesUnderWay() <= ROOM_IN_PIPE) {
+            child.sender().flushHere();
+        } else {
+            child.sender().flush();
+        }
+    }
+
+    /** Leaves what it has written to the sender, which sends it when it has lingered. */
+    private void handOver() {
+        if (written.size() > 0) {
+            FrameSender sender = child.sender();
+            sender.begin().append(written, 0);
+            written.truncate(0);
+            sender.end(false);
+        }
+    }
+
+    private void give(ProcessLane lane, Object message) {
+        int before = written.size();
         try {
-            into.writeByte(ProcessEntry.GIVE);
-            into.writeNumber(lane.number);
-            into.writeMessage(message);
-            lane.give(message, (long) into.size() - before);
+            written.writeByte(ProcessEntry.GIVE);
+            written.writeNumber(lane.number);
+            written.writeMessage(message);
         } catch (UnportableMessageException refused) {
-            into.truncate(before);
+            written.truncate(before);
             throw new IllegalArgumentException(
                     "The inbox " + driver.boxes.dataInboxes().get(lane.number)
                             + " can't hand a message on to its process: " + refused.getMessage() + ".");
-        } finally {
-            sender.end(now);
         }
+        lane.give(message, written.size() - before);
         entriesSaid++;
+        gathered++;
         busy();
+        if (written.size() >= MOST_WRITTEN) {
+            handOver();
+        }
     }
 
-    private void giveAgain(ProcessWindow.Lane lane) {
+    private void giveAgain(ProcessLane lane) {
         while (lane.hasAgain() && !lane.isFull()) {
             Object message = lane.nextAgain();
             if (message != null) {
-                give(lane, message, true);
+                give(lane, message);
             }
         }
+        handOver();
         Inbox inbox = driver.boxes.dataInboxes().get(lane.number);
         if (lane.isFull() || lane.hasAgain()) {
             inbox.hold();
@@ -229,7 +304,7 @@ final class ProcessStandIn implements ReactiveComponent {
         }
     }
 
-    private void sayEnd(ProcessWindow.Lane lane) {
+    private void sayEnd(ProcessLane lane) {
         if (lane.ended && !lane.endSaid) {
             lane.endSaid = true;
             boolean cutOff = driver.boxes.dataInboxes().get(lane.number).isCutOff();
@@ -242,7 +317,7 @@ final class ProcessStandIn implements ReactiveComponent {
 
     @Override
     public void onInboxEnd(Inbox inbox) {
-        ProcessWindow.Lane lane = window.lane(inbox.name());
+        ProcessLane lane = window.lane(inbox.name());
         lane.ended = true;
         sayEnd(lane);
     }
@@ -299,21 +374,21 @@ final class ProcessStandIn implements ReactiveComponent {
 
     /** The run is paused, or goes on. Any thread. */
     void pause(boolean paused) {
-        put(paused ? ProcessEntry.PAUSE : ProcessEntry.RESUME, true, _ -> {});
+        put(child, paused ? ProcessEntry.PAUSE : ProcessEntry.RESUME, _ -> {});
     }
 
     /** Somebody watches what it publishes, or nobody any more. Any thread. */
     void watch(boolean watched) {
-        put(ProcessEntry.WATCHED, true, into -> into.writeByte(watched ? 1 : 0));
+        put(child, ProcessEntry.WATCHED, into -> into.writeByte(watched ? 1 : 0));
     }
 
     // ---- What comes of what it says; by the component's thread
 
-    /** Entries of {@code which} have come. Any thread. */
-    void hear(ChildProcess which, List<ProcessEar.Heard> entries) {
+    /** A frame of {@code which} has come. Any thread. */
+    void hear(ChildProcess which, Frame frame) {
         context.execute(() -> {
             if (which.equals(child)) {
-                arrived.addAll(entries);
+                arrived.add(frame);
                 handleArrived();
             }
         });
@@ -329,47 +404,106 @@ final class ProcessStandIn implements ReactiveComponent {
     }
 
     private void handleArrived() {
+        // Those whom it sends to are woken when all has been sent.
+        driver.strand().putOffWakes();
+        boolean isThrough = false;
         try {
-            ProcessEar.Heard entry = arrived.pollFirst();
-            while (entry != null && !released) {
-                handle(entry);
-                entry = arrived.pollFirst();
+            boolean isMore = true;
+            while (isMore && !released) {
+                isMore = arrived.handleNext(answers);
             }
             giveCredit();
+            if (gathered > 0 && isChildWaiting() && nothingFollows()) {
+                sendOff();
+            }
+            isThrough = true;
+        } catch (DamagedMessageException damaged) {
+            isThrough = true;
+            arrived.clear();
+            if (ear != null) {
+                ear.garbage(damaged);
+            }
+            child.destroy();
         } finally {
-            if (!arrived.isEmpty() && !released) {
+            driver.strand().flushWakes();
+            if (!isThrough && !released) {
+                // What has failed is one entry's; those behind it and the credit for what was delivered are still owed.
                 context.execute(this::handleArrived);
             }
         }
     }
 
-    private void handle(ProcessEar.Heard entry) {
-        switch (entry) {
-            case ProcessEar.Sent sent -> {
-                delivered[sent.outbox()]++;
-                outboxes.get(sent.outbox()).send(sent.message());
+    /** Whether no message waits to be given next. */
+    private boolean nothingFollows() {
+        for (ProcessLane lane : window.lanes()) {
+            WiredInbox inbox = driver.boxes.dataInboxes().get(lane.number);
+            if (inbox.size() > 0 && !inbox.isHeldBack()) {
+                return false;
             }
-            case ProcessEar.Taken taken -> {
-                window.taken(taken.inbox(), taken.count());
-                giveAgain(window.lanes().get(taken.inbox()));
-            }
-            case ProcessEar.Plain.DONE -> window.done();
-            case ProcessEar.Quiet quiet -> quiet(quiet.entries());
-            case ProcessEar.Unlinked unlinked -> outboxes.get(unlinked.outbox()).countUnlinked(unlinked.count());
-            case ProcessEar.Published published -> context.publish(published.content());
-            case ProcessEar.Notice notice -> context.notice(notice.text());
-            case ProcessEar.Progress progress -> context.progress(progress.done(), progress.total());
-            case ProcessEar.Failed failed -> {
-                ProcessFailure failure = ProcessFailure.of(failed.description(), window.inHand());
-                context.execute(this::goOn);
-                throw failure;
-            }
-            case ProcessEar.CanNotStart not -> throw new ProcessFailure(not.why(), null);
-            case ProcessEar.Plain.ENDED -> {
-                finished = true;
-                window.done();
-                context.finish();
-            }
+        }
+        return true;
+    }
+
+    private final class Answers implements ProcessArrivals.Listener {
+        @Override
+        public void sent(int outbox, Object message) {
+            delivered[outbox]++;
+            outboxes.get(outbox).send(message);
+        }
+
+        @Override
+        public void taken(int inbox, long count) {
+            window.taken(inbox, count);
+            giveAgain(window.lanes().get(inbox));
+        }
+
+        @Override
+        public void done() {
+            window.done();
+        }
+
+        @Override
+        public void quiet(long heard) {
+            ProcessStandIn.this.quiet(heard);
+        }
+
+        @Override
+        public void failed(Object description) {
+            ProcessFailure failure = ProcessFailure.of(description, window.inHand());
+            context.execute(ProcessStandIn.this::goOn);
+            throw failure;
+        }
+
+        @Override
+        public void unlinked(int outbox, long count) {
+            outboxes.get(outbox).countUnlinked(count);
+        }
+
+        @Override
+        public void published(Object content) {
+            context.publish(content);
+        }
+
+        @Override
+        public void progress(long done, long total) {
+            context.progress(done, total);
+        }
+
+        @Override
+        public void notice(String text) {
+            context.notice(text);
+        }
+
+        @Override
+        public void canNotStart(String why) {
+            throw new ProcessFailure(why, null);
+        }
+
+        @Override
+        public void ended() {
+            finished = true;
+            window.done();
+            context.finish();
         }
     }
 
@@ -392,17 +526,23 @@ final class ProcessStandIn implements ReactiveComponent {
         }
     }
 
+    /** Where half of what an outbox may have under way has been delivered, so much more may come. */
     private void giveCredit() {
+        boolean said = false;
         for (int index = 0; index < delivered.length; index++) {
             int count = delivered[index];
-            if (count > 0) {
+            if (count > 0 && count >= windows[index] >> 1) {
                 int outbox = index;
                 delivered[index] = 0;
-                say(ProcessEntry.CREDIT, true, into -> {
+                said = true;
+                say(ProcessEntry.CREDIT, false, into -> {
                     into.writeNumber(outbox);
                     into.writeNumber(count);
                 });
             }
+        }
+        if (said) {
+            sendOff();
         }
     }
 
@@ -434,7 +574,7 @@ final class ProcessStandIn implements ReactiveComponent {
             return;
         }
         Duration grace = driver.run.options().stopGrace();
-        put(ProcessEntry.STOP, true, _ -> {});
+        put(child, ProcessEntry.STOP, _ -> {});
         if (ear == null || !ear.isReady()) {
             // Its component has not begun: there is nothing to release.
             child.destroy();
