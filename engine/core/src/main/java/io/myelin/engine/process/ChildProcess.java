@@ -57,7 +57,8 @@ public final class ChildProcess {
         this.name = name;
         this.folder = folder;
         this.log = System.getLogger("io.myelin.process." + name.replace('.', '_'));
-        this.sender = new FrameSender(process.getOutputStream(), "myelin-to-" + name, FrameSender.Writer.OWN_THREAD, report);
+        this.sender =
+                new FrameSender(process.getOutputStream(), "myelin-to-" + name, FrameSender.Writer.OWN_THREAD, report);
     }
 
     /** Starts {@code command} for the component {@code name}; throws where that can't be started. */
