@@ -14,7 +14,6 @@ import io.myelin.engine.process.ChildCommand;
 import io.myelin.engine.process.ChildProcess;
 import io.myelin.engine.process.Frame;
 import io.myelin.engine.process.FrameSender;
-import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,8 +47,11 @@ final class ProcessStandIn implements ReactiveComponent {
     /** So many messages are worth a frame, whatever the child has still to do. */
     private static final int ENOUGH = 256;
 
-    /** What a pipe holds on Linux is 64 KiB; somewhat less, since not all of it need be used to the last byte. */
-    private static final long ROOM_IN_PIPE = File.separatorChar == '/' ? 48 << 10 : 0;
+    /**
+     * A pipe holds 64 KiB on Linux; somewhat less, since not all of it need be used to the last byte. Elsewhere it may hold
+     * next to nothing.
+     */
+    private static final long ROOM_IN_PIPE = System.getProperty("os.name", "").equals("Linux") ? 48 << 10 : 0;
 
     /** So many bytes are handed over at once. */
     private static final int MOST_WRITTEN = 16 << 10;
