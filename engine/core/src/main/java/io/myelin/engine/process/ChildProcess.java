@@ -57,8 +57,8 @@ public final class ChildProcess {
         this.name = name;
         this.folder = folder;
         this.log = System.getLogger("io.myelin.process." + name.replace('.', '_'));
-        this.sender =
-                new FrameSender(process.getOutputStream(), "myelin-to-" + name, FrameSender.Writer.OWN_THREAD, report);
+        // Nobody who has something to say to it may have to wait for it.
+        this.sender = new FrameSender(process.getOutputStream(), "myelin-to-" + name, _ -> false, report);
     }
 
     /** Starts {@code command} for the component {@code name}; throws where that can't be started. */
@@ -126,6 +126,7 @@ public final class ChildProcess {
         while (true) {
             try {
                 int status = process.waitFor();
+                sender.abandon();
                 // Others whom it started may still hold its standard error.
                 errors.join(Duration.ofMillis(200));
                 Bytes note = readNote();
@@ -167,9 +168,10 @@ public final class ChildProcess {
         return process.isAlive();
     }
 
-    /** Ends it at once. */
+    /** Ends it at once. Waits for nothing. */
     public void destroy() {
-        process.destroyForcibly();
+        // By its handle: Process would also close the pipes, behind whoever is just writing.
+        process.toHandle().destroyForcibly();
     }
 
     /** Waits for its end for {@code atMost}, whatever interrupts come; false where it still runs then. */

@@ -36,6 +36,10 @@ public final class FrameReader {
      * frames comes.
      */
     public Optional<Frame> next() throws IOException {
+        if (content.length > CHUNK_BYTES && filled - at < Frames.FULL_BYTES) {
+            // What one large message took must not be held until as much again has come.
+            makeRoom();
+        }
         if (!fill(Frames.HEAD_BYTES)) {
             return Optional.empty();
         }
@@ -54,10 +58,14 @@ public final class FrameReader {
         return Optional.of(new Frame(content, from, at, magic == Frames.MAGIC_ASIDE));
     }
 
-    /** Sees that {@code wanted} bytes are there; grows with what comes, not with what is said to come. */
+    /**
+     * Sees that {@code wanted} bytes are there; grows with what comes, not with what is said to come. Each read can take
+     * all that the smallest pipe holds: one that left part of a page behind would make that pipe smaller still.
+     */
     private boolean fill(int wanted) throws IOException {
         while (filled - at < wanted) {
-            if (content.length - filled < Math.min(wanted - (filled - at), Frames.FULL_BYTES)) {
+            int missing = Math.min(wanted - (filled - at), Frames.FULL_BYTES);
+            if (content.length - filled < Math.max(missing, Frames.SMALLEST_PIPE)) {
                 makeRoom();
             }
             int read = in.read(content, filled, content.length - filled);

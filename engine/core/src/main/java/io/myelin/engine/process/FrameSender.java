@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,22 +18,18 @@ import org.jspecify.annotations.Nullable;
  * <p>Any thread may add entries; each is whole, and they go out in the order added. Those that are said aside go in frames
  * of their own, before what else goes out with them.
  *
- * <p>A thread of its own looks after what lingers. Whether it also writes what is urgent or full is its
- * {@link Writer}'s choice. Frames are written without the lock that entries are added under, by one thread at a time;
- * whoever finds another writing leaves its frames to that one.
+ * <p>A thread of its own looks after what lingers. What is urgent or full is written by whoever has made it so, where
+ * that one may wait for the other end, else by the sender's own thread too. Frames are written without the lock that
+ * entries are added under, by one thread at a time; whoever finds another writing leaves its frames to that one.
  */
 public final class FrameSender {
     private static final long LINGER_NANOS = 1_000_000;
     private static final long LONGEST_LOOK_NANOS = 64_000_000;
     private static final int KEPT = 4;
 
-    /** Who writes frames that are due. */
-    public enum Writer {
-        /** Whoever has made them due: it may have to wait for the other end. */
-        SPEAKER,
-        /** The sender's own thread, so that nobody who has something to say waits for the other end. */
-        OWN_THREAD
-    }
+    /** What finds room in any pipe whose other end has read all before; on other systems one may hold next to nothing. */
+    private static final int SURE_BYTES =
+            System.getProperty("os.name", "").toLowerCase(Locale.ROOT).equals("linux") ? Frames.SMALLEST_PIPE : 0;
 
     /** Adds what is to be said whenever something is sent. */
     public interface Report {
@@ -43,7 +41,7 @@ public final class FrameSender {
     }
 
     private final OutputStream out;
-    private final Writer writer;
+    private final Predicate<Thread> mayWait;
     private final Report report;
     private final Thread thread;
 
@@ -70,10 +68,19 @@ public final class FrameSender {
     private boolean closing;
     private boolean broken;
 
-    /** Writes to {@code out}, with a thread called {@code name}, once {@linkplain #start started}. */
-    public FrameSender(OutputStream out, String name, Writer writer, Report report) {
+    /** How many bytes of frames there have been that were full or due. */
+    private long sealed;
+
+    /** How many there had been when the last of those not aside was. */
+    private long sealedInOrder;
+
+    /**
+     * Writes to {@code out}, with a thread called {@code name}, once {@linkplain #start started}. Threads that
+     * {@code mayWait} for the other end write themselves what they have made due.
+     */
+    public FrameSender(OutputStream out, String name, Predicate<Thread> mayWait, Report report) {
         this.out = out;
-        this.writer = writer;
+        this.mayWait = mayWait;
         this.report = report;
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
     }
@@ -129,18 +136,53 @@ public final class FrameSender {
         end(true);
     }
 
-    /** As {@link #flush}, and writes it here, whoever the writer is: for what certainly finds room in the pipe. */
-    public void flushHere() {
+    /**
+     * As {@link #flush}, but writes it here, without the way by another thread, where that can't wait for the other end:
+     * where all that it is not known to have read finds room in the smallest pipe. {@code read} bytes are known to have
+     * been read. Returns how many will be once it has read the last frame that is not aside.
+     */
+    public long flushHere(long read) {
+        int here = 0;
+        long behind;
         lock.lock();
         try {
             if (broken) {
                 forget();
             }
             seal();
+            behind = sealedInOrder;
+            if (full.isEmpty()) {
+                return behind;
+            }
+            if (sealed - read <= SURE_BYTES && pipe.tryLock()) {
+                here = full.size();
+            } else {
+                leaveDue();
+            }
         } finally {
             lock.unlock();
         }
-        writeDue();
+        if (here > 0) {
+            try {
+                // No more than that: what others add meanwhile need not find room.
+                write(here);
+            } finally {
+                pipe.unlock();
+            }
+            leaveRest();
+        }
+        return behind;
+    }
+
+    private void leaveRest() {
+        lock.lock();
+        try {
+            if (!full.isEmpty()) {
+                leaveDue();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Sends what there is and what the report has to say, soon. Any thread. */
@@ -156,14 +198,22 @@ public final class FrameSender {
     /** Seals what there is; true where the caller is to write it. Under the lock. */
     private boolean dispatch() {
         seal();
-        if (writer == Writer.SPEAKER) {
-            return !full.isEmpty();
+        if (full.isEmpty()) {
+            return false;
         }
-        if (!due && !full.isEmpty()) {
+        if (mayWait.test(Thread.currentThread())) {
+            return true;
+        }
+        leaveDue();
+        return false;
+    }
+
+    /** Has the thread write what is due. Under the lock. */
+    private void leaveDue() {
+        if (!due) {
             due = true;
             changed.signal();
         }
-        return false;
     }
 
     private void lookSoon() {
@@ -182,6 +232,7 @@ public final class FrameSender {
         if (filling.size() > Frames.HEAD_BYTES) {
             report.close(filling);
             addFull(filling);
+            sealedInOrder = sealed;
             filling = head(next(), Frames.MAGIC);
         }
     }
@@ -189,6 +240,7 @@ public final class FrameSender {
     private void addFull(MessageWriter frame) {
         frame.setInt(Integer.BYTES, frame.size() - Frames.HEAD_BYTES);
         full.addLast(frame);
+        sealed += frame.size();
     }
 
     private MessageWriter next() {
@@ -214,6 +266,18 @@ public final class FrameSender {
         thread.join(millis);
     }
 
+    /** Nobody reads any more: forgets what there is, and ends its thread. Any thread; waits for nothing. */
+    public void abandon() {
+        lock.lock();
+        try {
+            breakOff();
+            closing = true;
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     // ---- Its thread
 
     private void run() {
@@ -221,7 +285,6 @@ public final class FrameSender {
             while (awaitWork()) {
                 writeDue();
             }
-            writeDue();
             closePipe();
         } catch (InterruptedException _) {
             breakOff();
@@ -279,19 +342,29 @@ public final class FrameSender {
         boolean isLeft = true;
         while (isLeft && pipe.tryLock()) {
             try {
-                for (MessageWriter frame = nextDue(); frame != null; frame = nextDue()) {
-                    frame.writeTo(out, 0);
-                    keep(frame);
-                }
-                out.flush();
-            } catch (IOException nobodyReads) {
-                // The other end is gone; whoever reads from it hears of that.
-                breakOff();
+                write(Integer.MAX_VALUE);
             } finally {
                 pipe.unlock();
             }
             // Whoever came meanwhile has left its frames here.
             isLeft = hasDue();
+        }
+    }
+
+    /** Writes at most {@code most} of the frames that are due. By whoever holds the pipe. */
+    private void write(int most) {
+        try {
+            int left = most;
+            MessageWriter frame = nextDue();
+            while (frame != null) {
+                frame.writeTo(out, 0);
+                keep(frame);
+                frame = --left > 0 ? nextDue() : null;
+            }
+            out.flush();
+        } catch (IOException nobodyReads) {
+            // The other end is gone; whoever reads from it hears of that.
+            breakOff();
         }
     }
 
@@ -314,6 +387,7 @@ public final class FrameSender {
     }
 
     private void keep(MessageWriter frame) {
+        frame.truncate(0);
         lock.lock();
         try {
             if (spare.size() < KEPT) {
@@ -324,10 +398,11 @@ public final class FrameSender {
         }
     }
 
-    /** Closes the pipe behind what another may still be writing. */
+    /** Writes the rest, behind what another may still be writing, and closes the pipe. */
     private void closePipe() throws InterruptedException {
         pipe.lockInterruptibly();
         try {
+            write(Integer.MAX_VALUE);
             out.close();
         } catch (IOException nobodyReads) {
             breakOff();

@@ -20,5 +20,8 @@ final class Frames {
      */
     static final int FULL_BYTES = 32 << 10;
 
+    /** A pipe holds a page at the least; one is given no more where its user has very many of them. */
+    static final int SMALLEST_PIPE = 4 << 10;
+
     private Frames() {}
 }

@@ -43,9 +43,12 @@ final class ProcessConsole implements Console {
             return true;
         });
         MessageWriter into = sender.beginAside();
-        into.writeByte(ProcessEntry.PRINT);
-        into.writeText(line);
-        sender.end(false);
+        try {
+            into.writeByte(ProcessEntry.PRINT);
+            into.writeText(line);
+        } finally {
+            sender.end(false);
+        }
     }
 
     @Override

@@ -66,8 +66,8 @@ final class ProcessEar implements ChildProcess.Listener {
         }
     }
 
-    private void say(int kind, ProcessStandIn.Content content) {
-        ProcessStandIn.put(child, kind, content);
+    private void say(int kind, ProcessSpeaker.Content content) {
+        ProcessSpeaker.sayAside(child, kind, content);
     }
 
     private void print(String line) {

@@ -35,8 +35,14 @@ final class ProcessGates {
     private final List<WiredOutbox> feeders = new ArrayList<>();
     private final @Nullable WiredLink[] feeding;
     private final List<Gate> gates = new ArrayList<>();
+
+    /** The thread that hears the parent, and makes this. */
+    private final Thread hearing = Thread.currentThread();
+
+    // What was written to see whether it can be; by the component's thread alone.
     private final MessageWriter checked = new MessageWriter();
     private @Nullable Object checkedMessage;
+
     private final ProcessFeed feed = new ProcessFeed();
     /** Who owns what feeds the component, and who owns what it sends to. */
     private final BoxOwner before;
@@ -152,9 +158,9 @@ final class ProcessGates {
         }
     }
 
-    // ---- What the component does; by its thread
+    // ---- What the component does; by its thread, or by the one that hears where a message has waited for credit
 
-    /** Before it sends a message: whether that can leave the process. */
+    /** Before it sends a message: whether that can leave the process. By its thread. */
     void check(WiredOutbox outbox, Object message) {
         checked.truncate(0);
         checkedMessage = null;
@@ -177,7 +183,8 @@ final class ProcessGates {
         try {
             into.writeByte(ProcessEntry.SENT);
             into.writeNumber(outbox);
-            if (message == checkedMessage) {
+            // One that has waited is sent while the component may be having another checked.
+            if (!Thread.currentThread().equals(hearing) && message == checkedMessage) {
                 into.append(checked, 0);
             } else {
                 into.writeMessage(message);
@@ -300,7 +307,8 @@ final class ProcessGates {
         try {
             into.writeByte(ProcessEntry.PUBLISHED);
             into.writeMessage(published);
-        } catch (UnportableMessageException refused) {
+        } catch (RuntimeException refused) {
+            // It can't be sent, or is being changed just now by whoever has published it.
             into.truncate(before);
             System.err.println("What is published can't be seen outside the process: " + refused.getMessage());
         }

@@ -51,9 +51,12 @@ final class ProcessHost {
     private boolean started;
     private volatile boolean watched;
 
+    /** By the thread that hears the parent. */
     ProcessHost(ProcessStart start, OutputStream out) {
         this.start = start;
-        this.sender = new FrameSender(out, "myelin-to-parent", FrameSender.Writer.SPEAKER, new Report());
+        Thread hearing = Thread.currentThread();
+        // Whoever has something to say may wait until the parent reads; but a stop has to be heard meanwhile.
+        this.sender = new FrameSender(out, "myelin-to-parent", thread -> !thread.equals(hearing), new Report());
         this.console = new ProcessConsole(sender);
     }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
  */
 final class ProcessMain {
     private static final int WITHOUT_PARENT = 2;
+    private static final int BROKEN = 4;
 
     private ProcessMain() {}
 
@@ -35,6 +36,10 @@ final class ProcessMain {
         } catch (IOException | DamagedMessageException gone) {
             // Who is gone can't be told.
             Runtime.getRuntime().halt(WITHOUT_PARENT);
+        } catch (RuntimeException | Error broken) {
+            // A process that hears nothing any more could be waited for for ever.
+            broken.printStackTrace();
+            Runtime.getRuntime().halt(BROKEN);
         }
         Runtime.getRuntime().halt(WITHOUT_PARENT);
     }

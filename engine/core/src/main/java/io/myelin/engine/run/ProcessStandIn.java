@@ -1,6 +1,5 @@
 package io.myelin.engine.run;
 
-import io.myelin.engine.component.BoxDeclaration;
 import io.myelin.engine.component.ComponentContext;
 import io.myelin.engine.component.Inbox;
 import io.myelin.engine.component.OutsideWork;
@@ -8,7 +7,6 @@ import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.message.DamagedMessageException;
 import io.myelin.engine.message.MessageClasses;
 import io.myelin.engine.message.MessageWriter;
-import io.myelin.engine.message.UnportableMessageException;
 import io.myelin.engine.plan.PlannedComponent;
 import io.myelin.engine.process.ChildCommand;
 import io.myelin.engine.process.ChildProcess;
@@ -17,7 +15,6 @@ import io.myelin.engine.process.FrameSender;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,41 +41,23 @@ final class ProcessStandIn implements ReactiveComponent {
         }
     };
 
-    /** So many messages are worth a frame, whatever the child has still to do. */
-    private static final int ENOUGH = 256;
-
-    /**
-     * A pipe holds 64 KiB on Linux; somewhat less, since not all of it need be used to the last byte. Elsewhere it may hold
-     * next to nothing.
-     */
-    private static final long ROOM_IN_PIPE = System.getProperty("os.name", "").equals("Linux") ? 48 << 10 : 0;
-
-    /** So many bytes are handed over at once. */
-    private static final int MOST_WRITTEN = 16 << 10;
-
     private final RunningComponent driver;
     private final PlannedComponent plan;
     private final ProcessWindow window;
     private final String what;
     private final List<WiredOutbox> outboxes = new ArrayList<>();
-    private final int[] delivered;
-    private final int[] windows;
+    private final ProcessCredit credit;
     private final ProcessArrivals arrived;
+    private final ProcessSpeaker speaker;
     private final Answers answers = new Answers();
 
     private ComponentContext context;
-    private ChildProcess child;
+
+    /** The one that runs now; any thread may say something aside to it. */
+    private volatile ChildProcess child;
+
     private @Nullable ProcessEar ear;
     private @Nullable OutsideWork work;
-    private byte[] linksSaid = {};
-    private long entriesSaid;
-
-    /** Messages for the child that the sender does not have yet. */
-    private final MessageWriter written = new MessageWriter();
-
-    /** How many messages have been given since something was last sent off by this. */
-    private long gathered;
-
     private boolean ending;
     private boolean finished;
     private volatile boolean released;
@@ -88,10 +67,10 @@ final class ProcessStandIn implements ReactiveComponent {
         this.plan = driver.plan;
         this.what = "the process of '" + plan.path() + "'";
         this.window = window;
+        this.speaker = new ProcessSpeaker(driver, window, this::busy);
         outboxes.addAll(driver.boxes.dataOutboxes());
         outboxes.add(driver.boxes.signal());
-        delivered = new int[outboxes.size()];
-        windows = new int[outboxes.size()];
+        credit = new ProcessCredit(driver);
         ClassLoader loader = plan.type().componentClass().getClassLoader();
         arrived = new ProcessArrivals(loader == null ? MessageClasses.none() : MessageClasses.of(loader));
     }
@@ -102,31 +81,25 @@ final class ProcessStandIn implements ReactiveComponent {
     public void onStart(ComponentContext itsContext) throws Exception {
         context = itsContext;
         startChild();
-        driver.run.processes().add(this);
     }
 
     private void startChild() throws IOException {
         window.beginAnew();
         arrived.clear();
-        entriesSaid = 0;
-        written.truncate(0);
-        gathered = 0;
-        Arrays.fill(delivered, 0);
         // Before there is a child: what can't be said needs none.
-        MessageWriter what = new MessageWriter();
-        what.writeMessage(start().asMessage());
+        MessageWriter start = new MessageWriter();
+        start.writeMessage(start().asMessage());
         List<String> command = ChildCommand.of(
                 ProcessMain.class,
                 plan.type().componentClass(),
                 driver.run.options().processHeap());
-        child = ChildProcess.start(command, plan.path(), NOTHING);
-        say(ProcessEntry.START, true, into -> into.append(what, 0));
-        linksSaid = links();
-        sayLinks();
+        ChildProcess begun = ChildProcess.start(command, plan.path(), NOTHING);
+        // Others may speak to it from where its first entry is said, and not before.
+        speaker.beginAnew(begun, start);
+        child = begun;
+        driver.run.joined(this);
         watch(driver.run.isWatched());
-        for (ProcessLane lane : window.lanes()) {
-            giveAgain(lane);
-        }
+        window.lanes().forEach(speaker::giveAgain);
         ProcessEar listening = new ProcessEar(this, child, driver.run.options().console(), plan.path());
         ear = listening;
         child.open(listening);
@@ -146,26 +119,7 @@ final class ProcessStandIn implements ReactiveComponent {
                 driver.run.options().stopGrace().toNanos() / 2,
                 ProcessHandle.current().pid(),
                 inboxes,
-                outboxWindows());
-    }
-
-    private List<ProcessStart.Window> outboxWindows() {
-        List<ProcessStart.Window> made = new ArrayList<>();
-        Arrays.fill(windows, ProcessEntry.WINDOW);
-        for (BoxDeclaration outbox : plan.outboxes()) {
-            int window = windowOf(driver.boxes.outbox(outbox.name()));
-            windows[made.size()] = window;
-            made.add(new ProcessStart.Window(outbox.name(), window));
-        }
-        return made;
-    }
-
-    private static int windowOf(WiredOutbox outbox) {
-        int least = ProcessEntry.WINDOW;
-        for (Route route : outbox.routes()) {
-            least = Math.min(least, route.inbox().capacity());
-        }
-        return ProcessEntry.window(least);
+                credit.beginAnew(plan));
     }
 
     /** The process id of its child. */
@@ -179,41 +133,6 @@ final class ProcessStandIn implements ReactiveComponent {
 
     // ---- What the child is told; by the component's thread unless said otherwise
 
-    /** What an entry consists of. */
-    interface Content {
-        void write(MessageWriter into);
-    }
-
-    private void say(int kind, boolean now, Content content) {
-        entriesSaid++;
-        busy();
-        handOver();
-        put(child.sender(), child.sender().begin(), kind, now, content);
-        if (now) {
-            gathered = 0;
-        }
-    }
-
-    /** Says aside what asks for nothing. Any thread. */
-    static void put(ChildProcess to, int kind, Content content) {
-        put(to.sender(), to.sender().beginAside(), kind, true, content);
-    }
-
-    private static void put(FrameSender sender, MessageWriter into, int kind, boolean now, Content content) {
-        int before = into.size();
-        boolean whole = false;
-        try {
-            into.writeByte(kind);
-            content.write(into);
-            whole = true;
-        } finally {
-            if (!whole) {
-                into.truncate(before);
-            }
-            sender.end(now);
-        }
-    }
-
     /** The child may have something to do: it is neither finished nor stuck. */
     private void busy() {
         if (work == null && !released) {
@@ -223,105 +142,12 @@ final class ProcessStandIn implements ReactiveComponent {
 
     @Override
     public void onMessage(Inbox inbox, Object message) {
-        ProcessLane lane = window.lane(inbox.name());
-        give(lane, message);
-        if (lane.isFull()) {
-            inbox.hold();
-            sendOff();
-        } else if (gathered >= ENOUGH) {
-            sendOff();
-        } else if (inbox.size() == 0) {
-            if (isChildWaiting()) {
-                sendOff();
-            } else {
-                handOver();
-            }
-        }
-    }
-
-    /** Whether the child has taken all that has been sent off: there is nothing that it could go on with. */
-    private boolean isChildWaiting() {
-        return window.underWay() <= gathered;
-    }
-
-    /**
-     * Sends what there is. Where all that is under way has room in the pipe, even if the child has read none of it yet, it
-     * is written on this thread, which then need not wait for the child.
-     */
-    private void sendOff() {
-        handOver();
-        gathered = 0;
-        if (window.bytesUnderWay() <= ROOM_IN_PIPE) {
-            child.sender().flushHere();
-        } else {
-            child.sender().flush();
-        }
-    }
-
-    /** Leaves what it has written to the sender, which sends it when it has lingered. */
-    private void handOver() {
-        if (written.size() > 0) {
-            FrameSender sender = child.sender();
-            sender.begin().append(written, 0);
-            written.truncate(0);
-            sender.end(false);
-        }
-    }
-
-    private void give(ProcessLane lane, Object message) {
-        int before = written.size();
-        try {
-            written.writeByte(ProcessEntry.GIVE);
-            written.writeNumber(lane.number);
-            written.writeMessage(message);
-        } catch (UnportableMessageException refused) {
-            written.truncate(before);
-            throw new IllegalArgumentException(
-                    "The inbox " + driver.boxes.dataInboxes().get(lane.number)
-                            + " can't hand a message on to its process: " + refused.getMessage() + ".");
-        }
-        lane.give(message, written.size() - before);
-        entriesSaid++;
-        gathered++;
-        busy();
-        if (written.size() >= MOST_WRITTEN) {
-            handOver();
-        }
-    }
-
-    private void giveAgain(ProcessLane lane) {
-        while (lane.hasAgain() && !lane.isFull()) {
-            Object message = lane.nextAgain();
-            if (message != null) {
-                give(lane, message);
-            }
-        }
-        handOver();
-        Inbox inbox = driver.boxes.dataInboxes().get(lane.number);
-        if (lane.isFull() || lane.hasAgain()) {
-            inbox.hold();
-        } else {
-            inbox.resume();
-            sayEnd(lane);
-        }
-    }
-
-    private void sayEnd(ProcessLane lane) {
-        if (lane.ended && !lane.endSaid) {
-            lane.endSaid = true;
-            boolean cutOff = driver.boxes.dataInboxes().get(lane.number).isCutOff();
-            say(ProcessEntry.END, true, into -> {
-                into.writeNumber(lane.number);
-                into.writeByte(cutOff ? 1 : 0);
-            });
-        }
+        speaker.give(inbox, message);
     }
 
     @Override
     public void onInboxEnd(Inbox inbox) {
-        ProcessLane lane = window.lane(inbox.name());
-        lane.ended = true;
-        sayEnd(lane);
+        speaker.end(window.lane(inbox.name()));
     }
 
     @Override
@@ -332,7 +158,7 @@ final class ProcessStandIn implements ReactiveComponent {
 
     @Override
     public void onControl(Object message) {
-        say(ProcessEntry.CONTROL, true, into -> into.writeMessage(message));
+        speaker.say(ProcessEntry.CONTROL, true, into -> into.writeMessage(message));
     }
 
     @Override
@@ -342,46 +168,17 @@ final class ProcessStandIn implements ReactiveComponent {
 
     /** Its links have changed. */
     void linksChanged() {
-        byte[] now = links();
-        if (!Arrays.equals(now, linksSaid)) {
-            linksSaid = now;
-            sayLinks();
-        }
-    }
-
-    private void sayLinks() {
-        say(ProcessEntry.LINKS, true, into -> {
-            for (byte state : linksSaid) {
-                into.writeByte(state);
-            }
-        });
-    }
-
-    private byte[] links() {
-        List<WiredInbox> inboxes = driver.boxes.dataInboxes();
-        byte[] states = new byte[outboxes.size() + window.lanes().size()];
-        for (int index = 0; index < outboxes.size(); index++) {
-            WiredOutbox outbox = outboxes.get(index);
-            states[index] = (byte)
-                    (!outbox.isLinked()
-                            ? ProcessEntry.FREE
-                            : outbox.isClosed() ? ProcessEntry.CLOSED : ProcessEntry.LINKED);
-        }
-        for (int index = 0; index < window.lanes().size(); index++) {
-            states[outboxes.size() + index] =
-                    (byte) (inboxes.get(index).isLinked() ? ProcessEntry.LINKED : ProcessEntry.FREE);
-        }
-        return states;
+        speaker.linksChanged();
     }
 
     /** The run is paused, or goes on. Any thread. */
     void pause(boolean paused) {
-        put(child, paused ? ProcessEntry.PAUSE : ProcessEntry.RESUME, _ -> {});
+        ProcessSpeaker.sayAside(child, paused ? ProcessEntry.PAUSE : ProcessEntry.RESUME, _ -> {});
     }
 
     /** Somebody watches what it publishes, or nobody any more. Any thread. */
     void watch(boolean watched) {
-        put(child, ProcessEntry.WATCHED, into -> into.writeByte(watched ? 1 : 0));
+        ProcessSpeaker.sayAside(child, ProcessEntry.WATCHED, into -> into.writeByte(watched ? 1 : 0));
     }
 
     // ---- What comes of what it says; by the component's thread
@@ -406,6 +203,8 @@ final class ProcessStandIn implements ReactiveComponent {
     }
 
     private void handleArrived() {
+        // Sending on may have to wait for room.
+        speaker.handOver();
         // Those whom it sends to are woken when all has been sent.
         driver.strand().putOffWakes();
         boolean isThrough = false;
@@ -414,10 +213,8 @@ final class ProcessStandIn implements ReactiveComponent {
             while (isMore && !released) {
                 isMore = arrived.handleNext(answers);
             }
-            giveCredit();
-            if (gathered > 0 && isChildWaiting() && nothingFollows()) {
-                sendOff();
-            }
+            credit.giveBack(speaker);
+            speaker.sendToWaiting();
             isThrough = true;
         } catch (DamagedMessageException damaged) {
             isThrough = true;
@@ -435,28 +232,17 @@ final class ProcessStandIn implements ReactiveComponent {
         }
     }
 
-    /** Whether no message waits to be given next. */
-    private boolean nothingFollows() {
-        for (ProcessLane lane : window.lanes()) {
-            WiredInbox inbox = driver.boxes.dataInboxes().get(lane.number);
-            if (inbox.size() > 0 && !inbox.isHeldBack()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private final class Answers implements ProcessArrivals.Listener {
         @Override
         public void sent(int outbox, Object message) {
-            delivered[outbox]++;
+            credit.delivered(outbox);
             outboxes.get(outbox).send(message);
         }
 
         @Override
         public void taken(int inbox, long count) {
             window.taken(inbox, count);
-            giveAgain(window.lanes().get(inbox));
+            speaker.giveAgain(window.lanes().get(inbox));
         }
 
         @Override
@@ -510,7 +296,7 @@ final class ProcessStandIn implements ReactiveComponent {
     }
 
     private void quiet(long entries) {
-        if (entries != entriesSaid) {
+        if (entries != speaker.entriesSaid()) {
             return;
         }
         OutsideWork open = work;
@@ -524,27 +310,7 @@ final class ProcessStandIn implements ReactiveComponent {
     private void goOn() {
         if (!released) {
             window.done();
-            say(ProcessEntry.GO_ON, true, _ -> {});
-        }
-    }
-
-    /** Where half of what an outbox may have under way has been delivered, so much more may come. */
-    private void giveCredit() {
-        boolean said = false;
-        for (int index = 0; index < delivered.length; index++) {
-            int count = delivered[index];
-            if (count > 0 && count >= windows[index] >> 1) {
-                int outbox = index;
-                delivered[index] = 0;
-                said = true;
-                say(ProcessEntry.CREDIT, false, into -> {
-                    into.writeNumber(outbox);
-                    into.writeNumber(count);
-                });
-            }
-        }
-        if (said) {
-            sendOff();
+            speaker.say(ProcessEntry.GO_ON, true, _ -> {});
         }
     }
 
@@ -576,7 +342,7 @@ final class ProcessStandIn implements ReactiveComponent {
             return;
         }
         Duration grace = driver.run.options().stopGrace();
-        put(child, ProcessEntry.STOP, _ -> {});
+        ProcessSpeaker.sayAside(child, ProcessEntry.STOP, _ -> {});
         if (ear == null || !ear.isReady()) {
             // Its component has not begun: there is nothing to release.
             child.destroy();
@@ -592,7 +358,7 @@ final class ProcessStandIn implements ReactiveComponent {
         }
         if (!ended && driver.attends(RunningComponent.STOP)) {
             throw new IllegalStateException("It did not end in time after it was stopped (" + grace.toMillis()
-                    + " ms); its process was ended by" + " force.");
+                    + " ms); its process was ended by force.");
         }
     }
 }
