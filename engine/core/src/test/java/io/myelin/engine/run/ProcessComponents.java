@@ -1,5 +1,6 @@
 package io.myelin.engine.run;
 
+import io.myelin.engine.component.Box;
 import io.myelin.engine.component.ComponentContext;
 import io.myelin.engine.component.ComponentInfo;
 import io.myelin.engine.component.Inbox;
@@ -212,6 +213,29 @@ final class ProcessComponents {
         @Override
         public void onStop() throws Exception {
             Files.writeString(settings.folder().resolve("stopped"), "");
+        }
+    }
+
+    /** Sends on what it gets by one outbox, and that and two more by another. */
+    @ComponentInfo(
+            id = "test.twofold",
+            title = "Twofold",
+            summary = "Sends on twice.",
+            outboxes = {@Box(name = "outbox", help = "Once."), @Box(name = "other", help = "Thrice.")})
+    public static final class Twofold implements ReactiveComponent {
+        private ComponentContext context;
+
+        @Override
+        public void onStart(ComponentContext itsContext) {
+            context = itsContext;
+        }
+
+        @Override
+        public void onMessage(Inbox inbox, Object message) {
+            context.outbox().send("one " + message);
+            context.outbox("other").send("other " + message);
+            context.outbox("other").send(List.of(message, message));
+            context.outbox("other").send(DataRecord.of("message", message));
         }
     }
 
