@@ -6,6 +6,7 @@ import io.myelin.engine.component.Component;
 import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.component.Execution;
 import io.myelin.engine.component.ReactiveComponent;
+import io.myelin.engine.component.SequentialComponent;
 import io.myelin.engine.component.SettingProblem;
 import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.FailurePolicy;
@@ -82,7 +83,14 @@ final class ProcessHost {
 
     private Component make(PlannedComponent planned) throws Exception {
         Component made = ComponentMaker.BY_TYPE.make(planned);
-        return made instanceof ReactiveComponent reactive ? ProcessTally.of(reactive, start) : made;
+        return switch (made) {
+            case ReactiveComponent reactive -> ProcessTally.of(reactive, start);
+            case SequentialComponent sequential -> inProcess(sequential);
+        };
+    }
+
+    private static SequentialComponent inProcess(SequentialComponent sequential) {
+        return context -> sequential.main(new ProcessContext(context));
     }
 
     private void canNotStart(String why) {

@@ -207,12 +207,12 @@ class ProcessLinkTest {
         running.until("it has answered", () -> received.size() == 1);
         long child = childOf(running);
         signal("STOP", child);
-        // Nearly all that a pipe holds, then what would have found room in an empty one, a page and more at a time.
+        // Nearly all that a pipe holds, then what would have found room in an empty one.
         control.say("c".repeat(60 << 10));
         running.until("it is on its way", () -> running.run().snapshot().components().get("q").sent() == 1);
         for (int index = 0; index < 20; index++) {
             long before = index;
-            talker.say("m".repeat(2100));
+            talker.say("m".repeat(index == 0 ? 10_000 : 2100));
             running.until("it has left the inbox", () -> running.counts("p").sent() == before + 2);
         }
         running.run().stop();
