@@ -656,10 +656,11 @@ final class WiredInbox extends InboxFeed implements Inbox, Few<WiredInbox> {
             return false;
         }
         WiredOutbox first = firstSender();
-        boolean hasToNotice = first != null && inUse;
-        if (hasToNotice) {
+        boolean hasToNotice = false;
+        if (first != null && inUse) {
             rareState().joining = new JoiningSenders(first);
             note(ASIDE);
+            hasToNotice = true;
         }
         note(SHARED);
         return hasToNotice;

@@ -143,7 +143,7 @@ final class Worker extends WorkerGap {
 
     /** Whether waking {@code receiver} was what has been put off last; only from its own thread. */
     boolean hasJustSentTo(Strand receiver) {
-        return receiver == lastSentTo;
+        return receiver.equals(lastSentTo);
     }
 
     /**
