@@ -11,6 +11,7 @@ module io.myelin.engine {
     exports io.myelin.engine.message;
     exports io.myelin.engine.component;
     exports io.myelin.engine.graph;
+    exports io.myelin.engine.graph.diff;
     exports io.myelin.engine.plan;
     exports io.myelin.engine.run;
     exports io.myelin.engine.watch;
