@@ -1,6 +1,7 @@
 package io.myelin.app.command;
 
 import io.myelin.engine.component.ComponentCatalog;
+import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphFile;
 import io.myelin.engine.graph.LoadedGraph;
 import io.myelin.engine.graph.Problem;
@@ -43,6 +44,19 @@ record GraphArgument(String name, Path file, Path workingFolder) {
         } catch (IOException unreadable) {
             throw new UsageException(String.valueOf(unreadable.getMessage()));
         }
+    }
+
+    /** The graph in it; throws UsageException, with all that is wrong a line each, where there is none. */
+    Graph graph() {
+        LoadedGraph loaded = load();
+        return loaded.graph()
+                .orElseThrow(() -> new UsageException(String.join(
+                        System.lineSeparator(),
+                        ProblemReport.lines(
+                                name,
+                                loaded.problems().stream()
+                                        .filter(Problem::isError)
+                                        .toList()))));
     }
 
     /** Finds every problem that can be found without running it or knowing its parameters. */

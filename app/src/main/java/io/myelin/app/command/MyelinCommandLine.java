@@ -29,6 +29,7 @@ public final class MyelinCommandLine {
             new RunCommand(),
             new ReplayCommand(),
             new CheckCommand(),
+            new DiffCommand(),
             new ComponentsCommand(),
             new EditCommand(),
             new CompletionCommand());

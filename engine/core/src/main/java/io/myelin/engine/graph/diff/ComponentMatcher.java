@@ -227,6 +227,6 @@ final class ComponentMatcher {
     private static double share(Set<String> one, Set<String> other) {
         Set<String> both = new HashSet<>(one);
         both.retainAll(other);
-        return (double) both.size() / (one.size() + other.size() - both.size());
+        return 2.0 * both.size() / (one.size() + other.size());
     }
 }
