@@ -27,10 +27,7 @@ final class DiffCommand implements Command {
 
     @Override
     public int run(ParseResult arguments, Surroundings surroundings) {
-        List<GraphArgument> files = arguments.matchedPositionals().stream()
-                .flatMap(each -> each.originalStringValues().stream())
-                .map(name -> GraphArgument.of(name, surroundings.workingFolder()))
-                .toList();
+        List<GraphArgument> files = GraphArgument.all(arguments, surroundings);
         GraphDiff diff =
                 GraphDiff.of(files.getFirst().graph(), files.getLast().graph());
         try (PrintStream output = OutputText.on(surroundings)) {

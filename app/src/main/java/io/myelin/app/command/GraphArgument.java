@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import picocli.CommandLine.ParseResult;
 
 /**
  * A graph file named on the command line.
@@ -26,6 +27,14 @@ record GraphArgument(String name, Path file, Path workingFolder) {
     /** The file {@code name}; throws UsageException where that cannot be a file's name. */
     static GraphArgument of(String name, Path workingFolder) {
         return new GraphArgument(name, path(name, workingFolder), workingFolder);
+    }
+
+    /** The files that the arguments name, in their order. */
+    static List<GraphArgument> all(ParseResult arguments, Surroundings surroundings) {
+        return arguments.matchedPositionals().stream()
+                .flatMap(each -> each.originalStringValues().stream())
+                .map(name -> of(name, surroundings.workingFolder()))
+                .toList();
     }
 
     /** {@code name} as an absolute path; throws UsageException where it cannot be one. */

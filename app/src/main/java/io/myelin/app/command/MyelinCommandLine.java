@@ -30,6 +30,7 @@ public final class MyelinCommandLine {
             new ReplayCommand(),
             new CheckCommand(),
             new DiffCommand(),
+            new MergeCommand(),
             new ComponentsCommand(),
             new EditCommand(),
             new CompletionCommand());
