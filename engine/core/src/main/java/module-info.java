@@ -5,6 +5,7 @@
 module io.myelin.engine {
     requires transitive org.jspecify;
     requires java.management;
+    requires java.xml;
     requires tools.jackson.core;
     requires tools.jackson.databind;
 
