@@ -156,7 +156,7 @@ public final class RandomGraphs {
     }
 
     /** An edit that may or may not fit {@code graph}. */
-    GraphEdit edit(Graph graph) {
+    public GraphEdit edit(Graph graph) {
         List<String> ids = new ArrayList<>(graph.components().keySet());
         return switch (random.nextInt(9)) {
             case 0 ->
