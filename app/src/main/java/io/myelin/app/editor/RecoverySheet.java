@@ -14,7 +14,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -85,6 +87,8 @@ final class RecoverySheet {
         name.getStyleClass().add("section-title");
         Label details = new Label(details(one));
         details.setMinWidth(0);
+        details.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        one.file().ifPresent(file -> details.setTooltip(new Tooltip(file.toString())));
         VBox texts = new VBox(name, details);
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
@@ -92,7 +96,11 @@ final class RecoverySheet {
         openIt.setAccessibleText("Open " + name.getText());
         Button discardIt = new Button("Discard");
         discardIt.setAccessibleText("Discard " + name.getText());
-        HBox row = new HBox(8, texts, openIt, discardIt);
+        HBox row = new HBox(8, texts);
+        if (left.size() > 1) {
+            row.getChildren().add(openIt);
+        }
+        row.getChildren().add(discardIt);
         row.setAlignment(Pos.CENTER_LEFT);
         openIt.setMinWidth(Region.USE_PREF_SIZE);
         discardIt.setMinWidth(Region.USE_PREF_SIZE);

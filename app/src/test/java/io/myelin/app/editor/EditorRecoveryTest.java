@@ -93,10 +93,31 @@ class EditorRecoveryTest {
     void whatIsDiscardedIsNotOfferedAgain() throws IOException {
         editor.openText("words.graph.json", GraphTexts.WORDS);
         delete("print");
+        editor.openText("other.graph.json", GraphTexts.WORDS);
+        delete("print");
         endWithoutClosing();
         editor.start();
         editor.node("#recovery");
-        editor.click(button("Discard"));
+        editor.picture("recovery-of-two", 2);
+        editor.click(button("Discard words.graph.json"));
+        assertThat(editor.isShown("#recovery")).isTrue();
+        editor.click(button("Open other.graph.json"));
+        EditorFixture.await("the graph is open", () -> editor.open().document().name().equals("other"));
+        assertThat(editor.isShown("#recovery")).isFalse();
+        assertThat(EditorFixture.call(() -> editor.window().documents().all())).hasSize(1);
+        editor.action("edit.undo");
+        editor.action("file.close");
+        assertThat(journals()).isEmpty();
+    }
+
+    @Test
+    void theOnlyOneLeftIsDiscarded() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        delete("print");
+        endWithoutClosing();
+        editor.start();
+        editor.node("#recovery");
+        editor.click(button("Discard words.graph.json"));
         assertThat(editor.isShown("#recovery")).isFalse();
         // The new graph that the editor starts with has its own.
         assertThat(journals()).noneMatch(path -> path.getFileName().toString().startsWith("0-"));
@@ -115,7 +136,7 @@ class EditorRecoveryTest {
 
         editor.start();
         editor.node("#recovery");
-        editor.click(button("Open"));
+        editor.click("#recovery-open-all");
         EditorFixture.await("the graph is open", () -> editor.open().document().name().equals("words"));
         assertThat(editor.graph().components()).doesNotContainKey("print");
     }
@@ -202,7 +223,7 @@ class EditorRecoveryTest {
     private Button button(String text) {
         return EditorFixture.call(() -> editor.node("#recovery").lookupAll(".scroll-pane .button").stream()
                 .map(Button.class::cast)
-                .filter(button -> button.getText().equals(text))
+                .filter(button -> text.equals(button.getAccessibleText()))
                 .findFirst()
                 .orElseThrow());
     }
