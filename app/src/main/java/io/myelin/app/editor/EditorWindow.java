@@ -13,6 +13,7 @@ import io.myelin.app.editor.document.Subscription;
 import io.myelin.app.editor.file.Dialogs;
 import io.myelin.app.editor.file.EditorSettings.WindowPlace;
 import io.myelin.app.editor.file.EditorSettingsFile;
+import io.myelin.app.editor.history.HistoryPanel;
 import io.myelin.app.editor.inspector.InspectorPanel;
 import io.myelin.app.editor.journal.Journals;
 import io.myelin.app.editor.palette.PalettePanel;
@@ -64,6 +65,8 @@ public final class EditorWindow {
     private final InspectorPanel inspector;
     private final ProblemsPanel problems = new ProblemsPanel(this::goTo);
     private final Tab problemsTab;
+    private final HistoryPanel history = new HistoryPanel();
+    private final Tab historyTab;
     private final StatusBar status;
     private final ToolBar tools;
     private final EditorTheme theme;
@@ -98,6 +101,7 @@ public final class EditorWindow {
                 settings.settings().panels());
         this.problemsTab =
                 panels.bottom().add("panel-problems", "Problems", "mdi2a-alert-circle-outline", problems.node());
+        this.historyTab = panels.bottom().add("panel-history", "History", "mdi2h-history", history.node());
         addActions();
         ActionMenus menus = new ActionMenus(actions);
         menus.addSubmenu(RecentMenu.PLACE, new RecentMenu(files::recent, files::open).menu());
@@ -265,6 +269,7 @@ public final class EditorWindow {
         current.ifPresent(open -> Platform.runLater(() -> open.canvas().node().requestFocus()));
         status.follow(current);
         inspector.show(document);
+        history.show(document);
         problems.show(document.map(one -> one.problems().all()).orElse(List.of()));
         document.ifPresent(one -> {
             following.add(one.onState(_ -> documentState()));
@@ -285,6 +290,13 @@ public final class EditorWindow {
     /** Shows the list of problems. */
     void showProblems() {
         panels.bottom().show(problemsTab);
+    }
+
+    /** Shows the list of steps. */
+    void showHistory() {
+        panels.bottom().show(historyTab);
+        // A tab that comes to the front is shown only after this.
+        Platform.runLater(() -> history.node().requestFocus());
     }
 
     private void goTo(Problem problem) {

@@ -79,12 +79,17 @@ final class EditStep {
     /** Whether nothing of {@code earlier} is left once {@code edit} is done: so a drag of hours costs one edit. */
     private static boolean supersedes(GraphEdit edit, GraphEdit earlier) {
         if (edit instanceof MoveComponents now && earlier instanceof MoveComponents then) {
-            return ids(now).equals(ids(then));
+            // A place given up comes back in its place of the order only by what took it back then.
+            return ids(now).equals(ids(then)) && onlyMoves(now) && onlyMoves(then);
         }
         if (edit instanceof ChangeComponent now && earlier instanceof ChangeComponent then) {
             return now.id().equals(then.id());
         }
         return edit instanceof ChangeGraph && earlier instanceof ChangeGraph;
+    }
+
+    private static boolean onlyMoves(MoveComponents edit) {
+        return edit.moves().stream().allMatch(move -> move.position().isPresent());
     }
 
     private static List<String> ids(MoveComponents edit) {
