@@ -295,8 +295,10 @@ public final class EditorWindow {
     /** Shows the list of steps. */
     void showHistory() {
         panels.bottom().show(historyTab);
-        // A tab that comes to the front is shown only after this.
-        Platform.runLater(() -> history.node().requestFocus());
+        // Panels that were put away are in the scene, and may have the focus, only once they are laid out.
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
+        history.node().requestFocus();
     }
 
     private void goTo(Problem problem) {

@@ -26,8 +26,7 @@ public final class OpenDocument {
     private volatile FileState known;
     private boolean changedBehind;
 
-    OpenDocument(
-            Document document, GraphCanvas canvas, CheckedGraph check, DocumentJournal journal, FileState known) {
+    OpenDocument(Document document, GraphCanvas canvas, CheckedGraph check, DocumentJournal journal, FileState known) {
         this.document = document;
         this.canvas = canvas;
         this.check = check;

@@ -61,6 +61,8 @@ class EditorHistoryTest {
         delete("print");
         delete("count");
         editor.action("view.history");
+        EditorFixture.await(
+                "the list has the focus", () -> editor.node("#history-list").isFocused());
         editor.keys(KeyCode.UP);
         editor.keys(KeyCode.UP);
         editor.keys(KeyCode.ENTER);
@@ -78,8 +80,7 @@ class EditorHistoryTest {
     private void delete(String id) {
         EditorFixture.run(() -> {
             editor.document().selection().select(id);
-            editor.document()
-                    .perform("Delete " + id, new GraphEdit.RemoveComponent(id));
+            editor.document().perform("Delete " + id, new GraphEdit.RemoveComponent(id));
         });
     }
 

@@ -5,7 +5,6 @@ import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.GraphEditException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -20,6 +20,7 @@ public final class HistoryPanel {
     /** How many rows are shown above the current one where the list has to be scrolled to it. */
     private static final int ROWS_ABOVE = 2;
 
+    private static final double ROW_HEIGHT = 26;
     private static final Long BEGINNING = -1L;
 
     /** The serials of the steps: what does not change though a step takes in more edits. */
@@ -33,6 +34,7 @@ public final class HistoryPanel {
         list.setId("history-list");
         list.getStyleClass().add("history-list");
         list.setAccessibleText("History");
+        list.setFixedCellSize(ROW_HEIGHT);
         list.setPlaceholder(new Label("No graph is open."));
         list.setCellFactory(_ -> new HistoryRow(() -> shown.map(Document::history), this::goTo));
         list.setOnKeyPressed(event -> {
@@ -87,6 +89,8 @@ public final class HistoryPanel {
     }
 
     private static Long serial(History history, int position) {
-        return position == 0 ? BEGINNING : Long.valueOf(history.step(position - 1).serial());
+        return position == 0
+                ? BEGINNING
+                : Long.valueOf(history.step(position - 1).serial());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -33,6 +34,7 @@ final class HistoryRow extends ListCell<Long> {
     HistoryRow(Supplier<Optional<History>> history, IntConsumer goTo) {
         this.history = history;
         getStyleClass().add("history-row");
+        row.setAlignment(Pos.CENTER_LEFT);
         name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -49,7 +51,10 @@ final class HistoryRow extends ListCell<Long> {
     protected void updateItem(@Nullable Long serial, boolean empty) {
         super.updateItem(serial, empty);
         Optional<History> steps = history.get();
-        if (empty || serial == null || steps.isEmpty() || getIndex() > steps.get().size()) {
+        if (empty
+                || serial == null
+                || steps.isEmpty()
+                || getIndex() > steps.get().size()) {
             setGraphic(null);
             setAccessibleText(null);
             mark(false, false);

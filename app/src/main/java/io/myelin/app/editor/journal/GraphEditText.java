@@ -156,7 +156,8 @@ final class GraphEditText {
 
     private static GraphLink link(Graph graph) {
         if (graph.links().size() != 1) {
-            throw new JournalException("one link is expected, found " + graph.links().size());
+            throw new JournalException(
+                    "one link is expected, found " + graph.links().size());
         }
         return graph.links().getFirst();
     }
@@ -221,7 +222,9 @@ final class GraphEditText {
     }
 
     private static String indexes(List<? extends Entry<?>> entries) {
-        return entries.stream().map(entry -> Integer.toString(entry.index())).collect(Collectors.joining(",", "[", "]"));
+        return entries.stream()
+                .map(entry -> Integer.toString(entry.index()))
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static Parts parts(JournalFields fields) {
@@ -252,8 +255,7 @@ final class GraphEditText {
                 .map(index -> ((Number) index).intValue())
                 .toList();
         if (indexes.size() != count) {
-            throw new JournalException(
-                    count + " places are expected in \"" + name + "\", found " + indexes.size());
+            throw new JournalException(count + " places are expected in \"" + name + "\", found " + indexes.size());
         }
         return indexes;
     }

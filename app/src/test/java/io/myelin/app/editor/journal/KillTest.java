@@ -73,6 +73,8 @@ class KillTest {
             while (said < enough) {
                 said = Long.parseLong(line(out));
             }
+            // While its owner lives, a journal is nobody else's.
+            assertThat(recover(folder)).isEmpty();
             // On Linux and macOS this is kill -9.
             process.toHandle().destroyForcibly();
             for (String rest = out.readLine(); rest != null; rest = out.readLine()) {
@@ -97,7 +99,8 @@ class KillTest {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Starts fast, for it lives short.
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp", System.getProperty("java.class.path")));
+        command.addAll(
+                List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(JournaledEditing.class.getName(), folder.toString(), Long.toString(seed)));
         return command;
     }
