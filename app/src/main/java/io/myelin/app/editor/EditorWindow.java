@@ -13,7 +13,9 @@ import io.myelin.app.editor.document.Subscription;
 import io.myelin.app.editor.file.Dialogs;
 import io.myelin.app.editor.file.EditorSettings.WindowPlace;
 import io.myelin.app.editor.file.EditorSettingsFile;
+import io.myelin.app.editor.history.HistoryPanel;
 import io.myelin.app.editor.inspector.InspectorPanel;
+import io.myelin.app.editor.journal.Journals;
 import io.myelin.app.editor.palette.PalettePanel;
 import io.myelin.app.editor.palette.PaletteTarget;
 import io.myelin.app.editor.problem.ProblemsPanel;
@@ -52,8 +54,10 @@ public final class EditorWindow {
     private final Overlay overlay = new Overlay();
     private final ExecutorService checks = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("editor-check").factory());
+    private final Journals journals;
     private final OpenDocuments documents;
     private final FileCommands files;
+    private final Recovery recovery;
     private final EditCommands edits;
     private final DiskWatch disk;
     private final PanelLayout panels;
@@ -61,6 +65,8 @@ public final class EditorWindow {
     private final InspectorPanel inspector;
     private final ProblemsPanel problems = new ProblemsPanel(this::goTo);
     private final Tab problemsTab;
+    private final HistoryPanel history = new HistoryPanel();
+    private final Tab historyTab;
     private final StatusBar status;
     private final ToolBar tools;
     private final EditorTheme theme;
@@ -76,8 +82,12 @@ public final class EditorWindow {
         this.settings = settings;
         this.dialogs = dialogs;
         this.status = new StatusBar(this::showProblems, () -> actions.run("view.actual-size"));
-        this.documents = new OpenDocuments(this::canvas, checks);
+        this.journals = new Journals(
+                settings.folder().resolve("journal"),
+                text -> Platform.runLater(() -> dialogs.showError("Work may not be safe", text)));
+        this.documents = new OpenDocuments(this::canvas, checks, journals);
         this.files = new FileCommands(documents, catalog, dialogs, settings, status::say);
+        this.recovery = new Recovery(journals, files, catalog, dialogs, overlay, checks);
         this.edits = new EditCommands(status::say);
         this.disk = new DiskWatch(files::changedOnDisk);
         Pane dragLayer = new Pane();
@@ -91,6 +101,7 @@ public final class EditorWindow {
                 settings.settings().panels());
         this.problemsTab =
                 panels.bottom().add("panel-problems", "Problems", "mdi2a-alert-circle-outline", problems.node());
+        this.historyTab = panels.bottom().add("panel-history", "History", "mdi2h-history", history.node());
         addActions();
         ActionMenus menus = new ActionMenus(actions);
         menus.addSubmenu(RecentMenu.PLACE, new RecentMenu(files::recent, files::open).menu());
@@ -138,6 +149,7 @@ public final class EditorWindow {
         }
         stage.show();
         panels.restoreSizes();
+        recovery.offer();
     }
 
     /** Closes the window, asking first where that would lose work; false where it stays open. */
@@ -148,6 +160,8 @@ public final class EditorWindow {
         WindowPlace place = WindowPlacing.of(stage);
         settings.update(remembered -> remembered.withPlaces(place, panels.sizes()));
         List.copyOf(documents.all()).forEach(documents::remove);
+        recovery.close();
+        journals.close();
         disk.close();
         checks.shutdownNow();
         stage.close();
@@ -255,6 +269,7 @@ public final class EditorWindow {
         current.ifPresent(open -> Platform.runLater(() -> open.canvas().node().requestFocus()));
         status.follow(current);
         inspector.show(document);
+        history.show(document);
         problems.show(document.map(one -> one.problems().all()).orElse(List.of()));
         document.ifPresent(one -> {
             following.add(one.onState(_ -> documentState()));
@@ -275,6 +290,15 @@ public final class EditorWindow {
     /** Shows the list of problems. */
     void showProblems() {
         panels.bottom().show(problemsTab);
+    }
+
+    /** Shows the list of steps. */
+    void showHistory() {
+        panels.bottom().show(historyTab);
+        // Panels that were put away are in the scene, and may have the focus, only once they are laid out.
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
+        history.node().requestFocus();
     }
 
     private void goTo(Problem problem) {

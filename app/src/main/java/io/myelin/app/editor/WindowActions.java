@@ -132,6 +132,11 @@ final class WindowActions {
                 .keys("Shortcut+Shift+M")
                 .menu(VIEW, 3)
                 .does(window::showProblems));
+        registry.add(Action.named("view.history", "History")
+                .keys("Shortcut+Shift+H")
+                .menu(VIEW, 3)
+                .icon("mdi2h-history")
+                .does(window::showHistory));
     }
 
     /** Chooses a look, and remembers it. */

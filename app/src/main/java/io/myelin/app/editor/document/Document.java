@@ -15,9 +15,11 @@ import java.util.function.Consumer;
  */
 public final class Document {
     private final ComponentCatalog catalog;
-    private final EditHistory history;
+    private final InstantSource clock;
+    private final EditHistory history = new EditHistory(EditHistory.LIMIT);
     private final Selection selection = new Selection();
     private final DocumentProblems problems = new DocumentProblems();
+    private final Listeners<EditEvent> editListeners = new Listeners<>();
     private final Listeners<GraphChange> changeListeners = new Listeners<>();
     private final Listeners<Document> stateListeners = new Listeners<>();
     private Graph graph;
@@ -32,7 +34,7 @@ public final class Document {
         this.catalog = catalog;
         this.graph = graph;
         this.file = file.map(path -> path.toAbsolutePath().normalize());
-        this.history = new EditHistory(clock);
+        this.clock = clock;
     }
 
     /** The graph as it is now. */
@@ -85,17 +87,24 @@ public final class Document {
      * same {@code mergeKey} and is not long ago, as letters typed into one field. An empty key merges with nothing.
      */
     public void perform(String name, GraphEdit edit, String mergeKey) {
+        perform(new EditEvent.Performed(name, edit, mergeKey, clock.instant()));
+    }
+
+    private void perform(EditEvent.Performed event) {
         Graph before = graph;
-        GraphEdit.Applied applied = edit.applyTo(before);
-        history.record(name, mergeKey, edit, applied.inverse());
+        GraphEdit.Applied applied = event.edit().applyTo(before);
+        history.record(event.name(), event.mergeKey(), event.edit(), applied.inverse(), event.at());
         graph = applied.graph();
-        followRenames(edit);
+        followRenames(event.edit());
+        editListeners.tell(event);
         changed(before);
     }
 
     /** Ends the merging of edits: the next one is a step of its own. */
     public void endMerging() {
-        history.endMerging();
+        if (history.endMerging()) {
+            editListeners.tell(new EditEvent.MergingEnded());
+        }
     }
 
     /**
@@ -103,7 +112,12 @@ public final class Document {
      * it. Throws IllegalStateException where one has begun already.
      */
     public void begin(String name) {
-        history.begin(name);
+        begin(new EditEvent.Begun(name, clock.instant()));
+    }
+
+    private void begin(EditEvent.Begun event) {
+        history.begin(event.name(), event.at());
+        editListeners.tell(event);
     }
 
     /** Whether a step has begun and not ended. */
@@ -114,6 +128,7 @@ public final class Document {
     /** Ends the step that has begun. Throws IllegalStateException where none has. */
     public void commit() {
         history.commit();
+        editListeners.tell(new EditEvent.Committed());
         stateListeners.tell(this);
     }
 
@@ -122,7 +137,13 @@ public final class Document {
         EditStep step = history.takeOpen();
         Graph before = graph;
         step.inverses().forEach(this::apply);
+        editListeners.tell(new EditEvent.RolledBack());
         changed(before);
+    }
+
+    /** The steps done and taken back; it shows them as they are at any time. */
+    public History history() {
+        return history;
     }
 
     /** Whether there is a step to take back. */
@@ -147,22 +168,35 @@ public final class Document {
 
     /** Takes the last step back; does nothing where there is none. */
     public void undo() {
-        history.undoStep().ifPresent(step -> {
-            Graph before = graph;
-            step.inverses().forEach(this::apply);
-            history.undone();
-            changed(before);
-        });
+        goTo(history.position() - 1);
     }
 
     /** Does the step last taken back again; does nothing where there is none. */
     public void redo() {
-        history.redoStep().ifPresent(step -> {
-            Graph before = graph;
-            step.edits().forEach(this::apply);
+        goTo(history.position() + 1);
+    }
+
+    /**
+     * Takes steps back or does them again until {@code position} of the {@linkplain #history history} is reached, or as
+     * near as there are steps. Does nothing while a step is going on.
+     */
+    public void goTo(int position) {
+        int from = history.position();
+        int to = Math.clamp(position, 0, history.size());
+        if (history.isOpen() || from == to) {
+            return;
+        }
+        Graph before = graph;
+        while (history.position() > to) {
+            history.undoStep().ifPresent(step -> step.inverses().forEach(this::apply));
+            history.undone();
+        }
+        while (history.position() < to) {
+            history.redoStep().ifPresent(step -> step.edits().forEach(this::apply));
             history.redone();
-            changed(before);
-        });
+        }
+        editListeners.tell(new EditEvent.Stepped(to - from));
+        changed(before);
     }
 
     private void apply(GraphEdit edit) {
@@ -179,13 +213,39 @@ public final class Document {
     public void savedTo(Path path) {
         file = Optional.of(path.toAbsolutePath().normalize());
         history.markSaved();
+        editListeners.tell(new EditEvent.Saved(path.toAbsolutePath().normalize()));
         stateListeners.tell(this);
     }
 
     /** Says that the file does not hold this graph any more, as when it was changed or deleted behind our back. */
     public void fileDiffers() {
         history.markNeverSaved();
+        editListeners.tell(new EditEvent.FileDiffers());
         stateListeners.tell(this);
+    }
+
+    /** Does again what was done to another document that began with the same graph. */
+    void replay(EditEvent event) {
+        switch (event) {
+            case EditEvent.Performed performed -> perform(performed);
+            case EditEvent.Begun begun -> begin(begun);
+            case EditEvent.Committed _ -> commit();
+            case EditEvent.RolledBack _ -> rollback();
+            case EditEvent.MergingEnded _ -> endMerging();
+            case EditEvent.Stepped stepped -> goTo(history.position() + stepped.by());
+            case EditEvent.Saved saved -> savedTo(saved.file());
+            case EditEvent.FileDiffers _ -> fileDiffers();
+        }
+    }
+
+    /** Lets the history hold about so many bytes. */
+    void limitHistory(long bytes) {
+        history.setLimit(bytes);
+    }
+
+    /** Tells {@code listener} of each thing done, before anybody is told that the graph has changed. */
+    public Subscription onEdit(Consumer<? super EditEvent> listener) {
+        return editListeners.add(listener);
     }
 
     /** Tells {@code listener} after each change of the graph. */

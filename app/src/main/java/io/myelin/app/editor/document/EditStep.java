@@ -10,12 +10,15 @@ import java.util.List;
 
 /** What one undo takes back: some edits, done one after the other, and what takes each of them back. */
 final class EditStep {
+    private static final long OWN_WEIGHT = 256;
+
     private final String name;
     private final String mergeKey;
     private final long serial;
     private final List<GraphEdit> edits = new ArrayList<>();
     private final List<GraphEdit> inverses = new ArrayList<>();
     private Instant lastEdit;
+    private long weight = OWN_WEIGHT;
 
     /** A step without edits; an empty {@code mergeKey} means that nothing merges with it. */
     EditStep(String name, String mergeKey, long serial, Instant now) {
@@ -41,6 +44,11 @@ final class EditStep {
         return lastEdit;
     }
 
+    /** About how many bytes of memory it holds on to. */
+    long weight() {
+        return weight;
+    }
+
     boolean isEmpty() {
         return edits.isEmpty();
     }
@@ -60,22 +68,28 @@ final class EditStep {
         lastEdit = now;
         if (!edits.isEmpty() && supersedes(edit, edits.getLast())) {
             // The inverse of the earlier edit leads back to before both.
-            edits.set(edits.size() - 1, edit);
+            weight += EditWeight.of(edit) - EditWeight.of(edits.set(edits.size() - 1, edit));
             return;
         }
         edits.add(edit);
         inverses.add(inverse);
+        weight += EditWeight.of(edit) + EditWeight.of(inverse);
     }
 
     /** Whether nothing of {@code earlier} is left once {@code edit} is done: so a drag of hours costs one edit. */
     private static boolean supersedes(GraphEdit edit, GraphEdit earlier) {
         if (edit instanceof MoveComponents now && earlier instanceof MoveComponents then) {
-            return ids(now).equals(ids(then));
+            // A place given up comes back in its place of the order only by what took it back then.
+            return ids(now).equals(ids(then)) && onlyMoves(now) && onlyMoves(then);
         }
         if (edit instanceof ChangeComponent now && earlier instanceof ChangeComponent then) {
             return now.id().equals(then.id());
         }
         return edit instanceof ChangeGraph && earlier instanceof ChangeGraph;
+    }
+
+    private static boolean onlyMoves(MoveComponents edit) {
+        return edit.moves().stream().allMatch(move -> move.position().isPresent());
     }
 
     private static List<String> ids(MoveComponents edit) {
