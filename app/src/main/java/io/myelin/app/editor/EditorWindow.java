@@ -126,6 +126,7 @@ public final class EditorWindow {
         WindowActions window = new WindowActions(actions, documents, this);
         window.addEditActions();
         window.addViewActions();
+        new ArrangeActions(actions, documents).addAll();
         window.addHelpActions();
     }
 

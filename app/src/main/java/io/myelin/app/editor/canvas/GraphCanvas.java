@@ -1,5 +1,7 @@
 package io.myelin.app.editor.canvas;
 
+import io.myelin.app.editor.canvas.arrange.Arranging;
+import io.myelin.app.editor.canvas.arrange.Tidying;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentFaces;
 import io.myelin.app.editor.canvas.geometry.Hit;
@@ -19,6 +21,7 @@ import io.myelin.engine.component.ComponentType;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.geometry.Point2D;
@@ -34,6 +37,8 @@ public final class GraphCanvas implements AutoCloseable {
     private final CanvasInteraction interaction;
     private final QuickAdd quickAdd;
     private final TitleEditor titleEditor;
+    private final Arranging arranging;
+    private final Tidying tidying;
     private final Animation animation = new Animation();
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", 1);
     private final List<Subscription> subscriptions;
@@ -51,6 +56,11 @@ public final class GraphCanvas implements AutoCloseable {
         this.interaction = new CanvasInteraction(document, geometry, new Host());
         this.quickAdd = new QuickAdd(document.catalog(), this::addChosen, pane::requestFocus);
         this.titleEditor = new TitleEditor(document, pane::requestFocus);
+        this.arranging = new Arranging(document, geometry);
+        this.tidying = new Tidying(document, geometry, GraphCanvas::inBackground, Platform::runLater, hooks::refused);
+        TidyNotice notice = new TidyNotice(tidying);
+        notice.listenAt(pane);
+        pane.addOverlay(notice);
         pane.addOverlay(titleEditor);
         pane.addOverlay(quickAdd);
         pane.addEventFilter(MouseEvent.ANY, event -> pane.pointerAt(new Point(event.getX(), event.getY())));
@@ -64,6 +74,11 @@ public final class GraphCanvas implements AutoCloseable {
                 document.selection().onChange(_ -> pane.repaint()),
                 document.problems().onChange(_ -> pane.repaint()));
         interaction.documentChanged();
+    }
+
+    /** A layout may compute for seconds: it gets a thread of its own, which nobody waits for when the program ends. */
+    private static void inBackground(Runnable task) {
+        Thread.ofPlatform().daemon().name("tidy").start(task);
     }
 
     /** What to put into the window. It takes all the room that it is given. */
@@ -109,6 +124,16 @@ public final class GraphCanvas implements AutoCloseable {
     /** Makes copies of the selected components a little aside and selects those. */
     public void duplicateSelection() {
         operations().duplicateSelection();
+    }
+
+    /** Brings the selected components into line or evenly apart. */
+    public Arranging arranging() {
+        return arranging;
+    }
+
+    /** Places the components anew along their links. */
+    public Tidying tidying() {
+        return tidying;
     }
 
     /** Moves the selected components by so many steps of the grid. */
@@ -203,6 +228,7 @@ public final class GraphCanvas implements AutoCloseable {
     @Override
     public void close() {
         subscriptions.forEach(Subscription::close);
+        tidying.cancel();
         hideLive();
         // Last: taking the live figures away may ask for one more frame.
         animation.stop();
