@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.OrderingStrategy;
@@ -39,6 +41,8 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 public final class TidyLayout {
     private static final double LAYERS_APART = 80;
     private static final double COMPONENTS_APART = 40;
+    /** Between two of one layer go the links that leave on the right of one and come in on the left of the other. */
+    private static final double COMPONENTS_APART_DOWN = 80;
     private static final double PARTS_APART = 64;
     private static final double LINKS_APART = 8;
     private static final double LINK_FROM_COMPONENT = 16;
@@ -62,7 +66,7 @@ public final class TidyLayout {
         root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
         root.setProperty(CoreOptions.PADDING, new ElkPadding(0));
         root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, LAYERS_APART);
-        root.setProperty(LayeredOptions.SPACING_NODE_NODE, COMPONENTS_APART);
+        root.setProperty(LayeredOptions.SPACING_NODE_NODE, direction == FlowDirection.RIGHT ? COMPONENTS_APART : COMPONENTS_APART_DOWN);
         root.setProperty(LayeredOptions.SPACING_COMPONENT_COMPONENT, PARTS_APART);
         root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, LINKS_APART);
         root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, LINKS_APART);
@@ -83,42 +87,52 @@ public final class TidyLayout {
             FlowDirection direction,
             BooleanSupplier cancelled) {
         TidyLayout layout = new TidyLayout(direction);
-        components.forEach(layout::add);
+        Set<BoxReference> sources = links.stream().map(LinkReference::from).collect(Collectors.toSet());
+        Set<BoxReference> targets = links.stream().map(LinkReference::to).collect(Collectors.toSet());
+        components.forEach(shape -> layout.add(shape, sources, targets));
         links.forEach(layout::add);
         new RecursiveGraphLayoutEngine().layout(layout.root, new Monitor(cancelled));
         return cancelled.getAsBoolean() ? Optional.empty() : Optional.of(layout.places(components));
     }
 
-    private void add(ComponentShape shape) {
+    private void add(ComponentShape shape, Set<BoxReference> sources, Set<BoxReference> targets) {
         Bounds bounds = shape.bounds();
         ElkNode node = ElkGraphUtil.createNode(root);
         node.setDimensions(bounds.width(), bounds.height());
-        // To the right, sockets stay where they are drawn and links come out straight. Downwards, the order of the
-        // boxes is kept as if they stood above and below: a layer of links then has room between two of components.
-        node.setProperty(
-                CoreOptions.PORT_CONSTRAINTS,
-                direction == FlowDirection.RIGHT ? PortConstraints.FIXED_POS : PortConstraints.FIXED_ORDER);
+        node.setProperty(CoreOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
         nodes.put(shape.id(), node);
-        addPorts(node, shape, Side.INLET);
-        addPorts(node, shape, Side.OUTLET);
+        addPorts(node, shape, Side.INLET, targets);
+        addPorts(node, shape, Side.OUTLET, sources);
     }
 
-    private void addPorts(ElkNode node, ComponentShape shape, Side side) {
-        List<BoxShape> boxes = shape.boxes(side);
+    private void addPorts(ElkNode node, ComponentShape shape, Side side, Set<BoxReference> linked) {
+        List<BoxShape> boxes = shape.boxes(side).stream()
+                .filter(box -> linked.contains(box.reference()))
+                .toList();
         for (int i = 0; i < boxes.size(); i++) {
-            BoxShape box = boxes.get(i);
             ElkPort port = ElkGraphUtil.createPort(node);
             port.setProperty(CoreOptions.PORT_SIDE, sideOf(side));
-            if (direction == FlowDirection.RIGHT) {
-                port.setLocation(
-                        box.centre().x() - shape.bounds().x(),
-                        box.centre().y() - shape.bounds().y());
-            } else {
-                // The kernel counts clockwise from the top left, so against the reading direction below.
-                port.setProperty(CoreOptions.PORT_INDEX, side == Side.INLET ? i : boxes.size() - i);
-            }
-            (side == Side.INLET ? inlets : outlets).put(box.reference(), port);
+            Point place = direction == FlowDirection.RIGHT
+                    ? drawn(boxes.get(i), shape)
+                    : aboveOrBelow(shape, side, i - (boxes.size() - 1) / 2.0);
+            port.setLocation(place.x(), place.y());
+            (side == Side.INLET ? inlets : outlets).put(boxes.get(i).reference(), port);
         }
+    }
+
+    /** Where the socket is drawn, so that links come out straight. */
+    private static Point drawn(BoxShape box, ComponentShape shape) {
+        return box.centre().minus(new Point(shape.bounds().x(), shape.bounds().y()));
+    }
+
+    /**
+     * Where the socket would be if boxes stood above and below, in their order about the middle: components that are
+     * linked one to one come out under each other, and there is room for their links between two layers.
+     */
+    private static Point aboveOrBelow(ComponentShape shape, Side side, double fromMiddle) {
+        Bounds bounds = shape.bounds();
+        return new Point(
+                bounds.width() / 2 + fromMiddle * LINKS_APART, side == Side.INLET ? 0 : bounds.height());
     }
 
     private PortSide sideOf(Side side) {
