@@ -215,6 +215,19 @@ class EditorEditingTest {
     }
 
     @Test
+    void ctrlAndDeleteJoinWhatWasBetweenAndBackspaceDeletesToo() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        select("words");
+        focusCanvas();
+        editor.keys(KeyCode.CONTROL, KeyCode.DELETE);
+        assertThat(editor.graph().components()).containsOnlyKeys("read", "count", "print");
+        assertThat(editor.graph().links()).extracting(Object::toString).contains("read.outbox -> count.inbox");
+        select("count");
+        editor.keys(KeyCode.BACK_SPACE);
+        assertThat(editor.graph().components()).containsOnlyKeys("read", "print");
+    }
+
+    @Test
     void aComponentIsFoundByNameSelectedAndShown() throws IOException {
         editor.openText("words.graph.json", GraphTexts.WORDS);
         editor.keys(KeyCode.CONTROL, KeyCode.F);

@@ -2,6 +2,7 @@ package io.myelin.app.editor.canvas;
 
 import io.myelin.app.editor.canvas.arrange.Arranging;
 import io.myelin.app.editor.canvas.arrange.Tidying;
+import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentFaces;
 import io.myelin.app.editor.canvas.geometry.Hit;
@@ -124,6 +125,16 @@ public final class GraphCanvas implements AutoCloseable {
     /** Makes copies of the selected components a little aside and selects those. */
     public void duplicateSelection() {
         operations().duplicateSelection();
+    }
+
+    /** Selects also what the selected components get from ({@code INLET}) or give to. */
+    public void selectNextAlong(Side side) {
+        operations().selectNextAlong(side);
+    }
+
+    /** Selects also all from which messages can come to the selected components, or to which theirs can go. */
+    public void selectAllAlong(Side side) {
+        operations().selectAllAlong(side);
     }
 
     /** Brings the selected components into line or evenly apart. */

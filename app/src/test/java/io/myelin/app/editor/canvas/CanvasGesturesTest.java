@@ -71,20 +71,6 @@ class CanvasGesturesTest {
     }
 
     @Test
-    void delete_and_ctrl_delete_work_from_the_keyboard() {
-        Point2D words = canvas.title("words");
-        canvas.click(words.getX(), words.getY())
-                .hold(KeyCode.CONTROL)
-                .type(KeyCode.DELETE)
-                .letGo();
-        assertThat(components()).containsExactly("read", "count", "print");
-        assertThat(links()).contains("read.outbox -> count.inbox");
-        Point2D count = canvas.title("count");
-        canvas.click(count.getX(), count.getY()).type(KeyCode.BACK_SPACE);
-        assertThat(components()).containsExactly("read", "print");
-    }
-
-    @Test
     void space_and_drag_pans_and_ctrl_wheel_zooms() {
         Point2D before = canvas.title("words");
         canvas.key(KeyEvent.KEY_PRESSED, KeyCode.SPACE);

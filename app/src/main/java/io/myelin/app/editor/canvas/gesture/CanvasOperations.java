@@ -10,9 +10,13 @@ import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Selection;
 import io.myelin.engine.component.ComponentType;
+import io.myelin.engine.graph.BoxReference;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What can be done on a canvas at once, without a gesture: by a key, a menu, or a drop from the palette. */
@@ -175,19 +179,37 @@ public final class CanvasOperations {
         return along(shape, start, dx, dy) + 2 * aside;
     }
 
-    /** Selects the components that the selected ones get from, or give to. */
-    public void selectAlong(Side side) {
-        List<String> ids = selection().components().stream()
-                .flatMap(id -> surface.geometry().linksAt(id).stream()
-                        .map(link -> side == Side.INLET ? link.from() : link.to())
-                        .filter(box -> !box.component().equals(id))
-                        .map(box -> box.component()))
-                .distinct()
-                .toList();
-        if (!ids.isEmpty()) {
-            selection().select(ids, List.of());
-            surface.geometry().contents(ids).ifPresent(this::bringIntoView);
+    /** Selects also the components that the selected ones get from, or give to, and brings those into view. */
+    public void selectNextAlong(Side side) {
+        Set<String> next = neighbours(selection().components(), side);
+        next.removeAll(selection().components());
+        if (!next.isEmpty()) {
+            selection().add(next, List.of());
+            surface.geometry().contents(next).ifPresent(this::bringIntoView);
         }
+    }
+
+    /** Selects also all components whose messages can come to the selected ones, or to which theirs can go. */
+    public void selectAllAlong(Side side) {
+        Set<String> reached = new LinkedHashSet<>(selection().components());
+        Set<String> latest = reached;
+        while (!latest.isEmpty()) {
+            latest = neighbours(latest, side);
+            latest.removeAll(reached);
+            reached.addAll(latest);
+        }
+        selection().add(reached, List.of());
+    }
+
+    private Set<String> neighbours(Collection<String> ids, Side side) {
+        return ids.stream()
+                .flatMap(id -> surface.geometry().linksAt(id).stream()
+                        .filter(link -> (side == Side.INLET ? link.to() : link.from())
+                                .component()
+                                .equals(id))
+                        .map(link -> side == Side.INLET ? link.from() : link.to()))
+                .map(BoxReference::component)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Optional<ComponentShape> current() {
