@@ -126,6 +126,7 @@ public final class EditorWindow {
         WindowActions window = new WindowActions(actions, documents, this);
         window.addEditActions();
         window.addViewActions();
+        new CanvasActions(actions, documents, settings).addAll();
         new ArrangeActions(actions, documents).addAll();
         window.addHelpActions();
     }
@@ -230,6 +231,7 @@ public final class EditorWindow {
         // Before the tabs around it, which take Home and the like for themselves.
         keys.listenAt(canvas.node());
         canvas.setWheelZooms(settings.settings().wheelZooms());
+        canvas.showMinimap(settings.settings().canvas().showsMinimap());
         return canvas;
     }
 

@@ -228,12 +228,71 @@ class EditorEditingTest {
     }
 
     @Test
-    void aComponentIsFoundByNameSelectedAndShown() throws IOException {
+    void theGraphIsSearchedAndTheNextFoundByItsKeys() throws IOException {
         editor.openText("words.graph.json", GraphTexts.WORDS);
         editor.keys(KeyCode.CONTROL, KeyCode.F);
         editor.type("resul");
-        editor.keys(KeyCode.ENTER);
         assertThat(selected()).containsExactly("print");
+        editor.keys(KeyCode.CONTROL, KeyCode.A);
+        editor.type("te");
+        assertThat(selected()).containsExactly("words");
+        editor.keys(KeyCode.ESCAPE);
+        assertThat(editor.isShown("#find-bar")).isFalse();
+        editor.keys(KeyCode.F3);
+        assertThat(editor.isShown("#find-bar")).isTrue();
+    }
+
+    @Test
+    void aComponentIsRenamedWhereItStands() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        select("words");
+        focusCanvas();
+        editor.keys(KeyCode.F2);
+        assertThat(editor.isShown("#title-editor")).isTrue();
+        editor.type("Into words");
+        editor.keys(KeyCode.ENTER);
+        assertThat(editor.graph().components().get("words").title()).isEqualTo("Into words");
+        assertThat(editor.document().undoName()).isEqualTo("Rename words");
+    }
+
+    @Test
+    void theSelectionGrowsAlongTheLinksByKeys() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        select("words");
+        focusCanvas();
+        editor.keys(KeyCode.SHIFT, KeyCode.RIGHT);
+        assertThat(selected()).containsExactly("words", "count");
+        editor.keys(KeyCode.SHIFT, KeyCode.LEFT);
+        assertThat(selected()).containsExactly("words", "count", "read");
+        select("print");
+        editor.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.LEFT);
+        assertThat(selected()).containsExactlyInAnyOrder("read", "words", "count", "print");
+    }
+
+    @Test
+    void theMinimapIsShownByItsKeyInEveryGraphAndTheNextTimeToo() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        focusCanvas();
+        editor.keys(KeyCode.ALT, KeyCode.M);
+        assertThat(editor.isShown("#minimap")).isTrue();
+        editor.action("file.new");
+        assertThat(editor.isShown("#minimap")).isTrue();
+        assertThat(editor.window().settings().settings().canvas().showsMinimap()).isTrue();
+        editor.action("view.minimap");
+        assertThat(editor.isShown("#minimap")).isFalse();
+    }
+
+    @Test
+    void whatWasAddedLastIsOfferedFirst() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        focusCanvas();
+        editor.keys(KeyCode.INSERT);
+        editor.type("gate");
+        editor.keys(KeyCode.ENTER);
+        assertThat(editor.graph().components()).containsKey("gate");
+        editor.keys(KeyCode.INSERT);
+        editor.keys(KeyCode.ENTER);
+        assertThat(editor.graph().components()).containsKey("gate2");
     }
 
     @Test

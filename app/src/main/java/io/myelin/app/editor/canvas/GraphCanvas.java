@@ -40,6 +40,8 @@ public final class GraphCanvas implements AutoCloseable {
     private final TitleEditor titleEditor;
     private final Arranging arranging;
     private final Tidying tidying;
+    private final FindBar findBar;
+    private final Minimap minimap;
     private final Animation animation = new Animation();
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", 1);
     private final List<Subscription> subscriptions;
@@ -55,10 +57,15 @@ public final class GraphCanvas implements AutoCloseable {
         this.geometry = new CanvasGeometry(faces, fonts);
         this.pane = new CanvasPane(document, geometry, fonts, this::resized);
         this.interaction = new CanvasInteraction(document, geometry, new Host());
-        this.quickAdd = new QuickAdd(document.catalog(), this::addChosen, pane::requestFocus);
+        this.quickAdd = new QuickAdd(document.catalog(), hooks::recentTypes, this::addChosen, pane::requestFocus);
         this.titleEditor = new TitleEditor(document, pane::requestFocus);
         this.arranging = new Arranging(document, geometry);
         this.tidying = new Tidying(document, geometry, GraphCanvas::inBackground, Platform::runLater, hooks::refused);
+        this.findBar = new FindBar(document, geometry, operations()::reveal, pane::requestFocus);
+        this.minimap = new Minimap(geometry, operations()::centreOn);
+        pane.addOverlay(findBar.marks());
+        pane.addOverlay(minimap);
+        pane.addOverlay(findBar);
         TidyNotice notice = new TidyNotice(tidying);
         notice.listenAt(pane);
         pane.addOverlay(notice);
@@ -71,6 +78,8 @@ public final class GraphCanvas implements AutoCloseable {
                 document.onChange(_ -> {
                     interaction.documentChanged();
                     pane.repaint();
+                    findBar.graphChanged();
+                    minimap.graphChanged();
                 }),
                 document.selection().onChange(_ -> pane.repaint()),
                 document.problems().onChange(_ -> pane.repaint()));
@@ -181,6 +190,7 @@ public final class GraphCanvas implements AutoCloseable {
                 .find(typeId)
                 .map(type ->
                         operations().drop(type, world, interaction.viewport().zoom()));
+        id.ifPresent(_ -> hooks.typeAdded(typeId));
         pane.requestFocus();
         return id;
     }
@@ -201,8 +211,34 @@ public final class GraphCanvas implements AutoCloseable {
         return interaction.target();
     }
 
-    /** Opens a field in which people give the component another title. */
+    /** Opens the field in which people search the graph. */
+    public void find() {
+        findBar.open();
+    }
+
+    /** Shows the next of what was found (1), or the one before (-1). */
+    public void findNext(int by) {
+        findBar.step(by);
+    }
+
+    /** Whether people are searching the graph. */
+    public boolean isFinding() {
+        return findBar.isOpen();
+    }
+
+    /** Selects everything that was found. */
+    public void selectFound() {
+        findBar.selectAll();
+    }
+
+    /** Shows the whole graph in a corner, or no more. */
+    public void showMinimap(boolean shown) {
+        minimap.setShown(shown);
+    }
+
+    /** Opens a field in which people give the component, which is brought into view, another title. */
     public void startRename(String id) {
+        operations().reveal(id);
         geometry.component(id).ifPresent(shape -> titleEditor.open(shape, interaction.viewport()));
     }
 
@@ -250,6 +286,11 @@ public final class GraphCanvas implements AutoCloseable {
         return pane.paintings();
     }
 
+    /** How often the minimap has been painted. */
+    long mapPaintings() {
+        return minimap.paintings();
+    }
+
     /** Whether frames are being asked for. */
     boolean isAnimated() {
         return animation.running;
@@ -285,6 +326,7 @@ public final class GraphCanvas implements AutoCloseable {
 
     private void addChosen(ComponentType type, QuickAddRequest request) {
         operations().add(type, request);
+        hooks.typeAdded(type.id());
     }
 
     private void openQuickAdd(QuickAddRequest request) {
@@ -298,11 +340,14 @@ public final class GraphCanvas implements AutoCloseable {
             zoom.set(viewport.zoom());
             titleEditor.close();
             pane.show(viewport);
+            findBar.follow(viewport);
+            minimap.follow(viewport);
         }
 
         @Override
         public void shapesChanged() {
             pane.repaint();
+            findBar.follow(interaction.viewport());
         }
 
         @Override

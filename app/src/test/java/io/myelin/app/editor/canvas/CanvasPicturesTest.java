@@ -164,4 +164,25 @@ class CanvasPicturesTest {
         CanvasFixture.await(
                 "the graph is tidied", () -> !canvas.canvas().tidying().isRunning());
     }
+
+    @Test
+    void aDraggedComponentInLineAndWithEqualGaps() {
+        try (CanvasFixture canvas = CanvasFixture.open(
+                new SampleGraphs()
+                        .component("left", "flow.take", 0, 96)
+                        .component("right", "flow.take", 560, 96)
+                        .component("moved", "flow.take", 216, 320)
+                        .graph(),
+                1000,
+                600)) {
+            CanvasFixture.run(() -> canvas.canvas().zoomTo(1));
+            Point2D from = canvas.title("moved");
+            canvas.press(MouseButton.PRIMARY, from.getX(), from.getY())
+                    .move(from.getX() + 20, from.getY() - 100)
+                    .move(from.getX() + 62, from.getY() - 222);
+            assertThat(canvas.picture("guides", 1)).isNotEmptyFile();
+            assertThat(canvas.dark().picture("guides-dark-200", 2)).isNotEmptyFile();
+            canvas.type(KeyCode.ESCAPE).release(from.getX(), from.getY());
+        }
+    }
 }

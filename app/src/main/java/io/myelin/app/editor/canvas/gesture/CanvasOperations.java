@@ -63,6 +63,16 @@ public final class CanvasOperations {
                         surface.show(surface.viewport().centredOn(shape.bounds().centre())));
     }
 
+    /** Brings a place of the world into the middle, at the zoom there is. */
+    public void centreOn(Point place) {
+        surface.show(surface.viewport().centredOn(place));
+    }
+
+    /** Brings a component into view, where not all of it is. */
+    public void reveal(String id) {
+        surface.geometry().component(id).ifPresent(shape -> bringIntoView(shape.bounds()));
+    }
+
     /** Brings the middle of a link into the middle. */
     public void centreOn(LinkReference link) {
         surface.geometry()
