@@ -45,12 +45,12 @@ final class CanvasActions {
         registry.add(Action.named("edit.rename", "Rename")
                 .keys("F2")
                 .menu(EDIT, 5)
-                .enabledWhen(
-                        () -> is(document -> document.selection().onlyComponent().isPresent()))
-                .does(() -> documents.current().ifPresent(open -> open.document()
-                        .selection()
-                        .onlyComponent()
-                        .ifPresent(open.canvas()::startRename))));
+                .enabledWhen(() ->
+                        is(document -> document.selection().onlyComponent().isPresent()))
+                .does(() -> documents
+                        .current()
+                        .ifPresent(open ->
+                                open.document().selection().onlyComponent().ifPresent(open.canvas()::startRename))));
     }
 
     private void addSelecting() {
@@ -97,16 +97,15 @@ final class CanvasActions {
 
     private void toggleMinimap() {
         boolean shown = !settings.settings().canvas().showsMinimap();
-        settings.update(
-                remembered -> remembered.withCanvas(remembered.canvas().withMinimap(shown)));
+        settings.update(remembered -> remembered.withCanvas(remembered.canvas().withMinimap(shown)));
         documents.all().forEach(open -> open.canvas().showMinimap(shown));
     }
 
     private Action.Builder onComponents(String id, String title) {
         return Action.named(id, title)
                 .menu(EDIT, 3)
-                .enabledWhen(() ->
-                        is(document -> !document.selection().components().isEmpty()));
+                .enabledWhen(
+                        () -> is(document -> !document.selection().components().isEmpty()));
     }
 
     private boolean is(Predicate<Document> condition) {

@@ -63,6 +63,7 @@ final class CanvasWishes implements CanvasHooks {
 
     @Override
     public void typeAdded(String id) {
-        window.settings().update(remembered -> remembered.withCanvas(remembered.canvas().withRecentType(id)));
+        window.settings()
+                .update(remembered -> remembered.withCanvas(remembered.canvas().withRecentType(id)));
     }
 }

@@ -277,7 +277,8 @@ class EditorEditingTest {
         assertThat(editor.isShown("#minimap")).isTrue();
         editor.action("file.new");
         assertThat(editor.isShown("#minimap")).isTrue();
-        assertThat(editor.window().settings().settings().canvas().showsMinimap()).isTrue();
+        assertThat(editor.window().settings().settings().canvas().showsMinimap())
+                .isTrue();
         editor.action("view.minimap");
         assertThat(editor.isShown("#minimap")).isFalse();
     }

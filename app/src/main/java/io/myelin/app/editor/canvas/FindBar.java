@@ -87,7 +87,10 @@ final class FindBar extends HBox {
         applyCss();
         autosize();
         layoutXProperty()
-                .bind(((CanvasPane) getParent()).widthProperty().subtract(widthProperty()).subtract(FROM_EDGE));
+                .bind(((CanvasPane) getParent())
+                        .widthProperty()
+                        .subtract(widthProperty())
+                        .subtract(FROM_EDGE));
         setLayoutY(FROM_EDGE);
         find();
         search.requestFocus();

@@ -14,8 +14,10 @@ import javafx.scene.shape.PathElement;
 
 /** A frame around everything in view that was found. */
 final class FindMarks extends Pane {
-    private static final double APART = 4;
-    private static final double ROUND = 10;
+    /** Outside the sockets, which stand on the edge. */
+    private static final double APART = 8;
+
+    private static final double ROUND = 12;
 
     private final Path all = new Path();
     private final Path current = new Path();

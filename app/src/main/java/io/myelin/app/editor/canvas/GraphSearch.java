@@ -38,10 +38,11 @@ final class GraphSearch {
     /** What people see of a setting, without the signs that only the file has. */
     private static void append(StringBuilder said, Object value) {
         switch (value) {
-            case Map<?, ?> fields -> fields.forEach((name, field) -> {
-                said.append(name).append(' ');
-                append(said, field);
-            });
+            case Map<?, ?> fields ->
+                fields.forEach((name, field) -> {
+                    said.append(name).append(' ');
+                    append(said, field);
+                });
             case Collection<?> several -> several.forEach(one -> append(said, one));
             default -> said.append(value).append('\n');
         }

@@ -88,6 +88,9 @@ final class GuideMarks extends Group {
         double width = Math.ceil(label.prefWidth(-1));
         double height = Math.ceil(label.prefHeight(-1));
         label.resizeRelocate(
-                Math.round((from.x() + to.x() - width) / 2), Math.round((from.y() + to.y() - height) / 2), width, height);
+                Math.round((from.x() + to.x() - width) / 2),
+                Math.round((from.y() + to.y() - height) / 2),
+                width,
+                height);
     }
 }

@@ -150,9 +150,11 @@ final class Minimap extends Region {
         for (ComponentShape shape : geometry.components()) {
             Bounds at = toMap(shape.bounds());
             context.setFill(tones.of(FamilyLook.of(shape.face().family()).tone()));
-            context.fillRect(
-                    at.x(), at.y(), Math.max(LEAST_PIXELS, at.width()), Math.max(LEAST_PIXELS, at.height()));
+            context.fillRect(at.x(), at.y(), Math.max(LEAST_PIXELS, at.width()), Math.max(LEAST_PIXELS, at.height()));
         }
+        context.setStroke(tones.of(Tone.CARD_BORDER));
+        context.setLineWidth(1);
+        context.strokeRoundRect(0.5, 0.5, WIDTH - 1, HEIGHT - 1, 2 * MARGIN, 2 * MARGIN);
     }
 
     private void paint(GraphicsContext context, LinkShape link) {

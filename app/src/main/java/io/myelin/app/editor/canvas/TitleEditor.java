@@ -79,7 +79,10 @@ final class TitleEditor extends TextField {
     }
 
     private String titleOfType(GraphComponent component) {
-        return document.catalog().find(component.type()).map(ComponentType::title).orElse("");
+        return document.catalog()
+                .find(component.type())
+                .map(ComponentType::title)
+                .orElse("");
     }
 
     void close() {

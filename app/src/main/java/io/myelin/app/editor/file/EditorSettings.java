@@ -29,14 +29,8 @@ public record EditorSettings(
     public static final int RECENT = 12;
 
     /** What holds at the first start. */
-    public static final EditorSettings DEFAULT =
-            new EditorSettings(
-                    ThemeChoice.SYSTEM,
-                    false,
-                    Optional.empty(),
-                    PanelSizes.DEFAULT,
-                    List.of(),
-                    CanvasHabits.DEFAULT);
+    public static final EditorSettings DEFAULT = new EditorSettings(
+            ThemeChoice.SYSTEM, false, Optional.empty(), PanelSizes.DEFAULT, List.of(), CanvasHabits.DEFAULT);
 
     /** Copies {@code recent}. */
     public EditorSettings {

@@ -22,8 +22,8 @@ final class PaletteSearch {
     private static List<PaletteRow> families(ComponentCatalog catalog) {
         Map<String, List<ComponentType>> byFamily = new LinkedHashMap<>();
         catalog.types().stream()
-                .sorted(Comparator.comparingInt(
-                                (ComponentType type) -> ComponentFamily.of(type.family()).rank())
+                .sorted(Comparator.comparingInt((ComponentType type) ->
+                                ComponentFamily.of(type.family()).rank())
                         .thenComparing(ComponentType::family)
                         .thenComparing(ComponentType::title))
                 .forEach(type -> byFamily.computeIfAbsent(type.family(), _ -> new ArrayList<>())

@@ -45,8 +45,9 @@ public final class Arranging {
 
     private Map<String, Bounds> selected() {
         Map<String, Bounds> selected = new LinkedHashMap<>();
-        document.selection().components().forEach(id -> geometry.component(id)
-                .ifPresent(shape -> selected.put(id, shape.bounds())));
+        document.selection()
+                .components()
+                .forEach(id -> geometry.component(id).ifPresent(shape -> selected.put(id, shape.bounds())));
         return selected;
     }
 

@@ -32,7 +32,8 @@ public enum Distribution {
                 .toList();
         double begin = start(inOrder.getFirst().getValue());
         Bounds last = inOrder.getLast().getValue();
-        double sizes = inOrder.stream().mapToDouble(entry -> size(entry.getValue())).sum();
+        double sizes =
+                inOrder.stream().mapToDouble(entry -> size(entry.getValue())).sum();
         double gap = (start(last) + size(last) - begin - sizes) / (inOrder.size() - 1);
         Map<String, Point> places = new LinkedHashMap<>();
         double at = begin;

@@ -43,6 +43,7 @@ public final class TidyLayout {
     private static final double COMPONENTS_APART = 40;
     /** Between two of one layer go the links that leave on the right of one and come in on the left of the other. */
     private static final double COMPONENTS_APART_DOWN = 80;
+
     private static final double PARTS_APART = 64;
     private static final double LINKS_APART = 8;
     private static final double LINK_FROM_COMPONENT = 16;
@@ -61,12 +62,13 @@ public final class TidyLayout {
     private TidyLayout(FlowDirection direction) {
         this.direction = direction;
         root.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
-        root.setProperty(
-                CoreOptions.DIRECTION, direction == FlowDirection.RIGHT ? Direction.RIGHT : Direction.DOWN);
+        root.setProperty(CoreOptions.DIRECTION, direction == FlowDirection.RIGHT ? Direction.RIGHT : Direction.DOWN);
         root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
         root.setProperty(CoreOptions.PADDING, new ElkPadding(0));
         root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, LAYERS_APART);
-        root.setProperty(LayeredOptions.SPACING_NODE_NODE, direction == FlowDirection.RIGHT ? COMPONENTS_APART : COMPONENTS_APART_DOWN);
+        root.setProperty(
+                LayeredOptions.SPACING_NODE_NODE,
+                direction == FlowDirection.RIGHT ? COMPONENTS_APART : COMPONENTS_APART_DOWN);
         root.setProperty(LayeredOptions.SPACING_COMPONENT_COMPONENT, PARTS_APART);
         root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, LINKS_APART);
         root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, LINKS_APART);
@@ -131,8 +133,7 @@ public final class TidyLayout {
      */
     private static Point aboveOrBelow(ComponentShape shape, Side side, double fromMiddle) {
         Bounds bounds = shape.bounds();
-        return new Point(
-                bounds.width() / 2 + fromMiddle * LINKS_APART, side == Side.INLET ? 0 : bounds.height());
+        return new Point(bounds.width() / 2 + fromMiddle * LINKS_APART, side == Side.INLET ? 0 : bounds.height());
     }
 
     private PortSide sideOf(Side side) {
@@ -159,8 +160,7 @@ public final class TidyLayout {
         double dx = snapped(moved.x());
         double dy = snapped(moved.y());
         Map<String, Point> places = new LinkedHashMap<>();
-        nodes.forEach((id, node) ->
-                places.put(id, new Point(snapped(node.getX()) + dx, snapped(node.getY()) + dy)));
+        nodes.forEach((id, node) -> places.put(id, new Point(snapped(node.getX()) + dx, snapped(node.getY()) + dy)));
         return places;
     }
 

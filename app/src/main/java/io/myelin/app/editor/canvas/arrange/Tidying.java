@@ -38,11 +38,7 @@ public final class Tidying {
      * {@code window}; {@code say} is told why nothing came of it.
      */
     public Tidying(
-            Document document,
-            CanvasGeometry geometry,
-            Executor background,
-            Executor window,
-            Consumer<String> say) {
+            Document document, CanvasGeometry geometry, Executor background, Executor window, Consumer<String> say) {
         this.document = document;
         this.geometry = geometry;
         this.arranging = new Arranging(document, geometry);

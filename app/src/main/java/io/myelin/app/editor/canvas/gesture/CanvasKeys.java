@@ -46,8 +46,7 @@ final class CanvasKeys {
         if (modifiers.shift() && dx != 0) {
             return false;
         }
-        if (modifiers.alt()
-                || surface.document().selection().components().isEmpty()) {
+        if (modifiers.alt() || surface.document().selection().components().isEmpty()) {
             operations.selectNeighbour(dx, dy);
         } else {
             double step = CanvasGeometry.GRID * (modifiers.control() ? FAR : 1);

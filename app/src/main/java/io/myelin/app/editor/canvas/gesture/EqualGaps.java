@@ -37,8 +37,7 @@ record EqualGaps(Axis axis, double start, double size, List<Double> before) {
             right.ifPresent(two -> between(moved, one, two, axis).ifPresent(found::add));
             last(row, axis, other -> axis.end(other) < axis.start(one)).ifPresent(farther -> {
                 double gap = axis.start(one) - axis.end(farther);
-                found.add(new EqualGaps(
-                        axis, axis.end(one) + gap, gap, List.of(axis.end(farther), axis.end(one))));
+                found.add(new EqualGaps(axis, axis.end(one) + gap, gap, List.of(axis.end(farther), axis.end(one))));
             });
         });
         right.ifPresent(one -> first(row, axis, other -> axis.start(other) > axis.end(one))
@@ -54,8 +53,7 @@ record EqualGaps(Axis axis, double start, double size, List<Double> before) {
         double gap = (axis.start(right) - axis.end(left) - axis.size(moved)) / 2;
         double start = axis.end(left) + gap;
         return gap > 0
-                ? Optional.of(
-                        new EqualGaps(axis, start, gap, List.of(axis.end(left), start + axis.size(moved))))
+                ? Optional.of(new EqualGaps(axis, start, gap, List.of(axis.end(left), start + axis.size(moved))))
                 : Optional.empty();
     }
 

@@ -48,12 +48,8 @@ final class MoveGesture implements Gesture {
     /** A direction in which nothing was moved stays as it is: what stands off the grid is not drawn to it by the way. */
     private Point snapped(double dx, double dy) {
         Bounds wanted = grabbed.moved(dx, dy);
-        double x = dx == 0
-                ? 0
-                : lines.across(wanted, surface.viewport()).orElse(toGrid(wanted.x())) + dx;
-        double y = dy == 0
-                ? 0
-                : lines.down(wanted, surface.viewport()).orElse(toGrid(wanted.y())) + dy;
+        double x = dx == 0 ? 0 : lines.across(wanted, surface.viewport()).orElse(toGrid(wanted.x())) + dx;
+        double y = dy == 0 ? 0 : lines.down(wanted, surface.viewport()).orElse(toGrid(wanted.y())) + dy;
         return new Point(x, y);
     }
 

@@ -52,10 +52,8 @@ final class SnapLines {
         look(viewport);
         double reach = Math.min(REACH_PIXELS / viewport.zoom(), FARTHEST);
         Stream<Double> lines = others.stream()
-                .flatMap(other -> Stream.of(Part.values())
-                        .map(part -> part.of(other, axis) - part.of(wanted, axis)));
-        Stream<Double> gaps =
-                EqualGaps.of(wanted, others, axis).stream().map(gap -> gap.start() - axis.start(wanted));
+                .flatMap(other -> Stream.of(Part.values()).map(part -> part.of(other, axis) - part.of(wanted, axis)));
+        Stream<Double> gaps = EqualGaps.of(wanted, others, axis).stream().map(gap -> gap.start() - axis.start(wanted));
         return Stream.concat(lines, gaps)
                 .filter(distance -> Math.abs(distance) <= reach)
                 .mapToDouble(Double::doubleValue)

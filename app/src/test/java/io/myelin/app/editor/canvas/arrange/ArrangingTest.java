@@ -52,7 +52,9 @@ class ArrangingTest {
         assertThat(three()).extracting(Bounds::right).containsOnly(all.right());
         document.undo();
         arranging.align(Alignment.CENTRE);
-        assertThat(three()).extracting(one -> one.centre().x()).containsOnly(all.centre().x());
+        assertThat(three())
+                .extracting(one -> one.centre().x())
+                .containsOnly(all.centre().x());
         document.undo();
         arranging.align(Alignment.TOP);
         assertThat(three()).extracting(Bounds::y).containsOnly(all.y());
@@ -61,7 +63,9 @@ class ArrangingTest {
         assertThat(three()).extracting(Bounds::bottom).containsOnly(all.bottom());
         document.undo();
         arranging.align(Alignment.MIDDLE);
-        assertThat(three()).extracting(one -> one.centre().y()).containsOnly(all.centre().y());
+        assertThat(three())
+                .extracting(one -> one.centre().y())
+                .containsOnly(all.centre().y());
         document.undo();
         assertThat(document.graph()).isEqualTo(graph);
         assertThat(bounds("other").x()).isEqualTo(900);

@@ -67,7 +67,9 @@ class TidyTest {
         tidy(FlowDirection.RIGHT);
         assertThat(bounds("read").right()).isLessThan(bounds("words").x());
         assertThat(bounds("words").right()).isLessThan(bounds("print").x());
-        assertThat(bounds("words").y()).isEqualTo(bounds("read").y()).isEqualTo(bounds("print").y());
+        assertThat(bounds("words").y())
+                .isEqualTo(bounds("read").y())
+                .isEqualTo(bounds("print").y());
         assertThat(document.undoName()).isEqualTo("Tidy");
     }
 
@@ -132,12 +134,11 @@ class TidyTest {
     @Test
     void undoGivesTheSameBytesEvenWhereComponentsHadNoPlaces() {
         Graph graph = SampleGraphs.tangle(30);
-        show(new GraphEdit.Several(List.of(
-                        new GraphEdit.AddComponent(
-                                "placeless",
-                                GraphComponent.ofType("text.case"),
-                                Optional.empty(),
-                                GraphEdit.AddComponent.LAST)))
+        show(new GraphEdit.Several(List.of(new GraphEdit.AddComponent(
+                        "placeless",
+                        GraphComponent.ofType("text.case"),
+                        Optional.empty(),
+                        GraphEdit.AddComponent.LAST)))
                 .applyTo(graph)
                 .graph());
         String before = GraphFile.format(document.graph());

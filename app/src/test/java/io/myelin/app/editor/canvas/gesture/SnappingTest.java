@@ -20,7 +20,11 @@ class SnappingTest {
 
     private static SampleGraphs two() {
         return new SampleGraphs()
-                .component("still", GraphComponent.ofType("flow.take").withTitle("Much wider than the other one"), 203, 101)
+                .component(
+                        "still",
+                        GraphComponent.ofType("flow.take").withTitle("Much wider than the other one"),
+                        203,
+                        101)
                 .component("moved", "flow.take", 500, 400);
     }
 
@@ -92,8 +96,8 @@ class SnappingTest {
         assertThat(hands.interaction.feedback().guides())
                 .filteredOn(Feedback.Line::isGap)
                 .hasSize(2)
-                .allSatisfy(gap ->
-                        assertThat(gap.to().x() - gap.from().x()).isEqualTo(middle - bounds(hands, "left").right()));
+                .allSatisfy(gap -> assertThat(gap.to().x() - gap.from().x())
+                        .isEqualTo(middle - bounds(hands, "left").right()));
     }
 
     @Test
@@ -156,7 +160,10 @@ class SnappingTest {
         Hands hands = chain();
         Graph before = hands.document.graph();
         Point from = hands.title("moved");
-        hands.with(Hands.ALT).press(Button.PRIMARY, from).dragTo(from.plus(0, 80)).dragTo(from);
+        hands.with(Hands.ALT)
+                .press(Button.PRIMARY, from)
+                .dragTo(from.plus(0, 80))
+                .dragTo(from);
         hands.release(from);
         assertThat(hands.document.graph()).isEqualTo(before);
         assertThat(hands.document.canUndo()).isFalse();
