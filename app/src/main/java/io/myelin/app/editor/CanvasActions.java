@@ -33,6 +33,10 @@ final class CanvasActions {
                 .menu(VIEW, 3)
                 .checkedWhen(() -> settings.settings().canvas().showsMinimap())
                 .does(this::toggleMinimap));
+        registry.add(Action.named("view.control-boxes", "Control and Signal Boxes")
+                .menu(VIEW, 3)
+                .checkedWhen(() -> settings.settings().canvas().showsControlBoxes())
+                .does(this::toggleControlBoxes));
     }
 
     private void addEditing() {
@@ -56,16 +60,16 @@ final class CanvasActions {
     private void addSelecting() {
         registry.add(onComponents("edit.select-sources", "Select What They Get From")
                 .keys("Shift+LEFT")
-                .does(() -> withCanvas(canvas -> canvas.selectNextAlong(Side.INLET))));
+                .does(() -> withCanvas(canvas -> canvas.operations().selectNextAlong(Side.INLET))));
         registry.add(onComponents("edit.select-targets", "Select What They Give To")
                 .keys("Shift+RIGHT")
-                .does(() -> withCanvas(canvas -> canvas.selectNextAlong(Side.OUTLET))));
+                .does(() -> withCanvas(canvas -> canvas.operations().selectNextAlong(Side.OUTLET))));
         registry.add(onComponents("edit.select-upstream", "Select All Upstream")
                 .keys("Shortcut+Shift+LEFT")
-                .does(() -> withCanvas(canvas -> canvas.selectAllAlong(Side.INLET))));
+                .does(() -> withCanvas(canvas -> canvas.operations().selectAllAlong(Side.INLET))));
         registry.add(onComponents("edit.select-downstream", "Select All Downstream")
                 .keys("Shortcut+Shift+RIGHT")
-                .does(() -> withCanvas(canvas -> canvas.selectAllAlong(Side.OUTLET))));
+                .does(() -> withCanvas(canvas -> canvas.operations().selectAllAlong(Side.OUTLET))));
     }
 
     private void addFinding() {
@@ -74,31 +78,38 @@ final class CanvasActions {
                 .menu(EDIT, 5)
                 .icon("mdi2m-magnify")
                 .enabledWhen(() -> is(_ -> true))
-                .does(() -> withCanvas(GraphCanvas::find)));
+                .does(() -> withCanvas(canvas -> canvas.findBar().open())));
         registry.add(Action.named("edit.find-next", "Find Next")
                 .keys("F3")
                 .menu(EDIT, 5)
                 .enabledWhen(() -> is(_ -> true))
-                .does(() -> withCanvas(canvas -> canvas.findNext(1))));
+                .does(() -> withCanvas(canvas -> canvas.findBar().step(1))));
         registry.add(Action.named("edit.find-previous", "Find Previous")
                 .keys("Shift+F3")
                 .menu(EDIT, 5)
                 .enabledWhen(() -> is(_ -> true))
-                .does(() -> withCanvas(canvas -> canvas.findNext(-1))));
+                .does(() -> withCanvas(canvas -> canvas.findBar().step(-1))));
         registry.add(Action.named("edit.select-found", "Select All Found")
                 .keys("Alt+ENTER")
                 .menu(EDIT, 5)
                 .enabledWhen(() -> documents
                         .current()
-                        .filter(open -> open.canvas().isFinding())
+                        .filter(open -> open.canvas().findBar().isOpen())
                         .isPresent())
-                .does(() -> withCanvas(GraphCanvas::selectFound)));
+                .does(() -> withCanvas(canvas -> canvas.findBar().selectAll())));
     }
 
     private void toggleMinimap() {
         boolean shown = !settings.settings().canvas().showsMinimap();
         settings.update(remembered -> remembered.withCanvas(remembered.canvas().withMinimap(shown)));
         documents.all().forEach(open -> open.canvas().showMinimap(shown));
+    }
+
+    private void toggleControlBoxes() {
+        boolean shown = !settings.settings().canvas().showsControlBoxes();
+        settings.update(
+                remembered -> remembered.withCanvas(remembered.canvas().withControlBoxes(shown)));
+        documents.all().forEach(open -> open.canvas().showControlBoxes(shown));
     }
 
     private Action.Builder onComponents(String id, String title) {

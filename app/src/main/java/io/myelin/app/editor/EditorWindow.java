@@ -232,6 +232,7 @@ public final class EditorWindow {
         keys.listenAt(canvas.node());
         canvas.setWheelZooms(settings.settings().wheelZooms());
         canvas.showMinimap(settings.settings().canvas().showsMinimap());
+        canvas.showControlBoxes(settings.settings().canvas().showsControlBoxes());
         return canvas;
     }
 
@@ -315,6 +316,16 @@ public final class EditorWindow {
         @Override
         public void drop(String id, double sceneX, double sceneY) {
             documents.current().ifPresent(open -> open.canvas().dropComponent(id, sceneX, sceneY));
+        }
+
+        @Override
+        public void carried(String id, double sceneX, double sceneY) {
+            documents.current().ifPresent(open -> open.canvas().previewDrop(Optional.of(id), sceneX, sceneY));
+        }
+
+        @Override
+        public void carriedNoMore() {
+            documents.current().ifPresent(open -> open.canvas().previewDrop(Optional.empty(), 0, 0));
         }
     }
 }

@@ -284,6 +284,37 @@ class EditorEditingTest {
     }
 
     @Test
+    void aComponentDraggedFromThePaletteOntoALinkIsPutBetween() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        Point2D from = editor.middle(editor.node("#palette-text-case"));
+        Node words = editor.node("#component-words");
+        Point2D left = words.localToScene(0, 24);
+        Point2D link = left.add(-40, 0);
+        editor.press(from.getX(), from.getY());
+        editor.move(from.getX() + 20, from.getY() + 20);
+        editor.move(link.getX(), link.getY());
+        editor.settle();
+        editor.picture("palette-over-link");
+        editor.release();
+        assertThat(editor.graph().links())
+                .extracting(Object::toString)
+                .contains("read.outbox -> case.inbox", "case.outbox -> words.inbox")
+                .hasSize(4);
+    }
+
+    @Test
+    void controlAndSignalBoxesAreShownWhenAskedFor() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        double before = height("#component-words");
+        editor.action("view.control-boxes");
+        editor.settle();
+        assertThat(height("#component-words")).isGreaterThan(before);
+        editor.action("view.control-boxes");
+        editor.settle();
+        assertThat(height("#component-words")).isEqualTo(before);
+    }
+
+    @Test
     void whatWasAddedLastIsOfferedFirst() throws IOException {
         editor.openText("words.graph.json", GraphTexts.WORDS);
         focusCanvas();
@@ -347,6 +378,11 @@ class EditorEditingTest {
 
     private void focusCanvas() {
         EditorFixture.run(() -> canvas().requestFocus());
+    }
+
+    private double height(String selector) {
+        Node node = editor.node(selector);
+        return EditorFixture.call(() -> node.getLayoutBounds().getHeight());
     }
 
     private double zoom() {

@@ -24,7 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * A field in a corner of the canvas in which people search the graph: everything found is framed, one after the other is
  * selected and shown, and typing goes on meanwhile.
  */
-final class FindBar extends HBox {
+public final class FindBar extends HBox {
     private static final double FROM_EDGE = 12;
 
     private final Document document;
@@ -82,7 +82,7 @@ final class FindBar extends HBox {
     }
 
     /** Opens it, or gives it the focus where it is open, with what was searched for last. */
-    void open() {
+    public void open() {
         setVisible(true);
         applyCss();
         autosize();
@@ -97,7 +97,8 @@ final class FindBar extends HBox {
         search.selectAll();
     }
 
-    boolean isOpen() {
+    /** Whether people are searching. */
+    public boolean isOpen() {
         return isVisible();
     }
 
@@ -120,8 +121,8 @@ final class FindBar extends HBox {
         event.consume();
     }
 
-    /** Goes on by so many of what was found, round and round. */
-    void step(int by) {
+    /** Goes on by so many of what was found, round and round; opens the field first where it is not. */
+    public void step(int by) {
         if (!isVisible()) {
             open();
         }
@@ -132,7 +133,7 @@ final class FindBar extends HBox {
     }
 
     /** Selects everything that was found. */
-    void selectAll() {
+    public void selectAll() {
         if (!found.isEmpty()) {
             document.selection().select(found, List.of());
         }

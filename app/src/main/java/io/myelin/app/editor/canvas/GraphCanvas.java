@@ -2,7 +2,6 @@ package io.myelin.app.editor.canvas;
 
 import io.myelin.app.editor.canvas.arrange.Arranging;
 import io.myelin.app.editor.canvas.arrange.Tidying;
-import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentFaces;
 import io.myelin.app.editor.canvas.geometry.Hit;
@@ -136,14 +135,14 @@ public final class GraphCanvas implements AutoCloseable {
         operations().duplicateSelection();
     }
 
-    /** Selects also what the selected components get from ({@code INLET}) or give to. */
-    public void selectNextAlong(Side side) {
-        operations().selectNextAlong(side);
+    /** What can be done at once, by a key or a menu. */
+    public CanvasOperations operations() {
+        return interaction.operations();
     }
 
-    /** Selects also all from which messages can come to the selected components, or to which theirs can go. */
-    public void selectAllAlong(Side side) {
-        operations().selectAllAlong(side);
+    /** The field in which people search the graph. */
+    public FindBar findBar() {
+        return findBar;
     }
 
     /** Brings the selected components into line or evenly apart. */
@@ -171,6 +170,22 @@ public final class GraphCanvas implements AutoCloseable {
         operations().centreOn(link);
     }
 
+    /**
+     * Shows what {@link #dropComponent} would do with a component carried over the canvas: the link into which it would be
+     * put. An empty type, and a place beside the canvas, show nothing.
+     */
+    public void previewDrop(Optional<String> typeId, double sceneX, double sceneY) {
+        Optional<Point> world = contains(sceneX, sceneY) ? Optional.of(toWorld(sceneX, sceneY)) : Optional.empty();
+        interaction.preview(world.flatMap(place -> typeId.flatMap(document.catalog()::find)
+                .flatMap(type -> operations()
+                        .linkUnder(type, place, interaction.viewport().zoom()))));
+    }
+
+    private Point toWorld(double sceneX, double sceneY) {
+        Point2D local = pane.sceneToLocal(sceneX, sceneY);
+        return interaction.viewport().toWorld(new Point(local.getX(), local.getY()));
+    }
+
     /** Whether a place of the scene, in pixels, is on the canvas. */
     public boolean contains(double sceneX, double sceneY) {
         return pane.contains(pane.sceneToLocal(sceneX, sceneY));
@@ -184,8 +199,7 @@ public final class GraphCanvas implements AutoCloseable {
         if (!contains(sceneX, sceneY)) {
             return Optional.empty();
         }
-        Point2D local = pane.sceneToLocal(sceneX, sceneY);
-        Point world = interaction.viewport().toWorld(new Point(local.getX(), local.getY()));
+        Point world = toWorld(sceneX, sceneY);
         Optional<String> id = document.catalog()
                 .find(typeId)
                 .map(type ->
@@ -209,26 +223,6 @@ public final class GraphCanvas implements AutoCloseable {
     /** Where the pointer is, in units of the world, or the middle where it is not on the canvas. */
     public Point pointer() {
         return interaction.target();
-    }
-
-    /** Opens the field in which people search the graph. */
-    public void find() {
-        findBar.open();
-    }
-
-    /** Shows the next of what was found (1), or the one before (-1). */
-    public void findNext(int by) {
-        findBar.step(by);
-    }
-
-    /** Whether people are searching the graph. */
-    public boolean isFinding() {
-        return findBar.isOpen();
-    }
-
-    /** Selects everything that was found. */
-    public void selectFound() {
-        findBar.selectAll();
     }
 
     /** Shows the whole graph in a corner, or no more. */
@@ -307,10 +301,6 @@ public final class GraphCanvas implements AutoCloseable {
 
     CanvasInteraction interaction() {
         return interaction;
-    }
-
-    private CanvasOperations operations() {
-        return interaction.operations();
     }
 
     /** A window finds its size in several steps: until somebody touches the canvas, each shows the whole graph. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.myelin.engine.graph.GraphLink;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -105,6 +106,28 @@ class CanvasGesturesTest {
         assertThat(CanvasFixture.call(() ->
                         canvas.document().graph().components().get("words").title()))
                 .isEqualTo("Into words");
+    }
+
+    @Test
+    void a_component_carried_over_a_wire_marks_it_where_it_fits() {
+        Point2D middle = canvas.socket("read.outbox").midpoint(canvas.socket("words.inbox"));
+        assertThat(markedFor("text.case", middle)).containsExactly("read.outbox -> words.inbox");
+        assertThat(markedFor("text.case", middle.add(0, 200))).isEmpty();
+        assertThat(markedFor("source.timer", middle)).as("it has no inbox").isEmpty();
+        markedFor("text.case", middle);
+        CanvasFixture.run(() -> canvas.canvas().previewDrop(Optional.empty(), 0, 0));
+        assertThat(marked()).isEmpty();
+    }
+
+    private List<String> markedFor(String type, Point2D place) {
+        CanvasFixture.run(() -> canvas.canvas().previewDrop(Optional.of(type), place.getX(), place.getY()));
+        return marked();
+    }
+
+    private List<String> marked() {
+        return CanvasFixture.call(() -> canvas.canvas().interaction().feedback().marked().stream()
+                .map(Object::toString)
+                .toList());
     }
 
     @Test

@@ -29,7 +29,7 @@ class FindAndMapTest {
     }
 
     private void find(String text) {
-        CanvasFixture.run(() -> canvas.canvas().find());
+        CanvasFixture.run(() -> canvas.canvas().findBar().open());
         canvas.write(text);
     }
 
@@ -78,10 +78,10 @@ class FindAndMapTest {
         assertThat(selected()).containsExactly(order.get(1));
         canvas.type(KeyCode.ENTER).type(KeyCode.ENTER);
         assertThat(selected()).containsExactly(order.get(0));
-        CanvasFixture.run(() -> canvas.canvas().findNext(-1));
+        CanvasFixture.run(() -> canvas.canvas().findBar().step(-1));
         assertThat(selected()).containsExactly(order.get(2));
         assertThat(count()).isEqualTo("3 of 3");
-        CanvasFixture.run(() -> canvas.canvas().selectFound());
+        CanvasFixture.run(() -> canvas.canvas().findBar().selectAll());
         assertThat(selected()).containsExactlyElementsOf(order);
     }
 
@@ -111,7 +111,7 @@ class FindAndMapTest {
         assertThat(count()).isEqualTo("1 of 3");
         assertThat(frames()).isEqualTo(3);
         canvas.type(KeyCode.ESCAPE);
-        assertThat(CanvasFixture.call(() -> canvas.canvas().isFinding())).isFalse();
+        assertThat(CanvasFixture.call(() -> canvas.canvas().findBar().isOpen())).isFalse();
         assertThat(frames()).isZero();
         assertThat(selected()).containsExactly("gate");
     }

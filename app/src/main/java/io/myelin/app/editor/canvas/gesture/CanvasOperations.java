@@ -133,14 +133,17 @@ public final class CanvasOperations {
 
     /** As {@link #add(ComponentType, Point)}, but put into the link at {@code place} where it fits into one. */
     public String drop(ComponentType type, Point place, double zoom) {
-        Optional<QuickAddRequest> into = surface.hits()
+        return linkUnder(type, place, zoom)
+                .map(ends -> add(type, new QuickAddRequest(place, Optional.empty(), Optional.of(ends))))
+                .orElseGet(() -> add(type, place));
+    }
+
+    /** The link at {@code place} into which a component of {@code type} would be put when dropped there. */
+    public Optional<QuickAddRequest.LinkEnds> linkUnder(ComponentType type, Point place, double zoom) {
+        return surface.hits()
                 .link(place, DROP_PIXELS / zoom)
-                .map(link -> new QuickAddRequest(
-                        place,
-                        Optional.empty(),
-                        Optional.of(new QuickAddRequest.LinkEnds(link.reference(), link.from(), link.to()))))
-                .filter(wish -> wish.fits(type));
-        return into.map(wish -> add(type, wish)).orElseGet(() -> add(type, place));
+                .map(link -> new QuickAddRequest.LinkEnds(link.reference(), link.from(), link.to()))
+                .filter(ends -> new QuickAddRequest(place, Optional.empty(), Optional.of(ends)).fits(type));
     }
 
     private Point free(Point wanted) {
