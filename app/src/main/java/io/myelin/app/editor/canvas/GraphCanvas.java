@@ -155,11 +155,6 @@ public final class GraphCanvas implements AutoCloseable {
         return tidying;
     }
 
-    /** Moves the selected components by so many steps of the grid. */
-    public void nudge(int right, int down) {
-        operations().nudge(right * CanvasGeometry.GRID, down * CanvasGeometry.GRID);
-    }
-
     /** Brings a component into the middle of what is shown. */
     public void centreOn(String id) {
         operations().centreOn(id);
