@@ -137,6 +137,8 @@ public final class EditorWindow {
         WindowActions window = new WindowActions(actions, documents, this);
         window.addEditActions();
         window.addViewActions();
+        new CanvasActions(actions, documents, settings).addAll();
+        new ArrangeActions(actions, documents).addAll();
         window.addHelpActions();
     }
 
@@ -243,6 +245,8 @@ public final class EditorWindow {
         // Before the tabs around it, which take Home and the like for themselves.
         keys.listenAt(canvas.node());
         canvas.setWheelZooms(settings.settings().wheelZooms());
+        canvas.showMinimap(settings.settings().canvas().showsMinimap());
+        canvas.showControlBoxes(settings.settings().canvas().showsControlBoxes());
         return canvas;
     }
 
@@ -336,6 +340,16 @@ public final class EditorWindow {
         @Override
         public void drop(String id, double sceneX, double sceneY) {
             documents.current().ifPresent(open -> open.canvas().dropComponent(id, sceneX, sceneY));
+        }
+
+        @Override
+        public void carried(String id, double sceneX, double sceneY) {
+            documents.current().ifPresent(open -> open.canvas().previewDrop(Optional.of(id), sceneX, sceneY));
+        }
+
+        @Override
+        public void carriedNoMore() {
+            documents.current().ifPresent(open -> open.canvas().previewDrop(Optional.empty(), 0, 0));
         }
     }
 }
