@@ -7,6 +7,7 @@ import io.myelin.engine.graph.GraphEdit.AddComponent;
 import io.myelin.engine.graph.GraphEdit.AddLink;
 import io.myelin.engine.graph.GraphEdit.Applied;
 import io.myelin.engine.graph.GraphEdit.ChangeGraph;
+import io.myelin.engine.graph.GraphEdit.Inside;
 import io.myelin.engine.graph.GraphEdit.MoveComponents;
 import io.myelin.engine.graph.GraphEdit.PutBack;
 import io.myelin.engine.graph.GraphEdit.RemoveComponent;
@@ -194,6 +195,26 @@ class GraphEditsTest {
         assertThat(changed.graph().inboxes()).isEmpty();
         assertThat(((ChangeGraph) changed.inverse()).header().components()).isEmpty();
         assertSame(changed.inverse().applyTo(changed.graph()).graph(), GRAPH);
+    }
+
+    @Test
+    void aGraphInsideAGraphInsideIsChangedAndAllAroundItStaysAndComesBack() {
+        Graph nested = parse("""
+                {"format": "myelin-graph/1", "inboxes": {"in": "a.inbox"}, "components": {"a": {"type": "graph:one"}},
+                 "graphs": {"zero": {}, "one": {"graphs": {"two": {"components": {"b": {"type": "x"}}}}}, "three": {}}}
+                """);
+
+        Applied changed = new Inside(List.of("one", "two"), new RenameComponent("b", "c")).applyTo(nested);
+
+        Graph one = changed.graph().graphs().get("one");
+        assertThat(one.graphs().get("two").components().keySet()).containsExactly("c");
+        assertThat(changed.graph().graphs().keySet()).containsExactly("zero", "one", "three");
+        assertThat(changed.graph().inboxes()).isEqualTo(nested.inboxes());
+        assertThat(changed.inverse()).isEqualTo(new Inside(List.of("one", "two"), new RenameComponent("c", "b")));
+        assertSame(changed.inverse().applyTo(changed.graph()).graph(), nested);
+        assertThatThrownBy(() -> new Inside(List.of("one", "gone"), new RemoveComponent("b")).applyTo(nested))
+                .isInstanceOf(GraphEditException.class)
+                .hasMessage("there is no graph \"gone\" inside");
     }
 
     @Test

@@ -158,7 +158,7 @@ public final class RandomGraphs {
     /** An edit that may or may not fit {@code graph}. */
     GraphEdit edit(Graph graph) {
         List<String> ids = new ArrayList<>(graph.components().keySet());
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 ->
                 new GraphEdit.AddComponent(
                         pick(List.of("gone", "new" + random.nextInt(5))),
@@ -180,7 +180,22 @@ public final class RandomGraphs {
                         : new GraphEdit.RemoveLink(
                                 pick(graph.links()).from(), pick(graph.links()).to());
             case 7 -> new GraphEdit.ChangeGraph(graph(1));
+            case 8 -> inside(graph);
             default -> new GraphEdit.Several(some(4, () -> edit(graph)));
         };
+    }
+
+    private GraphEdit inside(Graph graph) {
+        List<String> path = new ArrayList<>();
+        Graph at = graph;
+        while (!at.graphs().isEmpty() && (path.isEmpty() || random.nextBoolean())) {
+            String name = pick(List.copyOf(at.graphs().keySet()));
+            path.add(name);
+            at = at.graphs().getOrDefault(name, Graph.EMPTY);
+        }
+        if (random.nextInt(10) == 0) {
+            path.add("gone");
+        }
+        return new GraphEdit.Inside(path, edit(at));
     }
 }
