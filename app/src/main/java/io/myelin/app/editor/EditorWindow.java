@@ -14,6 +14,7 @@ import io.myelin.app.editor.file.Dialogs;
 import io.myelin.app.editor.file.EditorSettings.WindowPlace;
 import io.myelin.app.editor.file.EditorSettingsFile;
 import io.myelin.app.editor.inspector.InspectorPanel;
+import io.myelin.app.editor.journal.Journals;
 import io.myelin.app.editor.palette.PalettePanel;
 import io.myelin.app.editor.palette.PaletteTarget;
 import io.myelin.app.editor.problem.ProblemsPanel;
@@ -52,8 +53,10 @@ public final class EditorWindow {
     private final Overlay overlay = new Overlay();
     private final ExecutorService checks = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("editor-check").factory());
+    private final Journals journals;
     private final OpenDocuments documents;
     private final FileCommands files;
+    private final Recovery recovery;
     private final EditCommands edits;
     private final DiskWatch disk;
     private final PanelLayout panels;
@@ -76,8 +79,12 @@ public final class EditorWindow {
         this.settings = settings;
         this.dialogs = dialogs;
         this.status = new StatusBar(this::showProblems, () -> actions.run("view.actual-size"));
-        this.documents = new OpenDocuments(this::canvas, checks);
+        this.journals = new Journals(
+                settings.folder().resolve("journal"),
+                text -> Platform.runLater(() -> dialogs.showError("Work may not be safe", text)));
+        this.documents = new OpenDocuments(this::canvas, checks, journals);
         this.files = new FileCommands(documents, catalog, dialogs, settings, status::say);
+        this.recovery = new Recovery(journals, files, catalog, dialogs, overlay, checks);
         this.edits = new EditCommands(status::say);
         this.disk = new DiskWatch(files::changedOnDisk);
         Pane dragLayer = new Pane();
@@ -138,6 +145,7 @@ public final class EditorWindow {
         }
         stage.show();
         panels.restoreSizes();
+        recovery.offer();
     }
 
     /** Closes the window, asking first where that would lose work; false where it stays open. */
@@ -148,6 +156,8 @@ public final class EditorWindow {
         WindowPlace place = WindowPlacing.of(stage);
         settings.update(remembered -> remembered.withPlaces(place, panels.sizes()));
         List.copyOf(documents.all()).forEach(documents::remove);
+        recovery.close();
+        journals.close();
         disk.close();
         checks.shutdownNow();
         stage.close();

@@ -9,6 +9,7 @@ import io.myelin.app.editor.file.MovedPaths;
 import io.myelin.app.editor.file.Question;
 import io.myelin.app.editor.file.Question.Answer;
 import io.myelin.app.editor.file.Question.Role;
+import io.myelin.app.editor.journal.RecoveredDocument;
 import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphEdit;
@@ -69,10 +70,7 @@ final class FileCommands {
             documents.select(already.get());
             return;
         }
-        Optional<OpenDocument> untouched = documents.all().stream()
-                .filter(OpenDocument::isUntouched)
-                .filter(_ -> documents.all().size() == 1)
-                .findFirst();
+        Optional<OpenDocument> untouched = onlyUntouched();
         LoadedGraph loaded;
         FileState state;
         try {
@@ -89,6 +87,30 @@ final class FileCommands {
         documents.add(new Document(catalog, loaded.graph().get(), Optional.of(file)), loaded.places(), state);
         untouched.ifPresent(documents::remove);
         settings.update(remembered -> remembered.withRecent(file));
+    }
+
+    /** The new graph that nothing was done in, where nothing else is open: the next one takes its place. */
+    private Optional<OpenDocument> onlyUntouched() {
+        return documents.all().stream()
+                .filter(OpenDocument::isUntouched)
+                .filter(_ -> documents.all().size() == 1)
+                .findFirst();
+    }
+
+    /** Shows a document as it was when its editor ended; its file is {@code now}. */
+    void showRecovered(RecoveredDocument recovered, FileState now) {
+        Document document = recovered.document();
+        Optional<OpenDocument> untouched = onlyUntouched();
+        Optional<OpenDocument> unedited = document.file()
+                .flatMap(this::find)
+                .filter(same -> !same.document().isModified());
+        OpenDocument open = documents.add(document, SourcePlaces.NONE, now, recovered.journal());
+        untouched.ifPresent(documents::remove);
+        unedited.ifPresent(documents::remove);
+        if (!now.digest().equals(recovered.digest())) {
+            changedOnDisk(open, now);
+        }
+        say.accept("'" + document.name() + "' is as it was when the editor ended.");
     }
 
     private static Problem unreadable(IOException thrown) {

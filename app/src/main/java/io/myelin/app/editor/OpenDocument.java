@@ -4,6 +4,7 @@ import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.Subscription;
 import io.myelin.app.editor.file.FileState;
+import io.myelin.app.editor.journal.DocumentJournal;
 import io.myelin.app.editor.problem.CheckedGraph;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -18,16 +19,19 @@ public final class OpenDocument {
     private final Document document;
     private final GraphCanvas canvas;
     private final CheckedGraph check;
+    private final DocumentJournal journal;
     private final Tab tab = new Tab();
     private final BorderPane pane = new BorderPane();
     private final Subscription state;
     private volatile FileState known;
     private boolean changedBehind;
 
-    OpenDocument(Document document, GraphCanvas canvas, CheckedGraph check, FileState known) {
+    OpenDocument(
+            Document document, GraphCanvas canvas, CheckedGraph check, DocumentJournal journal, FileState known) {
         this.document = document;
         this.canvas = canvas;
         this.check = check;
+        this.journal = journal;
         this.known = known;
         pane.setCenter(canvas.node());
         tab.setContent(pane);
@@ -87,7 +91,9 @@ public final class OpenDocument {
                 && document.graph().components().isEmpty();
     }
 
+    /** Ends all that goes on for it, and its journal: what is in it is saved, or was given up by people. */
     void close() {
+        journal.remove();
         state.close();
         check.close();
         canvas.close();

@@ -3,6 +3,8 @@ package io.myelin.app.editor;
 import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.file.FileState;
+import io.myelin.app.editor.journal.DocumentJournal;
+import io.myelin.app.editor.journal.Journals;
 import io.myelin.app.editor.problem.BrokenFile;
 import io.myelin.app.editor.problem.CheckedGraph;
 import io.myelin.engine.graph.Problem;
@@ -22,12 +24,14 @@ public final class OpenDocuments {
     private final TabPane tabs = new TabPane();
     private final Function<Document, GraphCanvas> canvases;
     private final Executor checks;
+    private final Journals journals;
     private Consumer<OpenDocument> closeRequest = _ -> {};
 
-    /** Documents whose pictures {@code canvases} makes and that are checked by {@code checks}. */
-    OpenDocuments(Function<Document, GraphCanvas> canvases, Executor checks) {
+    /** Documents with pictures by {@code canvases}, checked by {@code checks}, whose edits {@code journals} keep. */
+    OpenDocuments(Function<Document, GraphCanvas> canvases, Executor checks, Journals journals) {
         this.canvases = canvases;
         this.checks = checks;
+        this.journals = journals;
         tabs.setId("documents");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
         tabs.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
@@ -67,8 +71,13 @@ public final class OpenDocuments {
 
     /** Opens {@code document} in a new tab and brings it to the front. */
     OpenDocument add(Document document, SourcePlaces places, FileState known) {
-        OpenDocument open =
-                new OpenDocument(document, canvases.apply(document), new CheckedGraph(document, places, checks), known);
+        return add(document, places, known, journals.begin(document, known.digest()));
+    }
+
+    /** Opens a document that has a journal already. */
+    OpenDocument add(Document document, SourcePlaces places, FileState known, DocumentJournal journal) {
+        OpenDocument open = new OpenDocument(
+                document, canvases.apply(document), new CheckedGraph(document, places, checks), journal, known);
         open.tab().setOnCloseRequest(event -> {
             event.consume();
             closeRequest.accept(open);

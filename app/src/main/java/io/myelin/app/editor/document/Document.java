@@ -153,7 +153,7 @@ public final class Document {
 
     /** Ends the merging of edits: the next one is a step of its own. */
     public void endMerging() {
-        core.history().endMerging();
+        core.endMerging();
     }
 
     /**
@@ -161,7 +161,7 @@ public final class Document {
      * it. Throws IllegalStateException where one has begun already.
      */
     public void begin(String name) {
-        core.history().begin(name);
+        core.begin(name);
     }
 
     /** Whether a step has begun and not ended. */
@@ -177,6 +177,11 @@ public final class Document {
     /** Ends the step that has begun and takes all of it back. Throws IllegalStateException where none has. */
     public void rollback() {
         core.rollback();
+    }
+
+    /** The steps done and taken back; it shows them as they are at any time. */
+    public History history() {
+        return core.history();
     }
 
     /** Whether there is a step to take back. */
@@ -201,12 +206,20 @@ public final class Document {
 
     /** Takes the last step back, whatever level it changed; does nothing where there is none. */
     public void undo() {
-        core.undo();
+        goTo(core.history().position() - 1);
     }
 
     /** Does the step last taken back again; does nothing where there is none. */
     public void redo() {
-        core.redo();
+        goTo(core.history().position() + 1);
+    }
+
+    /**
+     * Takes steps back or does them again until {@code position} of the {@linkplain #history history} is reached, or as
+     * near as there are steps. Does nothing while a step is going on.
+     */
+    public void goTo(int position) {
+        core.goTo(position);
     }
 
     /** Whether the whole graph differs from what stands in its file. */
@@ -224,6 +237,21 @@ public final class Document {
         core.fileDiffers();
     }
 
+    /** Does again what was done to another document that began with the same graph. */
+    void replay(EditEvent event) {
+        core.replay(event);
+    }
+
+    /** Lets the history hold about so many bytes. */
+    void limitHistory(long bytes) {
+        core.history().setLimit(bytes);
+    }
+
+    /** Tells {@code listener} of each thing done, before anybody is told that the graph has changed. */
+    public Subscription onEdit(Consumer<? super EditEvent> listener) {
+        return core.onEdit(listener);
+    }
+
     /** Tells {@code listener} after each change of this graph, or of the inner graphs that it can name. */
     public Subscription onChange(Consumer<? super GraphChange> listener) {
         return changeListeners.add(listener);
@@ -234,7 +262,7 @@ public final class Document {
         return stateListeners.add(listener);
     }
 
-    /** Tells {@code listener}, after each step taken back or done again, the path of the level that it changed. */
+    /** Tells {@code listener}, after steps were taken back or done again, the path of the level that the last changed. */
     public Subscription onReplay(Consumer<? super List<String>> listener) {
         return core.onReplay(listener);
     }

@@ -19,7 +19,9 @@ import java.util.function.Consumer;
  */
 final class DocumentCore {
     private final ComponentCatalog catalog;
-    private final EditHistory history;
+    private final InstantSource clock;
+    private final EditHistory history = new EditHistory(EditHistory.LIMIT);
+    private final Listeners<EditEvent> editListeners = new Listeners<>();
     private final Map<List<String>, Document> levels = new LinkedHashMap<>();
     private final Listeners<List<String>> replayListeners = new Listeners<>();
     private Graph graph;
@@ -30,7 +32,7 @@ final class DocumentCore {
         this.catalog = catalog;
         this.graph = graph;
         this.file = file.map(path -> path.toAbsolutePath().normalize());
-        this.history = new EditHistory(clock);
+        this.clock = clock;
     }
 
     /** The whole graph as it is now. */
@@ -77,16 +79,37 @@ final class DocumentCore {
     }
 
     void perform(String name, GraphEdit edit, String mergeKey) {
+        perform(new EditEvent.Performed(name, edit, mergeKey, clock.instant()));
+    }
+
+    private void perform(EditEvent.Performed event) {
         Graph before = graph;
-        GraphEdit.Applied applied = edit.applyTo(before);
-        history.record(name, mergeKey, edit, applied.inverse());
+        GraphEdit.Applied applied = event.edit().applyTo(before);
+        history.record(event.name(), event.mergeKey(), event.edit(), applied.inverse(), event.at());
         graph = applied.graph();
-        followRenames(List.of(), edit);
+        followRenames(List.of(), event.edit());
+        editListeners.tell(event);
         changed(before);
+    }
+
+    void endMerging() {
+        if (history.endMerging()) {
+            editListeners.tell(new EditEvent.MergingEnded());
+        }
+    }
+
+    void begin(String name) {
+        begin(new EditEvent.Begun(name, clock.instant()));
+    }
+
+    private void begin(EditEvent.Begun event) {
+        history.begin(event.name(), event.at());
+        editListeners.tell(event);
     }
 
     void commit() {
         history.commit();
+        editListeners.tell(new EditEvent.Committed());
         tellState();
     }
 
@@ -94,27 +117,40 @@ final class DocumentCore {
         EditStep step = history.takeOpen();
         Graph before = graph;
         step.inverses().forEach(this::apply);
+        editListeners.tell(new EditEvent.RolledBack());
         changed(before);
     }
 
-    void undo() {
-        history.undoStep().ifPresent(step -> {
-            Graph before = graph;
-            step.inverses().forEach(this::apply);
+    /** Takes steps back or does them again up to {@code position}, as near as there are steps. */
+    void goTo(int position) {
+        int from = history.position();
+        int to = Math.clamp(position, 0, history.size());
+        if (history.isOpen() || from == to) {
+            return;
+        }
+        Graph before = graph;
+        List<String> place = List.of();
+        while (history.position() > to) {
+            place = history.undoStep().map(this::takeBack).orElse(place);
             history.undone();
-            changed(before);
-            replayListeners.tell(step.place());
-        });
+        }
+        while (history.position() < to) {
+            place = history.redoStep().map(this::doAgain).orElse(place);
+            history.redone();
+        }
+        editListeners.tell(new EditEvent.Stepped(to - from));
+        changed(before);
+        replayListeners.tell(place);
     }
 
-    void redo() {
-        history.redoStep().ifPresent(step -> {
-            Graph before = graph;
-            step.edits().forEach(this::apply);
-            history.redone();
-            changed(before);
-            replayListeners.tell(step.place());
-        });
+    private List<String> takeBack(EditStep step) {
+        step.inverses().forEach(this::apply);
+        return step.place();
+    }
+
+    private List<String> doAgain(EditStep step) {
+        step.edits().forEach(this::apply);
+        return step.place();
     }
 
     private void apply(GraphEdit edit) {
@@ -125,11 +161,13 @@ final class DocumentCore {
     void savedTo(Path path) {
         file = Optional.of(path.toAbsolutePath().normalize());
         history.markSaved();
+        editListeners.tell(new EditEvent.Saved(path.toAbsolutePath().normalize()));
         tellState();
     }
 
     void fileDiffers() {
         history.markNeverSaved();
+        editListeners.tell(new EditEvent.FileDiffers());
         tellState();
     }
 
@@ -137,6 +175,24 @@ final class DocumentCore {
     void replaceProblems(Graph checked, List<Problem> problems) {
         found = List.copyOf(problems);
         List.copyOf(levels.values()).forEach(level -> level.problems().replace(checked, level.path(), found));
+    }
+
+    /** Does again what was done to another document that began with the same graph. */
+    void replay(EditEvent event) {
+        switch (event) {
+            case EditEvent.Performed performed -> perform(performed);
+            case EditEvent.Begun begun -> begin(begun);
+            case EditEvent.Committed _ -> commit();
+            case EditEvent.RolledBack _ -> rollback();
+            case EditEvent.MergingEnded _ -> endMerging();
+            case EditEvent.Stepped stepped -> goTo(history.position() + stepped.by());
+            case EditEvent.Saved saved -> savedTo(saved.file());
+            case EditEvent.FileDiffers _ -> fileDiffers();
+        }
+    }
+
+    Subscription onEdit(Consumer<? super EditEvent> listener) {
+        return editListeners.add(listener);
     }
 
     Subscription onReplay(Consumer<? super List<String>> listener) {

@@ -11,12 +11,15 @@ import java.util.List;
 
 /** What one undo takes back: some edits, done one after the other, and what takes each of them back. */
 final class EditStep {
+    private static final long OWN_WEIGHT = 256;
+
     private final String name;
     private final String mergeKey;
     private final long serial;
     private final List<GraphEdit> edits = new ArrayList<>();
     private final List<GraphEdit> inverses = new ArrayList<>();
     private Instant lastEdit;
+    private long weight = OWN_WEIGHT;
 
     /** A step without edits; an empty {@code mergeKey} means that nothing merges with it. */
     EditStep(String name, String mergeKey, long serial, Instant now) {
@@ -40,6 +43,11 @@ final class EditStep {
 
     Instant lastEdit() {
         return lastEdit;
+    }
+
+    /** About how many bytes of memory it holds on to. */
+    long weight() {
+        return weight;
     }
 
     boolean isEmpty() {
@@ -93,11 +101,12 @@ final class EditStep {
         lastEdit = now;
         if (!edits.isEmpty() && supersedes(edit, edits.getLast())) {
             // The inverse of the earlier edit leads back to before both.
-            edits.set(edits.size() - 1, edit);
+            weight += EditWeight.of(edit) - EditWeight.of(edits.set(edits.size() - 1, edit));
             return;
         }
         edits.add(edit);
         inverses.add(inverse);
+        weight += EditWeight.of(edit) + EditWeight.of(inverse);
     }
 
     /** Whether nothing of {@code earlier} is left once {@code edit} is done: so a drag of hours costs one edit. */
