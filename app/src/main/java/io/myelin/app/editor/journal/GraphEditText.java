@@ -7,7 +7,11 @@ import io.myelin.engine.graph.GraphEdit.AddComponent;
 import io.myelin.engine.graph.GraphEdit.AddLink;
 import io.myelin.engine.graph.GraphEdit.ChangeComponent;
 import io.myelin.engine.graph.GraphEdit.ChangeGraph;
+import io.myelin.engine.graph.GraphEdit.ChangeGroup;
+import io.myelin.engine.graph.GraphEdit.ChangeLinkLayout;
+import io.myelin.engine.graph.GraphEdit.ChangeNote;
 import io.myelin.engine.graph.GraphEdit.Entry;
+import io.myelin.engine.graph.GraphEdit.Inside;
 import io.myelin.engine.graph.GraphEdit.MoveComponents;
 import io.myelin.engine.graph.GraphEdit.MoveComponents.Move;
 import io.myelin.engine.graph.GraphEdit.Parts;
@@ -39,6 +43,7 @@ final class GraphEditText {
     private static final String INDEX = "index";
     private static final String GRAPH = "graph";
     private static final String COMPONENTS = "components";
+    private static final String PATH = "path";
     private static final String LINKS = "links";
     private static final String POSITIONS = "positions";
     private static final String INBOXES = "inboxes";
@@ -82,6 +87,25 @@ final class GraphEditText {
             // Done to an empty graph it leaves the header alone, without the components that a header may carry along.
             case ChangeGraph change ->
                 named("change-graph").graph(GRAPH, alone(change)).end();
+            case ChangeLinkLayout change ->
+                named("change-link-layout")
+                        .json("from", box(change.from()))
+                        .json("to", box(change.to()))
+                        .number(INDEX, change.index())
+                        .graph(GRAPH, alone(change))
+                        .end();
+            case ChangeGroup change ->
+                named("change-group")
+                        .text(ID, change.name())
+                        .number(INDEX, change.index())
+                        .graph(GRAPH, alone(change))
+                        .end();
+            case ChangeNote change ->
+                named("change-note")
+                        .text(ID, change.name())
+                        .number(INDEX, change.index())
+                        .graph(GRAPH, alone(change))
+                        .end();
             case TakeOut takeOut -> parts("take-out", takeOut.parts());
             case PutBack putBack -> parts("put-back", putBack.parts());
             case Several several ->
@@ -91,6 +115,13 @@ final class GraphEditText {
                                 several.edits().stream()
                                         .map(GraphEditText::write)
                                         .collect(Collectors.joining(",", "[", "]")))
+                        .end();
+            case Inside inside ->
+                named("inside")
+                        .json(
+                                PATH,
+                                inside.path().stream().map(MessageText::json).collect(Collectors.joining(",", "[", "]")))
+                        .json("edit", write(inside.edit()))
                         .end();
         };
     }
@@ -112,6 +143,17 @@ final class GraphEditText {
             case "add-link" -> new AddLink(link(fields.graph(GRAPH)), fields.number(INDEX));
             case "remove-link" -> new RemoveLink(box(fields.list("from")), box(fields.list("to")));
             case "change-graph" -> new ChangeGraph(fields.graph(GRAPH));
+            case "change-link-layout" ->
+                new ChangeLinkLayout(
+                        box(fields.list("from")),
+                        box(fields.list("to")),
+                        fields.graph(GRAPH).layout().links().stream().findFirst(),
+                        fields.number(INDEX));
+            case "change-group" ->
+                new ChangeGroup(
+                        fields.text(ID), only(fields.graph(GRAPH).layout().groups()), fields.number(INDEX));
+            case "change-note" ->
+                new ChangeNote(fields.text(ID), only(fields.graph(GRAPH).layout().notes()), fields.number(INDEX));
             case "take-out" -> new TakeOut(parts(fields));
             case "put-back" -> new PutBack(parts(fields));
             case "several" -> {
@@ -119,8 +161,20 @@ final class GraphEditText {
                 fields.list("edits").forEach(edit -> edits.add(read(JournalFields.of(edit))));
                 yield new Several(edits);
             }
+            case "inside" -> new Inside(path(fields.list(PATH)), read(fields.object("edit")));
             default -> throw new JournalException("there is no edit \"" + what + "\" in this version");
         };
+    }
+
+    private static List<String> path(List<?> written) {
+        List<String> path = new ArrayList<>();
+        for (Object name : written) {
+            if (!(name instanceof String text)) {
+                throw new JournalException("found " + MessageText.describe(name) + " as the name of a graph");
+            }
+            path.add(text);
+        }
+        return path;
     }
 
     private static JsonObject named(String what) {
@@ -152,6 +206,10 @@ final class GraphEditText {
             throw new JournalException("the edit does not hold \"" + name + "\"");
         }
         return value;
+    }
+
+    private static <V> Optional<V> only(Map<String, V> written) {
+        return written.values().stream().findFirst();
     }
 
     private static GraphLink link(Graph graph) {

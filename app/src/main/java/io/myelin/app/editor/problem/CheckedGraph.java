@@ -77,7 +77,7 @@ public final class CheckedGraph {
             List<Problem> found = problems(graph, where, request);
             Platform.runLater(() -> {
                 if (mine == generation) {
-                    document.problems().replace(graph, found);
+                    document.checked(graph, found);
                 }
             });
         });
