@@ -179,7 +179,7 @@ public final class RunControl {
             ConsoleBuffer console = new ConsoleBuffer();
             CompletableFuture<RunSession> begun = new CompletableFuture<>();
             starter.start(plan.get(), console, run -> {
-                RunSession session = new RunSession(graph, plan.get(), run, console);
+                RunSession session = new RunSession(graph, plan.get(), values, run, console);
                 watcher.accept(session);
                 begun.complete(session);
             });

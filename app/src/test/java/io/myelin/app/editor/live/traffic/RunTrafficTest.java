@@ -63,7 +63,7 @@ class RunTrafficTest {
                 Map.of(),
                 GraphLayout.EMPTY,
                 DataRecord.empty());
-        RunSession session = new RunSession(graph, plan, run, new ConsoleBuffer());
+        RunSession session = new RunSession(graph, plan, Map.of(), run, new ConsoleBuffer());
         now = session.startNanos();
         return new RunTraffic(session, () -> now);
     }
