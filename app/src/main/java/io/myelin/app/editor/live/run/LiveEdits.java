@@ -120,12 +120,10 @@ public final class LiveEdits implements Subscription {
             stand(new EditsStanding.Followed());
             return;
         }
-        Graph graph = document.graph();
-        // Identity: a graph is never changed, and this is asked after each step of a drag.
-        if (document.isInStep() || graph == seen.orElseGet(session.get()::graph)) {
+        if (document.isInStep() || isStill(seen.orElseGet(session.get()::graph))) {
             return;
         }
-        seen = Optional.of(graph);
+        seen = Optional.of(document.graph());
         long edit = ++edits;
         later.execute(() -> {
             if (edit == edits && isAtWork() && !document.isInStep()) {
@@ -169,8 +167,10 @@ public final class LiveEdits implements Subscription {
     private Runnable result(RunSession session, Graph graph, Path folder, boolean applies) {
         if (runsAlike(session.graph(), graph)) {
             return () -> {
-                stand(new EditsStanding.Followed());
-                follower.unchanged(session);
+                if (isStill(graph)) {
+                    stand(new EditsStanding.Followed());
+                    follower.unchanged(session);
+                }
             };
         }
         if (!applies) {
@@ -206,6 +206,12 @@ public final class LiveEdits implements Subscription {
             follower.followed(session, difference);
             report.thenAccept(settled -> window.execute(() -> follower.settled(session, settled)));
         };
+    }
+
+    /** Whether the document has not been edited since it had {@code graph}. */
+    @SuppressWarnings("ReferenceEquality") // A graph is never changed, and this is asked after each step of a drag.
+    private boolean isStill(Graph graph) {
+        return document.graph() == graph;
     }
 
     /** What was given at the start, as far as the graph still has such parameters. */

@@ -41,7 +41,7 @@ public final class RunSession {
     }
 
     /** The run has become that of {@code plan}, which was made of {@code graph}. */
-    void follow(Graph graph, RunPlan plan) {
+    public void follow(Graph graph, RunPlan plan) {
         made = new Made(graph, plan);
     }
 
