@@ -3,6 +3,7 @@ package io.myelin.app.editor;
 import io.myelin.app.editor.action.ActionKeys;
 import io.myelin.app.editor.action.ActionMenus;
 import io.myelin.app.editor.action.ActionRegistry;
+import io.myelin.app.editor.action.KeyBindings;
 import io.myelin.app.editor.action.Overlay;
 import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.document.Document;
@@ -53,6 +54,7 @@ public final class EditorWindow {
     private final ExecutorService checks = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("editor-check").factory());
     private final OpenDocuments documents;
+    private final CanvasActions canvasActions;
     private final FileCommands files;
     private final EditCommands edits;
     private final DiskWatch disk;
@@ -77,6 +79,7 @@ public final class EditorWindow {
         this.dialogs = dialogs;
         this.status = new StatusBar(this::showProblems, () -> actions.run("view.actual-size"));
         this.documents = new OpenDocuments(this::canvas, checks);
+        this.canvasActions = new CanvasActions(actions, documents);
         this.files = new FileCommands(documents, catalog, dialogs, settings, status::say);
         this.edits = new EditCommands(status::say);
         this.disk = new DiskWatch(files::changedOnDisk);
@@ -91,8 +94,10 @@ public final class EditorWindow {
                 settings.settings().panels());
         this.problemsTab =
                 panels.bottom().add("panel-problems", "Problems", "mdi2a-alert-circle-outline", problems.node());
+        actions.bind(new KeyBindings(settings.folder()));
         addActions();
         ActionMenus menus = new ActionMenus(actions);
+        menus.addSubmenu(CanvasActions.STEPS, canvasActions.menu());
         menus.addSubmenu(RecentMenu.PLACE, new RecentMenu(files::recent, files::open).menu());
         this.tools = new ToolBar(actions);
         BorderPane body = new BorderPane(panels.node());
@@ -126,6 +131,7 @@ public final class EditorWindow {
         WindowActions window = new WindowActions(actions, documents, this);
         window.addEditActions();
         window.addViewActions();
+        canvasActions.addAll();
         window.addHelpActions();
     }
 
@@ -228,6 +234,7 @@ public final class EditorWindow {
         GraphCanvas canvas = new GraphCanvas(document, new CanvasWishes(document, this));
         // Before the tabs around it, which take Home and the like for themselves.
         keys.listenAt(canvas.node());
+        canvas.leaveKeys(canvasActions::isTheirs);
         canvas.setWheelZooms(settings.settings().wheelZooms());
         return canvas;
     }

@@ -21,14 +21,21 @@ public final class ActionButtons {
         button.getStyleClass().addAll("button-icon", "flat");
         button.setFocusTraversable(false);
         button.setAccessibleText(action.title());
-        String key = action.keyTitle();
-        button.setTooltip(new Tooltip(key.isEmpty() ? action.title() : action.title() + "  " + key));
+        Tooltip tooltip = new Tooltip();
+        button.setTooltip(tooltip);
+        name(tooltip, registry, action);
         button.setOnAction(_ -> {
             action.run();
             registry.refresh();
         });
         button.setDisable(!action.isEnabled());
         registry.onRefresh(_ -> button.setDisable(!action.isEnabled()));
+        registry.onAdd(_ -> name(tooltip, registry, action));
         return button;
+    }
+
+    private static void name(Tooltip tooltip, ActionRegistry registry, Action action) {
+        String key = registry.keyTitle(action);
+        tooltip.setText(key.isEmpty() ? action.title() : action.title() + "  " + key);
     }
 }
