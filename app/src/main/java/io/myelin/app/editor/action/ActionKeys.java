@@ -54,6 +54,10 @@ public final class ActionKeys {
                 ? Optional.empty()
                 : registry.onKey(event).filter(found -> onCanvas || !found.isForCanvas());
         if (action.isEmpty()) {
+            if (onCanvas && event.getCode().isArrowKey()) {
+                // An arrow that does nothing here would take the focus away from the canvas.
+                event.consume();
+            }
             return;
         }
         // The menu items show these keys too, and would do what is kept from a text here.

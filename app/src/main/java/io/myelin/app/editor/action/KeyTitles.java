@@ -30,10 +30,6 @@ final class KeyTitles {
             case PLUS, ADD -> "+";
             case MINUS, SUBTRACT -> "-";
             case NUMPAD0 -> "0";
-            case UP -> "↑";
-            case DOWN -> "↓";
-            case LEFT -> "←";
-            case RIGHT -> "→";
             default -> code.getName();
         };
     }
