@@ -7,12 +7,14 @@ import io.myelin.app.editor.action.ActionButtons;
 import io.myelin.app.editor.action.ActionRegistry;
 import io.myelin.app.editor.live.run.EditsStanding;
 import io.myelin.app.editor.live.run.RunControl;
+import io.myelin.app.editor.live.run.RunPace;
 import io.myelin.app.editor.live.run.RunPhase;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -60,6 +62,35 @@ final class RunActions {
                 .enabledWhen(() -> is(
                         phase -> phase == RunPhase.PREPARING || phase == RunPhase.RUNNING || phase == RunPhase.PAUSED))
                 .does(() -> control(RunControl::stop)));
+    }
+
+    /** The actions on how fast the graph runs. */
+    void addPaceActions() {
+        registry.add(Action.named("run.slow-motion", "Slow Motion")
+                .keys("Shift+F7")
+                .menu(RUN, 5)
+                .icon("mdi2t-tortoise")
+                .enabledWhen(() -> current.get().isPresent())
+                .checkedWhen(() -> pace(RunPace::isSlow))
+                .does(() -> changePace(RunPace::toggled)));
+        registry.add(Action.named("run.slower", "Slower")
+                .keys("Shortcut+Alt+MINUS")
+                .menu(RUN, 5)
+                .enabledWhen(() -> pace(RunPace::canBeSlower))
+                .does(() -> changePace(RunPace::slower)));
+        registry.add(Action.named("run.faster", "Faster")
+                .keys("Shortcut+Alt+EQUALS")
+                .menu(RUN, 5)
+                .enabledWhen(() -> pace(RunPace::isSlow))
+                .does(() -> changePace(RunPace::faster)));
+    }
+
+    private boolean pace(Predicate<RunPace> condition) {
+        return current.get().map(live -> live.control().pace()).filter(condition).isPresent();
+    }
+
+    private void changePace(UnaryOperator<RunPace> change) {
+        control(control -> control.setPace(change.apply(control.pace())));
     }
 
     /** The actions on what becomes of edits while the graph runs. */
@@ -118,6 +149,7 @@ final class RunActions {
                         button("run-button", "run.start"),
                         button("pause-button", "run.pause"),
                         button("stop-button", "run.stop"),
+                        button("slow-motion-button", "run.slow-motion"),
                         state,
                         edits);
     }

@@ -82,6 +82,7 @@ public final class RunDesk {
         state.getStyleClass().add("run-state");
         RunActions actions = new RunActions(host.actions(), () -> current);
         actions.addRunActions();
+        actions.addPaceActions();
         actions.addPanelActions(
                 () -> host.showPanel(consoleTab), () -> host.showPanel(messagesTab), () -> host.showPanel(outcomeTab));
         actions.addFailureAction(this::showFailure);
@@ -259,10 +260,14 @@ public final class RunDesk {
                         .flatMap(how -> traffic.map(run -> RunStory.headline(run.session(), how, run.snapshot())))
                         .orElse("");
             case PREPARING -> "Starting …";
-            case RUNNING -> "Running " + seconds(traffic);
-            case PAUSED -> "Paused at " + seconds(traffic);
+            case RUNNING -> "Running " + seconds(traffic) + pace(control);
+            case PAUSED -> "Paused at " + seconds(traffic) + pace(control);
             case STOPPING -> "Stopping …";
         };
+    }
+
+    private static String pace(RunControl control) {
+        return control.pace().isSlow() ? ", " + control.pace().words() : "";
     }
 
     private static String seconds(Optional<RunTraffic> traffic) {
