@@ -64,7 +64,8 @@ class ChangingKeysTest {
 
     private void close() {
         editor.keys(KeyCode.ESCAPE);
-        EditorFixture.await("the sheet is put away", () -> !editor.window().overlay().isShowing());
+        EditorFixture.await(
+                "the sheet is put away", () -> !editor.window().overlay().isShowing());
     }
 
     private String shown(String id) {
@@ -154,8 +155,9 @@ class ChangingKeysTest {
         editor.keys(KeyCode.CONTROL, KeyCode.ALT, KeyCode.K);
         editor.type("ctrl+a");
         editor.keys(KeyCode.ENTER);
-        EditorFixture.await("it is found", () -> list().getItems().stream()
-                .anyMatch(action -> action.id().equals("edit.select-all")));
+        EditorFixture.await(
+                "it is found",
+                () -> list().getItems().stream().anyMatch(action -> action.id().equals("edit.select-all")));
         EditorFixture.run(() -> list().getSelectionModel()
                 .select(editor.window().actions().find("edit.select-all").orElseThrow()));
         editor.keys(KeyCode.ENTER);

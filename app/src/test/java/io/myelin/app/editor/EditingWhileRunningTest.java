@@ -48,8 +48,7 @@ class EditingWhileRunningTest {
     private void start() throws Exception {
         editor.openText("ticks.graph.json", TICKS);
         editor.action("run.start");
-        EditorFixture.run(
-                () -> editor.node("#parameter-start", TextField.class).setText("1000"));
+        EditorFixture.run(() -> editor.node("#parameter-start", TextField.class).setText("1000"));
         editor.click("#parameters-run");
         awaitConsole("\"number\":1001");
     }
@@ -122,7 +121,8 @@ class EditingWhileRunningTest {
         int before = lines();
         EditorFixture.await("the run goes on", () -> lines() > before + 5);
         editor.click(chip);
-        EditorFixture.await("the problems are shown", () -> !problems().getItems().isEmpty());
+        EditorFixture.await(
+                "the problems are shown", () -> !problems().getItems().isEmpty());
         editor.action("edit.undo");
         EditorFixture.await("nothing is said any more", () -> !editor.isShown("#run-edits"));
         assertThat(console()).doesNotContain("Edits applied");
@@ -183,8 +183,7 @@ class EditingWhileRunningTest {
             document.graph().links().stream()
                     .filter(link -> link.from().component().equals(from)
                             && link.to().component().equals(to))
-                    .forEach(link -> document.selection()
-                            .select(LinkReference.of(link)));
+                    .forEach(link -> document.selection().select(LinkReference.of(link)));
         });
         editor.action("run.messages");
     }

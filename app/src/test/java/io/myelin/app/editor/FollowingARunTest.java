@@ -19,8 +19,10 @@ class FollowingARunTest {
     final EditorFixture editor = new EditorFixture(1400, 860);
 
     private void awaitState(String text) {
-        EditorFixture.await("the state says " + text, () -> editor.scene().lookup("#run-state") instanceof Label label
-                && label.getText().contains(text));
+        EditorFixture.await(
+                "the state says " + text,
+                () -> editor.scene().lookup("#run-state") instanceof Label label
+                        && label.getText().contains(text));
     }
 
     @Test

@@ -42,8 +42,7 @@ public sealed interface ActionKey {
         if (event.isAltDown()) {
             held.add(KeyCombination.ALT_DOWN);
         }
-        return new Pressed(
-                new KeyCodeCombination(event.getCode(), held.toArray(KeyCombination.Modifier[]::new)));
+        return new Pressed(new KeyCodeCombination(event.getCode(), held.toArray(KeyCombination.Modifier[]::new)));
     }
 
     /**

@@ -116,10 +116,11 @@ public final class KeyBindings {
 
     private void write(Path kept) {
         Map<String, String> lines = new TreeMap<>(unread);
-        chosen.forEach((id, keys) ->
-                lines.put(id, keys.stream().map(ActionKey::text).collect(Collectors.joining(", "))));
+        chosen.forEach(
+                (id, keys) -> lines.put(id, keys.stream().map(ActionKey::text).collect(Collectors.joining(", "))));
         StringBuilder text = new StringBuilder("# Keys of the Myelin editor that are not the usual ones\n");
-        lines.forEach((id, line) -> text.append(id).append(" = ").append(line.replace("\\", "\\\\")).append('\n'));
+        lines.forEach((id, line) ->
+                text.append(id).append(" = ").append(line.replace("\\", "\\\\")).append('\n'));
         Path beside = kept.resolveSibling(NAME + ".new");
         try {
             Files.createDirectories(kept.toAbsolutePath().getParent());

@@ -120,9 +120,7 @@ public final class KeySheet {
         Optional<Action> before = selected();
         list.getItems().setAll(ActionSearch.find(registry.all(), search.getText(), this::searched));
         before.filter(list.getItems()::contains)
-                .ifPresentOrElse(
-                        list.getSelectionModel()::select,
-                        list.getSelectionModel()::selectFirst);
+                .ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::selectFirst);
     }
 
     private String searched(Action action) {
@@ -130,9 +128,7 @@ public final class KeySheet {
     }
 
     private static String menu(Action action) {
-        return action.menu()
-                .map(place -> place.menu().title() + ": ")
-                .orElse(action.isForCanvas() ? "Canvas: " : "");
+        return action.menu().map(place -> place.menu().title() + ": ").orElse(action.isForCanvas() ? "Canvas: " : "");
     }
 
     private String keys(Action action) {
@@ -146,9 +142,9 @@ public final class KeySheet {
     private void selectionChanged() {
         capture = Optional.empty();
         say(selected().map(this::missing).orElse(""));
-        boolean chosen =
-                selected().filter(this::isChosen).isPresent();
-        List.of(change, add, none).forEach(button -> button.setDisable(selected().isEmpty()));
+        boolean chosen = selected().filter(this::isChosen).isPresent();
+        List.of(change, add, none)
+                .forEach(button -> button.setDisable(selected().isEmpty()));
         reset.setDisable(!chosen);
         resetAll.setDisable(registry.bindings().all().isEmpty());
     }
@@ -161,7 +157,8 @@ public final class KeySheet {
     private String missing(Action action) {
         return registry.keyConflicts().stream()
                 .filter(conflict -> conflict.lacks().equals(action))
-                .map(conflict -> conflict.key().title() + " does “" + conflict.has().title() + "”.")
+                .map(conflict ->
+                        conflict.key().title() + " does “" + conflict.has().title() + "”.")
                 .collect(Collectors.joining(" "));
     }
 

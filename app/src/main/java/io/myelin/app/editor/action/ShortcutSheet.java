@@ -42,10 +42,16 @@ public final class ShortcutSheet {
         FlowPane groups = new FlowPane(28, 16);
         groups.setPrefWrapLength(860);
         for (MenuPlace.Menu menu : MenuPlace.Menu.values()) {
-            addGroup(groups, menu.title(), action -> !action.isForCanvas()
-                    && action.menu().map(MenuPlace::menu).equals(Optional.of(menu)));
+            addGroup(
+                    groups,
+                    menu.title(),
+                    action -> !action.isForCanvas()
+                            && action.menu().map(MenuPlace::menu).equals(Optional.of(menu)));
         }
-        addGroup(groups, "Elsewhere", action -> !action.isForCanvas() && action.menu().isEmpty());
+        addGroup(
+                groups,
+                "Elsewhere",
+                action -> !action.isForCanvas() && action.menu().isEmpty());
         addGroup(groups, "Keys on the canvas", Action::isForCanvas);
         groups.getChildren()
                 .add(group(

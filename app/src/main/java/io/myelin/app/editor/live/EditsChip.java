@@ -40,7 +40,8 @@ final class EditsChip {
         chip.setVisible(!text.isEmpty());
         chip.setManaged(!text.isEmpty());
         chip.pseudoClassStateChanged(
-                REFUSED, standing.filter(EditsStanding.Refused.class::isInstance).isPresent());
+                REFUSED,
+                standing.filter(EditsStanding.Refused.class::isInstance).isPresent());
         chip.setTooltip(standing.map(EditsChip::help).map(Tooltip::new).orElse(null));
     }
 

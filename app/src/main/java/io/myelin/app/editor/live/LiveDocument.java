@@ -56,17 +56,10 @@ final class LiveDocument {
             RunThreads threads) {
         this.document = document;
         this.follower = follower;
-        control = new RunControl(
-                document, starter, parameters, this::listen, threads.background(), threads.window());
+        control = new RunControl(document, starter, parameters, this::listen, threads.background(), threads.window());
         subscriptions = List.of(control.onChange(_ -> phaseChanged()), document.onChange(this::edited));
         edits = new LiveEdits(
-                document,
-                control,
-                starter,
-                new Following(),
-                threads.background(),
-                threads.window(),
-                threads.later());
+                document, control, starter, new Following(), threads.background(), threads.window(), threads.later());
     }
 
     /** On the thread that starts a run, before its first message. */

@@ -82,10 +82,7 @@ final class OutcomePanel {
     }
 
     private void show(
-            List<ComponentFailure> found,
-            List<RunNotice> said,
-            List<String> losses,
-            Optional<RunSession> session) {
+            List<ComponentFailure> found, List<RunNotice> said, List<String> losses, Optional<RunSession> session) {
         if (found.equals(failures) && said.equals(notices) && losses.equals(sentences)) {
             return;
         }

@@ -86,7 +86,10 @@ final class RunActions {
     }
 
     private boolean pace(Predicate<RunPace> condition) {
-        return current.get().map(live -> live.control().pace()).filter(condition).isPresent();
+        return current.get()
+                .map(live -> live.control().pace())
+                .filter(condition)
+                .isPresent();
     }
 
     private void changePace(UnaryOperator<RunPace> change) {

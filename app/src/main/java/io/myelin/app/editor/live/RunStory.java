@@ -39,8 +39,7 @@ public final class RunStory {
         addNames(parts, "not restarted, since ended: ", report.notRestarted());
         addLinks(parts, report.linked().size(), "made");
         addLinks(parts, report.unlinked().size(), "taken away");
-        report.unread()
-                .forEach((box, count) -> parts.add(Quantity.messages(count) + " left unread in " + box));
+        report.unread().forEach((box, count) -> parts.add(Quantity.messages(count) + " left unread in " + box));
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of("Edits applied at " + TIME.format(when) + ": " + String.join("; ", parts));

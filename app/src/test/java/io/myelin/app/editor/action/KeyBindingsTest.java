@@ -20,10 +20,12 @@ class KeyBindingsTest {
     @TempDir
     Path folder;
 
-    private final Action undo = Action.named("edit.undo", "Undo").keys("Shortcut+Z").does(() -> {});
+    private final Action undo =
+            Action.named("edit.undo", "Undo").keys("Shortcut+Z").does(() -> {});
     private final Action duplicate =
             Action.named("edit.duplicate", "Duplicate").keys("Shortcut+D").does(() -> {});
-    private final Action help = Action.named("help.keys", "Keys").typed("?").keys("F1").does(() -> {});
+    private final Action help =
+            Action.named("help.keys", "Keys").typed("?").keys("F1").does(() -> {});
 
     private ActionRegistry registry(KeyBindings bindings) {
         ActionRegistry registry = new ActionRegistry();

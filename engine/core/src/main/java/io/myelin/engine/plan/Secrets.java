@@ -38,7 +38,8 @@ public final class Secrets {
     public Secrets and(Secrets others) {
         return isEmpty()
                 ? others
-                : new Secrets(Stream.concat(texts.stream(), others.texts.stream()).toList());
+                : new Secrets(
+                        Stream.concat(texts.stream(), others.texts.stream()).toList());
     }
 
     /** Whether there are none. */

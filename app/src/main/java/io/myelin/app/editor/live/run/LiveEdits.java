@@ -179,7 +179,8 @@ public final class LiveEdits implements Subscription {
         try {
             PlanResult planned = starter.plan(graph, folder, given(session, graph));
             return planned.plan()
-                    .map(plan -> apply(session, graph, plan.hiding(session.plan().secrets())))
+                    .map(plan ->
+                            apply(session, graph, plan.hiding(session.plan().secrets())))
                     .orElseGet(() -> () -> stand(new EditsStanding.Refused(planned.problems())));
         } catch (RuntimeException failed) {
             return () -> stand(new EditsStanding.Refused(List.of(failedToFollow(failed))));

@@ -22,8 +22,7 @@ public final class RunSession {
     private record Made(Graph graph, RunPlan plan) {}
 
     /** {@code run} of {@code plan}, made of {@code graph} with these values of its parameters; it starts now. */
-    public RunSession(
-            Graph graph, RunPlan plan, Map<String, String> parameters, GraphRun run, ConsoleBuffer console) {
+    public RunSession(Graph graph, RunPlan plan, Map<String, String> parameters, GraphRun run, ConsoleBuffer console) {
         this.made = new Made(graph, plan);
         this.parameters = Map.copyOf(parameters);
         this.run = run;

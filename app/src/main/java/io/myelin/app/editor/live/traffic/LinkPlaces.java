@@ -45,7 +45,8 @@ final class LinkPlaces {
         // A run lists the very same links in the same order until it is changed: that is cheap to see.
         if (!isListed(counts)) {
             listed = counts.stream().map(LinkCount::link).toArray(PlannedLink[]::new);
-            listedPlaces = counts.stream().mapToInt(count -> place(count.link())).toArray();
+            listedPlaces =
+                    counts.stream().mapToInt(count -> place(count.link())).toArray();
         }
         return listedPlaces;
     }

@@ -285,7 +285,8 @@ public final class RunTraffic {
         if (forgotten.add(link)) {
             Map<LinkReference, WireLife> wires = new HashMap<>(frame.wires());
             wires.remove(link);
-            frame = new LiveFrame(frame.ended(), frame.paused(), frame.components(), wires, frame.inboxes(), frame.touched());
+            frame = new LiveFrame(
+                    frame.ended(), frame.paused(), frame.components(), wires, frame.inboxes(), frame.touched());
         }
     }
 

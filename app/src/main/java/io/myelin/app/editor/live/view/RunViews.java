@@ -60,11 +60,7 @@ public final class RunViews {
         ContentPane onCanvas = new ContentPane(secrets);
         onCanvas.setMouseTransparent(true);
         return new Shown(
-                component.path(),
-                title(component),
-                component.type().icon(),
-                onCanvas,
-                new ContentPane(secrets));
+                component.path(), title(component), component.type().icon(), onCanvas, new ContentPane(secrets));
     }
 
     private static String title(PlannedComponent component) {

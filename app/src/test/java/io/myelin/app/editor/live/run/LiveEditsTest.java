@@ -130,7 +130,8 @@ class LiveEditsTest {
         GraphComponent tick = document.graph().components().get("tick");
         document.perform(
                 "Change every",
-                new GraphEdit.ChangeComponent("tick", tick.withSettings(tick.settings().with("every", every))),
+                new GraphEdit.ChangeComponent(
+                        "tick", tick.withSettings(tick.settings().with("every", every))),
                 "every");
     }
 
@@ -141,8 +142,9 @@ class LiveEditsTest {
         assertThat(run().applied()).isEmpty();
         rest();
         assertThat(run().applied()).hasSize(1);
-        assertThat(settled).singleElement().satisfies(report -> assertThat(report.restarted())
-                .containsExactly("tick"));
+        assertThat(settled)
+                .singleElement()
+                .satisfies(report -> assertThat(report.restarted()).containsExactly("tick"));
         assertThat(edits.standing()).isEqualTo(new EditsStanding.Followed());
     }
 
@@ -180,8 +182,8 @@ class LiveEditsTest {
     void movingComponentsLeavesTheRunAlone() {
         document.perform(
                 "Move",
-                new GraphEdit.MoveComponents(List.of(new GraphEdit.MoveComponents.Move(
-                        "tick", Optional.of(new Position(8, 8))))));
+                new GraphEdit.MoveComponents(
+                        List.of(new GraphEdit.MoveComponents.Move("tick", Optional.of(new Position(8, 8))))));
         rest();
         assertThat(run().applied()).isEmpty();
         assertThat(given).as("plans that were made").isEmpty();
@@ -192,10 +194,12 @@ class LiveEditsTest {
         setEvery("never");
         rest();
         assertThat(run().applied()).isEmpty();
-        assertThat(edits.standing()).isInstanceOfSatisfying(EditsStanding.Refused.class, refused -> assertThat(
-                        refused.problems())
-                .extracting(Problem::message)
-                .anyMatch(text -> text.contains("never")));
+        assertThat(edits.standing())
+                .isInstanceOfSatisfying(
+                        EditsStanding.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::message)
+                                .anyMatch(text -> text.contains("never")));
         setEvery("3s");
         rest();
         assertThat(run().applied()).hasSize(1);
@@ -220,7 +224,12 @@ class LiveEditsTest {
         rest();
         assertThat(run().applied()).hasSize(2);
         assertThat(run().applied().getLast().components().getFirst().settings())
-                .isEqualTo(control.session().orElseThrow().plan().components().getFirst().settings());
+                .isEqualTo(control.session()
+                        .orElseThrow()
+                        .plan()
+                        .components()
+                        .getFirst()
+                        .settings());
     }
 
     @Test

@@ -232,8 +232,8 @@ class RunTrafficTest {
         assertThat(traffic.messages(WIRE)).isEqualTo(LinkMessages.NONE);
     }
 
-    private static final PlannedLink OTHER = new PlannedLink(
-            "a", "outbox", "c", "inbox", List.of(new DrawnLink("", "a.outbox", "c.inbox")));
+    private static final PlannedLink OTHER =
+            new PlannedLink("a", "outbox", "c", "inbox", List.of(new DrawnLink("", "a.outbox", "c.inbox")));
     private static final LinkReference OTHER_WIRE = new LinkReference(OUT, new BoxReference("c", "inbox"));
 
     /** Applies {@code links} to the run, drawn as they are planned. */
@@ -301,7 +301,15 @@ class RunTrafficTest {
     @Test
     void whatAChangeRestartedIsShownForSomeSeconds() {
         traffic.show(new ChangeReport(
-                List.of("b/inner"), List.of(), List.of(), List.of("a"), List.of(), List.of(), List.of(), List.of(), Map.of()));
+                List.of("b/inner"),
+                List.of(),
+                List.of(),
+                List.of("a"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of()));
         assertThat(traffic.frame().touched()).containsOnly(Map.entry("a", "restarted"), Map.entry("b", "added"));
         pass(3);
         assertThat(traffic.frame().touched()).containsKey("a");
