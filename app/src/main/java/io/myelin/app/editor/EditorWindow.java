@@ -3,6 +3,7 @@ package io.myelin.app.editor;
 import io.myelin.app.editor.action.ActionKeys;
 import io.myelin.app.editor.action.ActionMenus;
 import io.myelin.app.editor.action.ActionRegistry;
+import io.myelin.app.editor.action.KeyBindings;
 import io.myelin.app.editor.action.Overlay;
 import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.document.Document;
@@ -57,6 +58,7 @@ public final class EditorWindow {
             Thread.ofPlatform().daemon().name("editor-check").factory());
     private final Journals journals;
     private final OpenDocuments documents;
+    private final CanvasSteps canvasSteps;
     private final FileCommands files;
     private final Recovery recovery;
     private final EditCommands edits;
@@ -88,6 +90,7 @@ public final class EditorWindow {
                 settings.folder().resolve("journal"),
                 text -> Platform.runLater(() -> dialogs.showError("Work may not be safe", text)));
         this.documents = new OpenDocuments(this::canvas, checks, journals);
+        this.canvasSteps = new CanvasSteps(actions, documents);
         this.files = new FileCommands(documents, catalog, dialogs, settings, status::say);
         this.recovery = new Recovery(journals, files, catalog, dialogs, overlay, checks);
         this.edits = new EditCommands(status::say);
@@ -106,8 +109,10 @@ public final class EditorWindow {
         this.historyTab = panels.bottom().add("panel-history", "History", "mdi2h-history", history.node());
         this.structure =
                 new StructureActions(actions, documents, this.files::open, status::say, this::isTyping);
+        actions.bind(new KeyBindings(settings.folder()));
         addActions();
         ActionMenus menus = new ActionMenus(actions);
+        menus.addSubmenu(CanvasSteps.PLACE, canvasSteps.menu());
         menus.addSubmenu(RecentMenu.PLACE, new RecentMenu(files::recent, files::open).menu());
         this.tools = new ToolBar(actions);
         BorderPane body = new BorderPane(panels.node());
@@ -144,6 +149,7 @@ public final class EditorWindow {
         window.addViewActions();
         new CanvasActions(actions, documents, settings).addAll();
         new ArrangeActions(actions, documents).addAll();
+        canvasSteps.addAll();
         window.addHelpActions();
     }
 
@@ -258,6 +264,7 @@ public final class EditorWindow {
         GraphCanvas canvas = new GraphCanvas(document, new CanvasWishes(document, this));
         // Before the tabs around it, which take Home and the like for themselves.
         keys.listenAt(canvas.node());
+        canvas.leaveKeys(canvasSteps::isTheirs);
         canvas.setWheelZooms(settings.settings().wheelZooms());
         canvas.showMinimap(settings.settings().canvas().showsMinimap());
         canvas.showControlBoxes(settings.settings().canvas().showsControlBoxes());

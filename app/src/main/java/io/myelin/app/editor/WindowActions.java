@@ -7,9 +7,13 @@ import static io.myelin.app.editor.action.MenuPlace.Menu.VIEW;
 import io.myelin.app.editor.action.Action;
 import io.myelin.app.editor.action.ActionRegistry;
 import io.myelin.app.editor.action.CommandPalette;
+import io.myelin.app.editor.action.KeySheet;
 import io.myelin.app.editor.action.ShortcutSheet;
 import io.myelin.app.editor.canvas.GraphCanvas;
+import io.myelin.app.editor.canvas.gesture.CanvasGesture;
 import io.myelin.app.editor.theme.ThemeChoice;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The actions on the window and on what it shows. */
@@ -32,6 +36,15 @@ final class WindowActions {
                 .menu(EDIT, 6)
                 .icon("mdi2c-cog-outline")
                 .does(() -> new PreferencesSheet(window).show()));
+        registry.add(Action.named("edit.keys", "Change Keys …")
+                .keys("Shortcut+Alt+K")
+                .menu(EDIT, 6)
+                .icon("mdi2k-keyboard-settings-outline")
+                .does(this::changeKeys));
+    }
+
+    private void changeKeys() {
+        new KeySheet(registry, window.overlay()).show();
     }
 
     void addViewActions() {
@@ -132,7 +145,13 @@ final class WindowActions {
                 .keys("F1")
                 .menu(HELP, 1)
                 .icon("mdi2k-keyboard-outline")
-                .does(() -> new ShortcutSheet(registry, window.overlay()).show()));
+                .does(() -> new ShortcutSheet(registry, window.overlay(), gestures(), this::changeKeys).show()));
+    }
+
+    private static List<ShortcutSheet.PointerRow> gestures() {
+        return Arrays.stream(CanvasGesture.values())
+                .map(gesture -> new ShortcutSheet.PointerRow(gesture.title(), gesture.hands()))
+                .toList();
     }
 
     private Action.Builder view(String id, String title) {

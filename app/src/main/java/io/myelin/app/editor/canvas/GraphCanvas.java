@@ -11,6 +11,8 @@ import io.myelin.app.editor.canvas.gesture.CanvasHost;
 import io.myelin.app.editor.canvas.gesture.CanvasInteraction;
 import io.myelin.app.editor.canvas.gesture.CanvasOperations;
 import io.myelin.app.editor.canvas.gesture.Feedback;
+import io.myelin.app.editor.canvas.gesture.KeyEvent.Key;
+import io.myelin.app.editor.canvas.gesture.Modifiers;
 import io.myelin.app.editor.canvas.gesture.QuickAddRequest;
 import io.myelin.app.editor.canvas.live.LiveView;
 import io.myelin.app.editor.canvas.paint.CanvasFonts;
@@ -20,12 +22,14 @@ import io.myelin.app.editor.document.Subscription;
 import io.myelin.engine.component.ComponentType;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 /** A canvas on which one document is drawn, edited and watched. Belongs to the window's thread. */
@@ -35,6 +39,7 @@ public final class GraphCanvas implements AutoCloseable {
     private final CanvasGeometry geometry;
     private final CanvasPane pane;
     private final CanvasInteraction interaction;
+    private final CanvasInput input;
     private final QuickAdd quickAdd;
     private final TitleEditor titleEditor;
     private final Arranging arranging;
@@ -73,7 +78,8 @@ public final class GraphCanvas implements AutoCloseable {
         pane.addOverlay(quickAdd);
         pane.addEventFilter(MouseEvent.ANY, event -> pane.pointerAt(new Point(event.getX(), event.getY())));
         pane.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> touched = true);
-        new CanvasInput(pane, interaction, animation::wake).listen();
+        this.input = new CanvasInput(pane, interaction, animation::wake);
+        input.listen();
         this.subscriptions = List.of(
                 document.onChange(_ -> {
                     if (!document.around().isEmpty()) {
@@ -227,6 +233,16 @@ public final class GraphCanvas implements AutoCloseable {
     /** Shows the whole graph in a corner, or no more. */
     public void showMinimap(boolean shown) {
         minimap.setShown(shown);
+    }
+
+    /** Leaves the keys of which {@code others} is true to whoever listens at {@link #node} besides. */
+    public void leaveKeys(Predicate<KeyEvent> others) {
+        input.leave(others);
+    }
+
+    /** Does what a key means on the canvas, with these keys held down, whatever key was pressed for it. */
+    public void press(Key key, Modifiers held) {
+        interaction.key(new io.myelin.app.editor.canvas.gesture.KeyEvent(key, true, held));
     }
 
     /** Opens a field in which people give the component, which is brought into view, another title. */

@@ -32,7 +32,7 @@ public final class EditorSettingsFile {
 
     /** The folder that it stands in; others may keep there what is this user's. It need not be there. */
     public Path folder() {
-        return file.getParent();
+        return file.toAbsolutePath().getParent();
     }
 
     /** What is remembered. */
