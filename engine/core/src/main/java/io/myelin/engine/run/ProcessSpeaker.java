@@ -152,9 +152,8 @@ final class ProcessSpeaker {
             written.writeMessage(message);
         } catch (UnportableMessageException refused) {
             written.truncate(before);
-            throw new IllegalArgumentException(
-                    "The inbox " + inbox(lane) + " can't hand a message on to its process: " + refused.getMessage()
-                            + ".");
+            throw new IllegalArgumentException("The inbox " + inbox(lane) + " can't hand a message on to its process: "
+                    + refused.getMessage() + ".");
         }
         lane.give(message, written.size() - before);
         entriesSaid++;

@@ -157,7 +157,9 @@ class ProcessLinkTest {
         graph.process("p", Counting.class, new Count(count)).inboxes().onError(FailurePolicy.SKIP);
         graph.reactive("c", () -> gate).outboxes().limit("inbox", 4, OverflowPolicy.FAIL);
         Way.Running running = REAL.start(graph.chain("p", "c"));
-        running.until("all but what finds room has been refused", () -> running.counts("p").failures() == count - 4);
+        running.until(
+                "all but what finds room has been refused",
+                () -> running.counts("p").failures() == count - 4);
         gate.open(Long.MAX_VALUE);
         RunOutcome outcome = running.end();
 
@@ -184,8 +186,7 @@ class ProcessLinkTest {
         List<Object> wantedOthers = new ArrayList<>();
         for (long index = 0; index < count; index++) {
             wanted.add("one " + index);
-            wantedOthers.addAll(
-                    List.of("other " + index, List.of(index, index), DataRecord.of("message", index)));
+            wantedOthers.addAll(List.of("other " + index, List.of(index, index), DataRecord.of("message", index)));
         }
         assertThat(received).isEqualTo(wanted);
         assertThat(others).isEqualTo(wantedOthers);
@@ -209,7 +210,9 @@ class ProcessLinkTest {
         signal("STOP", child);
         // Nearly all that a pipe holds, then what would have found room in an empty one.
         control.say("c".repeat(60 << 10));
-        running.until("it is on its way", () -> running.run().snapshot().components().get("q").sent() == 1);
+        running.until(
+                "it is on its way",
+                () -> running.run().snapshot().components().get("q").sent() == 1);
         for (int index = 0; index < 20; index++) {
             long before = index;
             talker.say("m".repeat(index == 0 ? 10_000 : 2100));
@@ -219,9 +222,9 @@ class ProcessLinkTest {
 
         assertThat(running.end().ending()).isEqualTo(RunOutcome.Ending.STOPPED);
         assertThat(running.counts("e").status()).isEqualTo(ComponentStatus.STOPPED);
-        running.until("the process is gone", () -> ProcessHandle.of(child)
-                .filter(ProcessHandle::isAlive)
-                .isEmpty());
+        running.until(
+                "the process is gone",
+                () -> ProcessHandle.of(child).filter(ProcessHandle::isAlive).isEmpty());
     }
 
     @Test
@@ -236,8 +239,10 @@ class ProcessLinkTest {
         running.until("the stream flows", () -> received.size() > 1000);
         long child = childOf(running);
         signal("STOP", child);
-        running.until("nothing more fits", () -> running.counts("p").status() == ComponentStatus.BLOCKED
-                || running.counts("p").status() == ComponentStatus.FINISHED);
+        running.until(
+                "nothing more fits",
+                () -> running.counts("p").status() == ComponentStatus.BLOCKED
+                        || running.counts("p").status() == ComponentStatus.FINISHED);
         signal("CONT", child);
 
         assertThat(running.end().ending()).isEqualTo(RunOutcome.Ending.FINISHED);
@@ -255,8 +260,10 @@ class ProcessLinkTest {
         running.run().stop();
         running.end();
 
-        running.until("their threads are gone", () -> Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .noneMatch(name -> name.endsWith("-ended") || name.endsWith("-stopped")));
+        running.until(
+                "their threads are gone",
+                () -> Thread.getAllStackTraces().keySet().stream()
+                        .map(Thread::getName)
+                        .noneMatch(name -> name.endsWith("-ended") || name.endsWith("-stopped")));
     }
 }
