@@ -3,6 +3,8 @@ package io.myelin.app.editor.document;
 import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.GraphEdit.ChangeComponent;
 import io.myelin.engine.graph.GraphEdit.ChangeGraph;
+import io.myelin.engine.graph.GraphEdit.ChangeLinkLayout;
+import io.myelin.engine.graph.GraphEdit.ChangeNote;
 import io.myelin.engine.graph.GraphEdit.MoveComponents;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,6 +86,17 @@ final class EditStep {
         }
         if (edit instanceof ChangeComponent now && earlier instanceof ChangeComponent then) {
             return now.id().equals(then.id());
+        }
+        if (edit instanceof ChangeNote now && earlier instanceof ChangeNote then) {
+            return now.name().equals(then.name())
+                    && now.note().isPresent()
+                    && then.note().isPresent();
+        }
+        if (edit instanceof ChangeLinkLayout now && earlier instanceof ChangeLinkLayout then) {
+            return now.from().equals(then.from())
+                    && now.to().equals(then.to())
+                    && now.layout().isPresent()
+                    && then.layout().isPresent();
         }
         return edit instanceof ChangeGraph && earlier instanceof ChangeGraph;
     }

@@ -8,6 +8,9 @@ import io.myelin.engine.graph.GraphEdit.AddComponent;
 import io.myelin.engine.graph.GraphEdit.AddLink;
 import io.myelin.engine.graph.GraphEdit.ChangeComponent;
 import io.myelin.engine.graph.GraphEdit.ChangeGraph;
+import io.myelin.engine.graph.GraphEdit.ChangeGroup;
+import io.myelin.engine.graph.GraphEdit.ChangeLinkLayout;
+import io.myelin.engine.graph.GraphEdit.ChangeNote;
 import io.myelin.engine.graph.GraphEdit.Entry;
 import io.myelin.engine.graph.GraphEdit.MoveComponents;
 import io.myelin.engine.graph.GraphEdit.MoveComponents.Move;
@@ -18,6 +21,7 @@ import io.myelin.engine.graph.GraphEdit.RemoveLink;
 import io.myelin.engine.graph.GraphEdit.RenameComponent;
 import io.myelin.engine.graph.GraphEdit.Several;
 import io.myelin.engine.graph.GraphEdit.TakeOut;
+import io.myelin.engine.graph.GraphLayout;
 import io.myelin.engine.graph.GraphLink;
 import io.myelin.engine.graph.Position;
 import io.myelin.engine.message.DataRecord;
@@ -40,6 +44,7 @@ final class GraphEditText {
     private static final String ADD_COMPONENTS = "add-components";
     private static final String ADD_LINKS = "add-links";
     private static final String ID = "id";
+    private static final String NAME = "name";
     private static final String INDEX = "index";
     private static final String GRAPH = "graph";
     private static final String COMPONENTS = "components";
@@ -86,6 +91,19 @@ final class GraphEditText {
             // Done to an empty graph it leaves the header alone, without the components that a header may carry along.
             case ChangeGraph change ->
                 named("change-graph").graph(GRAPH, alone(change)).end();
+            case ChangeLinkLayout change ->
+                layoutEdit("change-link-layout", change.index(), change.layout().isPresent(), change)
+                        .json("from", box(change.from()))
+                        .json("to", box(change.to()))
+                        .end();
+            case ChangeGroup change ->
+                layoutEdit("change-group", change.index(), change.group().isPresent(), change)
+                        .text(NAME, change.name())
+                        .end();
+            case ChangeNote change ->
+                layoutEdit("change-note", change.index(), change.note().isPresent(), change)
+                        .text(NAME, change.name())
+                        .end();
             case TakeOut takeOut -> parts("take-out", takeOut.parts());
             case PutBack putBack -> parts("put-back", putBack.parts());
             case Several several ->
@@ -107,9 +125,25 @@ final class GraphEditText {
             case "move-components" ->
                 new MoveComponents(
                         fields.list("moves").stream().map(GraphEditText::move).toList());
-            case "add-link" -> new AddLink(link(fields.graph(GRAPH)), fields.number(INDEX));
+            case "add-link" -> new AddLink(only(fields.graph(GRAPH).links()), fields.number(INDEX));
             case "remove-link" -> new RemoveLink(box(fields.list("from")), box(fields.list("to")));
             case "change-graph" -> new ChangeGraph(fields.graph(GRAPH));
+            case "change-link-layout" ->
+                new ChangeLinkLayout(
+                        box(fields.list("from")),
+                        box(fields.list("to")),
+                        layout(fields).map(layout -> only(layout.links())),
+                        fields.number(INDEX));
+            case "change-group" ->
+                new ChangeGroup(
+                        fields.text(NAME),
+                        layout(fields).map(layout -> present(layout.groups(), fields.text(NAME))),
+                        fields.number(INDEX));
+            case "change-note" ->
+                new ChangeNote(
+                        fields.text(NAME),
+                        layout(fields).map(layout -> present(layout.notes(), fields.text(NAME))),
+                        fields.number(INDEX));
             case "take-out" -> new TakeOut(parts(fields));
             case "put-back" -> new PutBack(parts(fields));
             case "several" -> {
@@ -119,6 +153,16 @@ final class GraphEditText {
             }
             default -> throw new JournalException("there is no edit \"" + what + "\" in this version");
         };
+    }
+
+    /** What is taken away has no graph. */
+    private static JsonObject layoutEdit(String what, int index, boolean isThere, GraphEdit edit) {
+        JsonObject fields = named(what).number(INDEX, index);
+        return isThere ? fields.graph(GRAPH, alone(edit)) : fields;
+    }
+
+    private static Optional<GraphLayout> layout(JournalFields fields) {
+        return fields.has(GRAPH) ? Optional.of(fields.graph(GRAPH).layout()) : Optional.empty();
     }
 
     private static String edits(List<GraphEdit> edits) {
@@ -219,12 +263,11 @@ final class GraphEditText {
         return value;
     }
 
-    private static GraphLink link(Graph graph) {
-        if (graph.links().size() != 1) {
-            throw new JournalException(
-                    "one link is expected, found " + graph.links().size());
+    private static <V> V only(List<V> values) {
+        if (values.size() != 1) {
+            throw new JournalException("one link is expected, found " + values.size());
         }
-        return graph.links().getFirst();
+        return values.getFirst();
     }
 
     private static Parts linkOnly(GraphLink link) {

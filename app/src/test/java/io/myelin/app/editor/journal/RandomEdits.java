@@ -10,6 +10,9 @@ import io.myelin.engine.graph.GraphEdit.AddComponent;
 import io.myelin.engine.graph.GraphEdit.AddLink;
 import io.myelin.engine.graph.GraphEdit.ChangeComponent;
 import io.myelin.engine.graph.GraphEdit.ChangeGraph;
+import io.myelin.engine.graph.GraphEdit.ChangeGroup;
+import io.myelin.engine.graph.GraphEdit.ChangeLinkLayout;
+import io.myelin.engine.graph.GraphEdit.ChangeNote;
 import io.myelin.engine.graph.GraphEdit.MoveComponents;
 import io.myelin.engine.graph.GraphEdit.RemoveComponent;
 import io.myelin.engine.graph.GraphEdit.RemoveLink;
@@ -17,7 +20,10 @@ import io.myelin.engine.graph.GraphEdit.RenameComponent;
 import io.myelin.engine.graph.GraphEdit.Several;
 import io.myelin.engine.graph.GraphFile;
 import io.myelin.engine.graph.GraphLink;
+import io.myelin.engine.graph.GroupFrame;
 import io.myelin.engine.graph.InboxLimit;
+import io.myelin.engine.graph.LinkLayout;
+import io.myelin.engine.graph.Note;
 import io.myelin.engine.graph.OnError;
 import io.myelin.engine.graph.Position;
 import io.myelin.engine.message.DataRecord;
@@ -29,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Edits of every kind with all that graphs may hold, from a seed; many fit a graph, some do not. */
@@ -55,7 +62,7 @@ final class RandomEdits {
     /** An edit that may or may not fit {@code graph}. */
     GraphEdit next(Graph graph) {
         List<String> ids = List.copyOf(graph.components().keySet());
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(16)) {
             case 0, 1, 2 ->
                 new AddComponent(
                         "c" + random.nextInt(40),
@@ -73,8 +80,33 @@ final class RandomEdits {
                         maybe()
                                 ? HEADER
                                 : new ChangeGraph(HEADER).applyTo(graph).graph());
+            case 12 -> linkLayout(ids);
+            case 13 -> new ChangeGroup("g" + random.nextInt(3), sometimes(() -> group(ids)), random.nextInt(3));
+            case 14 -> new ChangeNote("n" + random.nextInt(3), sometimes(this::note), random.nextInt(3));
             default -> several(graph);
         };
+    }
+
+    private GraphEdit linkLayout(List<String> ids) {
+        BoxReference from = box(ids);
+        BoxReference to = box(ids);
+        return new ChangeLinkLayout(
+                from,
+                to,
+                sometimes(() -> new LinkLayout(from, to, List.of(position(), position()), text(), maybe(), more())),
+                random.nextInt(3));
+    }
+
+    private GroupFrame group(List<String> ids) {
+        return new GroupFrame(text(), "teal", List.of(id(ids)), List.of("n1"), maybe(), more());
+    }
+
+    private Note note() {
+        return new Note(text(), random.nextInt(9), 1.5, 100, 50, "", more());
+    }
+
+    private <V> Optional<V> sometimes(Supplier<V> value) {
+        return random.nextInt(3) == 0 ? Optional.empty() : Optional.of(value.get());
     }
 
     private GraphEdit several(Graph graph) {
