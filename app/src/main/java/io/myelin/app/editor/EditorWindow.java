@@ -100,8 +100,7 @@ public final class EditorWindow {
                 settings.settings().panels());
         this.problemsTab =
                 panels.bottom().add("panel-problems", "Problems", "mdi2a-alert-circle-outline", problems.node());
-        this.structure =
-                new StructureActions(actions, documents, this.files::open, status::say, this::isTyping);
+        this.structure = new StructureActions(actions, documents, this.files::open, status::say, this::isTyping);
         addActions();
         ActionMenus menus = new ActionMenus(actions);
         menus.addSubmenu(RecentMenu.PLACE, new RecentMenu(files::recent, files::open).menu());

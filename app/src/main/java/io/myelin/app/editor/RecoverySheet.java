@@ -37,11 +37,7 @@ final class RecoverySheet {
     private final VBox rows = new VBox(6);
 
     /** Offers {@code left}; {@code open} and {@code discard} do what is chosen. */
-    RecoverySheet(
-            Overlay overlay,
-            List<LeftJournal> left,
-            Consumer<LeftJournal> open,
-            Consumer<LeftJournal> discard) {
+    RecoverySheet(Overlay overlay, List<LeftJournal> left, Consumer<LeftJournal> open, Consumer<LeftJournal> discard) {
         this.overlay = overlay;
         this.left = new ArrayList<>(left);
         this.open = open;
@@ -80,10 +76,8 @@ final class RecoverySheet {
     }
 
     private Node row(LeftJournal one) {
-        Label name = new Label(one.file()
-                .map(Path::getFileName)
-                .map(Path::toString)
-                .orElse("Untitled, never saved"));
+        Label name =
+                new Label(one.file().map(Path::getFileName).map(Path::toString).orElse("Untitled, never saved"));
         name.getStyleClass().add("section-title");
         Label details = new Label(details(one));
         details.setMinWidth(0);

@@ -34,7 +34,8 @@ class EditorRecoveryTest {
         editor.node("#recovery");
         editor.picture("recovery");
         editor.click("#recovery-open-all");
-        EditorFixture.await("the graph is open", () -> editor.open().document().name().equals("words"));
+        EditorFixture.await(
+                "the graph is open", () -> editor.open().document().name().equals("words"));
 
         assertThat(editor.graph()).isEqualTo(edited);
         assertThat(title()).isEqualTo("● words — Myelin");
@@ -60,13 +61,15 @@ class EditorRecoveryTest {
         endWithoutClosing();
         editor.start();
         editor.click("#recovery-open-all");
-        EditorFixture.await("the graph is open", () -> editor.open().document().name().equals("words"));
+        EditorFixture.await(
+                "the graph is open", () -> editor.open().document().name().equals("words"));
         delete("count");
         Graph edited = editor.graph();
         endWithoutClosing();
         editor.start();
         editor.click("#recovery-open-all");
-        EditorFixture.await("the graph is open", () -> editor.open().document().name().equals("words"));
+        EditorFixture.await(
+                "the graph is open", () -> editor.open().document().name().equals("words"));
         assertThat(editor.graph()).isEqualTo(edited);
     }
 
@@ -102,7 +105,8 @@ class EditorRecoveryTest {
         editor.click(button("Discard words.graph.json"));
         assertThat(editor.isShown("#recovery")).isTrue();
         editor.click(button("Open other.graph.json"));
-        EditorFixture.await("the graph is open", () -> editor.open().document().name().equals("other"));
+        EditorFixture.await(
+                "the graph is open", () -> editor.open().document().name().equals("other"));
         assertThat(editor.isShown("#recovery")).isFalse();
         assertThat(EditorFixture.call(() -> editor.window().documents().all())).hasSize(1);
         editor.action("edit.undo");
@@ -137,7 +141,8 @@ class EditorRecoveryTest {
         editor.start();
         editor.node("#recovery");
         editor.click("#recovery-open-all");
-        EditorFixture.await("the graph is open", () -> editor.open().document().name().equals("words"));
+        EditorFixture.await(
+                "the graph is open", () -> editor.open().document().name().equals("words"));
         assertThat(editor.graph().components()).doesNotContainKey("print");
     }
 

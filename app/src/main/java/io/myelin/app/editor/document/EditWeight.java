@@ -52,7 +52,8 @@ final class EditWeight {
     private static long ofValue(Object value) {
         return switch (value) {
             case String text -> 2L * text.length();
-            case Map<?, ?> fields -> fields.values().stream().mapToLong(EditWeight::ofValue).sum() + PART;
+            case Map<?, ?> fields ->
+                fields.values().stream().mapToLong(EditWeight::ofValue).sum() + PART;
             case Iterable<?> elements -> {
                 long sum = PART;
                 for (Object element : elements) {
@@ -76,7 +77,9 @@ final class EditWeight {
         int entries = header.parameters().size()
                 + header.inboxes().size()
                 + header.outboxes().size();
-        return inner + PART * entries + 2L * header.title().length()
+        return inner
+                + PART * entries
+                + 2L * header.title().length()
                 + 2L * header.description().length();
     }
 }

@@ -77,7 +77,9 @@ final class EditEventText {
 
     /** Where {@code json} says that the graph was saved; costs next to nothing where it is another record. */
     static Optional<Path> savedTo(String json) {
-        return json.startsWith(SAVED) ? Optional.of(path(JournalFields.parse(json).text("file"))) : Optional.empty();
+        return json.startsWith(SAVED)
+                ? Optional.of(path(JournalFields.parse(json).text("file")))
+                : Optional.empty();
     }
 
     private static EditEvent event(JournalFields fields) {

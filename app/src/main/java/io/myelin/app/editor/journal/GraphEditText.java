@@ -98,7 +98,9 @@ final class GraphEditText {
                 named("inside")
                         .json(
                                 PATH,
-                                inside.path().stream().map(MessageText::json).collect(Collectors.joining(",", "[", "]")))
+                                inside.path().stream()
+                                        .map(MessageText::json)
+                                        .collect(Collectors.joining(",", "[", "]")))
                         .json("edit", write(inside.edit()))
                         .end();
         };
@@ -177,7 +179,8 @@ final class GraphEditText {
 
     private static GraphLink link(Graph graph) {
         if (graph.links().size() != 1) {
-            throw new JournalException("one link is expected, found " + graph.links().size());
+            throw new JournalException(
+                    "one link is expected, found " + graph.links().size());
         }
         return graph.links().getFirst();
     }
@@ -242,7 +245,9 @@ final class GraphEditText {
     }
 
     private static String indexes(List<? extends Entry<?>> entries) {
-        return entries.stream().map(entry -> Integer.toString(entry.index())).collect(Collectors.joining(",", "[", "]"));
+        return entries.stream()
+                .map(entry -> Integer.toString(entry.index()))
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static Parts parts(JournalFields fields) {
@@ -273,8 +278,7 @@ final class GraphEditText {
                 .map(index -> ((Number) index).intValue())
                 .toList();
         if (indexes.size() != count) {
-            throw new JournalException(
-                    count + " places are expected in \"" + name + "\", found " + indexes.size());
+            throw new JournalException(count + " places are expected in \"" + name + "\", found " + indexes.size());
         }
         return indexes;
     }

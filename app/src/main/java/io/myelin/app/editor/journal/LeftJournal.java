@@ -73,8 +73,8 @@ public final class LeftJournal {
         }
         JournalFields fields = JournalFields.parse(last);
         return EditEventText.unsaved(fields) || records.isDamaged()
-                ? Optional.of(new LeftJournal(
-                        file, journals, catalog, header, saved, edited, EditEventText.steps(fields)))
+                ? Optional.of(
+                        new LeftJournal(file, journals, catalog, header, saved, edited, EditEventText.steps(fields)))
                 : Optional.empty();
     }
 
@@ -123,7 +123,8 @@ public final class LeftJournal {
         boolean whole = true;
         for (Optional<String> next = records.next(); next.isPresent(); next = records.next()) {
             try {
-                EditEvent event = EditEventText.read(JournalFields.parse(next.get())).event();
+                EditEvent event =
+                        EditEventText.read(JournalFields.parse(next.get())).event();
                 replay.take(event);
                 if (event instanceof EditEvent.Saved) {
                     digest = digest(replay.soFar());

@@ -69,7 +69,10 @@ final class RandomEdits {
             case 8, 9 -> new AddLink(new GraphLink(box(ids), box(ids), more()), random.nextInt(8));
             case 10 -> removeLink(graph, ids);
             case 11 ->
-                new ChangeGraph(maybe() ? HEADER : new ChangeGraph(HEADER).applyTo(graph).graph());
+                new ChangeGraph(
+                        maybe()
+                                ? HEADER
+                                : new ChangeGraph(HEADER).applyTo(graph).graph());
             case 12 -> inside(graph);
             default -> several(graph);
         };
