@@ -26,8 +26,10 @@ final class CanvasWishes implements CanvasHooks {
 
     @Override
     public void componentOpened(String id) {
-        window.panels().setInspectorShown(true);
-        window.inspector().focusField(List.of("settings"));
+        if (!window.structure().enter(document, id)) {
+            window.panels().setInspectorShown(true);
+            window.inspector().focusField(List.of("settings"));
+        }
     }
 
     @Override

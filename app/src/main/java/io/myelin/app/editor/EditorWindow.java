@@ -34,6 +34,7 @@ import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -74,6 +75,7 @@ public final class EditorWindow {
     private final Listeners<LinkReference> linkClicks = new Listeners<>();
     private final CanvasMenu contextMenu = new CanvasMenu(actions);
     private final List<Subscription> following = new ArrayList<>();
+    private final StructureActions structure;
     private final WindowRuns runs;
 
     /** Builds the window in {@code stage}, which {@link #show} shows. */
@@ -102,6 +104,7 @@ public final class EditorWindow {
         this.problemsTab =
                 panels.bottom().add("panel-problems", "Problems", "mdi2a-alert-circle-outline", problems.node());
         this.historyTab = panels.bottom().add("panel-history", "History", "mdi2h-history", history.node());
+        this.structure = new StructureActions(actions, documents, this.files::open, status::say, this::isTyping);
         addActions();
         ActionMenus menus = new ActionMenus(actions);
         menus.addSubmenu(RecentMenu.PLACE, new RecentMenu(files::recent, files::open).menu());
@@ -134,6 +137,7 @@ public final class EditorWindow {
         EditorActions own = new EditorActions(actions, documents, files, edits);
         own.addFileActions(this::close);
         own.addEditActions();
+        structure.add();
         WindowActions window = new WindowActions(actions, documents, this);
         window.addEditActions();
         window.addViewActions();
@@ -186,6 +190,15 @@ public final class EditorWindow {
     /** The panels below the canvas. */
     public BottomPanel bottomPanel() {
         return panels.bottom();
+    }
+
+    /** What is done with graphs inside graphs. */
+    StructureActions structure() {
+        return structure;
+    }
+
+    private boolean isTyping() {
+        return stage.getScene() != null && stage.getScene().getFocusOwner() instanceof TextInputControl;
     }
 
     /** The panels around the documents. */
@@ -270,11 +283,11 @@ public final class EditorWindow {
         status.follow(current);
         inspector.show(document);
         history.show(document);
-        problems.show(document.map(one -> one.problems().all()).orElse(List.of()));
+        problems.show(current.map(open -> open.root().problems().all()).orElse(List.of()));
         document.ifPresent(one -> {
             following.add(one.onState(_ -> documentState()));
             following.add(one.selection().onChange(_ -> actions.refresh()));
-            following.add(one.problems().onChange(found -> problems.show(found.all())));
+            following.add(one.root().problems().onChange(found -> problems.show(found.all())));
         });
         documentState();
     }
@@ -303,7 +316,8 @@ public final class EditorWindow {
 
     private void goTo(Problem problem) {
         documents.current().ifPresent(open -> {
-            ProblemPlace place = ProblemPlace.of(problem, open.document().graph());
+            ProblemPlace place = ProblemPlace.of(problem, open.root().graph());
+            open.levels().show(open.root().level(place.level()));
             place.component().ifPresent(id -> {
                 open.document().selection().select(id);
                 open.canvas().centreOn(id);

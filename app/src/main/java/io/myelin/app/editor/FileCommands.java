@@ -177,7 +177,7 @@ final class FileCommands {
 
     /** Asks where to save, and saves there; false where it was not saved. */
     boolean saveAs(OpenDocument open) {
-        Document document = open.document();
+        Document document = open.root();
         Path suggestion = document.file().orElseGet(() -> document.folder().resolve(document.name() + ENDING));
         Optional<Path> chosen = dialogs.chooseGraphToSave(suggestion)
                 .map(path -> path.toAbsolutePath().normalize());
@@ -216,7 +216,7 @@ final class FileCommands {
 
     /** Writes it; in another folder, its relative paths are rewritten so that they go on meaning the same files. */
     private boolean write(OpenDocument open, Path file) {
-        Document document = open.document();
+        Document document = open.root();
         Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), document.folder());
         Optional<GraphEdit> moved = new MovedPaths(catalog, document.folder(), folder).edit(document.graph());
         Graph graph = moved.map(edit -> edit.applyTo(document.graph()).graph()).orElseGet(document::graph);
@@ -332,7 +332,7 @@ final class FileCommands {
                             + "\n\nWhat you have open stays as it is.");
             return;
         }
-        Document document = open.document();
+        Document document = open.root();
         document.perform(
                 "Reload", GraphReplacement.edit(document.graph(), loaded.graph().get()));
         open.setKnown(state);

@@ -45,7 +45,8 @@ public final class GraphCanvas implements AutoCloseable {
         this.document = document;
         this.hooks = hooks;
         CanvasFonts fonts = new CanvasFonts();
-        ComponentFaces faces = new ComponentFaces(document.catalog(), document.folder(), hooks::graphInFile);
+        ComponentFaces faces =
+                new ComponentFaces(document.catalog(), document.folder(), hooks::graphInFile, document::around);
         this.geometry = new CanvasGeometry(faces, fonts);
         this.pane = new CanvasPane(document, geometry, fonts, this::resized);
         this.interaction = new CanvasInteraction(document, geometry, new Host());
@@ -58,6 +59,9 @@ public final class GraphCanvas implements AutoCloseable {
         new CanvasInput(pane, interaction, animation::wake).listen();
         this.subscriptions = List.of(
                 document.onChange(_ -> {
+                    if (!document.around().isEmpty()) {
+                        geometry.forgetGraphs();
+                    }
                     interaction.documentChanged();
                     pane.repaint();
                 }),
@@ -196,6 +200,13 @@ public final class GraphCanvas implements AutoCloseable {
     /** Takes all figures of a run away. */
     public void hideLive() {
         pane.live().follow(Optional.empty());
+        pane.repaint();
+    }
+
+    /** The graphs that stand in files of their own may be others now: draws the components anew that stand for them. */
+    public void graphsInFilesChanged() {
+        geometry.forgetGraphs();
+        interaction.documentChanged();
         pane.repaint();
     }
 

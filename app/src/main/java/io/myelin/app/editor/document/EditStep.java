@@ -5,6 +5,7 @@ import io.myelin.engine.graph.GraphEdit.ChangeComponent;
 import io.myelin.engine.graph.GraphEdit.ChangeGraph;
 import io.myelin.engine.graph.GraphEdit.ChangeLinkLayout;
 import io.myelin.engine.graph.GraphEdit.ChangeNote;
+import io.myelin.engine.graph.GraphEdit.Inside;
 import io.myelin.engine.graph.GraphEdit.MoveComponents;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,6 +61,38 @@ final class EditStep {
         return List.copyOf(edits);
     }
 
+    /** The path of the innermost level in which all of them are. */
+    List<String> place() {
+        return placeOf(edits);
+    }
+
+    private static List<String> placeOf(List<GraphEdit> edits) {
+        List<String> common = edits.isEmpty() ? List.of() : placeOf(edits.getFirst());
+        for (GraphEdit edit : edits) {
+            List<String> place = placeOf(edit);
+            int same = 0;
+            while (same < common.size()
+                    && same < place.size()
+                    && common.get(same).equals(place.get(same))) {
+                same++;
+            }
+            common = common.subList(0, same);
+        }
+        return List.copyOf(common);
+    }
+
+    private static List<String> placeOf(GraphEdit edit) {
+        return switch (edit) {
+            case Inside inside -> {
+                List<String> path = new ArrayList<>(inside.path());
+                path.addAll(placeOf(inside.edit()));
+                yield path;
+            }
+            case GraphEdit.Several several -> placeOf(several.edits());
+            default -> List.of();
+        };
+    }
+
     /** What takes them back, in the order to apply it. */
     List<GraphEdit> inverses() {
         return List.copyOf(inverses.reversed());
@@ -97,6 +130,9 @@ final class EditStep {
                     && now.to().equals(then.to())
                     && now.layout().isPresent()
                     && then.layout().isPresent();
+        }
+        if (edit instanceof Inside now && earlier instanceof Inside then) {
+            return now.path().equals(then.path()) && supersedes(now.edit(), then.edit());
         }
         return edit instanceof ChangeGraph && earlier instanceof ChangeGraph;
     }

@@ -25,6 +25,7 @@ final class EditWeight {
             case GraphEdit.PutBack putBack -> SMALL + of(putBack.parts());
             case GraphEdit.Several several ->
                 SMALL + several.edits().stream().mapToLong(EditWeight::of).sum();
+            case GraphEdit.Inside inside -> SMALL + of(inside.edit());
             // What names no more than an id or two.
             default -> SMALL;
         };

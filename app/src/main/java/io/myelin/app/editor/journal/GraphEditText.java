@@ -12,6 +12,7 @@ import io.myelin.engine.graph.GraphEdit.ChangeGroup;
 import io.myelin.engine.graph.GraphEdit.ChangeLinkLayout;
 import io.myelin.engine.graph.GraphEdit.ChangeNote;
 import io.myelin.engine.graph.GraphEdit.Entry;
+import io.myelin.engine.graph.GraphEdit.Inside;
 import io.myelin.engine.graph.GraphEdit.MoveComponents;
 import io.myelin.engine.graph.GraphEdit.MoveComponents.Move;
 import io.myelin.engine.graph.GraphEdit.Parts;
@@ -48,6 +49,7 @@ final class GraphEditText {
     private static final String INDEX = "index";
     private static final String GRAPH = "graph";
     private static final String COMPONENTS = "components";
+    private static final String PATH = "path";
     private static final String LINKS = "links";
     private static final String POSITIONS = "positions";
     private static final String INBOXES = "inboxes";
@@ -108,6 +110,15 @@ final class GraphEditText {
             case PutBack putBack -> parts("put-back", putBack.parts());
             case Several several ->
                 named("several").json("edits", edits(several.edits())).end();
+            case Inside inside ->
+                named("inside")
+                        .json(
+                                PATH,
+                                inside.path().stream()
+                                        .map(MessageText::json)
+                                        .collect(Collectors.joining(",", "[", "]")))
+                        .json("edit", write(inside.edit()))
+                        .end();
         };
     }
 
@@ -151,6 +162,7 @@ final class GraphEditText {
                 fields.list("edits").forEach(edit -> readInto(edits, JournalFields.of(edit)));
                 yield new Several(edits);
             }
+            case "inside" -> new Inside(path(fields.list(PATH)), read(fields.object("edit")));
             default -> throw new JournalException("there is no edit \"" + what + "\" in this version");
         };
     }
@@ -230,6 +242,17 @@ final class GraphEditText {
                         .forEach(entry -> edits.add(new AddLink(entry.value(), entry.index())));
             default -> edits.add(read(fields));
         }
+    }
+
+    private static List<String> path(List<?> written) {
+        List<String> path = new ArrayList<>();
+        for (Object name : written) {
+            if (!(name instanceof String text)) {
+                throw new JournalException("found " + MessageText.describe(name) + " as the name of a graph");
+            }
+            path.add(text);
+        }
+        return path;
     }
 
     private static JsonObject named(String what) {

@@ -163,7 +163,7 @@ public final class RunDesk {
     private void ended(LiveDocument live) {
         RunControl control = live.control();
         if (!control.refusal().isEmpty()) {
-            live.document().problems().replace(live.document().graph(), control.refusal());
+            live.document().checked(live.document().graph(), control.refusal());
             if (isCurrent(live)) {
                 host.showProblems();
             }

@@ -90,7 +90,7 @@ public final class CheckedGraph {
             List<Problem> found = problems(graph, where.get(), request);
             Platform.runLater(() -> {
                 if (mine == generation) {
-                    document.problems().replace(graph, found);
+                    document.checked(graph, found);
                 }
             });
         });

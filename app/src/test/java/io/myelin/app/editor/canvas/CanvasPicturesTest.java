@@ -53,8 +53,7 @@ class CanvasPicturesTest {
     void everyKindOfComponent() {
         try (CanvasFixture canvas = CanvasFixture.open(mixed(), 1200, 760)) {
             CanvasFixture.run(() -> canvas.document()
-                    .problems()
-                    .replace(
+                    .checked(
                             canvas.document().graph(),
                             List.of(
                                     problem("/components/rows/settings/separator", Problem.Severity.ERROR),

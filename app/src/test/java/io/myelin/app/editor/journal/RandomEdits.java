@@ -62,7 +62,7 @@ final class RandomEdits {
     /** An edit that may or may not fit {@code graph}. */
     GraphEdit next(Graph graph) {
         List<String> ids = List.copyOf(graph.components().keySet());
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(17)) {
             case 0, 1, 2 ->
                 new AddComponent(
                         "c" + random.nextInt(40),
@@ -83,6 +83,7 @@ final class RandomEdits {
             case 12 -> linkLayout(ids);
             case 13 -> new ChangeGroup("g" + random.nextInt(3), sometimes(() -> group(ids)), random.nextInt(3));
             case 14 -> new ChangeNote("n" + random.nextInt(3), sometimes(this::note), random.nextInt(3));
+            case 15 -> inside(graph);
             default -> several(graph);
         };
     }
@@ -107,6 +108,11 @@ final class RandomEdits {
 
     private <V> Optional<V> sometimes(Supplier<V> value) {
         return random.nextInt(3) == 0 ? Optional.empty() : Optional.of(value.get());
+    }
+
+    private GraphEdit inside(Graph graph) {
+        Graph inner = graph.graphs().getOrDefault("inner", Graph.EMPTY);
+        return new GraphEdit.Inside(List.of("inner"), next(inner));
     }
 
     private GraphEdit several(Graph graph) {
