@@ -35,20 +35,22 @@ final class EditCommands {
     /** Puts the selected components on the clipboard as text. */
     void copy(Document document) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(
-                GraphClipboard.copy(document.graph(), document.selection().components()));
+        content.putString(GraphClipboard.copy(document, document.selection().components()));
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    /** Pastes the components on the clipboard with their top left corner near the pointer, or the middle of the view. */
-    void paste(OpenDocument open) {
+    /**
+     * Pastes the components on the clipboard with their top left corner near the pointer, or the middle of the view;
+     * with {@code keepsOutsideLinks} also the links that they had to components that are here.
+     */
+    void paste(OpenDocument open, boolean keepsOutsideLinks) {
         String text = Clipboard.getSystemClipboard().getString();
         Document document = open.document();
         Point at = open.canvas().pointer();
         try {
             Point free = freeSpot(document.graph(), new Point(at.x() - NEW_WIDTH / 2, at.y() - NEW_HEIGHT / 2));
             GraphClipboard.Paste paste =
-                    GraphClipboard.paste(text == null ? "" : text, document.graph(), free.x(), free.y());
+                    GraphClipboard.paste(text == null ? "" : text, document, free.x(), free.y(), keepsOutsideLinks);
             document.perform("Paste", paste.edit());
             document.selection().select(paste.ids(), List.of());
         } catch (GraphEditException refused) {

@@ -231,7 +231,7 @@ final class FileCommands {
         }
         moved.ifPresent(edit -> document.perform("Save as", edit));
         document.savedTo(file);
-        open.check().placed(GraphFile.parse(GraphFile.format(graph)).places());
+        open.check().written();
         settled(open);
         settings.update(remembered -> remembered.withRecent(file));
         say.accept("Saved " + file.getFileName() + ".");

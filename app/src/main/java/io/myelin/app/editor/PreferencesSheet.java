@@ -60,6 +60,8 @@ final class PreferencesSheet {
 
     private void setWheelZooms(boolean zooms) {
         window.settings().update(remembered -> remembered.withWheelZooms(zooms));
-        window.documents().all().forEach(open -> open.levels().allCanvases().forEach(canvas -> canvas.setWheelZooms(zooms)));
+        window.documents()
+                .all()
+                .forEach(open -> open.levels().allCanvases().forEach(canvas -> canvas.setWheelZooms(zooms)));
     }
 }

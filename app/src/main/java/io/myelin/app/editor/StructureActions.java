@@ -68,8 +68,8 @@ final class StructureActions {
                 .enabledWhen(() -> selectedGraphs().size() == 1)
                 .does(() -> documents
                         .current()
-                        .ifPresent(open ->
-                                enter(open.document(), selectedGraphs().getFirst()))));
+                        .ifPresent(
+                                open -> enter(open.document(), selectedGraphs().getFirst()))));
         registry.add(Action.named("view.leave", "Leave Subgraph")
                 .keys("Escape")
                 .menu(VIEW, 5)
@@ -136,8 +136,10 @@ final class StructureActions {
         return graphOf(document, id)
                 .flatMap(document::named)
                 .map(Document::graph)
-                .orElseThrow(() -> new GraphEditException("\"" + id
-                        + "\" can't be expanded: its graph stands in a file of its own, where it may be used by others"));
+                .orElseThrow(
+                        () -> new GraphEditException(
+                                "\"" + id
+                                        + "\" can't be expanded: its graph stands in a file of its own, where it may be used by others"));
     }
 
     /** The names of all graphs that can be named in {@code document}. */

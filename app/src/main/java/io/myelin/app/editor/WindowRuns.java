@@ -30,8 +30,10 @@ final class WindowRuns implements LiveHost {
                 change.getRemoved().forEach(this::closed);
             }
         });
-        window.onLinkClicked(
-                link -> window.documents().current().filter(open -> open.document().equals(open.root())).ifPresent(open -> desk.linkClicked(open.root(), link)));
+        window.onLinkClicked(link -> window.documents()
+                .current()
+                .filter(open -> open.document().equals(open.root()))
+                .ifPresent(open -> desk.linkClicked(open.root(), link)));
     }
 
     private void closed(Tab tab) {

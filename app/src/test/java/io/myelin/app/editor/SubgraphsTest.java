@@ -92,7 +92,8 @@ class SubgraphsTest {
         assertThat(breadcrumb()).containsExactly("words", "subgraph", "subgraph2");
         assertThat(editor.graph().components().keySet()).containsExactly("count");
 
-        List<Node> parts = EditorFixture.call(() -> List.copyOf(editor.node("#breadcrumb").lookupAll(".hyperlink")));
+        List<Node> parts =
+                EditorFixture.call(() -> List.copyOf(editor.node("#breadcrumb").lookupAll(".hyperlink")));
         editor.click(parts.getFirst());
         assertThat(editor.graph()).isEqualTo(root());
     }
@@ -137,7 +138,9 @@ class SubgraphsTest {
         editor.keys(KeyCode.DELETE);
         editor.keys(KeyCode.CONTROL, KeyCode.S);
 
-        Graph saved = GraphFile.read(editor.folder().resolve("words.graph.json")).graph().orElseThrow();
+        Graph saved = GraphFile.read(editor.folder().resolve("words.graph.json"))
+                .graph()
+                .orElseThrow();
         assertThat(saved).isEqualTo(root());
         assertThat(saved.components()).containsKeys("read", "subgraph", "print");
         assertThat(inside()).isTrue();
@@ -149,11 +152,13 @@ class SubgraphsTest {
                 {"format": "myelin-graph/1", "components": {"s": {"type": "graph:g"}},
                  "graphs": {"g": {"components": {"bad": {"type": "source.timer", "settings": {"every": "nonsense"}}}}}}
                 """);
-        EditorFixture.await("the check", () -> !editor.document().problems().all().isEmpty());
+        EditorFixture.await(
+                "the check", () -> !editor.document().problems().all().isEmpty());
         editor.action("view.problems");
         editor.settle();
         editor.click(EditorFixture.call(() -> editor.node("#problem-list").lookupAll(".list-cell").stream()
-                .filter(cell -> cell instanceof ListCell<?> row && row.getItem() instanceof Problem found && found.isError())
+                .filter(cell ->
+                        cell instanceof ListCell<?> row && row.getItem() instanceof Problem found && found.isError())
                 .findFirst()
                 .orElseThrow()));
 
@@ -179,7 +184,8 @@ class SubgraphsTest {
                  "graphs": {"g": {"components": {"t": {"type": "source.timer"}}}}}""");
         select("s");
         editor.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
-        assertThat(EditorFixture.call(() -> editor.node("#status-hint", Label.class).getText()))
+        assertThat(EditorFixture.call(
+                        () -> editor.node("#status-hint", Label.class).getText()))
                 .startsWith("\"s\" can't be expanded: it is bypassed");
     }
 
@@ -208,7 +214,8 @@ class SubgraphsTest {
     }
 
     private List<String> selected() {
-        return EditorFixture.call(() -> List.copyOf(editor.document().selection().components()));
+        return EditorFixture.call(
+                () -> List.copyOf(editor.document().selection().components()));
     }
 
     private void select(String... ids) {

@@ -57,8 +57,8 @@ public final class GraphCanvas implements AutoCloseable {
         this.document = document;
         this.hooks = hooks;
         CanvasFonts fonts = new CanvasFonts();
-        ComponentFaces faces = new ComponentFaces(
-                document.catalog(), document.folder(), hooks::graphInFile, document::around);
+        ComponentFaces faces =
+                new ComponentFaces(document.catalog(), document.folder(), hooks::graphInFile, document::around);
         this.geometry = new CanvasGeometry(faces, fonts);
         this.pane = new CanvasPane(document, geometry, fonts, this::resized);
         this.interaction = new CanvasInteraction(document, geometry, new Host());

@@ -2,6 +2,7 @@ package io.myelin.app.editor.journal;
 
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.GraphEdit.AddComponent;
 import io.myelin.engine.graph.GraphEdit.AddLink;
@@ -21,6 +22,7 @@ import io.myelin.engine.graph.GraphEdit.RemoveLink;
 import io.myelin.engine.graph.GraphEdit.RenameComponent;
 import io.myelin.engine.graph.GraphEdit.Several;
 import io.myelin.engine.graph.GraphEdit.TakeOut;
+import io.myelin.engine.graph.GraphLayout;
 import io.myelin.engine.graph.GraphLink;
 import io.myelin.engine.graph.Position;
 import io.myelin.engine.message.DataRecord;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Edits as JSON on one line, and back. What is read does to any graph exactly what the edit written would do. The parts
@@ -39,7 +42,10 @@ import java.util.stream.Collectors;
  */
 final class GraphEditText {
     private static final String DO = "do";
+    private static final String ADD_COMPONENTS = "add-components";
+    private static final String ADD_LINKS = "add-links";
     private static final String ID = "id";
+    private static final String NAME = "name";
     private static final String INDEX = "index";
     private static final String GRAPH = "graph";
     private static final String COMPONENTS = "components";
@@ -109,18 +115,14 @@ final class GraphEditText {
             case TakeOut takeOut -> parts("take-out", takeOut.parts());
             case PutBack putBack -> parts("put-back", putBack.parts());
             case Several several ->
-                named("several")
-                        .json(
-                                "edits",
-                                several.edits().stream()
-                                        .map(GraphEditText::write)
-                                        .collect(Collectors.joining(",", "[", "]")))
-                        .end();
+                named("several").json("edits", edits(several.edits())).end();
             case Inside inside ->
                 named("inside")
                         .json(
                                 PATH,
-                                inside.path().stream().map(MessageText::json).collect(Collectors.joining(",", "[", "]")))
+                                inside.path().stream()
+                                        .map(MessageText::json)
+                                        .collect(Collectors.joining(",", "[", "]")))
                         .json("edit", write(inside.edit()))
                         .end();
         };
@@ -140,7 +142,7 @@ final class GraphEditText {
             case "move-components" ->
                 new MoveComponents(
                         fields.list("moves").stream().map(GraphEditText::move).toList());
-            case "add-link" -> new AddLink(link(fields.graph(GRAPH)), fields.number(INDEX));
+            case "add-link" -> new AddLink(only(fields.graph(GRAPH).links()), fields.number(INDEX));
             case "remove-link" -> new RemoveLink(box(fields.list("from")), box(fields.list("to")));
             case "change-graph" -> new ChangeGraph(fields.graph(GRAPH));
             case "change-link-layout" ->
@@ -158,12 +160,89 @@ final class GraphEditText {
             case "put-back" -> new PutBack(parts(fields));
             case "several" -> {
                 List<GraphEdit> edits = new ArrayList<>();
-                fields.list("edits").forEach(edit -> edits.add(read(JournalFields.of(edit))));
+                fields.list("edits").forEach(edit -> readInto(edits, JournalFields.of(edit)));
                 yield new Several(edits);
             }
             case "inside" -> new Inside(path(fields.list(PATH)), read(fields.object("edit")));
             default -> throw new JournalException("there is no edit \"" + what + "\" in this version");
         };
+    }
+
+    /** What is taken away has no graph. */
+    private static JsonObject layoutEdit(String what, int index, boolean isThere, GraphEdit edit) {
+        JsonObject fields = named(what).number(INDEX, index);
+        return isThere ? fields.graph(GRAPH, alone(edit)) : fields;
+    }
+
+    private static Optional<GraphLayout> layout(JournalFields fields) {
+        return fields.has(GRAPH) ? Optional.of(fields.graph(GRAPH).layout()) : Optional.empty();
+    }
+
+    private static String edits(List<GraphEdit> edits) {
+        List<String> written = new ArrayList<>();
+        int at = 0;
+        while (at < edits.size()) {
+            int end = at + 1;
+            while (end < edits.size()
+                    && edits.get(end).getClass().equals(edits.get(at).getClass())) {
+                end++;
+            }
+            List<GraphEdit> same = edits.subList(at, end);
+            switch (edits.get(at)) {
+                case AddComponent _
+                when same.size() > 1 ->
+                    written.add(addedComponents(
+                            same.stream().map(AddComponent.class::cast).toList()));
+                case AddLink _
+                when same.size() > 1 ->
+                    written.add(
+                            addedLinks(same.stream().map(AddLink.class::cast).toList()));
+                default -> same.forEach(edit -> written.add(write(edit)));
+            }
+            at = end;
+        }
+        return written.stream().collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** Many at once, as a paste has them: written as one graph that costs far less than a graph for each. */
+    private static String addedComponents(List<AddComponent> adds) {
+        List<Entry<GraphComponent>> components = new ArrayList<>();
+        List<Entry<Position>> positions = new ArrayList<>();
+        for (AddComponent add : adds) {
+            components.add(new Entry<>(components.size(), add.id(), add.component()));
+            add.position().ifPresent(at -> positions.add(new Entry<>(positions.size(), add.id(), at)));
+        }
+        return named(ADD_COMPONENTS)
+                .json(INDEX, numbers(adds.stream().map(AddComponent::index)))
+                .graph(GRAPH, alone(new PutBack(new Parts(components, List.of(), positions, List.of(), List.of()))))
+                .end();
+    }
+
+    private static String addedLinks(List<AddLink> adds) {
+        List<Entry<GraphLink>> links = new ArrayList<>();
+        adds.forEach(add -> links.add(new Entry<>(links.size(), "", add.link())));
+        return named(ADD_LINKS)
+                .json(INDEX, numbers(adds.stream().map(AddLink::index)))
+                .graph(GRAPH, alone(new PutBack(new Parts(List.of(), links, List.of(), List.of(), List.of()))))
+                .end();
+    }
+
+    private static void readInto(List<GraphEdit> edits, JournalFields fields) {
+        switch (fields.text(DO)) {
+            case ADD_COMPONENTS -> {
+                Graph graph = fields.graph(GRAPH);
+                entries(fields, INDEX, graph.components())
+                        .forEach(entry -> edits.add(new AddComponent(
+                                entry.name(),
+                                entry.value(),
+                                Optional.ofNullable(graph.layout().components().get(entry.name())),
+                                entry.index())));
+            }
+            case ADD_LINKS ->
+                links(fields, INDEX, fields.graph(GRAPH))
+                        .forEach(entry -> edits.add(new AddLink(entry.value(), entry.index())));
+            default -> edits.add(read(fields));
+        }
     }
 
     private static List<String> path(List<?> written) {
@@ -217,7 +296,7 @@ final class GraphEditText {
             throw new JournalException(
                     "one link is expected, found " + graph.links().size());
         }
-        return graph.links().getFirst();
+        return values.getFirst();
     }
 
     private static Parts linkOnly(GraphLink link) {
@@ -280,24 +359,30 @@ final class GraphEditText {
     }
 
     private static String indexes(List<? extends Entry<?>> entries) {
-        return entries.stream()
-                .map(entry -> Integer.toString(entry.index()))
-                .collect(Collectors.joining(",", "[", "]"));
+        return numbers(entries.stream().map(Entry::index));
+    }
+
+    private static String numbers(Stream<Integer> numbers) {
+        return numbers.map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
     }
 
     private static Parts parts(JournalFields fields) {
         Graph graph = fields.graph(GRAPH);
-        List<Integer> linkIndexes = indexes(fields, LINKS, graph.links().size());
-        List<Entry<GraphLink>> links = new ArrayList<>();
-        for (int i = 0; i < linkIndexes.size(); i++) {
-            links.add(new Entry<>(linkIndexes.get(i), "", graph.links().get(i)));
-        }
         return new Parts(
                 entries(fields, COMPONENTS, graph.components()),
-                links,
+                links(fields, LINKS, graph),
                 entries(fields, POSITIONS, graph.layout().components()),
                 entries(fields, INBOXES, graph.inboxes()),
                 entries(fields, OUTBOXES, graph.outboxes()));
+    }
+
+    private static List<Entry<GraphLink>> links(JournalFields fields, String name, Graph graph) {
+        List<Integer> indexes = indexes(fields, name, graph.links().size());
+        List<Entry<GraphLink>> links = new ArrayList<>();
+        for (int i = 0; i < indexes.size(); i++) {
+            links.add(new Entry<>(indexes.get(i), "", graph.links().get(i)));
+        }
+        return links;
     }
 
     private static <V> List<Entry<V>> entries(JournalFields fields, String name, Map<String, V> values) {

@@ -33,12 +33,10 @@ public final class LevelViews {
         this.canvases = canvases;
         trail.add(root);
         pane.setCenter(canvas().node());
-        subscriptions = List.of(
-                root.onReplay(path -> show(root.level(path))),
-                root.onState(_ -> {
-                    leaveWhatIsGone();
-                    breadcrumb.show(trail);
-                }));
+        subscriptions = List.of(root.onReplay(path -> show(root.level(path))), root.onState(_ -> {
+            leaveWhatIsGone();
+            breadcrumb.show(trail);
+        }));
     }
 
     /** What to put into the window. */

@@ -10,6 +10,9 @@ import io.myelin.engine.graph.GraphEdit.AddComponent;
 import io.myelin.engine.graph.GraphEdit.AddLink;
 import io.myelin.engine.graph.GraphEdit.ChangeComponent;
 import io.myelin.engine.graph.GraphEdit.ChangeGraph;
+import io.myelin.engine.graph.GraphEdit.ChangeGroup;
+import io.myelin.engine.graph.GraphEdit.ChangeLinkLayout;
+import io.myelin.engine.graph.GraphEdit.ChangeNote;
 import io.myelin.engine.graph.GraphEdit.MoveComponents;
 import io.myelin.engine.graph.GraphEdit.RemoveComponent;
 import io.myelin.engine.graph.GraphEdit.RemoveLink;
@@ -32,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Edits of every kind with all that graphs may hold, from a seed; many fit a graph, some do not. */

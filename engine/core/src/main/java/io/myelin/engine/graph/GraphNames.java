@@ -2,16 +2,17 @@ package io.myelin.engine.graph;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
 
 /** Where graphs are named: by the types of components, and by texts in settings that are wholly {@code graph:name}. */
-final class GraphNames {
+public final class GraphNames {
     private GraphNames() {}
 
     /** Whether {@code components}, or any in {@code graphs} however deep, name the graph {@code name}. */
     static boolean isNamed(String name, Collection<GraphComponent> components, Collection<Graph> graphs) {
-        return components.stream().anyMatch(component -> names(component, Subgraph.TYPE + name))
+        return components.stream().anyMatch(component -> in(component).contains(name))
                 || graphs.stream()
                         .anyMatch(graph -> isNamed(
                                 name,
@@ -19,19 +20,34 @@ final class GraphNames {
                                 graph.graphs().values()));
     }
 
-    private static boolean names(GraphComponent component, String type) {
-        AtomicBoolean named = new AtomicBoolean(component.type().equals(type));
+    /** The names of graphs in {@code component}, those of files too. */
+    public static Set<String> in(GraphComponent component) {
+        Set<String> names = new LinkedHashSet<>();
+        gather(component.type(), names);
         SettingTexts.replaced(component.settings(), text -> {
-            if (text.equals(type)) {
-                named.set(true);
-            }
+            gather(text, names);
             return text;
         });
-        return named.get();
+        return names;
+    }
+
+    private static void gather(String text, Set<String> names) {
+        if (text.startsWith(Subgraph.TYPE)) {
+            names.add(text.substring(Subgraph.TYPE.length()));
+        }
+    }
+
+    /** The names in {@code graph}, and in those inside it, of graphs that are not defined in it. */
+    public static Set<String> outside(Graph graph) {
+        Set<String> names = new LinkedHashSet<>();
+        graph.components().values().forEach(component -> names.addAll(in(component)));
+        graph.graphs().values().forEach(inner -> names.addAll(outside(inner)));
+        names.removeAll(graph.graphs().keySet());
+        return names;
     }
 
     /** {@code graph} with other names for the graphs around it; its own of such a name hide them. */
-    static Graph renamed(Graph graph, Map<String, String> newNames) {
+    public static Graph renamed(Graph graph, Map<String, String> newNames) {
         Map<String, String> left = new LinkedHashMap<>(newNames);
         left.keySet().removeAll(graph.graphs().keySet());
         left.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
@@ -56,7 +72,7 @@ final class GraphNames {
     }
 
     /** {@code component} with other names for graphs. */
-    static GraphComponent renamed(GraphComponent component, Map<String, String> newNames) {
+    public static GraphComponent renamed(GraphComponent component, Map<String, String> newNames) {
         return new GraphComponent(
                 renamed(component.type(), newNames),
                 component.title(),

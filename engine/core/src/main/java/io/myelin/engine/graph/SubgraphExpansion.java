@@ -92,9 +92,8 @@ final class SubgraphExpansion {
 
     /** Graphs inside the inner one come along; what it was itself goes where nothing else names it. */
     private void moveGraphs() {
-        String own = component.type().startsWith(Subgraph.TYPE)
-                ? component.type().substring(Subgraph.TYPE.length())
-                : "";
+        String own =
+                component.type().startsWith(Subgraph.TYPE) ? component.type().substring(Subgraph.TYPE.length()) : "";
         if (inner.equals(graphs.get(own)) && !isNamed(own)) {
             graphs.remove(own);
         }
@@ -108,8 +107,9 @@ final class SubgraphExpansion {
             taken.add(free);
             graphNames.put(name, free);
         });
-        inner.graphs().forEach((name, moved) ->
-                graphs.put(graphNames.getOrDefault(name, name), GraphNames.renamed(moved, graphNames)));
+        inner.graphs()
+                .forEach((name, moved) ->
+                        graphs.put(graphNames.getOrDefault(name, name), GraphNames.renamed(moved, graphNames)));
     }
 
     private boolean isNamed(String name) {
@@ -216,8 +216,8 @@ final class SubgraphExpansion {
             switch (piece) {
                 case References.Literal(String literal) -> filled.append(References.escape(literal));
                 case References.Unfinished(String rest) -> filled.append(rest);
-                case References.Reference reference when isOwn(reference) ->
-                    filled.append(spliced(partId, reference.name(), values));
+                case References.Reference reference
+                when isOwn(reference) -> filled.append(spliced(partId, reference.name(), values));
                 case References.Reference reference -> filled.append(reference.text());
             }
         }

@@ -88,8 +88,8 @@ final class SubgraphExtraction {
 
     private Map<String, BoxReference> outside(Map<String, BoxReference> own, SubgraphBoxes made) {
         Map<String, BoxReference> boxes = new LinkedHashMap<>();
-        own.forEach((outer, box) -> boxes.put(
-                outer, chosen.containsKey(box.component()) ? new BoxReference(id, made.nameOf(box)) : box));
+        own.forEach((outer, box) ->
+                boxes.put(outer, chosen.containsKey(box.component()) ? new BoxReference(id, made.nameOf(box)) : box));
         return boxes;
     }
 

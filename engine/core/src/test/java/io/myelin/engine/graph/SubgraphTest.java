@@ -27,7 +27,10 @@ class SubgraphTest {
              'layout': {'components': {'split': {'x': 200, 'y': 40}, 'count': {'x': 400, 'y': 10}, 'read': {'x': 0, 'y': 0}}}}""");
 
     private static Graph extracted(String... ids) {
-        return Subgraph.extract(GRAPH, List.of(ids), Set.of()).edit().applyTo(GRAPH).graph();
+        return Subgraph.extract(GRAPH, List.of(ids), Set.of())
+                .edit()
+                .applyTo(GRAPH)
+                .graph();
     }
 
     @Test
@@ -177,7 +180,8 @@ class SubgraphTest {
         }
         Subgraph.Change making = Subgraph.extract(graph, ids, Set.of());
         GraphEdit.Applied made = making.edit().applyTo(graph);
-        assertThat(GraphFile.format(made.inverse().applyTo(made.graph()).graph())).isEqualTo(GraphFile.format(graph));
+        assertThat(GraphFile.format(made.inverse().applyTo(made.graph()).graph()))
+                .isEqualTo(GraphFile.format(graph));
 
         Graph back = expanded(made.graph(), making.components().getFirst());
 
@@ -189,12 +193,15 @@ class SubgraphTest {
         assertThat(back.graphs()).isEqualTo(graph.graphs());
         assertThat(back.parameters()).isEqualTo(graph.parameters());
         for (String id : ids) {
-            assertThat(near(back.layout().components().get(id), graph.layout().components().get(id)))
+            assertThat(near(
+                            back.layout().components().get(id),
+                            graph.layout().components().get(id)))
                     .isTrue();
         }
     }
 
-    private static boolean near(@org.jspecify.annotations.Nullable Position one, @org.jspecify.annotations.Nullable Position other) {
+    private static boolean near(
+            @org.jspecify.annotations.Nullable Position one, @org.jspecify.annotations.Nullable Position other) {
         return one == null || other == null
                 ? one == other
                 : Math.abs(one.x() - other.x()) < 1e-6
@@ -203,7 +210,8 @@ class SubgraphTest {
     }
 
     private static Graph expanded(Graph graph, String id) {
-        String type = Optional.ofNullable(graph.components().get(id)).orElseThrow().type();
+        String type =
+                Optional.ofNullable(graph.components().get(id)).orElseThrow().type();
         Graph inner = graph.graphs().get(type.substring("graph:".length()));
         return Subgraph.expand(graph, id, inner, Set.of()).edit().applyTo(graph).graph();
     }

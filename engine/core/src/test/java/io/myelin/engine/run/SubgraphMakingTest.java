@@ -48,8 +48,12 @@ class SubgraphMakingTest {
             for (Way.OnScheduler scheduler : List.of(Way.OnScheduler.IN_ORDER, Way.OnScheduler.DRAWN)) {
                 Way way = new Way(scheduler, Execution.MICROPROCESS);
                 List<String> lines = printed(way, graph);
-                assertThat(printed(way, made)).as("seed %d with %s made a subgraph", seed, ids).isEqualTo(lines);
-                assertThat(printed(way, expanded)).as("seed %d with %s expanded", seed, ids).isEqualTo(lines);
+                assertThat(printed(way, made))
+                        .as("seed %d with %s made a subgraph", seed, ids)
+                        .isEqualTo(lines);
+                assertThat(printed(way, expanded))
+                        .as("seed %d with %s expanded", seed, ids)
+                        .isEqualTo(lines);
                 printed += lines.size();
             }
         }

@@ -186,7 +186,9 @@ public final class ComponentFaces {
 
     private static boolean isFile(String name) {
         try {
-            return name.startsWith("./") || name.startsWith("../") || Path.of(name).isAbsolute();
+            return name.startsWith("./")
+                    || name.startsWith("../")
+                    || Path.of(name).isAbsolute();
         } catch (InvalidPathException unfit) {
             return false;
         }
