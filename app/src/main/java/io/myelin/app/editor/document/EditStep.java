@@ -120,9 +120,6 @@ final class EditStep {
         if (edit instanceof ChangeComponent now && earlier instanceof ChangeComponent then) {
             return now.id().equals(then.id());
         }
-        if (edit instanceof Inside now && earlier instanceof Inside then) {
-            return now.path().equals(then.path()) && supersedes(now.edit(), then.edit());
-        }
         if (edit instanceof ChangeNote now && earlier instanceof ChangeNote then) {
             return now.name().equals(then.name())
                     && now.note().isPresent()
@@ -133,6 +130,9 @@ final class EditStep {
                     && now.to().equals(then.to())
                     && now.layout().isPresent()
                     && then.layout().isPresent();
+        }
+        if (edit instanceof Inside now && earlier instanceof Inside then) {
+            return now.path().equals(then.path()) && supersedes(now.edit(), then.edit());
         }
         return edit instanceof ChangeGraph && earlier instanceof ChangeGraph;
     }

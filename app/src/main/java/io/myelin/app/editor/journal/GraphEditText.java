@@ -94,23 +94,17 @@ final class GraphEditText {
             case ChangeGraph change ->
                 named("change-graph").graph(GRAPH, alone(change)).end();
             case ChangeLinkLayout change ->
-                named("change-link-layout")
+                layoutEdit("change-link-layout", change.index(), change.layout().isPresent(), change)
                         .json("from", box(change.from()))
                         .json("to", box(change.to()))
-                        .number(INDEX, change.index())
-                        .graph(GRAPH, alone(change))
                         .end();
             case ChangeGroup change ->
-                named("change-group")
-                        .text(ID, change.name())
-                        .number(INDEX, change.index())
-                        .graph(GRAPH, alone(change))
+                layoutEdit("change-group", change.index(), change.group().isPresent(), change)
+                        .text(NAME, change.name())
                         .end();
             case ChangeNote change ->
-                named("change-note")
-                        .text(ID, change.name())
-                        .number(INDEX, change.index())
-                        .graph(GRAPH, alone(change))
+                layoutEdit("change-note", change.index(), change.note().isPresent(), change)
+                        .text(NAME, change.name())
                         .end();
             case TakeOut takeOut -> parts("take-out", takeOut.parts());
             case PutBack putBack -> parts("put-back", putBack.parts());
@@ -149,13 +143,18 @@ final class GraphEditText {
                 new ChangeLinkLayout(
                         box(fields.list("from")),
                         box(fields.list("to")),
-                        fields.graph(GRAPH).layout().links().stream().findFirst(),
+                        layout(fields).map(layout -> only(layout.links())),
                         fields.number(INDEX));
             case "change-group" ->
                 new ChangeGroup(
-                        fields.text(ID), only(fields.graph(GRAPH).layout().groups()), fields.number(INDEX));
+                        fields.text(NAME),
+                        layout(fields).map(layout -> present(layout.groups(), fields.text(NAME))),
+                        fields.number(INDEX));
             case "change-note" ->
-                new ChangeNote(fields.text(ID), only(fields.graph(GRAPH).layout().notes()), fields.number(INDEX));
+                new ChangeNote(
+                        fields.text(NAME),
+                        layout(fields).map(layout -> present(layout.notes(), fields.text(NAME))),
+                        fields.number(INDEX));
             case "take-out" -> new TakeOut(parts(fields));
             case "put-back" -> new PutBack(parts(fields));
             case "several" -> {
@@ -287,14 +286,9 @@ final class GraphEditText {
         return value;
     }
 
-    private static <V> Optional<V> only(Map<String, V> written) {
-        return written.values().stream().findFirst();
-    }
-
-    private static GraphLink link(Graph graph) {
-        if (graph.links().size() != 1) {
-            throw new JournalException(
-                    "one link is expected, found " + graph.links().size());
+    private static <V> V only(List<V> values) {
+        if (values.size() != 1) {
+            throw new JournalException("one link is expected, found " + values.size());
         }
         return values.getFirst();
     }

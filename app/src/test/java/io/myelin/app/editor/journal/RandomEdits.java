@@ -76,34 +76,38 @@ final class RandomEdits {
             case 8, 9 -> new AddLink(new GraphLink(box(ids), box(ids), more()), random.nextInt(8));
             case 10 -> removeLink(graph, ids);
             case 11 ->
-                new ChangeGraph(maybe() ? HEADER : new ChangeGraph(HEADER).applyTo(graph).graph());
-            case 12 -> inside(graph);
-            case 13 -> linkLayout(graph, ids);
-            case 14 ->
-                new GraphEdit.ChangeGroup(
-                        text(),
+                new ChangeGraph(
                         maybe()
-                                ? Optional.empty()
-                                : Optional.of(new GroupFrame(
-                                        text(), "blue", List.of(id(ids)), List.of(text()), maybe(), more())),
-                        random.nextInt(3));
-            case 15 ->
-                new GraphEdit.ChangeNote(
-                        text(),
-                        maybe()
-                                ? Optional.empty()
-                                : Optional.of(new Note(text(), random.nextGaussian(), 2, 10.5, 7, text(), more())),
-                        random.nextInt(3));
+                                ? HEADER
+                                : new ChangeGraph(HEADER).applyTo(graph).graph());
+            case 12 -> linkLayout(ids);
+            case 13 -> new ChangeGroup("g" + random.nextInt(3), sometimes(() -> group(ids)), random.nextInt(3));
+            case 14 -> new ChangeNote("n" + random.nextInt(3), sometimes(this::note), random.nextInt(3));
+            case 15 -> inside(graph);
             default -> several(graph);
         };
     }
 
-    private GraphEdit linkLayout(Graph graph, List<String> ids) {
-        GraphLink link = graph.links().isEmpty() ? new GraphLink(box(ids), box(ids)) : pick(graph.links());
-        Optional<LinkLayout> layout = maybe()
-                ? Optional.empty()
-                : Optional.of(new LinkLayout(link.from(), link.to(), List.of(position()), text(), maybe(), more()));
-        return new GraphEdit.ChangeLinkLayout(link.from(), link.to(), layout, random.nextInt(3));
+    private GraphEdit linkLayout(List<String> ids) {
+        BoxReference from = box(ids);
+        BoxReference to = box(ids);
+        return new ChangeLinkLayout(
+                from,
+                to,
+                sometimes(() -> new LinkLayout(from, to, List.of(position(), position()), text(), maybe(), more())),
+                random.nextInt(3));
+    }
+
+    private GroupFrame group(List<String> ids) {
+        return new GroupFrame(text(), "teal", List.of(id(ids)), List.of("n1"), maybe(), more());
+    }
+
+    private Note note() {
+        return new Note(text(), random.nextInt(9), 1.5, 100, 50, "", more());
+    }
+
+    private <V> Optional<V> sometimes(Supplier<V> value) {
+        return random.nextInt(3) == 0 ? Optional.empty() : Optional.of(value.get());
     }
 
     private GraphEdit inside(Graph graph) {
