@@ -15,6 +15,7 @@ import io.myelin.app.editor.file.EditorSettings.WindowPlace;
 import io.myelin.app.editor.file.EditorSettingsFile;
 import io.myelin.app.editor.inspector.InspectorPanel;
 import io.myelin.app.editor.journal.Journals;
+import io.myelin.app.editor.palette.GraphLibrary;
 import io.myelin.app.editor.palette.PalettePanel;
 import io.myelin.app.editor.palette.PaletteTarget;
 import io.myelin.app.editor.problem.ProblemsPanel;
@@ -73,6 +74,7 @@ public final class EditorWindow {
     private final CanvasMenu contextMenu = new CanvasMenu(actions);
     private final List<Subscription> following = new ArrayList<>();
     private final StructureActions structure;
+    private final GraphLibrary library;
     private final WindowRuns runs;
 
     /** Builds the window in {@code stage}, which {@link #show} shows. */
@@ -100,6 +102,8 @@ public final class EditorWindow {
                 settings.settings().panels());
         this.problemsTab =
                 panels.bottom().add("panel-problems", "Problems", "mdi2a-alert-circle-outline", problems.node());
+        this.library = new GraphLibrary(settings.folder().resolve("graphs"), checks, Platform::runLater);
+        library.onShown(palette::showLibrary);
         this.structure = new StructureActions(actions, documents, this.files::open, status::say, this::isTyping);
         addActions();
         ActionMenus menus = new ActionMenus(actions);
@@ -120,6 +124,7 @@ public final class EditorWindow {
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {
                 disk.lookNow();
+                library.look();
             }
         });
         stage.setOnCloseRequest(event -> {
@@ -134,6 +139,7 @@ public final class EditorWindow {
         own.addFileActions(this::close);
         own.addEditActions();
         structure.add();
+        new LibraryActions(actions, documents, edits, dialogs, library, status::say).add();
         WindowActions window = new WindowActions(actions, documents, this);
         window.addEditActions();
         window.addViewActions();
@@ -147,6 +153,7 @@ public final class EditorWindow {
         if (documents.node().getTabs().isEmpty()) {
             this.files.newDocument();
         }
+        library.look();
         stage.show();
         panels.restoreSizes();
         recovery.offer();
@@ -335,7 +342,7 @@ public final class EditorWindow {
 
         @Override
         public void drop(String id, double sceneX, double sceneY) {
-            documents.current().ifPresent(open -> open.canvas().dropComponent(id, sceneX, sceneY));
+            documents.current().ifPresent(open -> edits.drop(open, id, sceneX, sceneY));
         }
     }
 }
