@@ -14,6 +14,7 @@ final class CanvasMenu {
             List.of("edit.rename", "edit.mute", "edit.bypass"),
             List.of("view.enter", "structure.make", "structure.expand"),
             List.of("edit.delete", "edit.delete-join"),
+            List.of("arrange.tidy", "edit.select-upstream", "edit.select-downstream"),
             List.of("edit.select-all", "view.fit", "view.fit-selection"));
 
     private final ActionRegistry actions;

@@ -13,6 +13,7 @@ import io.myelin.app.editor.document.Subscription;
 import io.myelin.app.editor.file.Dialogs;
 import io.myelin.app.editor.file.EditorSettings.WindowPlace;
 import io.myelin.app.editor.file.EditorSettingsFile;
+import io.myelin.app.editor.history.HistoryPanel;
 import io.myelin.app.editor.inspector.InspectorPanel;
 import io.myelin.app.editor.journal.Journals;
 import io.myelin.app.editor.palette.GraphLibrary;
@@ -66,6 +67,8 @@ public final class EditorWindow {
     private final InspectorPanel inspector;
     private final ProblemsPanel problems = new ProblemsPanel(this::goTo);
     private final Tab problemsTab;
+    private final HistoryPanel history = new HistoryPanel();
+    private final Tab historyTab;
     private final StatusBar status;
     private final ToolBar tools;
     private final EditorTheme theme;
@@ -102,6 +105,7 @@ public final class EditorWindow {
                 settings.settings().panels());
         this.problemsTab =
                 panels.bottom().add("panel-problems", "Problems", "mdi2a-alert-circle-outline", problems.node());
+        this.historyTab = panels.bottom().add("panel-history", "History", "mdi2h-history", history.node());
         this.library = new GraphLibrary(settings.folder().resolve("graphs"), checks, Platform::runLater);
         library.onShown(palette::showLibrary);
         this.structure = new StructureActions(actions, documents, this.files::open, status::say, this::isTyping);
@@ -143,6 +147,8 @@ public final class EditorWindow {
         WindowActions window = new WindowActions(actions, documents, this);
         window.addEditActions();
         window.addViewActions();
+        new CanvasActions(actions, documents, settings).addAll();
+        new ArrangeActions(actions, documents).addAll();
         window.addHelpActions();
     }
 
@@ -259,6 +265,8 @@ public final class EditorWindow {
         // Before the tabs around it, which take Home and the like for themselves.
         keys.listenAt(canvas.node());
         canvas.setWheelZooms(settings.settings().wheelZooms());
+        canvas.showMinimap(settings.settings().canvas().showsMinimap());
+        canvas.showControlBoxes(settings.settings().canvas().showsControlBoxes());
         return canvas;
     }
 
@@ -285,6 +293,7 @@ public final class EditorWindow {
         current.ifPresent(open -> Platform.runLater(() -> open.canvas().node().requestFocus()));
         status.follow(current);
         inspector.show(document);
+        history.show(document);
         problems.show(current.map(open -> open.root().problems().all()).orElse(List.of()));
         document.ifPresent(one -> {
             following.add(one.onState(_ -> documentState()));
@@ -305,6 +314,15 @@ public final class EditorWindow {
     /** Shows the list of problems. */
     void showProblems() {
         panels.bottom().show(problemsTab);
+    }
+
+    /** Shows the list of steps. */
+    void showHistory() {
+        panels.bottom().show(historyTab);
+        // Panels that were put away are in the scene, and may have the focus, only once they are laid out.
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
+        history.node().requestFocus();
     }
 
     private void goTo(Problem problem) {
@@ -343,6 +361,16 @@ public final class EditorWindow {
         @Override
         public void drop(String id, double sceneX, double sceneY) {
             documents.current().ifPresent(open -> edits.drop(open, id, sceneX, sceneY));
+        }
+
+        @Override
+        public void carried(String id, double sceneX, double sceneY) {
+            documents.current().ifPresent(open -> open.canvas().previewDrop(Optional.of(id), sceneX, sceneY));
+        }
+
+        @Override
+        public void carriedNoMore() {
+            documents.current().ifPresent(open -> open.canvas().previewDrop(Optional.empty(), 0, 0));
         }
     }
 }

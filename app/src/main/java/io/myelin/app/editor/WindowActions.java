@@ -27,30 +27,11 @@ final class WindowActions {
     }
 
     void addEditActions() {
-        registry.add(Action.named("edit.rename", "Rename")
-                .keys("F2")
-                .menu(EDIT, 5)
-                .enabledWhen(() -> documents
-                        .current()
-                        .flatMap(open -> open.document().selection().onlyComponent())
-                        .isPresent())
-                .does(this::rename));
-        registry.add(Action.named("edit.find", "Find Component …")
-                .keys("Shortcut+F")
-                .menu(EDIT, 5)
-                .icon("mdi2m-magnify")
-                .enabledWhen(this::hasDocument)
-                .does(() -> documents.current().ifPresent(open -> new ComponentFinder(window.overlay(), open).show())));
         registry.add(Action.named("edit.preferences", "Preferences …")
                 .keys("Shortcut+Comma")
                 .menu(EDIT, 6)
                 .icon("mdi2c-cog-outline")
                 .does(() -> new PreferencesSheet(window).show()));
-    }
-
-    private void rename() {
-        window.panels().setInspectorShown(true);
-        window.inspector().focusTitle();
     }
 
     void addViewActions() {
@@ -132,6 +113,11 @@ final class WindowActions {
                 .keys("Shortcut+Shift+M")
                 .menu(VIEW, 3)
                 .does(window::showProblems));
+        registry.add(Action.named("view.history", "History")
+                .keys("Shortcut+Shift+H")
+                .menu(VIEW, 3)
+                .icon("mdi2h-history")
+                .does(window::showHistory));
     }
 
     /** Chooses a look, and remembers it. */

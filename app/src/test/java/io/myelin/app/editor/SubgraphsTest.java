@@ -88,7 +88,7 @@ class SubgraphsTest {
         doubleClick("subgraph");
         select("count");
         editor.keys(KeyCode.CONTROL, KeyCode.E);
-        editor.keys(KeyCode.ALT, KeyCode.ENTER);
+        editor.keys(KeyCode.CONTROL, KeyCode.ALT, KeyCode.E);
         assertThat(breadcrumb()).containsExactly("words", "subgraph", "subgraph2");
         assertThat(editor.graph().components().keySet()).containsExactly("count");
 

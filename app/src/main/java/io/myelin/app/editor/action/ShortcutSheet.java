@@ -17,7 +17,11 @@ public final class ShortcutSheet {
             List.of("Select several", "Drag on empty, Shift + click"),
             List.of("Link", "Drag from a box to another"),
             List.of("Add here", "Double-click, Tab"),
-            List.of("Duplicate", "Alt + drag"));
+            List.of("Move", "Drag; off the grid: Ctrl, one way: Shift"),
+            List.of("Duplicate", "Alt + drag a component"),
+            List.of("Cut links", "Alt + drag on empty"),
+            List.of("Move selection", "Arrows, far: Ctrl"),
+            List.of("Select next to it", "Alt + arrows"));
 
     private final ActionRegistry registry;
     private final Overlay overlay;

@@ -3,6 +3,8 @@ package io.myelin.app.editor.document;
 import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.GraphEdit.ChangeComponent;
 import io.myelin.engine.graph.GraphEdit.ChangeGraph;
+import io.myelin.engine.graph.GraphEdit.ChangeLinkLayout;
+import io.myelin.engine.graph.GraphEdit.ChangeNote;
 import io.myelin.engine.graph.GraphEdit.Inside;
 import io.myelin.engine.graph.GraphEdit.MoveComponents;
 import java.time.Instant;
@@ -112,7 +114,8 @@ final class EditStep {
     /** Whether nothing of {@code earlier} is left once {@code edit} is done: so a drag of hours costs one edit. */
     private static boolean supersedes(GraphEdit edit, GraphEdit earlier) {
         if (edit instanceof MoveComponents now && earlier instanceof MoveComponents then) {
-            return ids(now).equals(ids(then));
+            // A place given up comes back in its place of the order only by what took it back then.
+            return ids(now).equals(ids(then)) && onlyMoves(now) && onlyMoves(then);
         }
         if (edit instanceof ChangeComponent now && earlier instanceof ChangeComponent then) {
             return now.id().equals(then.id());
@@ -120,7 +123,22 @@ final class EditStep {
         if (edit instanceof Inside now && earlier instanceof Inside then) {
             return now.path().equals(then.path()) && supersedes(now.edit(), then.edit());
         }
+        if (edit instanceof ChangeNote now && earlier instanceof ChangeNote then) {
+            return now.name().equals(then.name())
+                    && now.note().isPresent()
+                    && then.note().isPresent();
+        }
+        if (edit instanceof ChangeLinkLayout now && earlier instanceof ChangeLinkLayout then) {
+            return now.from().equals(then.from())
+                    && now.to().equals(then.to())
+                    && now.layout().isPresent()
+                    && then.layout().isPresent();
+        }
         return edit instanceof ChangeGraph && earlier instanceof ChangeGraph;
+    }
+
+    private static boolean onlyMoves(MoveComponents edit) {
+        return edit.moves().stream().allMatch(move -> move.position().isPresent());
     }
 
     private static List<String> ids(MoveComponents edit) {

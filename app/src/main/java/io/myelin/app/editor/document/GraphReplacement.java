@@ -2,6 +2,7 @@ package io.myelin.app.editor.document;
 
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphEdit;
+import io.myelin.engine.graph.GraphLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,20 @@ public final class GraphReplacement {
                         GraphEdit.AddComponent.LAST)));
         to.links().forEach(link -> edits.add(new GraphEdit.AddLink(link)));
         edits.add(new GraphEdit.ChangeGraph(to));
+        replaceLayout(from.layout(), to.layout(), edits);
         return new GraphEdit.Several(edits);
+    }
+
+    private static void replaceLayout(GraphLayout from, GraphLayout to, List<GraphEdit> edits) {
+        from.groups().keySet().forEach(name -> edits.add(new GraphEdit.ChangeGroup(name, Optional.empty())));
+        from.notes().keySet().forEach(name -> edits.add(new GraphEdit.ChangeNote(name, Optional.empty())));
+        from.links()
+                .forEach(layout ->
+                        edits.add(new GraphEdit.ChangeLinkLayout(layout.from(), layout.to(), Optional.empty())));
+        to.groups().forEach((name, group) -> edits.add(new GraphEdit.ChangeGroup(name, Optional.of(group))));
+        to.notes().forEach((name, note) -> edits.add(new GraphEdit.ChangeNote(name, Optional.of(note))));
+        to.links()
+                .forEach(layout ->
+                        edits.add(new GraphEdit.ChangeLinkLayout(layout.from(), layout.to(), Optional.of(layout))));
     }
 }

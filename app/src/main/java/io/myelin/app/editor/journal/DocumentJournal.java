@@ -116,10 +116,4 @@ public final class DocumentJournal {
             }
         });
     }
-
-    /** Ends it and leaves the file where it is, as the end of the process would. */
-    void abandon() throws IOException {
-        edits.close();
-        file.join().close();
-    }
 }

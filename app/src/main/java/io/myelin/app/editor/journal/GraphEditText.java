@@ -7,6 +7,9 @@ import io.myelin.engine.graph.GraphEdit.AddComponent;
 import io.myelin.engine.graph.GraphEdit.AddLink;
 import io.myelin.engine.graph.GraphEdit.ChangeComponent;
 import io.myelin.engine.graph.GraphEdit.ChangeGraph;
+import io.myelin.engine.graph.GraphEdit.ChangeGroup;
+import io.myelin.engine.graph.GraphEdit.ChangeLinkLayout;
+import io.myelin.engine.graph.GraphEdit.ChangeNote;
 import io.myelin.engine.graph.GraphEdit.Entry;
 import io.myelin.engine.graph.GraphEdit.Inside;
 import io.myelin.engine.graph.GraphEdit.MoveComponents;
@@ -84,6 +87,25 @@ final class GraphEditText {
             // Done to an empty graph it leaves the header alone, without the components that a header may carry along.
             case ChangeGraph change ->
                 named("change-graph").graph(GRAPH, alone(change)).end();
+            case ChangeLinkLayout change ->
+                named("change-link-layout")
+                        .json("from", box(change.from()))
+                        .json("to", box(change.to()))
+                        .number(INDEX, change.index())
+                        .graph(GRAPH, alone(change))
+                        .end();
+            case ChangeGroup change ->
+                named("change-group")
+                        .text(ID, change.name())
+                        .number(INDEX, change.index())
+                        .graph(GRAPH, alone(change))
+                        .end();
+            case ChangeNote change ->
+                named("change-note")
+                        .text(ID, change.name())
+                        .number(INDEX, change.index())
+                        .graph(GRAPH, alone(change))
+                        .end();
             case TakeOut takeOut -> parts("take-out", takeOut.parts());
             case PutBack putBack -> parts("put-back", putBack.parts());
             case Several several ->
@@ -123,6 +145,17 @@ final class GraphEditText {
             case "add-link" -> new AddLink(link(fields.graph(GRAPH)), fields.number(INDEX));
             case "remove-link" -> new RemoveLink(box(fields.list("from")), box(fields.list("to")));
             case "change-graph" -> new ChangeGraph(fields.graph(GRAPH));
+            case "change-link-layout" ->
+                new ChangeLinkLayout(
+                        box(fields.list("from")),
+                        box(fields.list("to")),
+                        fields.graph(GRAPH).layout().links().stream().findFirst(),
+                        fields.number(INDEX));
+            case "change-group" ->
+                new ChangeGroup(
+                        fields.text(ID), only(fields.graph(GRAPH).layout().groups()), fields.number(INDEX));
+            case "change-note" ->
+                new ChangeNote(fields.text(ID), only(fields.graph(GRAPH).layout().notes()), fields.number(INDEX));
             case "take-out" -> new TakeOut(parts(fields));
             case "put-back" -> new PutBack(parts(fields));
             case "several" -> {
@@ -175,6 +208,10 @@ final class GraphEditText {
             throw new JournalException("the edit does not hold \"" + name + "\"");
         }
         return value;
+    }
+
+    private static <V> Optional<V> only(Map<String, V> written) {
+        return written.values().stream().findFirst();
     }
 
     private static GraphLink link(Graph graph) {

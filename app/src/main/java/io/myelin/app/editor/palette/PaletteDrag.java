@@ -55,6 +55,7 @@ final class PaletteDrag {
         }
         Point2D local = layer.sceneToLocal(point);
         shown.relocate(local.getX() + OFFSET, local.getY() + OFFSET);
+        target.carried(pressed.get().type(), event.getSceneX(), event.getSceneY());
         event.consume();
     }
 
@@ -75,6 +76,7 @@ final class PaletteDrag {
         if (ghost != null) {
             layer.getChildren().remove(ghost);
             ghost = null;
+            target.carriedNoMore();
         }
     }
 }

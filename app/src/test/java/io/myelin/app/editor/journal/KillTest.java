@@ -73,6 +73,8 @@ class KillTest {
             while (said < enough) {
                 said = Long.parseLong(line(out));
             }
+            // While its owner lives, a journal is nobody else's.
+            assertThat(recover(folder)).isEmpty();
             // On Linux and macOS this is kill -9.
             process.toHandle().destroyForcibly();
             for (String rest = out.readLine(); rest != null; rest = out.readLine()) {

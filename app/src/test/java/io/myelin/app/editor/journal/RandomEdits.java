@@ -17,7 +17,10 @@ import io.myelin.engine.graph.GraphEdit.RenameComponent;
 import io.myelin.engine.graph.GraphEdit.Several;
 import io.myelin.engine.graph.GraphFile;
 import io.myelin.engine.graph.GraphLink;
+import io.myelin.engine.graph.GroupFrame;
 import io.myelin.engine.graph.InboxLimit;
+import io.myelin.engine.graph.LinkLayout;
+import io.myelin.engine.graph.Note;
 import io.myelin.engine.graph.OnError;
 import io.myelin.engine.graph.Position;
 import io.myelin.engine.message.DataRecord;
@@ -55,7 +58,7 @@ final class RandomEdits {
     /** An edit that may or may not fit {@code graph}. */
     GraphEdit next(Graph graph) {
         List<String> ids = List.copyOf(graph.components().keySet());
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(17)) {
             case 0, 1, 2 ->
                 new AddComponent(
                         "c" + random.nextInt(40),
@@ -74,8 +77,32 @@ final class RandomEdits {
                                 ? HEADER
                                 : new ChangeGraph(HEADER).applyTo(graph).graph());
             case 12 -> inside(graph);
+            case 13 -> linkLayout(graph, ids);
+            case 14 ->
+                new GraphEdit.ChangeGroup(
+                        text(),
+                        maybe()
+                                ? Optional.empty()
+                                : Optional.of(new GroupFrame(
+                                        text(), "blue", List.of(id(ids)), List.of(text()), maybe(), more())),
+                        random.nextInt(3));
+            case 15 ->
+                new GraphEdit.ChangeNote(
+                        text(),
+                        maybe()
+                                ? Optional.empty()
+                                : Optional.of(new Note(text(), random.nextGaussian(), 2, 10.5, 7, text(), more())),
+                        random.nextInt(3));
             default -> several(graph);
         };
+    }
+
+    private GraphEdit linkLayout(Graph graph, List<String> ids) {
+        GraphLink link = graph.links().isEmpty() ? new GraphLink(box(ids), box(ids)) : pick(graph.links());
+        Optional<LinkLayout> layout = maybe()
+                ? Optional.empty()
+                : Optional.of(new LinkLayout(link.from(), link.to(), List.of(position()), text(), maybe(), more()));
+        return new GraphEdit.ChangeLinkLayout(link.from(), link.to(), layout, random.nextInt(3));
     }
 
     private GraphEdit inside(Graph graph) {

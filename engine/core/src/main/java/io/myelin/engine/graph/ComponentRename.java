@@ -6,6 +6,7 @@ import io.myelin.engine.graph.GraphEdit.RenameComponent;
 import io.myelin.engine.graph.GraphEdit.Several;
 import io.myelin.engine.graph.GraphEdit.TakeOut;
 import io.myelin.engine.graph.GraphEdits.PartsBuilder;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,9 +41,16 @@ final class ComponentRename {
         draft.components().insert(newId, component.value(), component.index());
         before.components.add(component);
         after.components.add(new Entry<>(component.index(), newId, component.value()));
-        return wasNamed
-                ? new Several(List.of(new TakeOut(after.build()), new PutBack(before.build())))
-                : new RenameComponent(newId, id);
+        LayoutEdits layout = new LayoutEdits(draft);
+        wasNamed |= layout.speaksOf(newId);
+        List<GraphEdit> back = new ArrayList<>();
+        layout.componentRenamed(id, newId, back);
+        if (!wasNamed) {
+            return new RenameComponent(newId, id);
+        }
+        back.addFirst(new PutBack(before.build()));
+        back.addFirst(new TakeOut(after.build()));
+        return new Several(back);
     }
 
     private void renameLinks() {

@@ -4,6 +4,7 @@ import io.myelin.engine.component.NearestName;
 import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonNumbers;
 import io.myelin.engine.message.JsonPointers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -80,6 +81,44 @@ final class FieldReader {
 
     Optional<DataRecord> object(String key) {
         return value(key).flatMap(value -> problems.object(value, at(key)));
+    }
+
+    /** The list, empty where there is none. */
+    List<?> list(String key, String allowed) {
+        Object value = value(key).orElse(List.of());
+        if (value instanceof List<?> elements) {
+            return elements;
+        }
+        problems.misfit(at(key), value, allowed);
+        return List.of();
+    }
+
+    /** The texts of a list; what is none is noted and left out. */
+    List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        List<?> elements = list(key, "a list of texts");
+        for (int index = 0; index < elements.size(); index++) {
+            if (elements.get(index) instanceof String text) {
+                texts.add(text);
+            } else {
+                problems.misfit(JsonPointers.child(at(key), index), elements.get(index), "a text");
+            }
+        }
+        return texts;
+    }
+
+    /** Whether the flag is set; it is not where there is none. */
+    boolean flag(String key) {
+        Object value = value(key).orElse(false);
+        if (value instanceof Boolean isSet) {
+            return isSet;
+        }
+        problems.misfit(at(key), value, "true, false");
+        return false;
+    }
+
+    Optional<BoxReference> box(String text, String key, String direction) {
+        return problems.box(text, at(key), direction);
     }
 
     /** Gives every field of the object at {@code key}, where there is one, to {@code each}. */

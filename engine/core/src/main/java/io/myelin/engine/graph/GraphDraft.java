@@ -11,6 +11,9 @@ import java.util.Set;
 final class GraphDraft {
     private final OrderedDraft<GraphComponent> components;
     private final OrderedDraft<Position> positions;
+    private final LinkLayoutsDraft linkLayouts;
+    private final OrderedDraft<GroupFrame> groups;
+    private final OrderedDraft<Note> notes;
     private OrderedDraft<BoxReference> inboxes;
     private OrderedDraft<BoxReference> outboxes;
     private List<GraphLink> links;
@@ -22,6 +25,9 @@ final class GraphDraft {
     GraphDraft(Graph graph) {
         components = new OrderedDraft<>(graph.components());
         positions = new OrderedDraft<>(graph.layout().components());
+        linkLayouts = new LinkLayoutsDraft(graph.layout().links());
+        groups = new OrderedDraft<>(graph.layout().groups());
+        notes = new OrderedDraft<>(graph.layout().notes());
         inboxes = new OrderedDraft<>(graph.inboxes());
         outboxes = new OrderedDraft<>(graph.outboxes());
         links = graph.links();
@@ -34,6 +40,18 @@ final class GraphDraft {
 
     OrderedDraft<Position> positions() {
         return positions;
+    }
+
+    LinkLayoutsDraft linkLayouts() {
+        return linkLayouts;
+    }
+
+    OrderedDraft<GroupFrame> groups() {
+        return groups;
+    }
+
+    OrderedDraft<Note> notes() {
+        return notes;
     }
 
     OrderedDraft<BoxReference> inboxes() {
@@ -129,7 +147,12 @@ final class GraphDraft {
                 inboxes.result(),
                 outboxes.result(),
                 header.graphs(),
-                new GraphLayout(positions.result(), header.layout().others()),
+                new GraphLayout(
+                        positions.result(),
+                        linkLayouts.all(),
+                        groups.result(),
+                        notes.result(),
+                        header.layout().others()),
                 header.unknown());
     }
 }

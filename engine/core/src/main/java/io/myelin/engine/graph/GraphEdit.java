@@ -33,13 +33,16 @@ public sealed interface GraphEdit {
         }
     }
 
-    /** Removes a component, its place in the layout, its links and the graph's own boxes that stood for its boxes. */
+    /**
+     * Removes a component, its place in the layout and in groups (a group left empty goes), its links and how they are
+     * drawn, and the graph's own boxes that stood for its boxes.
+     */
     record RemoveComponent(String id) implements GraphEdit {}
 
     /** Puts another description (settings, title, execution …) in a component's place. */
     record ChangeComponent(String id, GraphComponent component) implements GraphEdit {}
 
-    /** Gives a component another id; links, layout and the graph's own boxes follow. */
+    /** Gives a component another id; links, all of the layout and the graph's own boxes follow. */
     record RenameComponent(String id, String newId) implements GraphEdit {}
 
     /** Moves components in the layout. Empty: takes its place in the layout away. */
@@ -61,14 +64,55 @@ public sealed interface GraphEdit {
         }
     }
 
-    /** Removes the link between two boxes. */
+    /** Removes the link between two boxes, and how it is drawn. */
     record RemoveLink(BoxReference from, BoxReference to) implements GraphEdit {}
 
     /**
-     * Changes title, description, parameters, the graph's own boxes, inner graphs, the rest of the layout and unknown
-     * keys to those of {@code header}; components, their places and links stay, whatever {@code header} has of them.
+     * Changes title, description, parameters, the graph's own boxes, inner graphs, what is not known of the layout and
+     * unknown keys to those of {@code header}; components, links and the rest of the layout stay, whatever {@code
+     * header} has of them.
      */
     record ChangeGraph(Graph header) implements GraphEdit {}
+
+    /** Says how the link between two boxes is drawn; empty: says nothing of it any more. */
+    record ChangeLinkLayout(BoxReference from, BoxReference to, Optional<LinkLayout> layout, int index)
+            implements GraphEdit {
+        /** The index that means: last. */
+        public static final int LAST = AddComponent.LAST;
+
+        /** Says it, last where nothing was said of the link. */
+        public ChangeLinkLayout(BoxReference from, BoxReference to, Optional<LinkLayout> layout) {
+            this(from, to, layout, LAST);
+        }
+
+        /** What makes the link of {@code layout} be drawn so; a plain one is not written. */
+        public static ChangeLinkLayout to(LinkLayout layout) {
+            return new ChangeLinkLayout(
+                    layout.from(), layout.to(), Optional.of(layout).filter(one -> !one.isPlain()));
+        }
+    }
+
+    /** Puts a group in, changes it in its place or (empty) takes it away; what is in it stays. */
+    record ChangeGroup(String name, Optional<GroupFrame> group, int index) implements GraphEdit {
+        /** The index that means: last. */
+        public static final int LAST = AddComponent.LAST;
+
+        /** A new one comes last. */
+        public ChangeGroup(String name, Optional<GroupFrame> group) {
+            this(name, group, LAST);
+        }
+    }
+
+    /** Puts a note in, changes it in its place or (empty) takes it away, out of its groups too. */
+    record ChangeNote(String name, Optional<Note> note, int index) implements GraphEdit {
+        /** The index that means: last. */
+        public static final int LAST = AddComponent.LAST;
+
+        /** A new one comes last. */
+        public ChangeNote(String name, Optional<Note> note) {
+            this(name, note, LAST);
+        }
+    }
 
     /** Takes out exactly what {@code parts} names, and nothing that hangs on it: the inverse of putting it in. */
     record TakeOut(Parts parts) implements GraphEdit {}

@@ -4,6 +4,9 @@ import io.myelin.engine.graph.GraphEdit.AddComponent;
 import io.myelin.engine.graph.GraphEdit.AddLink;
 import io.myelin.engine.graph.GraphEdit.ChangeComponent;
 import io.myelin.engine.graph.GraphEdit.ChangeGraph;
+import io.myelin.engine.graph.GraphEdit.ChangeGroup;
+import io.myelin.engine.graph.GraphEdit.ChangeLinkLayout;
+import io.myelin.engine.graph.GraphEdit.ChangeNote;
 import io.myelin.engine.graph.GraphEdit.Entry;
 import io.myelin.engine.graph.GraphEdit.Inside;
 import io.myelin.engine.graph.GraphEdit.MoveComponents;
@@ -22,9 +25,11 @@ import java.util.Optional;
 /** Applies edits. Each gives its exact inverse, which holds no more than what the edit touched. */
 final class GraphEdits {
     private final GraphDraft draft;
+    private final LayoutEdits layout;
 
     private GraphEdits(GraphDraft draft) {
         this.draft = draft;
+        this.layout = new LayoutEdits(draft);
     }
 
     static GraphEdit.Applied apply(GraphEdit edit, Graph graph) {
@@ -43,6 +48,9 @@ final class GraphEdits {
             case AddLink add -> add(add);
             case RemoveLink remove -> remove(remove);
             case ChangeGraph change -> change(change.header());
+            case ChangeLinkLayout change -> layout.change(change);
+            case ChangeGroup change -> layout.change(change);
+            case ChangeNote change -> layout.change(change);
             case TakeOut takeOut -> takeOut(takeOut.parts());
             case PutBack putBack -> putBack(putBack.parts());
             case Several several -> several(several.edits());
@@ -130,7 +138,14 @@ final class GraphEdits {
             removed.positions.add(draft.positions().remove(id));
         }
         removed.components.add(draft.components().remove(id));
-        return new PutBack(removed.build());
+        List<GraphEdit> back = new ArrayList<>();
+        layout.componentGone(id, back);
+        back.addFirst(new PutBack(removed.build()));
+        return inverse(back);
+    }
+
+    private static GraphEdit inverse(List<GraphEdit> edits) {
+        return edits.size() == 1 ? edits.getFirst() : new Several(edits);
     }
 
     private static void removeBoxes(OrderedDraft<BoxReference> boxes, String id, List<Entry<BoxReference>> removed) {
@@ -183,8 +198,14 @@ final class GraphEdits {
         if (draft.isJoined(add.link())) {
             throw new GraphEditException("there is a link " + add.link() + " already");
         }
-        draft.insertLink(add.index(), add.link());
-        return new RemoveLink(add.link().from(), add.link().to());
+        int index = Math.min(add.index(), draft.links().size());
+        draft.insertLink(index, add.link());
+        if (draft.linkLayouts().indexOf(add.link().from(), add.link().to()) < 0) {
+            return new RemoveLink(add.link().from(), add.link().to());
+        }
+        PartsBuilder added = new PartsBuilder();
+        added.links.add(new Entry<>(index, "", add.link()));
+        return new TakeOut(added.build());
     }
 
     private GraphEdit remove(RemoveLink remove) {
@@ -193,7 +214,10 @@ final class GraphEdits {
             if (link.from().equals(remove.from()) && link.to().equals(remove.to())) {
                 PartsBuilder removed = new PartsBuilder();
                 removed.links.add(new Entry<>(index, "", draft.removeLink(index)));
-                return new PutBack(removed.build());
+                List<GraphEdit> back = new ArrayList<>();
+                layout.linkGone(link, back);
+                back.addFirst(new PutBack(removed.build()));
+                return inverse(back);
             }
         }
         throw new GraphEditException("there is no link " + remove.from() + " -> " + remove.to());

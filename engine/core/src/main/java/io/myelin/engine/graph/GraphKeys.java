@@ -32,6 +32,17 @@ final class GraphKeys {
     static final String TO = "to";
     static final String X = "x";
     static final String Y = "y";
+    static final String WAYPOINTS = "waypoints";
+    static final String LABEL = "label";
+    static final String HIDDEN = "hidden";
+    static final String GROUPS = "groups";
+    static final String NOTES = "notes";
+    static final String COLOR = "color";
+    static final String MEMBERS = "members";
+    static final String COLLAPSED = "collapsed";
+    static final String TEXT = "text";
+    static final String WIDTH = "width";
+    static final String HEIGHT = "height";
     static final String UNBOUNDED = "unbounded";
 
     /** Of a graph inside another. */
@@ -49,7 +60,11 @@ final class GraphKeys {
     static final List<String> FAILURE = List.of(POLICY, RETRIES, WITHIN, BACKOFF, GROUP);
     static final List<String> LIMIT = List.of(CAPACITY, OVERFLOW);
     static final List<String> LINK = List.of(FROM, TO);
+    static final List<String> ENTRIES_OF_LAYOUT = List.of(COMPONENTS, LINKS, GROUPS, NOTES);
     static final List<String> POSITION = List.of(X, Y);
+    static final List<String> LINK_LAYOUT = List.of(FROM, TO, WAYPOINTS, LABEL, HIDDEN);
+    static final List<String> GROUP_FRAME = List.of(TITLE, COLOR, MEMBERS, NOTES, COLLAPSED);
+    static final List<String> NOTE = List.of(TEXT, X, Y, WIDTH, HEIGHT, COLOR);
 
     private GraphKeys() {}
 }

@@ -75,7 +75,7 @@ final class GraphReader {
                 boxes(fields, GraphKeys.OUTBOXES),
                 graphs,
                 fields.object(GraphKeys.LAYOUT)
-                        .map(layout -> layout(layout, fields.at(GraphKeys.LAYOUT)))
+                        .map(layout -> new LayoutReader(problems).read(layout, fields.at(GraphKeys.LAYOUT)))
                         .orElse(GraphLayout.EMPTY),
                 fields.unknown());
     }
@@ -186,11 +186,7 @@ final class GraphReader {
     }
 
     private List<GraphLink> links(FieldReader fields) {
-        Object value = fields.value(GraphKeys.LINKS).orElse(List.of());
-        if (!(value instanceof List<?> elements)) {
-            problems.misfit(fields.at(GraphKeys.LINKS), value, "a list of links");
-            return List.of();
-        }
+        List<?> elements = fields.list(GraphKeys.LINKS, "a list of links");
         List<GraphLink> links = new ArrayList<>(elements.size());
         for (int index = 0; index < elements.size(); index++) {
             String pointer = JsonPointers.child(fields.at(GraphKeys.LINKS), index);
@@ -204,10 +200,10 @@ final class GraphReader {
     private GraphLink link(DataRecord object, String pointer) {
         FieldReader fields = new FieldReader(object, pointer, GraphKeys.LINK, problems);
         BoxReference from = fields.requiredText(GraphKeys.FROM, "where the link starts, \"component.outbox\"")
-                .map(text -> box(text, fields.at(GraphKeys.FROM), "outbox"))
+                .flatMap(text -> fields.box(text, GraphKeys.FROM, "outbox"))
                 .orElseGet(() -> nowhere(pointer));
         BoxReference to = fields.requiredText(GraphKeys.TO, "where the link ends, \"component.inbox\"")
-                .map(text -> box(text, fields.at(GraphKeys.TO), "inbox"))
+                .flatMap(text -> fields.box(text, GraphKeys.TO, "inbox"))
                 .orElseGet(() -> nowhere(pointer));
         return new GraphLink(from, to, fields.unknown());
     }
@@ -217,60 +213,19 @@ final class GraphReader {
         return new BoxReference("", pointer);
     }
 
-    private BoxReference box(String text, String pointer, String direction) {
-        int dot = text.indexOf('.');
-        if (dot <= 0 || dot == text.length() - 1) {
-            problems.misfit(pointer, text, "\"component." + direction + "\", parted by a dot");
-            return nowhere(pointer);
-        }
-        return new BoxReference(text.substring(0, dot), text.substring(dot + 1));
-    }
-
     private Map<String, BoxReference> boxes(FieldReader fields, String key) {
         Map<String, BoxReference> boxes = new LinkedHashMap<>();
         String direction = key.equals(GraphKeys.INBOXES) ? "inbox" : "outbox";
         fields.eachField(key, (name, value) -> {
             String pointer = JsonPointers.child(fields.at(key), name);
+            Optional<BoxReference> box = Optional.empty();
             if (value instanceof String text) {
-                boxes.put(name, box(text, pointer, direction));
+                box = problems.box(text, pointer, direction);
             } else {
                 problems.misfit(pointer, value, "\"component." + direction + "\"");
-                boxes.put(name, nowhere(pointer));
             }
+            boxes.put(name, box.orElseGet(() -> nowhere(pointer)));
         });
         return boxes;
-    }
-
-    private GraphLayout layout(DataRecord object, String pointer) {
-        Map<String, Position> positions = new LinkedHashMap<>();
-        FieldReader fields = new FieldReader(object, pointer, List.of(GraphKeys.COMPONENTS), problems);
-        fields.eachField(
-                GraphKeys.COMPONENTS,
-                (id, value) -> position(value, JsonPointers.child(fields.at(GraphKeys.COMPONENTS), id))
-                        .ifPresent(position -> positions.put(id, position)));
-        return new GraphLayout(positions, object.without(GraphKeys.COMPONENTS));
-    }
-
-    private Optional<Position> position(Object value, String pointer) {
-        return problems.object(value, pointer).flatMap(object -> {
-            FieldReader fields = new FieldReader(object, pointer, GraphKeys.POSITION, problems);
-            Optional<Double> x = coordinate(fields, GraphKeys.X);
-            Optional<Double> y = coordinate(fields, GraphKeys.Y);
-            DataRecord unknown = fields.unknown();
-            return x.flatMap(left -> y.map(top -> new Position(left, top, unknown)));
-        });
-    }
-
-    private Optional<Double> coordinate(FieldReader fields, String key) {
-        Optional<Object> value = fields.value(key);
-        if (value.isEmpty()) {
-            problems.error(fields.at(key), "the key \"" + key + "\" is missing: a number in canvas units");
-            return Optional.empty();
-        }
-        if (value.get() instanceof Number number && Double.isFinite(number.doubleValue())) {
-            return Optional.of(number.doubleValue());
-        }
-        problems.misfit(fields.at(key), value.get(), "a number in canvas units");
-        return Optional.empty();
     }
 }

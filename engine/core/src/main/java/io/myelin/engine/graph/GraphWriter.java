@@ -2,7 +2,6 @@ package io.myelin.engine.graph;
 
 import io.myelin.engine.component.Execution;
 import io.myelin.engine.message.DataRecord;
-import io.myelin.engine.message.JsonNumbers;
 import io.myelin.engine.message.MessageText;
 import java.util.Collection;
 import java.util.Iterator;
@@ -66,7 +65,19 @@ final class GraphWriter {
     private Map<String, Part> layout(GraphLayout layout) {
         Map<String, Part> parts = new LinkedHashMap<>();
         if (!layout.components().isEmpty()) {
-            parts.put(GraphKeys.COMPONENTS, entries(layout.components(), position -> inline(record(position))));
+            parts.put(
+                    GraphKeys.COMPONENTS, entries(layout.components(), position -> inline(LayoutRecords.of(position))));
+        }
+        if (!layout.links().isEmpty()) {
+            parts.put(
+                    GraphKeys.LINKS,
+                    elements(layout.links().stream().map(LayoutRecords::of).toList()));
+        }
+        if (!layout.groups().isEmpty()) {
+            parts.put(GraphKeys.GROUPS, entries(layout.groups(), group -> inline(LayoutRecords.of(group))));
+        }
+        if (!layout.notes().isEmpty()) {
+            parts.put(GraphKeys.NOTES, entries(layout.notes(), note -> inline(LayoutRecords.of(note))));
         }
         layout.others()
                 .forEach((key, value) -> parts.put(
@@ -156,7 +167,7 @@ final class GraphWriter {
         }
     }
 
-    private static DataRecord record(GraphParameter parameter) {
+    static DataRecord record(GraphParameter parameter) {
         DataRecord.Builder fields = DataRecord.builder();
         fields.put(GraphKeys.TYPE, parameter.type().id());
         parameter.defaultValue().ifPresent(value -> fields.put(GraphKeys.DEFAULT, value));
@@ -164,7 +175,7 @@ final class GraphWriter {
         return withUnknown(fields, parameter.unknown());
     }
 
-    private static DataRecord record(GraphComponent component) {
+    static DataRecord record(GraphComponent component) {
         DataRecord.Builder fields = DataRecord.builder();
         fields.put(GraphKeys.TYPE, component.type());
         putText(fields, GraphKeys.TITLE, component.title());
@@ -212,20 +223,13 @@ final class GraphWriter {
         return withUnknown(fields, link.unknown());
     }
 
-    private static DataRecord record(Position position) {
-        DataRecord.Builder fields = DataRecord.builder();
-        fields.put(GraphKeys.X, JsonNumbers.ofDouble(position.x()));
-        fields.put(GraphKeys.Y, JsonNumbers.ofDouble(position.y()));
-        return withUnknown(fields, position.unknown());
-    }
-
-    private static void putText(DataRecord.Builder fields, String key, String text) {
+    static void putText(DataRecord.Builder fields, String key, String text) {
         if (!text.isEmpty()) {
             fields.put(key, text);
         }
     }
 
-    private static DataRecord withUnknown(DataRecord.Builder fields, DataRecord unknown) {
+    static DataRecord withUnknown(DataRecord.Builder fields, DataRecord unknown) {
         unknown.forEach(fields::put);
         return fields.build();
     }

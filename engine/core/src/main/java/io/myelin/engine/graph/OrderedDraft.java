@@ -36,6 +36,7 @@ final class OrderedDraft<V> {
         return values.containsKey(name);
     }
 
+    /** The names in their order, as they are now: safe to change while they are gone through. */
     Iterable<String> names() {
         return isChanged ? List.copyOf(order) : original.keySet();
     }

@@ -47,6 +47,16 @@ final class ProblemLog {
         return Optional.empty();
     }
 
+    /** The box that {@code text} names; empty, with the problem noted, where it is not well written. */
+    Optional<BoxReference> box(String text, String pointer, String direction) {
+        int dot = text.indexOf('.');
+        if (dot <= 0 || dot == text.length() - 1) {
+            misfit(pointer, text, "\"component." + direction + "\", parted by a dot");
+            return Optional.empty();
+        }
+        return Optional.of(new BoxReference(text.substring(0, dot), text.substring(dot + 1)));
+    }
+
     /** All, in the order of the file. */
     List<Problem> inOrder() {
         return problems.stream()

@@ -7,6 +7,9 @@ import io.myelin.engine.graph.GraphEdit.AddComponent;
 import io.myelin.engine.graph.GraphEdit.AddLink;
 import io.myelin.engine.graph.GraphEdit.Applied;
 import io.myelin.engine.graph.GraphEdit.ChangeGraph;
+import io.myelin.engine.graph.GraphEdit.ChangeGroup;
+import io.myelin.engine.graph.GraphEdit.ChangeLinkLayout;
+import io.myelin.engine.graph.GraphEdit.ChangeNote;
 import io.myelin.engine.graph.GraphEdit.Inside;
 import io.myelin.engine.graph.GraphEdit.MoveComponents;
 import io.myelin.engine.graph.GraphEdit.PutBack;
@@ -28,7 +31,14 @@ class GraphEditsTest {
              "links": [{"from": "a.outbox", "to": "b.inbox"}, {"from": "b.outbox", "to": "c.inbox", "label": 1},
                        {"from": "a.outbox", "to": "c.inbox"}],
              "inboxes": {"in": "b.inbox", "other": "a.inbox"}, "outboxes": {"out": "b.outbox"},
-             "layout": {"components": {"b": {"x": 1, "y": 2}, "a": {"x": 3, "y": 4}}, "notes": []}}""");
+             "layout": {"components": {"b": {"x": 1, "y": 2}, "a": {"x": 3, "y": 4}},
+                        "links": [{"from": "b.outbox", "to": "c.inbox", "label": "L"},
+                                  {"from": "a.outbox", "to": "c.inbox", "waypoints": [{"x": 5, "y": 6}]},
+                                  {"from": "a.outbox", "to": "b.inbox", "hidden": true}],
+                        "groups": {"g": {"title": "G", "members": ["a", "b"], "notes": ["n"]},
+                                   "only": {"members": ["b"]}},
+                        "notes": {"n": {"text": "N", "x": 1, "y": 2}, "m": {"text": "M", "x": 3, "y": 4}},
+                        "grid": 8}}""");
 
     @Test
     void aNewComponentTakesItsPlaceAndGoesAgain() {
@@ -52,8 +62,12 @@ class GraphEditsTest {
         assertSame(removed.inverse().applyTo(removed.graph()).graph(), GRAPH);
         assertThat(removed.inverse())
                 .isInstanceOfSatisfying(
-                        PutBack.class,
-                        back -> assertThat(back.parts().components()).hasSize(1));
+                        Several.class,
+                        back -> assertThat(back.edits().getFirst())
+                                .isInstanceOfSatisfying(
+                                        PutBack.class,
+                                        parts -> assertThat(parts.parts().components())
+                                                .hasSize(1)));
     }
 
     @Test
@@ -69,6 +83,87 @@ class GraphEditsTest {
         assertThat(renamed.graph().layout().components().keySet()).containsExactly("middle", "a");
         assertThat(renamed.inverse()).isEqualTo(new RenameComponent("middle", "b"));
         assertSame(renamed.inverse().applyTo(renamed.graph()).graph(), GRAPH);
+    }
+
+    @Test
+    void whatIsSaidOfTheLinksAndGroupsOfARemovedComponentGoesWithItAndComesBackInItsPlace() {
+        Applied removed = new RemoveComponent("b").applyTo(GRAPH);
+
+        GraphLayout layout = removed.graph().layout();
+        assertThat(layout.links()).extracting(LinkLayout::to).containsExactly(new BoxReference("c", "inbox"));
+        assertThat(layout.groups().keySet()).containsExactly("g");
+        assertThat(layout.groups().get("g").members()).containsExactly("a");
+        assertThat(layout.notes().keySet()).containsExactly("n", "m");
+    }
+
+    @Test
+    void whatIsSaidOfLinksAndGroupsFollowsARenamedComponent() {
+        GraphLayout layout =
+                new RenameComponent("b", "middle").applyTo(GRAPH).graph().layout();
+
+        assertThat(layout.link(new BoxReference("middle", "outbox"), new BoxReference("c", "inbox"))
+                        .orElseThrow()
+                        .label())
+                .isEqualTo("L");
+        assertThat(layout.link(new BoxReference("a", "outbox"), new BoxReference("middle", "inbox"))
+                        .orElseThrow()
+                        .hidden())
+                .isTrue();
+        assertThat(layout.groups().get("g").members()).containsExactly("a", "middle");
+        assertThat(layout.groups().get("only").members()).containsExactly("middle");
+    }
+
+    @Test
+    void aRemovedLinkTakesItsLabelAndWaypointsAndComesBackWithThem() {
+        Applied removed =
+                new RemoveLink(new BoxReference("a", "outbox"), new BoxReference("c", "inbox")).applyTo(GRAPH);
+
+        assertThat(removed.graph().layout().links())
+                .extracting(LinkLayout::label)
+                .containsExactly("L", "");
+        assertSame(removed.inverse().applyTo(removed.graph()).graph(), GRAPH);
+    }
+
+    @Test
+    void aLinkIsLabelledAndLaidInItsPlaceAndTakenBack() {
+        GraphLink link = GRAPH.links().get(2);
+        LinkLayout layout = GRAPH.layout().link(link.from(), link.to()).orElseThrow();
+
+        Applied labelled = ChangeLinkLayout.to(layout.withLabel("lines")).applyTo(GRAPH);
+        assertThat(labelled.graph().layout().links())
+                .extracting(LinkLayout::label)
+                .containsExactly("L", "lines", "");
+        assertSame(labelled.inverse().applyTo(labelled.graph()).graph(), GRAPH);
+
+        Applied plain =
+                ChangeLinkLayout.to(LinkLayout.plain(link.from(), link.to())).applyTo(GRAPH);
+        assertThat(plain.graph().layout().links()).hasSize(2);
+        assertSame(plain.inverse().applyTo(plain.graph()).graph(), GRAPH);
+    }
+
+    @Test
+    void aGroupIsMadeChangedInItsPlaceAndTakenAway() {
+        GroupFrame group = GroupFrame.of("New", "red", List.of("c"), List.of());
+
+        Applied added = new ChangeGroup("h", Optional.of(group)).applyTo(GRAPH);
+        assertThat(added.graph().layout().groups().keySet()).containsExactly("g", "only", "h");
+        assertSame(added.inverse().applyTo(added.graph()).graph(), GRAPH);
+        Applied changed = new ChangeGroup("g", Optional.of(group)).applyTo(GRAPH);
+        assertThat(changed.graph().layout().groups().keySet()).containsExactly("g", "only");
+        assertSame(changed.inverse().applyTo(changed.graph()).graph(), GRAPH);
+        Applied removed = new ChangeGroup("g", Optional.empty()).applyTo(GRAPH);
+        assertThat(removed.graph().components()).isEqualTo(GRAPH.components());
+        assertThat(removed.graph().layout().groups().keySet()).containsExactly("only");
+        assertSame(removed.inverse().applyTo(removed.graph()).graph(), GRAPH);
+    }
+
+    @Test
+    void aRemovedNoteLeavesItsGroupAndComesBackIntoIt() {
+        Applied removed = new ChangeNote("n", Optional.empty()).applyTo(GRAPH);
+
+        assertThat(removed.graph().layout().notes().keySet()).containsExactly("m");
+        assertThat(removed.graph().layout().groups().get("g").notes()).isEmpty();
+        assertSame(removed.inverse().applyTo(removed.graph()).graph(), GRAPH);
     }
 
     @Test
@@ -193,6 +288,8 @@ class GraphEditsTest {
         assertThat(changed.graph().layout().components())
                 .isEqualTo(GRAPH.layout().components());
         assertThat(changed.graph().inboxes()).isEmpty();
+        assertThat(changed.graph().layout().others()).isEmpty();
+        assertThat(changed.graph().layout().notes()).isEqualTo(GRAPH.layout().notes());
         assertThat(((ChangeGraph) changed.inverse()).header().components()).isEmpty();
         assertSame(changed.inverse().applyTo(changed.graph()).graph(), GRAPH);
     }

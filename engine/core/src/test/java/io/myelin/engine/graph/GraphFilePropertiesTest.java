@@ -33,6 +33,9 @@ class GraphFilePropertiesTest {
             return;
         }
         GraphLink first = graph.links().getFirst();
+        graph = new GraphEdit.ChangeLinkLayout(first.from(), first.to(), java.util.Optional.empty())
+                .applyTo(graph)
+                .graph();
         Graph without = new GraphEdit.RemoveLink(first.from(), first.to())
                 .applyTo(graph)
                 .graph();

@@ -256,12 +256,24 @@ class GraphFileTest {
                     "components": {
                       "ghost": { "x": 0.5, "y": -3, "folded": true }
                     },
-                    "notes": [
+                    "links": [
+                      { "from": "ghost.a", "to": "ghost.b", "waypoints": [{ "x": 1, "y": 2.5, "pinned": true }], "label": "é\\n\\u0001", "hidden": true, "curve": 3 },
+                      { "from": "gone.a", "to": "gone.b" }
+                    ],
+                    "groups": {
+                      "g": { "title": "G", "color": "blue", "members": ["ghost", "gone"], "notes": ["n"], "collapsed": true, "lane": {} },
+                      "empty": {}
+                    },
+                    "notes": {
+                      "n": { "text": "# A\\n*b*", "x": -1, "y": 0, "width": 100.5, "height": 40, "color": "lilac", "font": [] },
+                      "plain": { "x": 0, "y": 0 }
+                    },
+                    "sketches": [
                       { "text": "é\\n\\u0001" },
                       5
                     ],
-                    "groups": {
-                      "g": { "members": ["ghost"] }
+                    "marks": {
+                      "m": { "members": ["ghost"] }
                     },
                     "zoom": 1.250
                   },

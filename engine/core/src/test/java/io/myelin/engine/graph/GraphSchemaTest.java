@@ -54,6 +54,10 @@ class GraphSchemaTest {
         assertThat(properties("parameter")).containsExactlyElementsOf(GraphKeys.PARAMETER);
         assertThat(properties("link")).containsExactlyElementsOf(GraphKeys.LINK);
         assertThat(properties("position")).containsExactlyElementsOf(GraphKeys.POSITION);
+        assertThat(properties("layout")).containsExactlyElementsOf(GraphKeys.ENTRIES_OF_LAYOUT);
+        assertThat(properties("linkLayout")).containsExactlyElementsOf(GraphKeys.LINK_LAYOUT);
+        assertThat(properties("group")).containsExactlyElementsOf(GraphKeys.GROUP_FRAME);
+        assertThat(properties("note")).containsExactlyElementsOf(GraphKeys.NOTE);
     }
 
     /** {@code group} is newer than the page: the schema and the README describe it. */
@@ -107,7 +111,16 @@ class GraphSchemaTest {
                 "{'format': 'myelin-graph/1', 'inboxes': {'a': 'b'}}",
                 "{'format': 'myelin-graph/1', 'graphs': {'g': {'links': {}}}}",
                 "{'format': 'myelin-graph/1', 'parameters': {'p': {'type': 'int'}}}",
-                "{'format': 'myelin-graph/1', 'layout': {'components': {'a': {'x': 1}}}}"
+                "{'format': 'myelin-graph/1', 'layout': {'components': {'a': {'x': 1}}}}",
+                "{'format': 'myelin-graph/1', 'layout': {'links': {}}}",
+                "{'format': 'myelin-graph/1', 'layout': {'links': [{'from': 'a.b', 'to': 'c'}]}}",
+                "{'format': 'myelin-graph/1', 'layout': {'links': [{'from': 'a.b', 'to': 'c.d', 'hidden': 1}]}}",
+                "{'format': 'myelin-graph/1', 'layout': {'links': [{'from': 'a.b', 'to': 'c.d', 'label': 1}]}}",
+                "{'format': 'myelin-graph/1', 'layout': {'links': [{'from': 'a.b', 'to': 'c.d', 'waypoints': [1]}]}}",
+                "{'format': 'myelin-graph/1', 'layout': {'groups': {'g': {'members': ['a', 1]}}}}",
+                "{'format': 'myelin-graph/1', 'layout': {'groups': []}}",
+                "{'format': 'myelin-graph/1', 'layout': {'notes': {'n': {'text': 'x', 'x': 1}}}}",
+                "{'format': 'myelin-graph/1', 'layout': {'notes': {'n': {'x': 1, 'y': 1, 'width': 0}}}}"
             })
     void whatTheReaderRefusesTheSchemaRefusesToo(String text) {
         String json = text.replace('\'', '"');
@@ -122,7 +135,10 @@ class GraphSchemaTest {
                 "{'format': 'myelin-graph/1'}",
                 "{'format': 'myelin-graph/1', 'components': {'a': {'type': 'x', 'inboxes': {'i': {'capacity': 5.0}}}}}",
                 "{'format': 'myelin-graph/1', 'components': {'a': {'type': 'x', 'onError': {'retries': 1E1}}}}",
-                "{'format': 'myelin-graph/1', 'links': [{'from': 'a.b.c', 'to': 'a.b', 'new': 1}]}"
+                "{'format': 'myelin-graph/1', 'links': [{'from': 'a.b.c', 'to': 'a.b', 'new': 1}]}",
+                "{'format': 'myelin-graph/1', 'layout': {'links': [{'from': 'a.b', 'to': 'c.d', 'waypoints': [], 'new': 1}]}}",
+                "{'format': 'myelin-graph/1', 'layout': {'groups': {'g': {'members': ['gone'], 'color': 'any'}}}}",
+                "{'format': 'myelin-graph/1', 'layout': {'notes': {'n': {'x': 1, 'y': 1, 'width': 0.5, 'new': []}}}}"
             })
     void whatTheSchemaAllowsTheReaderReads(String text) {
         String json = text.replace('\'', '"');

@@ -45,7 +45,7 @@ public final class RandomGraphs {
                 named(2, () -> box(ids)),
                 named(2, () -> box(ids)),
                 depth == 0 ? Map.of() : named(2, () -> graph(depth - 1)),
-                new GraphLayout(positions(ids), unknown()),
+                layout(ids),
                 unknown());
     }
 
@@ -57,6 +57,41 @@ public final class RandomGraphs {
             }
         }
         return links;
+    }
+
+    private GraphLayout layout(List<String> ids) {
+        return new GraphLayout(
+                positions(ids),
+                some(4, () -> linkLayout(box(ids), box(ids))),
+                named(2, () -> group(ids)),
+                named(2, this::note),
+                unknown());
+    }
+
+    private LinkLayout linkLayout(BoxReference from, BoxReference to) {
+        return new LinkLayout(
+                from,
+                to,
+                some(3, () -> new Position(random.nextInt(99), 1.5, unknown())),
+                text(),
+                random.nextBoolean(),
+                unknown());
+    }
+
+    private GroupFrame group(List<String> ids) {
+        return new GroupFrame(
+                text(), text(), some(3, () -> anId(ids)), some(2, () -> pick(NAMES)), random.nextBoolean(), unknown());
+    }
+
+    private Note note() {
+        return new Note(
+                text(),
+                random.nextGaussian(),
+                random.nextInt(9),
+                pick(List.of(Note.DEFAULT_WIDTH, 10.5)),
+                7,
+                text(),
+                unknown());
     }
 
     private Map<String, Position> positions(List<String> ids) {
@@ -156,9 +191,9 @@ public final class RandomGraphs {
     }
 
     /** An edit that may or may not fit {@code graph}. */
-    GraphEdit edit(Graph graph) {
+    public GraphEdit edit(Graph graph) {
         List<String> ids = new ArrayList<>(graph.components().keySet());
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(13)) {
             case 0 ->
                 new GraphEdit.AddComponent(
                         pick(List.of("gone", "new" + random.nextInt(5))),
@@ -180,9 +215,21 @@ public final class RandomGraphs {
                         : new GraphEdit.RemoveLink(
                                 pick(graph.links()).from(), pick(graph.links()).to());
             case 7 -> new GraphEdit.ChangeGraph(graph(1));
-            case 8 -> inside(graph);
+            case 8 -> linkLayoutEdit(graph, ids);
+            case 9 -> new GraphEdit.ChangeGroup(pick(NAMES), maybe(() -> group(ids)), random.nextInt(4));
+            case 10 -> new GraphEdit.ChangeNote(pick(NAMES), maybe(this::note), random.nextInt(4));
+            case 11 -> inside(graph);
             default -> new GraphEdit.Several(some(4, () -> edit(graph)));
         };
+    }
+
+    private GraphEdit linkLayoutEdit(Graph graph, List<String> ids) {
+        List<GraphLink> links = new ArrayList<>(graph.links());
+        graph.layout().links().forEach(layout -> links.add(layout.link()));
+        links.add(new GraphLink(box(ids), box(ids)));
+        GraphLink link = pick(links);
+        return new GraphEdit.ChangeLinkLayout(
+                link.from(), link.to(), maybe(() -> linkLayout(link.from(), link.to())), random.nextInt(4));
     }
 
     private GraphEdit inside(Graph graph) {
