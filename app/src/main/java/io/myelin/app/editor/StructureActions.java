@@ -62,7 +62,7 @@ final class StructureActions {
                 .enabledWhen(() -> !selectedGraphs().isEmpty())
                 .does(() -> documents.current().ifPresent(open -> expand(open.document()))));
         registry.add(Action.named("view.enter", "Enter Subgraph")
-                .keys("Alt+Enter")
+                .keys("Shortcut+Alt+E")
                 .menu(VIEW, 5)
                 .icon("mdi2l-location-enter")
                 .enabledWhen(() -> selectedGraphs().size() == 1)

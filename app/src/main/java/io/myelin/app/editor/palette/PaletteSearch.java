@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Finds components by what is said of them. */
@@ -17,6 +18,19 @@ final class PaletteSearch {
     /** All components under their families for an empty query, else those that {@code query} finds, best first. */
     static List<PaletteRow> find(ComponentCatalog catalog, String query) {
         return query.isBlank() ? families(catalog) : matches(catalog, query);
+    }
+
+    /** The graphs of {@code library} under a heading for an empty query, else those that {@code query} finds. */
+    static List<PaletteRow> ownGraphs(List<LibraryGraph> library, String query) {
+        String wanted = query.strip().toLowerCase(Locale.ROOT);
+        List<PaletteRow> rows = new ArrayList<>();
+        if (wanted.isEmpty() && !library.isEmpty()) {
+            rows.add(new PaletteRow.Family("My graphs"));
+        }
+        library.stream()
+                .filter(graph -> wanted.isEmpty() || graph.says(List.of(wanted.split("\\s+"))))
+                .forEach(graph -> rows.add(new PaletteRow.OwnGraph(graph)));
+        return rows;
     }
 
     private static List<PaletteRow> families(ComponentCatalog catalog) {
