@@ -54,7 +54,7 @@ public final class EditorWindow {
     private final ExecutorService checks = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("editor-check").factory());
     private final OpenDocuments documents;
-    private final CanvasActions canvasActions;
+    private final CanvasKeyActions canvasKeys;
     private final FileCommands files;
     private final EditCommands edits;
     private final DiskWatch disk;
@@ -79,7 +79,7 @@ public final class EditorWindow {
         this.dialogs = dialogs;
         this.status = new StatusBar(this::showProblems, () -> actions.run("view.actual-size"));
         this.documents = new OpenDocuments(this::canvas, checks);
-        this.canvasActions = new CanvasActions(actions, documents);
+        this.canvasKeys = new CanvasKeyActions(actions, documents);
         this.files = new FileCommands(documents, catalog, dialogs, settings, status::say);
         this.edits = new EditCommands(status::say);
         this.disk = new DiskWatch(files::changedOnDisk);
@@ -97,7 +97,7 @@ public final class EditorWindow {
         actions.bind(new KeyBindings(settings.folder()));
         addActions();
         ActionMenus menus = new ActionMenus(actions);
-        menus.addSubmenu(CanvasActions.STEPS, canvasActions.menu());
+        menus.addSubmenu(CanvasKeyActions.STEPS, canvasKeys.menu());
         menus.addSubmenu(RecentMenu.PLACE, new RecentMenu(files::recent, files::open).menu());
         this.tools = new ToolBar(actions);
         BorderPane body = new BorderPane(panels.node());
@@ -131,7 +131,7 @@ public final class EditorWindow {
         WindowActions window = new WindowActions(actions, documents, this);
         window.addEditActions();
         window.addViewActions();
-        canvasActions.addAll();
+        canvasKeys.addAll();
         window.addHelpActions();
     }
 
@@ -234,7 +234,7 @@ public final class EditorWindow {
         GraphCanvas canvas = new GraphCanvas(document, new CanvasWishes(document, this));
         // Before the tabs around it, which take Home and the like for themselves.
         keys.listenAt(canvas.node());
-        canvas.leaveKeys(canvasActions::isTheirs);
+        canvas.leaveKeys(canvasKeys::isTheirs);
         canvas.setWheelZooms(settings.settings().wheelZooms());
         return canvas;
     }

@@ -30,9 +30,9 @@ public final class EditorSettingsFile {
         this.settings = read();
     }
 
-    /** The folder that it stands in, with what else is remembered. */
+    /** The folder that it stands in; others may keep there what is this user's. It need not be there. */
     public Path folder() {
-        return file.toAbsolutePath().getParent();
+        return file.getParent();
     }
 
     /** What is remembered. */

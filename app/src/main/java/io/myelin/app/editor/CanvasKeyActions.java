@@ -15,7 +15,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.input.KeyEvent;
 
 /** The actions whose keys mean something else outside the canvas: those that go about in it step by step. */
-final class CanvasActions {
+final class CanvasKeyActions {
     private static final Modifiers FAR = new Modifiers(false, true, false);
     private static final Modifiers CHOOSE = new Modifiers(false, false, true);
 
@@ -26,23 +26,14 @@ final class CanvasActions {
     private final OpenDocuments documents;
     private final List<Action> steps = new ArrayList<>();
 
-    CanvasActions(ActionRegistry registry, OpenDocuments documents) {
+    CanvasKeyActions(ActionRegistry registry, OpenDocuments documents) {
         this.registry = registry;
         this.documents = documents;
     }
 
     void addAll() {
-        registry.add(onCanvas("canvas.add-here", "Add Component Here …", "TAB")
-                .menu(EDIT, 3)
-                .icon("mdi2p-plus-box-outline")
-                .does(() -> press(Key.TAB, Modifiers.NONE)));
-        registry.add(onCanvas("canvas.open", "Open Component", "ENTER")
-                .menu(EDIT, 3)
-                .enabledWhen(() -> documents
-                        .current()
-                        .flatMap(open -> open.document().selection().onlyComponent())
-                        .isPresent())
-                .does(() -> press(Key.ENTER, Modifiers.NONE)));
+        steps.add(onCanvas("canvas.add-here", "Add at the Pointer …", "TAB").does(() -> press(Key.TAB, Modifiers.NONE)));
+        steps.add(onCanvas("canvas.open", "Open What Is Selected", "ENTER").does(() -> press(Key.ENTER, Modifiers.NONE)));
         addSteps("move", "Move", "", Modifiers.NONE);
         addSteps("move-far", "Move Far", "Shortcut+", FAR);
         addSteps("choose", "Select Next", "Alt+", CHOOSE);
@@ -77,7 +68,7 @@ final class CanvasActions {
 
     /** A menu of the steps. */
     Menu menu() {
-        Menu menu = new Menu("Move and Select");
+        Menu menu = new Menu("By Keys");
         menu.setId("menu-steps");
         Runnable fill = () -> menu.getItems()
                 .setAll(steps.stream()
