@@ -310,7 +310,7 @@ public final class EditorWindow {
     private final class Placing implements PaletteTarget {
         @Override
         public void place(String id) {
-            documents.current().ifPresent(open -> edits.place(open, id));
+            documents.current().ifPresent(open -> open.canvas().place(id));
         }
 
         @Override

@@ -204,10 +204,12 @@ public final class GraphCanvas implements AutoCloseable {
         return id;
     }
 
-    /** Adds a component of a type in the middle of what is shown; answers with its id, empty for an unknown type. */
-    public Optional<String> placeInCentre(String typeId) {
-        Point middle = interaction.viewport().visible().centre();
-        return document.catalog().find(typeId).map(type -> operations().add(type, middle));
+    /** Adds a component of a type beside the selected one, else in the middle of what is shown; nothing for no such type. */
+    public void place(String typeId) {
+        document.catalog().find(typeId).ifPresent(type -> {
+            operations().addBeside(type);
+            hooks.typeAdded(typeId);
+        });
     }
 
     /** The middle of what is shown, in units of the world: where to paste. */
