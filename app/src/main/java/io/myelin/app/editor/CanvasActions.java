@@ -107,8 +107,7 @@ final class CanvasActions {
 
     private void toggleControlBoxes() {
         boolean shown = !settings.settings().canvas().showsControlBoxes();
-        settings.update(
-                remembered -> remembered.withCanvas(remembered.canvas().withControlBoxes(shown)));
+        settings.update(remembered -> remembered.withCanvas(remembered.canvas().withControlBoxes(shown)));
         documents.all().forEach(open -> open.canvas().showControlBoxes(shown));
     }
 
