@@ -13,6 +13,7 @@ final class CanvasMenu {
             List.of("edit.cut", "edit.copy", "edit.paste", "edit.duplicate"),
             List.of("edit.rename", "edit.mute", "edit.bypass"),
             List.of("edit.delete", "edit.delete-join"),
+            List.of("arrange.tidy", "edit.select-upstream", "edit.select-downstream"),
             List.of("edit.select-all", "view.fit", "view.fit-selection"));
 
     private final ActionRegistry actions;

@@ -55,4 +55,15 @@ final class CanvasWishes implements CanvasHooks {
             return Optional.empty();
         }
     }
+
+    @Override
+    public List<String> recentTypes() {
+        return window.settings().settings().canvas().recentTypes();
+    }
+
+    @Override
+    public void typeAdded(String id) {
+        window.settings()
+                .update(remembered -> remembered.withCanvas(remembered.canvas().withRecentType(id)));
+    }
 }

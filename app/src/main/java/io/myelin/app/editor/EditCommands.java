@@ -3,14 +3,12 @@ package io.myelin.app.editor;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.document.Document;
-import io.myelin.app.editor.document.FreeIds;
 import io.myelin.app.editor.document.GraphClipboard;
 import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.GraphEditException;
-import io.myelin.engine.graph.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +21,6 @@ import javafx.scene.input.ClipboardContent;
 final class EditCommands {
     private static final double NEW_WIDTH = 160;
     private static final double NEW_HEIGHT = 70;
-    private static final double BESIDE = 240;
     private static final double ASIDE = 24;
 
     private final Consumer<String> say;
@@ -73,29 +70,6 @@ final class EditCommands {
 
     private static Optional<GraphComponent> component(Document document, String id) {
         return Optional.ofNullable(document.graph().components().get(id));
-    }
-
-    /** Adds a component of {@code type} beside the selected one, else in the middle of the view, and selects it. */
-    void place(OpenDocument open, String type) {
-        Document document = open.document();
-        Optional<Position> beside = document.selection()
-                .onlyComponent()
-                .flatMap(id -> Optional.ofNullable(
-                        document.graph().layout().components().get(id)));
-        if (beside.isEmpty()) {
-            open.canvas().placeInCentre(type);
-            return;
-        }
-        Point spot = freeSpot(
-                document.graph(),
-                new Point(beside.get().x() + BESIDE, beside.get().y()));
-        String id = FreeIds.forType(type, document.graph().components().keySet());
-        perform(
-                document,
-                "Add " + id,
-                new GraphEdit.AddComponent(id, GraphComponent.ofType(type), new Position(spot.x(), spot.y())));
-        document.selection().select(id);
-        open.canvas().centreOn(id);
     }
 
     /** A spot at or near {@code wanted}, on the grid, where no component has its very place. */

@@ -131,6 +131,8 @@ public final class EditorWindow {
         WindowActions window = new WindowActions(actions, documents, this);
         window.addEditActions();
         window.addViewActions();
+        new CanvasActions(actions, documents, settings).addAll();
+        new ArrangeActions(actions, documents).addAll();
         canvasKeys.addAll();
         window.addHelpActions();
     }
@@ -236,6 +238,8 @@ public final class EditorWindow {
         keys.listenAt(canvas.node());
         canvas.leaveKeys(canvasKeys::isTheirs);
         canvas.setWheelZooms(settings.settings().wheelZooms());
+        canvas.showMinimap(settings.settings().canvas().showsMinimap());
+        canvas.showControlBoxes(settings.settings().canvas().showsControlBoxes());
         return canvas;
     }
 
@@ -313,12 +317,22 @@ public final class EditorWindow {
     private final class Placing implements PaletteTarget {
         @Override
         public void place(String id) {
-            documents.current().ifPresent(open -> edits.place(open, id));
+            documents.current().ifPresent(open -> open.canvas().place(id));
         }
 
         @Override
         public void drop(String id, double sceneX, double sceneY) {
             documents.current().ifPresent(open -> open.canvas().dropComponent(id, sceneX, sceneY));
+        }
+
+        @Override
+        public void carried(String id, double sceneX, double sceneY) {
+            documents.current().ifPresent(open -> open.canvas().previewDrop(Optional.of(id), sceneX, sceneY));
+        }
+
+        @Override
+        public void carriedNoMore() {
+            documents.current().ifPresent(open -> open.canvas().previewDrop(Optional.empty(), 0, 0));
         }
     }
 }

@@ -31,20 +31,6 @@ final class WindowActions {
     }
 
     void addEditActions() {
-        registry.add(Action.named("edit.rename", "Rename")
-                .keys("F2")
-                .menu(EDIT, 5)
-                .enabledWhen(() -> documents
-                        .current()
-                        .flatMap(open -> open.document().selection().onlyComponent())
-                        .isPresent())
-                .does(this::rename));
-        registry.add(Action.named("edit.find", "Find Component …")
-                .keys("Shortcut+F")
-                .menu(EDIT, 5)
-                .icon("mdi2m-magnify")
-                .enabledWhen(this::hasDocument)
-                .does(() -> documents.current().ifPresent(open -> new ComponentFinder(window.overlay(), open).show())));
         registry.add(Action.named("edit.preferences", "Preferences …")
                 .keys("Shortcut+Comma")
                 .menu(EDIT, 6)
@@ -59,11 +45,6 @@ final class WindowActions {
 
     private void changeKeys() {
         new KeySheet(registry, window.overlay()).show();
-    }
-
-    private void rename() {
-        window.panels().setInspectorShown(true);
-        window.inspector().focusTitle();
     }
 
     void addViewActions() {

@@ -99,8 +99,6 @@ final class CanvasInput {
         }
         Optional<Key> known = switch (event.getCode()) {
             case ESCAPE -> Optional.of(Key.ESCAPE);
-            case DELETE -> Optional.of(Key.DELETE);
-            case BACK_SPACE -> Optional.of(Key.BACKSPACE);
             case TAB -> event.isShiftDown() || event.isShortcutDown() ? Optional.empty() : Optional.of(Key.TAB);
             case ENTER -> event.isShortcutDown() ? Optional.empty() : Optional.of(Key.ENTER);
             case SPACE -> Optional.of(Key.SPACE);

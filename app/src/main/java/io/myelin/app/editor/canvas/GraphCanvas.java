@@ -1,5 +1,7 @@
 package io.myelin.app.editor.canvas;
 
+import io.myelin.app.editor.canvas.arrange.Arranging;
+import io.myelin.app.editor.canvas.arrange.Tidying;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentFaces;
 import io.myelin.app.editor.canvas.geometry.Hit;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.geometry.Point2D;
@@ -39,6 +42,10 @@ public final class GraphCanvas implements AutoCloseable {
     private final CanvasInput input;
     private final QuickAdd quickAdd;
     private final TitleEditor titleEditor;
+    private final Arranging arranging;
+    private final Tidying tidying;
+    private final FindBar findBar;
+    private final Minimap minimap;
     private final Animation animation = new Animation();
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", 1);
     private final List<Subscription> subscriptions;
@@ -54,8 +61,18 @@ public final class GraphCanvas implements AutoCloseable {
         this.geometry = new CanvasGeometry(faces, fonts);
         this.pane = new CanvasPane(document, geometry, fonts, this::resized);
         this.interaction = new CanvasInteraction(document, geometry, new Host());
-        this.quickAdd = new QuickAdd(document.catalog(), this::addChosen, pane::requestFocus);
+        this.quickAdd = new QuickAdd(document.catalog(), hooks::recentTypes, this::addChosen, pane::requestFocus);
         this.titleEditor = new TitleEditor(document, pane::requestFocus);
+        this.arranging = new Arranging(document, geometry);
+        this.tidying = new Tidying(document, geometry, GraphCanvas::inBackground, Platform::runLater, hooks::refused);
+        this.findBar = new FindBar(document, geometry, operations()::reveal, pane::requestFocus);
+        this.minimap = new Minimap(geometry, operations()::centreOn);
+        pane.addOverlay(findBar.marks());
+        pane.addOverlay(minimap);
+        pane.addOverlay(findBar);
+        TidyNotice notice = new TidyNotice(tidying);
+        notice.listenAt(pane);
+        pane.addOverlay(notice);
         pane.addOverlay(titleEditor);
         pane.addOverlay(quickAdd);
         pane.addEventFilter(MouseEvent.ANY, event -> pane.pointerAt(new Point(event.getX(), event.getY())));
@@ -66,10 +83,17 @@ public final class GraphCanvas implements AutoCloseable {
                 document.onChange(_ -> {
                     interaction.documentChanged();
                     pane.repaint();
+                    findBar.graphChanged();
+                    minimap.graphChanged();
                 }),
                 document.selection().onChange(_ -> pane.repaint()),
                 document.problems().onChange(_ -> pane.repaint()));
         interaction.documentChanged();
+    }
+
+    /** A layout may compute for seconds: it gets a thread of its own, which nobody waits for when the program ends. */
+    private static void inBackground(Runnable task) {
+        Thread.ofPlatform().daemon().name("tidy").start(task);
     }
 
     /** What to put into the window. It takes all the room that it is given. */
@@ -117,9 +141,24 @@ public final class GraphCanvas implements AutoCloseable {
         operations().duplicateSelection();
     }
 
-    /** Moves the selected components by so many steps of the grid. */
-    public void nudge(int right, int down) {
-        operations().nudge(right * CanvasGeometry.GRID, down * CanvasGeometry.GRID);
+    /** What can be done at once, by a key or a menu. */
+    public CanvasOperations operations() {
+        return interaction.operations();
+    }
+
+    /** The field in which people search the graph. */
+    public FindBar findBar() {
+        return findBar;
+    }
+
+    /** Brings the selected components into line or evenly apart. */
+    public Arranging arranging() {
+        return arranging;
+    }
+
+    /** Places the components anew along their links. */
+    public Tidying tidying() {
+        return tidying;
     }
 
     /** Brings a component into the middle of what is shown. */
@@ -130,6 +169,22 @@ public final class GraphCanvas implements AutoCloseable {
     /** Brings a link into the middle of what is shown. */
     public void centreOn(LinkReference link) {
         operations().centreOn(link);
+    }
+
+    /**
+     * Shows what {@link #dropComponent} would do with a component carried over the canvas: the link into which it would be
+     * put. An empty type, and a place beside the canvas, show nothing.
+     */
+    public void previewDrop(Optional<String> typeId, double sceneX, double sceneY) {
+        Optional<Point> world = contains(sceneX, sceneY) ? Optional.of(toWorld(sceneX, sceneY)) : Optional.empty();
+        interaction.preview(world.flatMap(place -> typeId.flatMap(document.catalog()::find)
+                .flatMap(type -> operations()
+                        .linkUnder(type, place, interaction.viewport().zoom()))));
+    }
+
+    private Point toWorld(double sceneX, double sceneY) {
+        Point2D local = pane.sceneToLocal(sceneX, sceneY);
+        return interaction.viewport().toWorld(new Point(local.getX(), local.getY()));
     }
 
     /** Whether a place of the scene, in pixels, is on the canvas. */
@@ -145,20 +200,22 @@ public final class GraphCanvas implements AutoCloseable {
         if (!contains(sceneX, sceneY)) {
             return Optional.empty();
         }
-        Point2D local = pane.sceneToLocal(sceneX, sceneY);
-        Point world = interaction.viewport().toWorld(new Point(local.getX(), local.getY()));
+        Point world = toWorld(sceneX, sceneY);
         Optional<String> id = document.catalog()
                 .find(typeId)
                 .map(type ->
                         operations().drop(type, world, interaction.viewport().zoom()));
+        id.ifPresent(_ -> hooks.typeAdded(typeId));
         pane.requestFocus();
         return id;
     }
 
-    /** Adds a component of a type in the middle of what is shown; answers with its id, empty for an unknown type. */
-    public Optional<String> placeInCentre(String typeId) {
-        Point middle = interaction.viewport().visible().centre();
-        return document.catalog().find(typeId).map(type -> operations().add(type, middle));
+    /** Adds a component of a type beside the selected one, else in the middle of what is shown; nothing for no such type. */
+    public void place(String typeId) {
+        document.catalog().find(typeId).ifPresent(type -> {
+            operations().addBeside(type);
+            hooks.typeAdded(typeId);
+        });
     }
 
     /** The middle of what is shown, in units of the world: where to paste. */
@@ -181,8 +238,14 @@ public final class GraphCanvas implements AutoCloseable {
         interaction.key(new io.myelin.app.editor.canvas.gesture.KeyEvent(key, true, held));
     }
 
-    /** Opens a field in which people give the component another title. */
+    /** Shows the whole graph in a corner, or no more. */
+    public void showMinimap(boolean shown) {
+        minimap.setShown(shown);
+    }
+
+    /** Opens a field in which people give the component, which is brought into view, another title. */
     public void startRename(String id) {
+        operations().reveal(id);
         geometry.component(id).ifPresent(shape -> titleEditor.open(shape, interaction.viewport()));
     }
 
@@ -219,6 +282,7 @@ public final class GraphCanvas implements AutoCloseable {
     @Override
     public void close() {
         subscriptions.forEach(Subscription::close);
+        tidying.cancel();
         hideLive();
         // Last: taking the live figures away may ask for one more frame.
         animation.stop();
@@ -227,6 +291,11 @@ public final class GraphCanvas implements AutoCloseable {
     /** How often the graph has been painted: for measuring that nothing is painted while nothing changes. */
     long paintings() {
         return pane.paintings();
+    }
+
+    /** How often the minimap has been painted. */
+    long mapPaintings() {
+        return minimap.paintings();
     }
 
     /** Whether frames are being asked for. */
@@ -247,10 +316,6 @@ public final class GraphCanvas implements AutoCloseable {
         return interaction;
     }
 
-    private CanvasOperations operations() {
-        return interaction.operations();
-    }
-
     /** A window finds its size in several steps: until somebody touches the canvas, each shows the whole graph. */
     private void resized(double width, double height) {
         boolean shownWhole =
@@ -264,6 +329,7 @@ public final class GraphCanvas implements AutoCloseable {
 
     private void addChosen(ComponentType type, QuickAddRequest request) {
         operations().add(type, request);
+        hooks.typeAdded(type.id());
     }
 
     private void openQuickAdd(QuickAddRequest request) {
@@ -277,11 +343,14 @@ public final class GraphCanvas implements AutoCloseable {
             zoom.set(viewport.zoom());
             titleEditor.close();
             pane.show(viewport);
+            findBar.follow(viewport);
+            minimap.follow(viewport);
         }
 
         @Override
         public void shapesChanged() {
             pane.repaint();
+            findBar.follow(interaction.viewport());
         }
 
         @Override

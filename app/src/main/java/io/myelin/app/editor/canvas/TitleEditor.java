@@ -4,6 +4,7 @@ import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.document.Document;
+import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.GraphEdit;
 import javafx.scene.control.TextField;
@@ -20,6 +21,7 @@ final class TitleEditor extends TextField {
     private final Document document;
     private final Runnable closed;
     private @Nullable String renamed;
+    private String opened = "";
 
     TitleEditor(Document document, Runnable closed) {
         this.document = document;
@@ -52,7 +54,8 @@ final class TitleEditor extends TextField {
                 place.y() + 4 * viewport.zoom(),
                 Math.max(NARROWEST, place.width() - 44 * viewport.zoom()),
                 height);
-        setText(shape.face().title());
+        opened = shape.face().title();
+        setText(opened);
         setVisible(true);
         requestFocus();
         selectAll();
@@ -65,19 +68,21 @@ final class TitleEditor extends TextField {
         }
         GraphComponent component = document.graph().components().get(id);
         String title = getText().strip();
-        String shown = component == null
-                ? ""
-                : document.catalog()
-                        .find(component.type())
-                        .map(type -> type.title())
-                        .orElse("");
+        boolean changed = !title.equals(opened);
         close();
-        if (component != null) {
-            String wanted = title.equals(shown) ? "" : title;
+        if (component != null && changed) {
+            String wanted = title.equals(titleOfType(component)) ? "" : title;
             if (!wanted.equals(component.title())) {
                 document.perform("Rename " + id, new GraphEdit.ChangeComponent(id, component.withTitle(wanted)));
             }
         }
+    }
+
+    private String titleOfType(GraphComponent component) {
+        return document.catalog()
+                .find(component.type())
+                .map(ComponentType::title)
+                .orElse("");
     }
 
     void close() {

@@ -103,13 +103,8 @@ final class GraphForm implements Form {
         if (path.size() > 1 && path.getFirst().equals("parameters")) {
             parameters.focus(path.get(1));
         } else {
-            focusTitle();
+            title.requestFocus();
+            title.selectAll();
         }
-    }
-
-    @Override
-    public void focusTitle() {
-        title.requestFocus();
-        title.selectAll();
     }
 }

@@ -1,5 +1,6 @@
 package io.myelin.app.editor.palette;
 
+import io.myelin.app.editor.family.ComponentFamily;
 import io.myelin.engine.component.ComponentType;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -52,7 +53,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
             case null -> setGraphic(null);
             case PaletteRow.Family(String family) -> {
                 getStyleClass().add("family");
-                Label title = new Label(ComponentIcons.titleOfFamily(family));
+                Label title = new Label(ComponentFamily.of(family).title());
                 title.getStyleClass().add("palette-family");
                 setGraphic(title);
             }

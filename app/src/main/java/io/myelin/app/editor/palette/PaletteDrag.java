@@ -52,6 +52,7 @@ final class PaletteDrag {
         }
         Point2D local = layer.sceneToLocal(point);
         shown.relocate(local.getX() + OFFSET, local.getY() + OFFSET);
+        target.carried(pressed.get().id(), event.getSceneX(), event.getSceneY());
         event.consume();
     }
 
@@ -72,6 +73,7 @@ final class PaletteDrag {
         if (ghost != null) {
             layer.getChildren().remove(ghost);
             ghost = null;
+            target.carriedNoMore();
         }
     }
 }

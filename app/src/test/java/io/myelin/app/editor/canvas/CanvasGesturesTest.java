@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.myelin.engine.graph.GraphLink;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -11,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.ZoomEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,20 +73,6 @@ class CanvasGesturesTest {
     }
 
     @Test
-    void delete_and_ctrl_delete_work_from_the_keyboard() {
-        Point2D words = canvas.title("words");
-        canvas.click(words.getX(), words.getY())
-                .hold(KeyCode.CONTROL)
-                .type(KeyCode.DELETE)
-                .letGo();
-        assertThat(components()).containsExactly("read", "count", "print");
-        assertThat(links()).contains("read.outbox -> count.inbox");
-        Point2D count = canvas.title("count");
-        canvas.click(count.getX(), count.getY()).type(KeyCode.BACK_SPACE);
-        assertThat(components()).containsExactly("read", "print");
-    }
-
-    @Test
     void space_and_drag_pans_and_ctrl_wheel_zooms() {
         Point2D before = canvas.title("words");
         canvas.key(KeyEvent.KEY_PRESSED, KeyCode.SPACE);
@@ -98,6 +86,41 @@ class CanvasGesturesTest {
         CanvasFixture.run(() -> canvas.canvas().zoomTo(1));
         assertThat(CanvasFixture.call(() -> canvas.canvas().zoomProperty().get()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void the_bare_wheel_moves_the_world_and_shift_turns_it_sideways() {
+        Point2D before = canvas.title("words");
+        canvas.scroll(500, 300, 0, -40);
+        assertThat(canvas.title("words")).isEqualTo(before.add(0, -40));
+        canvas.hold(KeyCode.SHIFT).scroll(500, 300, 0, -30).letGo();
+        assertThat(canvas.title("words")).isEqualTo(before.add(-30, -40));
+    }
+
+    @Test
+    void two_fingers_drawn_apart_zoom_about_the_place_between_them() {
+        Point2D place = canvas.title("words");
+        double zoom = CanvasFixture.call(() -> canvas.canvas().zoomProperty().get());
+        CanvasFixture.run(() -> javafx.event.Event.fireEvent(
+                canvas.canvas().node(),
+                new ZoomEvent(
+                        ZoomEvent.ZOOM,
+                        place.getX(),
+                        place.getY(),
+                        place.getX(),
+                        place.getY(),
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        1.5,
+                        1.5,
+                        null)));
+        assertThat(CanvasFixture.call(() -> canvas.canvas().zoomProperty().get()))
+                .isEqualTo(zoom * 1.5);
+        assertThat(canvas.title("words").distance(place)).isLessThan(1e-6);
     }
 
     @Test
@@ -119,6 +142,28 @@ class CanvasGesturesTest {
         assertThat(CanvasFixture.call(() ->
                         canvas.document().graph().components().get("words").title()))
                 .isEqualTo("Into words");
+    }
+
+    @Test
+    void a_component_carried_over_a_wire_marks_it_where_it_fits() {
+        Point2D middle = canvas.socket("read.outbox").midpoint(canvas.socket("words.inbox"));
+        assertThat(markedFor("text.case", middle)).containsExactly("read.outbox -> words.inbox");
+        assertThat(markedFor("text.case", middle.add(0, 200))).isEmpty();
+        assertThat(markedFor("source.timer", middle)).as("it has no inbox").isEmpty();
+        markedFor("text.case", middle);
+        CanvasFixture.run(() -> canvas.canvas().previewDrop(Optional.empty(), 0, 0));
+        assertThat(marked()).isEmpty();
+    }
+
+    private List<String> markedFor(String type, Point2D place) {
+        CanvasFixture.run(() -> canvas.canvas().previewDrop(Optional.of(type), place.getX(), place.getY()));
+        return marked();
+    }
+
+    private List<String> marked() {
+        return CanvasFixture.call(() -> canvas.canvas().interaction().feedback().marked().stream()
+                .map(Object::toString)
+                .toList());
     }
 
     @Test

@@ -15,9 +15,11 @@ public enum CanvasGesture {
     /** Moves components. */
     MOVE("Move", "Drag a component"),
     /** Moves components anywhere. */
-    MOVE_OFF_GRID("Move off the grid", "Alt + drag a component"),
+    MOVE_OFF_GRID("Move off the grid", "Drag a component, Ctrl held"),
     /** Moves components in one direction. */
     MOVE_STRAIGHT("Move in one direction", "Drag a component, Shift held"),
+    /** Moves copies. */
+    DUPLICATE("Duplicate", "Alt + drag a component"),
     /** Puts a component between others. */
     INSERT("Put into a wire", "Drop a component on it"),
     /** Makes a link. */

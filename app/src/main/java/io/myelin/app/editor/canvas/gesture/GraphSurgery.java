@@ -122,19 +122,46 @@ final class GraphSurgery {
 
     /** Makes copies of the selected components, a little aside, with the links between them, and selects those. */
     void duplicateSelection() {
-        Graph graph = document.graph();
-        Set<String> taken = new HashSet<>(graph.components().keySet());
+        Map<String, String> copies = copiesOfSelection();
+        if (!copies.isEmpty()) {
+            perform("Duplicate " + named(copies.keySet(), Set.of()), copying(copies, APART));
+            document.selection().select(copies.values(), List.of());
+        }
+    }
+
+    /**
+     * Begins a step in which there are copies in the very places of the selected components, of which at least one is,
+     * and selects those. Answers with the ids of the copies by those of the originals.
+     */
+    Map<String, String> beginDuplicating() {
+        Map<String, String> copies = copiesOfSelection();
+        String name = "Duplicate " + named(copies.keySet(), Set.of());
+        document.begin(name);
+        perform(name, copying(copies, 0));
+        document.selection().select(copies.values(), List.of());
+        return copies;
+    }
+
+    private Map<String, String> copiesOfSelection() {
+        Set<String> taken = new HashSet<>(document.graph().components().keySet());
         Map<String, String> copies = new LinkedHashMap<>();
-        List<GraphEdit> edits = new ArrayList<>();
         for (String id : document.selection().components()) {
             String copy = FreeIds.like(id, taken);
             taken.add(copy);
             copies.put(id, copy);
+        }
+        return copies;
+    }
+
+    private List<GraphEdit> copying(Map<String, String> copies, double apart) {
+        Graph graph = document.graph();
+        List<GraphEdit> edits = new ArrayList<>();
+        copies.forEach((id, copy) -> {
             GraphComponent component = Objects.requireNonNull(graph.components().get(id));
             Optional<Position> place =
-                    geometry.placeOf(id).map(from -> new Position(from.x() + APART, from.y() + APART, from.unknown()));
+                    geometry.placeOf(id).map(from -> new Position(from.x() + apart, from.y() + apart, from.unknown()));
             edits.add(new GraphEdit.AddComponent(copy, component, place, GraphEdit.AddComponent.LAST));
-        }
+        });
         for (GraphLink link : graph.links()) {
             String from = copies.get(link.from().component());
             String to = copies.get(link.to().component());
@@ -144,10 +171,7 @@ final class GraphSurgery {
                         new BoxReference(to, link.to().box()))));
             }
         }
-        if (!copies.isEmpty()) {
-            perform("Duplicate " + named(copies.keySet(), Set.of()), edits);
-            document.selection().select(copies.values(), List.of());
-        }
+        return edits;
     }
 
     /** Moves components; several moves in a row with the same {@code mergeKey} are one step. */

@@ -48,12 +48,18 @@ class CanvasGestureTest {
                 assertSelected("read", "words", "print");
             }
             case MOVE -> assertMoved(Modifiers.NONE, new Point(13, 29), new Point(16, 32));
-            case MOVE_OFF_GRID -> assertMoved(Hands.ALT, new Point(13, 29), new Point(13, 29));
+            case MOVE_OFF_GRID -> assertMoved(Hands.CONTROL, new Point(13, 29), new Point(13, 29));
             case MOVE_STRAIGHT -> {
                 Point from = hands.title("upper");
                 hands.press(Button.PRIMARY, from).with(Hands.SHIFT);
                 hands.dragTo(from.plus(3, 80)).release(from.plus(3, 80));
                 assertThat(hands.place("upper")).isEqualTo(new Point(400, 400));
+            }
+            case DUPLICATE -> {
+                Point from = hands.title("upper");
+                hands.with(Hands.ALT).drag(from, from.plus(0, 160));
+                assertThat(hands.document.graph().components()).hasSize(5);
+                assertThat(hands.place("upper")).isEqualTo(new Point(400, 320));
             }
             case INSERT -> insert();
             case LINK -> {
@@ -97,7 +103,7 @@ class CanvasGestureTest {
     private void assertMoved(Modifiers held, Point by, Point expected) {
         Point before = hands.place("upper");
         Point from = hands.title("upper");
-        hands.with(held).press(Button.PRIMARY, from);
+        hands.press(Button.PRIMARY, from).with(held);
         hands.dragTo(from.plus(by.x(), by.y())).release(from.plus(by.x(), by.y()));
         assertThat(hands.place("upper")).isEqualTo(before.plus(expected.x(), expected.y()));
     }
