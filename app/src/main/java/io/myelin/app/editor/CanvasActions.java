@@ -12,7 +12,7 @@ import io.myelin.app.editor.file.EditorSettingsFile;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** The actions on the canvas in front: renaming, selecting along the links, finding, and the minimap. */
+/** The actions on the canvas in front: adding, renaming, selecting along the links, finding, and the minimap. */
 final class CanvasActions {
     private final ActionRegistry registry;
     private final OpenDocuments documents;
@@ -40,6 +40,12 @@ final class CanvasActions {
     }
 
     private void addEditing() {
+        registry.add(Action.named("edit.add-here", "Add Component Here …")
+                .keys("INSERT")
+                .menu(EDIT, 2)
+                .icon("mdi2p-plus")
+                .enabledWhen(() -> is(_ -> true))
+                .does(() -> withCanvas(GraphCanvas::openQuickAdd)));
         registry.add(Action.named("edit.rename", "Rename")
                 .keys("F2")
                 .menu(EDIT, 5)
@@ -84,7 +90,7 @@ final class CanvasActions {
                 .enabledWhen(() -> is(_ -> true))
                 .does(() -> withCanvas(canvas -> canvas.findBar().step(-1))));
         registry.add(Action.named("edit.select-found", "Select All Found")
-                .keys("Alt+Shift+ENTER")
+                .keys("Alt+ENTER")
                 .menu(EDIT, 5)
                 .enabledWhen(() -> documents
                         .current()
@@ -101,8 +107,7 @@ final class CanvasActions {
 
     private void toggleControlBoxes() {
         boolean shown = !settings.settings().canvas().showsControlBoxes();
-        settings.update(
-                remembered -> remembered.withCanvas(remembered.canvas().withControlBoxes(shown)));
+        settings.update(remembered -> remembered.withCanvas(remembered.canvas().withControlBoxes(shown)));
         documents.all().forEach(open -> open.canvas().showControlBoxes(shown));
     }
 

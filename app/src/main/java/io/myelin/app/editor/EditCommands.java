@@ -82,16 +82,16 @@ final class EditCommands {
 
     /** Adds a component of {@code type} beside the selected one, else in the middle of the view, and selects it. */
     void place(OpenDocument open, String type) {
-        Optional<Position> beside = open.document()
+        if (!isGraph(type)) {
+            open.canvas().place(type);
+            return;
+        }
+        Point wanted = open.document()
                 .selection()
                 .onlyComponent()
                 .flatMap(id -> Optional.ofNullable(
-                        open.document().graph().layout().components().get(id)));
-        if (beside.isEmpty() && !isGraph(type)) {
-            open.canvas().placeInCentre(type);
-            return;
-        }
-        Point wanted = beside.map(place -> new Point(place.x() + BESIDE, place.y()))
+                        open.document().graph().layout().components().get(id)))
+                .map(place -> new Point(place.x() + BESIDE, place.y()))
                 .orElseGet(() -> aroundPoint(open.canvas().centre()));
         placeAt(open, type, wanted);
     }

@@ -59,7 +59,7 @@ public final class EditorWindow {
             Thread.ofPlatform().daemon().name("editor-check").factory());
     private final Journals journals;
     private final OpenDocuments documents;
-    private final CanvasSteps canvasSteps;
+    private final CanvasKeyActions canvasKeys;
     private final FileCommands files;
     private final Recovery recovery;
     private final EditCommands edits;
@@ -92,7 +92,7 @@ public final class EditorWindow {
                 settings.folder().resolve("journal"),
                 text -> Platform.runLater(() -> dialogs.showError("Work may not be safe", text)));
         this.documents = new OpenDocuments(this::canvas, checks, journals);
-        this.canvasSteps = new CanvasSteps(actions, documents);
+        this.canvasKeys = new CanvasKeyActions(actions, documents);
         this.files = new FileCommands(documents, catalog, dialogs, settings, status::say);
         this.recovery = new Recovery(journals, files, catalog, dialogs, overlay, checks);
         this.edits = new EditCommands(status::say);
@@ -115,7 +115,7 @@ public final class EditorWindow {
         actions.bind(new KeyBindings(settings.folder()));
         addActions();
         ActionMenus menus = new ActionMenus(actions);
-        menus.addSubmenu(CanvasSteps.PLACE, canvasSteps.menu());
+        menus.addSubmenu(CanvasKeyActions.STEPS, canvasKeys.menu());
         menus.addSubmenu(RecentMenu.PLACE, new RecentMenu(files::recent, files::open).menu());
         this.tools = new ToolBar(actions);
         BorderPane body = new BorderPane(panels.node());
@@ -154,7 +154,7 @@ public final class EditorWindow {
         window.addViewActions();
         new CanvasActions(actions, documents, settings).addAll();
         new ArrangeActions(actions, documents).addAll();
-        canvasSteps.addAll();
+        canvasKeys.addAll();
         window.addHelpActions();
     }
 
@@ -270,7 +270,7 @@ public final class EditorWindow {
         GraphCanvas canvas = new GraphCanvas(document, new CanvasWishes(document, this));
         // Before the tabs around it, which take Home and the like for themselves.
         keys.listenAt(canvas.node());
-        canvas.leaveKeys(canvasSteps::isTheirs);
+        canvas.leaveKeys(canvasKeys::isTheirs);
         canvas.setWheelZooms(settings.settings().wheelZooms());
         canvas.showMinimap(settings.settings().canvas().showsMinimap());
         canvas.showControlBoxes(settings.settings().canvas().showsControlBoxes());

@@ -223,10 +223,12 @@ public final class GraphCanvas implements AutoCloseable {
         return Optional.of(interaction.viewport().toWorld(new Point(local.getX(), local.getY())));
     }
 
-    /** Adds a component of a type in the middle of what is shown; answers with its id, empty for an unknown type. */
-    public Optional<String> placeInCentre(String typeId) {
-        Point middle = interaction.viewport().visible().centre();
-        return document.catalog().find(typeId).map(type -> operations().add(type, middle));
+    /** Adds a component of a type beside the selected one, else in the middle of what is shown; nothing for no such type. */
+    public void place(String typeId) {
+        document.catalog().find(typeId).ifPresent(type -> {
+            operations().addBeside(type);
+            hooks.typeAdded(typeId);
+        });
     }
 
     /** The middle of what is shown, in units of the world: where to paste. */
@@ -239,11 +241,6 @@ public final class GraphCanvas implements AutoCloseable {
         return interaction.target();
     }
 
-    /** Shows the whole graph in a corner, or no more. */
-    public void showMinimap(boolean shown) {
-        minimap.setShown(shown);
-    }
-
     /** Leaves the keys of which {@code others} is true to whoever listens at {@link #node} besides. */
     public void leaveKeys(Predicate<KeyEvent> others) {
         input.leave(others);
@@ -252,6 +249,11 @@ public final class GraphCanvas implements AutoCloseable {
     /** Does what a key means on the canvas, with these keys held down, whatever key was pressed for it. */
     public void press(Key key, Modifiers held) {
         interaction.key(new io.myelin.app.editor.canvas.gesture.KeyEvent(key, true, held));
+    }
+
+    /** Shows the whole graph in a corner, or no more. */
+    public void showMinimap(boolean shown) {
+        minimap.setShown(shown);
     }
 
     /** Opens a field in which people give the component, which is brought into view, another title. */

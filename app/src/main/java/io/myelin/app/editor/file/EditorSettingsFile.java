@@ -32,7 +32,7 @@ public final class EditorSettingsFile {
 
     /** The folder that it stands in; others may keep there what is this user's. It need not be there. */
     public Path folder() {
-        return file.toAbsolutePath().getParent();
+        return file.getParent();
     }
 
     /** What is remembered. */

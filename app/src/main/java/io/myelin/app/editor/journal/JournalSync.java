@@ -38,7 +38,7 @@ final class JournalSync implements AutoCloseable {
     void written(Forced file) {
         written.add(file);
         if (isDue.compareAndSet(false, true) && !thread.isShutdown()) {
-            thread.schedule(this::force, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = thread.schedule(this::force, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

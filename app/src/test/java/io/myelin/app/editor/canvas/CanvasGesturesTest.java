@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.ZoomEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,41 @@ class CanvasGesturesTest {
         CanvasFixture.run(() -> canvas.canvas().zoomTo(1));
         assertThat(CanvasFixture.call(() -> canvas.canvas().zoomProperty().get()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void the_bare_wheel_moves_the_world_and_shift_turns_it_sideways() {
+        Point2D before = canvas.title("words");
+        canvas.scroll(500, 300, 0, -40);
+        assertThat(canvas.title("words")).isEqualTo(before.add(0, -40));
+        canvas.hold(KeyCode.SHIFT).scroll(500, 300, 0, -30).letGo();
+        assertThat(canvas.title("words")).isEqualTo(before.add(-30, -40));
+    }
+
+    @Test
+    void two_fingers_drawn_apart_zoom_about_the_place_between_them() {
+        Point2D place = canvas.title("words");
+        double zoom = CanvasFixture.call(() -> canvas.canvas().zoomProperty().get());
+        CanvasFixture.run(() -> javafx.event.Event.fireEvent(
+                canvas.canvas().node(),
+                new ZoomEvent(
+                        ZoomEvent.ZOOM,
+                        place.getX(),
+                        place.getY(),
+                        place.getX(),
+                        place.getY(),
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        1.5,
+                        1.5,
+                        null)));
+        assertThat(CanvasFixture.call(() -> canvas.canvas().zoomProperty().get()))
+                .isEqualTo(zoom * 1.5);
+        assertThat(canvas.title("words").distance(place)).isLessThan(1e-6);
     }
 
     @Test

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Timeout;
 class TidyNoticeTest {
     private final CanvasFixture canvas = CanvasFixture.open(SampleGraphs.tangle(12), 900, 600);
     private final Queue<Runnable> never = new ArrayDeque<>();
-    private final Tidying tidying = new Tidying(
-            canvas.document(), canvas.canvas().geometry(), never::add, Runnable::run, _ -> {});
+    private final Tidying tidying =
+            new Tidying(canvas.document(), canvas.canvas().geometry(), never::add, Runnable::run, _ -> {});
     private final Graph before = canvas.document().graph();
 
     @BeforeEach

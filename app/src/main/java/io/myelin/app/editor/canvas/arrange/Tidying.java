@@ -63,7 +63,7 @@ public final class Tidying {
         AtomicBoolean givenUp = new AtomicBoolean();
         cancelled = givenUp;
         listeners.tell(this);
-        CompletableFuture.supplyAsync(() -> TidyLayout.of(shapes, links, direction, givenUp::get), background)
+        var _ = CompletableFuture.supplyAsync(() -> TidyLayout.of(shapes, links, direction, givenUp::get), background)
                 .whenCompleteAsync((places, failure) -> end(givenUp, graph, places, failure), window);
     }
 

@@ -16,10 +16,10 @@ public enum CanvasGesture {
     MOVE("Move", "Drag a component"),
     /** Moves components anywhere. */
     MOVE_OFF_GRID("Move off the grid", "Drag a component, Ctrl held"),
-    /** Draws a copy out of a component. */
-    DUPLICATE("Duplicate", "Alt + drag a component"),
     /** Moves components in one direction. */
     MOVE_STRAIGHT("Move in one direction", "Drag a component, Shift held"),
+    /** Moves copies. */
+    DUPLICATE("Duplicate", "Alt + drag a component"),
     /** Puts a component between others. */
     INSERT("Put into a wire", "Drop a component on it"),
     /** Makes a link. */

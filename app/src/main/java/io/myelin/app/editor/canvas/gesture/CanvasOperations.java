@@ -24,6 +24,7 @@ public final class CanvasOperations {
     private static final double MARGIN = 48;
     private static final double LARGEST_FIT = 1;
     private static final double STEP = 24;
+    private static final double BESIDE = 80;
     private static final double DROP_PIXELS = 16;
 
     private final Surface surface;
@@ -129,6 +130,25 @@ public final class CanvasOperations {
     public String add(ComponentType type, Point place) {
         Point corner = snapped(place.plus(-3 * STEP, -STEP));
         return surface.surgery().add(type, free(corner), QuickAddRequest.at(place));
+    }
+
+    /**
+     * Adds a component to the right of the one that is selected, level with it, or in the middle of what is shown where
+     * none or several are, and brings it into view.
+     */
+    public void addBeside(ComponentType type) {
+        Optional<Bounds> selected = selection()
+                .onlyComponent()
+                .flatMap(surface.geometry()::component)
+                .map(ComponentShape::bounds);
+        Point middle = surface.viewport().visible().centre();
+        String id = selected.map(beside -> surface.surgery()
+                        .add(
+                                type,
+                                free(snapped(new Point(beside.right() + BESIDE, beside.y()))),
+                                QuickAddRequest.at(middle)))
+                .orElseGet(() -> add(type, middle));
+        reveal(id);
     }
 
     /** As {@link #add(ComponentType, Point)}, but put into the link at {@code place} where it fits into one. */

@@ -25,7 +25,7 @@ final class MoveGesture implements Gesture {
         this.ids = Set.copyOf(surface.document().selection().components());
         this.grabbed = grabbed.bounds();
         this.start = surface.world(press);
-        this.lines = new SnapLines(surface.geometry(), ids);
+        this.lines = new SnapLines(surface.geometry(), grabbed.id(), ids);
         this.splice = new SpliceTarget(surface, ids);
     }
 
@@ -49,7 +49,7 @@ final class MoveGesture implements Gesture {
     private Point snapped(double dx, double dy) {
         Bounds wanted = grabbed.moved(dx, dy);
         double x = dx == 0 ? 0 : lines.across(wanted, surface.viewport()).orElse(toGrid(wanted.x())) + dx;
-        double y = dy == 0 ? 0 : lines.down(wanted, surface.viewport()).orElse(toGrid(wanted.y())) + dy;
+        double y = dy == 0 ? 0 : lines.down(wanted, dy, surface.viewport()).orElse(toGrid(wanted.y())) + dy;
         return new Point(x, y);
     }
 

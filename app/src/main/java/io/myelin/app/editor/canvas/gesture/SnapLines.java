@@ -3,6 +3,7 @@ package io.myelin.app.editor.canvas.gesture;
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
+import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.canvas.gesture.Feedback.Line;
@@ -15,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The lines that something moved snaps to: edges and middles of the components in view that stay, and the places at
- * which the gaps to its neighbours are equal.
+ * The lines that something moved snaps to: edges and middles of the components in view that stay, the places at which
+ * the gaps to its neighbours are equal, and those at which one of its links is straight.
  */
 final class SnapLines {
     /** How near a line must be to draw something to it, in pixels. */
@@ -30,37 +31,58 @@ final class SnapLines {
 
     private final CanvasGeometry geometry;
     private final Set<String> moving;
+    private final List<Double> straight;
     private Bounds seen = new Bounds(0, 0, 0, 0);
     private List<Bounds> others = List.of();
 
-    SnapLines(CanvasGeometry geometry, Set<String> moving) {
+    /** Lines for the components {@code moving}, of which {@code grabbed} is brought onto them. */
+    SnapLines(CanvasGeometry geometry, String grabbed, Set<String> moving) {
         this.geometry = geometry;
         this.moving = moving;
+        this.straight = straightening(geometry, grabbed, moving);
     }
 
     /** How far to move {@code wanted} in x so that it stands on the nearest upright line; empty where none is near. */
     OptionalDouble across(Bounds wanted, Viewport viewport) {
-        return nearest(wanted, viewport, Axis.ACROSS);
+        return nearest(wanted, viewport, Axis.ACROSS, Stream.empty());
     }
 
-    /** How far to move {@code wanted} in y so that it stands on the nearest level line; empty where none is near. */
-    OptionalDouble down(Bounds wanted, Viewport viewport) {
-        return nearest(wanted, viewport, Axis.DOWN);
+    /**
+     * How far to move {@code wanted}, which is {@code moved} away from its place, in y so that it stands on the nearest
+     * level line or one of its links becomes straight; empty where none is near.
+     */
+    OptionalDouble down(Bounds wanted, double moved, Viewport viewport) {
+        return nearest(wanted, viewport, Axis.DOWN, straight.stream().map(distance -> distance - moved));
     }
 
-    private OptionalDouble nearest(Bounds wanted, Viewport viewport, Axis axis) {
+    private OptionalDouble nearest(Bounds wanted, Viewport viewport, Axis axis, Stream<Double> more) {
         look(viewport);
         double reach = Math.min(REACH_PIXELS / viewport.zoom(), FARTHEST);
         Stream<Double> lines = others.stream()
                 .flatMap(other -> Stream.of(Part.values()).map(part -> part.of(other, axis) - part.of(wanted, axis)));
         Stream<Double> gaps = EqualGaps.of(wanted, others, axis).stream().map(gap -> gap.start() - axis.start(wanted));
-        return Stream.concat(lines, gaps)
+        return Stream.of(lines, gaps, more)
+                .flatMap(distances -> distances)
                 .filter(distance -> Math.abs(distance) <= reach)
-                .mapToDouble(Double::doubleValue)
-                .boxed()
                 .min(Comparator.comparingDouble(Math::abs))
                 .map(OptionalDouble::of)
                 .orElse(OptionalDouble.empty());
+    }
+
+    /** How far each link between {@code id} and what stays is from being level. */
+    private static List<Double> straightening(CanvasGeometry geometry, String id, Set<String> moving) {
+        return geometry.linksAt(id).stream()
+                .flatMap(link -> geometry.link(link).stream())
+                .filter(link -> !moving.contains(other(link, id)))
+                .map(link -> link.from().reference().component().equals(id)
+                        ? link.to().centre().y() - link.from().centre().y()
+                        : link.from().centre().y() - link.to().centre().y())
+                .toList();
+    }
+
+    private static String other(LinkShape link, String id) {
+        String from = link.from().reference().component();
+        return from.equals(id) ? link.to().reference().component() : from;
     }
 
     /** What is in view is asked for once, and again only when the view has moved. */

@@ -49,17 +49,17 @@ class CanvasGestureTest {
             }
             case MOVE -> assertMoved(Modifiers.NONE, new Point(13, 29), new Point(16, 32));
             case MOVE_OFF_GRID -> assertMoved(Hands.CONTROL, new Point(13, 29), new Point(13, 29));
-            case DUPLICATE -> {
-                Point from = hands.title("upper");
-                hands.with(Hands.ALT).press(Button.PRIMARY, from);
-                hands.dragTo(from.plus(80, 160)).release(from.plus(80, 160));
-                assertThat(hands.document.graph().components()).hasSize(5);
-            }
             case MOVE_STRAIGHT -> {
                 Point from = hands.title("upper");
                 hands.press(Button.PRIMARY, from).with(Hands.SHIFT);
                 hands.dragTo(from.plus(3, 80)).release(from.plus(3, 80));
                 assertThat(hands.place("upper")).isEqualTo(new Point(400, 400));
+            }
+            case DUPLICATE -> {
+                Point from = hands.title("upper");
+                hands.with(Hands.ALT).drag(from, from.plus(0, 160));
+                assertThat(hands.document.graph().components()).hasSize(5);
+                assertThat(hands.place("upper")).isEqualTo(new Point(400, 320));
             }
             case INSERT -> insert();
             case LINK -> {

@@ -116,6 +116,18 @@ class SnappingTest {
                 .containsExactly(Long.toString(Math.round(gap)), Long.toString(Math.round(gap)));
     }
 
+    @Test
+    void a_component_snaps_to_where_its_link_is_straight() {
+        Hands hands = hands(new SampleGraphs()
+                .component("match", "text.match", 0, 101)
+                .component("moved", "console.print", 600, 400)
+                .link("match.unmatched", "moved.inbox"));
+        double row = hands.socket("match.unmatched").y();
+        double own = hands.socket("moved.inbox").y() - bounds(hands, "moved").y();
+        dragTo(hands, 500, row - own + 3);
+        assertThat(hands.socket("moved.inbox").y()).isEqualTo(row);
+    }
+
     private static Hands chain() {
         return hands(new SampleGraphs()
                 .component("moved", "text.case", 400, 80)

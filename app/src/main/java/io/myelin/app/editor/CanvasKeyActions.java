@@ -15,34 +15,25 @@ import javafx.scene.control.Menu;
 import javafx.scene.input.KeyEvent;
 
 /** The actions whose keys mean something else outside the canvas: those that go about in it step by step. */
-final class CanvasSteps {
+final class CanvasKeyActions {
     private static final Modifiers FAR = new Modifiers(false, true, false);
     private static final Modifiers CHOOSE = new Modifiers(false, false, true);
 
     /** Where the steps stand in the menus, in a menu of their own. */
-    static final MenuPlace PLACE = new MenuPlace(EDIT, 3);
+    static final MenuPlace STEPS = new MenuPlace(EDIT, 3);
 
     private final ActionRegistry registry;
     private final OpenDocuments documents;
     private final List<Action> steps = new ArrayList<>();
 
-    CanvasSteps(ActionRegistry registry, OpenDocuments documents) {
+    CanvasKeyActions(ActionRegistry registry, OpenDocuments documents) {
         this.registry = registry;
         this.documents = documents;
     }
 
     void addAll() {
-        registry.add(onCanvas("canvas.add-here", "Add Component Here …", "TAB", "INSERT")
-                .menu(EDIT, 3)
-                .icon("mdi2p-plus-box-outline")
-                .does(() -> press(Key.TAB, Modifiers.NONE)));
-        registry.add(onCanvas("canvas.open", "Open Component", "ENTER")
-                .menu(EDIT, 3)
-                .enabledWhen(() -> documents
-                        .current()
-                        .flatMap(open -> open.document().selection().onlyComponent())
-                        .isPresent())
-                .does(() -> press(Key.ENTER, Modifiers.NONE)));
+        steps.add(onCanvas("canvas.add-here", "Add at the Pointer …", "TAB").does(() -> press(Key.TAB, Modifiers.NONE)));
+        steps.add(onCanvas("canvas.open", "Open What Is Selected", "ENTER").does(() -> press(Key.ENTER, Modifiers.NONE)));
         addSteps("move", "Move", "", Modifiers.NONE);
         addSteps("move-far", "Move Far", "Shortcut+", FAR);
         addSteps("choose", "Select Next", "Alt+", CHOOSE);
@@ -60,7 +51,7 @@ final class CanvasSteps {
         steps.add(onCanvas("canvas." + id, title, keys).does(() -> press(key, modifiers)));
     }
 
-    private Action.Builder onCanvas(String id, String title, String... keys) {
+    private Action.Builder onCanvas(String id, String title, String keys) {
         return Action.named(id, title)
                 .keys(keys)
                 .onCanvasOnly()
@@ -77,7 +68,7 @@ final class CanvasSteps {
 
     /** A menu of the steps. */
     Menu menu() {
-        Menu menu = new Menu("Move and Select");
+        Menu menu = new Menu("By Keys");
         menu.setId("menu-steps");
         Runnable fill = () -> menu.getItems()
                 .setAll(steps.stream()
