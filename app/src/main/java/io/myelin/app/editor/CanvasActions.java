@@ -1,6 +1,7 @@
 package io.myelin.app.editor;
 
 import static io.myelin.app.editor.action.MenuPlace.Menu.EDIT;
+import static io.myelin.app.editor.action.MenuPlace.Menu.SELECT;
 import static io.myelin.app.editor.action.MenuPlace.Menu.VIEW;
 
 import io.myelin.app.editor.action.Action;
@@ -75,23 +76,23 @@ final class CanvasActions {
     private void addFinding() {
         registry.add(Action.named("edit.find", "Find …")
                 .keys("Shortcut+F")
-                .menu(EDIT, 5)
+                .menu(SELECT, 2)
                 .icon("mdi2m-magnify")
                 .enabledWhen(() -> is(_ -> true))
                 .does(() -> withCanvas(canvas -> canvas.findBar().open())));
         registry.add(Action.named("edit.find-next", "Find Next")
                 .keys("F3")
-                .menu(EDIT, 5)
+                .menu(SELECT, 2)
                 .enabledWhen(() -> is(_ -> true))
                 .does(() -> withCanvas(canvas -> canvas.findBar().step(1))));
         registry.add(Action.named("edit.find-previous", "Find Previous")
                 .keys("Shift+F3")
-                .menu(EDIT, 5)
+                .menu(SELECT, 2)
                 .enabledWhen(() -> is(_ -> true))
                 .does(() -> withCanvas(canvas -> canvas.findBar().step(-1))));
         registry.add(Action.named("edit.select-found", "Select All Found")
                 .keys("Alt+ENTER")
-                .menu(EDIT, 5)
+                .menu(SELECT, 2)
                 .enabledWhen(() -> documents
                         .current()
                         .filter(open -> open.canvas().findBar().isOpen())
@@ -113,7 +114,7 @@ final class CanvasActions {
 
     private Action.Builder onComponents(String id, String title) {
         return Action.named(id, title)
-                .menu(EDIT, 3)
+                .menu(SELECT, 1)
                 .enabledWhen(
                         () -> is(document -> !document.selection().components().isEmpty()));
     }

@@ -1,6 +1,6 @@
 package io.myelin.app.editor;
 
-import static io.myelin.app.editor.action.MenuPlace.Menu.EDIT;
+import static io.myelin.app.editor.action.MenuPlace.Menu.SELECT;
 
 import io.myelin.app.editor.action.Action;
 import io.myelin.app.editor.action.ActionMenus;
@@ -20,7 +20,7 @@ final class CanvasKeyActions {
     private static final Modifiers CHOOSE = new Modifiers(false, false, true);
 
     /** Where the steps stand in the menus, in a menu of their own. */
-    static final MenuPlace STEPS = new MenuPlace(EDIT, 3);
+    static final MenuPlace STEPS = new MenuPlace(SELECT, 3);
 
     private final ActionRegistry registry;
     private final OpenDocuments documents;

@@ -1,6 +1,7 @@
 package io.myelin.app.editor;
 
 import static io.myelin.app.editor.action.MenuPlace.Menu.EDIT;
+import static io.myelin.app.editor.action.MenuPlace.Menu.SELECT;
 import static io.myelin.app.editor.action.MenuPlace.Menu.FILE;
 
 import io.myelin.app.editor.action.Action;
@@ -123,7 +124,7 @@ final class EditorActions {
                 .does(() -> withCanvas(GraphCanvas::deleteAndHealSelection)));
         registry.add(Action.named("edit.select-all", "Select All")
                 .keys("Shortcut+A")
-                .menu(EDIT, 3)
+                .menu(SELECT, 1)
                 .enabledWhen(() -> documents.current().isPresent())
                 .does(() -> withCanvas(GraphCanvas::selectAll)));
         registry.add(state("edit.mute", "Mute", ComponentState.MUTED, "Shortcut+M"));

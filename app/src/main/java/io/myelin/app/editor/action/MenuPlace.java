@@ -13,6 +13,8 @@ public record MenuPlace(Menu menu, int group) {
         FILE("File"),
         /** Changes of the graph. */
         EDIT("Edit"),
+        /** What is selected and found. */
+        SELECT("Select"),
         /** What is seen, and how large. */
         VIEW("View"),
         /** Where components stand. */
