@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -62,6 +63,11 @@ public final class GraphPicture {
                 .put(chunk)
                 .put(picture, afterHeader, picture.length - afterHeader)
                 .array();
+    }
+
+    /** Writes a picture as {@link GraphFile#write} writes a graph: the old file or the new, never a part. */
+    public static void write(byte[] picture, Path file) throws IOException {
+        AtomicFile.write(file, picture);
     }
 
     private static byte[] chunk(String text) {
