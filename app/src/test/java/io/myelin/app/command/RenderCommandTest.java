@@ -20,7 +20,8 @@ import org.w3c.dom.Document;
 
 /** {@code myelin render}. */
 class RenderCommandTest {
-    private static final Path SAMPLES = Path.of("..", "samples").toAbsolutePath().normalize();
+    private static final Path SAMPLES =
+            Path.of("..", "samples").toAbsolutePath().normalize();
 
     @TempDir
     private Path folder;
@@ -41,7 +42,9 @@ class RenderCommandTest {
 
         assertThat(rendered.status()).as(rendered.messages()).isZero();
         assertThat(rendered.output()).isEmpty();
-        assertThat(CommandRun.in(folder).run("diff", "numbers.graph.json", picture).status())
+        assertThat(CommandRun.in(folder)
+                        .run("diff", "numbers.graph.json", picture)
+                        .status())
                 .isZero();
         assertThat(CommandRun.in(folder).run("check", picture).output()).isEqualTo(picture + ": ok\n");
         assertThat(CommandRun.in(folder).run("run", picture).output()).isEqualTo("1\n2\n3\n");
@@ -100,7 +103,9 @@ class RenderCommandTest {
                 "{\"format\": \"myelin-graph/1\", \"components\": {\"a\": {\"type\": \"x\", \"title\": \"\\u0001\"}}}");
 
         assertThat(render("odd.graph.json", "odd.svg").status()).isZero();
-        assertThat(CommandRun.in(folder).run("diff", "odd.graph.json", "odd.svg").status())
+        assertThat(CommandRun.in(folder)
+                        .run("diff", "odd.graph.json", "odd.svg")
+                        .status())
                 .isZero();
     }
 
