@@ -91,7 +91,11 @@ public final class GraphImage {
     }
 
     private void draw(Pen pen) {
-        pen.fill(new Rectangle2D.Double(area.x(), area.y(), area.width(), area.height()), theme.ink(Tone.BACKGROUND));
+        // A little beyond, for the last row and column of pixels may stand out over the area.
+        Bounds ground = area.grown(1);
+        pen.fill(
+                new Rectangle2D.Double(ground.x(), ground.y(), ground.width(), ground.height()),
+                theme.ink(Tone.BACKGROUND));
         new GraphDrawing(geometry, theme, fonts, pen).draw();
     }
 
