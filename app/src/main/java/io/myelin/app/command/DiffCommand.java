@@ -28,8 +28,7 @@ final class DiffCommand implements Command {
     @Override
     public int run(ParseResult arguments, Surroundings surroundings) {
         List<GraphArgument> files = GraphArgument.all(arguments, surroundings);
-        GraphDiff diff =
-                GraphDiff.of(files.getFirst().graph(), files.getLast().graph());
+        GraphDiff diff = GraphDiff.of(files.getFirst().graph(), files.getLast().graph());
         try (PrintStream output = OutputText.on(surroundings)) {
             if (arguments.matchedOptionValue("--json", false)) {
                 output.println(MessageText.indented(DiffDescription.of(diff)));

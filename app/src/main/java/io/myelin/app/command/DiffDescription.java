@@ -69,7 +69,10 @@ final class DiffDescription {
     }
 
     private static DataRecord component(String kind, String id, GraphComponent component) {
-        return kind(kind).put("id", id).put("component", GraphFields.of(component)).build();
+        return kind(kind)
+                .put("id", id)
+                .put("component", GraphFields.of(component))
+                .build();
     }
 
     private static DataRecord value(ValueChanged changed) {

@@ -31,6 +31,7 @@ public final class MyelinCommandLine {
             new CheckCommand(),
             new DiffCommand(),
             new MergeCommand(),
+            new RenderCommand(),
             new ComponentsCommand(),
             new EditCommand(),
             new CompletionCommand());

@@ -20,12 +20,19 @@ final class EditorActions {
     private final OpenDocuments documents;
     private final FileCommands files;
     private final EditCommands edits;
+    private final PictureExport pictures;
 
-    EditorActions(ActionRegistry registry, OpenDocuments documents, FileCommands files, EditCommands edits) {
+    EditorActions(
+            ActionRegistry registry,
+            OpenDocuments documents,
+            FileCommands files,
+            EditCommands edits,
+            PictureExport pictures) {
         this.registry = registry;
         this.documents = documents;
         this.files = files;
         this.edits = edits;
+        this.pictures = pictures;
     }
 
     void addFileActions(Runnable quit) {
@@ -50,6 +57,11 @@ final class EditorActions {
                 .menu(FILE, 2)
                 .enabledWhen(() -> documents.current().isPresent())
                 .does(() -> documents.current().ifPresent(files::saveAs)));
+        registry.add(Action.named("file.export-picture", "Export Picture …")
+                .menu(FILE, 2)
+                .icon("mdi2i-image-outline")
+                .enabledWhen(() -> documents.current().isPresent())
+                .does(() -> documents.current().ifPresent(pictures::export)));
         registry.add(Action.named("file.close", "Close")
                 .keys("Shortcut+W")
                 .menu(FILE, 3)

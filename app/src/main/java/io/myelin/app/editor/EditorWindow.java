@@ -144,7 +144,8 @@ public final class EditorWindow {
     }
 
     private void addActions() {
-        EditorActions own = new EditorActions(actions, documents, files, edits);
+        EditorActions own = new EditorActions(
+                actions, documents, files, edits, new PictureExport(dialogs, () -> theme.isDark(), status::say));
         own.addFileActions(this::close);
         own.addEditActions();
         structure.add();

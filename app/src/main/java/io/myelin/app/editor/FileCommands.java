@@ -14,6 +14,7 @@ import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.GraphFile;
+import io.myelin.engine.graph.GraphPicture;
 import io.myelin.engine.graph.LoadedGraph;
 import io.myelin.engine.graph.Problem;
 import io.myelin.engine.graph.SourcePlaces;
@@ -133,7 +134,8 @@ final class FileCommands {
     /** Saves to its file, or asks for one; false where it was not saved. */
     boolean save(OpenDocument open) {
         Optional<Path> file = open.document().file();
-        if (file.isEmpty()) {
+        if (file.isEmpty() || GraphPicture.isPicture(file.get())) {
+            // A picture holds its graph to be looked at: it is never saved over.
             return saveAs(open);
         }
         if (!changedOnDisk(open, file.get())) {
@@ -178,7 +180,7 @@ final class FileCommands {
     /** Asks where to save, and saves there; false where it was not saved. */
     boolean saveAs(OpenDocument open) {
         Document document = open.root();
-        Path suggestion = document.file().orElseGet(() -> document.folder().resolve(document.name() + ENDING));
+        Path suggestion = suggestion(document);
         Optional<Path> chosen = dialogs.chooseGraphToSave(suggestion)
                 .map(path -> path.toAbsolutePath().normalize());
         if (chosen.isEmpty()) {
@@ -194,6 +196,13 @@ final class FileCommands {
         // The dialog has asked about the name that was typed, not about the one with its ending.
         boolean isUnasked = !file.equals(chosen.get()) && !document.file().equals(Optional.of(file));
         return (!isUnasked || !Files.exists(file) || mayReplace(file)) && write(open, file);
+    }
+
+    private static Path suggestion(Document document) {
+        String plain = document.name().replaceFirst("(?i)\\.(png|svg)$", "") + ENDING;
+        return document.file()
+                .filter(file -> !GraphPicture.isPicture(file))
+                .orElseGet(() -> document.folder().resolve(plain));
     }
 
     private static Path withEnding(Path path) {

@@ -18,7 +18,8 @@ class DiffCommandTest {
         String text = Files.readString(Path.of("..", "samples", "word-count.graph.json"));
         Files.writeString(folder.resolve("a.graph.json"), text);
         Files.writeString(
-                folder.resolve("b.graph.json"), text.replaceAll("\"x\": \\d+", "\"x\": 7").replace("  ", " "));
+                folder.resolve("b.graph.json"),
+                text.replaceAll("\"x\": \\d+", "\"x\": 7").replace("  ", " "));
 
         CommandRun.Result result = CommandRun.in(folder).run("diff", "a.graph.json", "b.graph.json");
 

@@ -3,7 +3,6 @@ package io.myelin.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +35,9 @@ class MergeCommandTest {
         assertThat(result.status()).isZero();
         assertThat(result.output()).isEmpty();
         assertThat(result.messages()).isEmpty();
-        assertThat(CommandRun.in(folder).run("diff", "ours.graph.json", "out.graph.json").outputLines())
+        assertThat(CommandRun.in(folder)
+                        .run("diff", "ours.graph.json", "out.graph.json")
+                        .outputLines())
                 .containsExactly("~ component words: settings/pattern: \" \" -> \";\"");
     }
 
@@ -46,7 +48,9 @@ class MergeCommandTest {
 
         assertThat(result.status()).isZero();
         Files.writeString(folder.resolve("printed.graph.json"), result.output());
-        assertThat(CommandRun.in(folder).run("diff", "printed.graph.json", "odds.graph.json").status())
+        assertThat(CommandRun.in(folder)
+                        .run("diff", "printed.graph.json", "odds.graph.json")
+                        .status())
                 .isZero();
     }
 
@@ -103,7 +107,9 @@ class MergeCommandTest {
         commit("ours.graph.json", "another id");
 
         assertThat(git("merge", "-q", "--no-edit", "theirs").status()).isZero();
-        assertThat(CommandRun.in(folder).run("diff", "ours.graph.json", "it.graph.json").outputLines())
+        assertThat(CommandRun.in(folder)
+                        .run("diff", "ours.graph.json", "it.graph.json")
+                        .outputLines())
                 .containsExactly("~ component words: settings/pattern: \" \" -> \";\"");
 
         Ended odds = git("merge", "--no-edit", "odds");

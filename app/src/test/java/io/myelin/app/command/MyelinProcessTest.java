@@ -50,6 +50,25 @@ class MyelinProcessTest {
     }
 
     @Test
+    void a_picture_is_drawn_without_javafx() throws Exception {
+        Path log = folder.resolve("classes.log");
+
+        Process process = start(
+                withoutEditorJars(),
+                List.of("-Xlog:class+load:file=" + log),
+                "render",
+                numbers("{\"to\": 3}"),
+                "-o",
+                "numbers.png");
+
+        assertThat(ended(process)).as(messages()).isZero();
+        assertThat(folder.resolve("numbers.png")).isNotEmptyFile();
+        assertThat(Files.readAllLines(log).stream()
+                        .filter(line -> line.matches(".* (javafx|com\\.sun\\.(glass|javafx))\\..*")))
+                .isEmpty();
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void ctrl_c_stops_in_order_and_what_was_printed_is_there() throws Exception {
         String file = new GraphText()

@@ -17,6 +17,7 @@ public final class FakeDialogs implements Dialogs {
     private final Deque<Optional<Path>> choices = new ArrayDeque<>();
     private final List<Question<?>> questions = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
+    private final List<Path> suggestions = new ArrayList<>();
 
     /** The next question is answered by pressing the button called {@code label}. */
     public FakeDialogs answer(String label) {
@@ -58,6 +59,11 @@ public final class FakeDialogs implements Dialogs {
         return List.copyOf(errors);
     }
 
+    /** What was filled in each time that somebody was asked where to save. */
+    public List<Path> suggestions() {
+        return List.copyOf(suggestions);
+    }
+
     @Override
     public List<Path> chooseGraphsToOpen(Path folder) {
         return opens.isEmpty() ? List.of() : opens.remove();
@@ -65,6 +71,13 @@ public final class FakeDialogs implements Dialogs {
 
     @Override
     public Optional<Path> chooseGraphToSave(Path suggestion) {
+        suggestions.add(suggestion);
+        return saves.isEmpty() ? Optional.empty() : saves.remove();
+    }
+
+    @Override
+    public Optional<Path> choosePictureToSave(Path suggestion) {
+        suggestions.add(suggestion);
         return saves.isEmpty() ? Optional.empty() : saves.remove();
     }
 

@@ -12,6 +12,9 @@ public interface Dialogs {
     /** Lets people choose where to save a graph, {@code suggestion} filled in; empty where they would not. */
     Optional<Path> chooseGraphToSave(Path suggestion);
 
+    /** Lets people choose where to write a picture, {@code suggestion} filled in; empty where they would not. */
+    Optional<Path> choosePictureToSave(Path suggestion);
+
     /** Lets people choose a file or folder for a setting, beginning at {@code start}; empty where they would not. */
     Optional<Path> choosePath(PathKind kind, Path start);
 

@@ -18,6 +18,8 @@ import javafx.stage.Window;
 public final class WindowDialogs implements Dialogs {
     private static final FileChooser.ExtensionFilter GRAPHS =
             new FileChooser.ExtensionFilter("Graphs", "*.graph.json", "*.json");
+    private static final FileChooser.ExtensionFilter PICTURES =
+            new FileChooser.ExtensionFilter("Pictures", "*.png", "*.svg");
     private static final FileChooser.ExtensionFilter ALL = new FileChooser.ExtensionFilter("All files", "*.*", "*");
 
     private final Window owner;
@@ -30,7 +32,7 @@ public final class WindowDialogs implements Dialogs {
     @Override
     public List<Path> chooseGraphsToOpen(Path folder) {
         FileChooser chooser = chooser("Open graphs", folder);
-        chooser.getExtensionFilters().addAll(GRAPHS, ALL);
+        chooser.getExtensionFilters().addAll(GRAPHS, PICTURES, ALL);
         List<File> chosen = chooser.showOpenMultipleDialog(owner);
         return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
     }
@@ -39,6 +41,14 @@ public final class WindowDialogs implements Dialogs {
     public Optional<Path> chooseGraphToSave(Path suggestion) {
         FileChooser chooser = chooser("Save graph", suggestion);
         chooser.getExtensionFilters().addAll(GRAPHS, ALL);
+        chooser.setInitialFileName(suggestion.getFileName().toString());
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> choosePictureToSave(Path suggestion) {
+        FileChooser chooser = chooser("Export picture", suggestion);
+        chooser.getExtensionFilters().addAll(PICTURES, ALL);
         chooser.setInitialFileName(suggestion.getFileName().toString());
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }

@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
@@ -30,6 +33,9 @@ public final class GraphPicture {
     private static final String KEYWORD = "myelin-graph";
     private static final String ELEMENT = "graph";
 
+    /** So many bytes tell what a file is. */
+    private static final int BEGINNING = 1024;
+
     /** Of a chunk besides its data: length, type and checksum. */
     private static final int CHUNK_FRAME = 12;
 
@@ -40,12 +46,25 @@ public final class GraphPicture {
         return isPng(file) || isSvg(file);
     }
 
+    /** Whether {@code file} is such a picture, or is called like one. */
+    public static boolean isPicture(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".png") || name.endsWith(".svg")) {
+            return true;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return isPicture(in.readNBytes(BEGINNING));
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
     private static boolean isPng(byte[] file) {
         return file.length > PNG.length && Arrays.equals(file, 0, PNG.length, PNG, 0, PNG.length);
     }
 
     private static boolean isSvg(byte[] file) {
-        String start = new String(file, 0, Math.min(file.length, 1024), StandardCharsets.UTF_8);
+        String start = new String(file, 0, Math.min(file.length, BEGINNING), StandardCharsets.UTF_8);
         String text = start.startsWith("\uFEFF") ? start.substring(1) : start;
         return text.stripLeading().startsWith("<") && (text.contains("<svg") || text.contains("<?xml"));
     }
@@ -62,6 +81,11 @@ public final class GraphPicture {
                 .put(chunk)
                 .put(picture, afterHeader, picture.length - afterHeader)
                 .array();
+    }
+
+    /** Writes a picture as {@link GraphFile#write} writes a graph: the old file or the new, never a part. */
+    public static void write(byte[] picture, Path file) throws IOException {
+        AtomicFile.write(file, picture);
     }
 
     private static byte[] chunk(String text) {

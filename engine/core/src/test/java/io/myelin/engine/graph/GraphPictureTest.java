@@ -36,8 +36,8 @@ class GraphPictureTest {
 
         LoadedGraph loaded = GraphFile.parse(svg.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(loaded.graph()).hasValueSatisfying(graph -> assertThat(graph.title())
-                .isEqualTo("a < b & c"));
+        assertThat(loaded.graph())
+                .hasValueSatisfying(graph -> assertThat(graph.title()).isEqualTo("a < b & c"));
     }
 
     @Test

@@ -14,15 +14,7 @@ public final class SocketPainter {
 
     /** The colour of boxes of these types. */
     public static Tone tone(Set<MessageType> types) {
-        return switch (types.size() == 1 ? types.iterator().next() : MessageType.ANY) {
-            case ANY -> Tone.TYPE_ANY;
-            case TEXT -> Tone.TYPE_TEXT;
-            case NUMBER -> Tone.TYPE_NUMBER;
-            case BOOLEAN -> Tone.TYPE_BOOLEAN;
-            case RECORD -> Tone.TYPE_RECORD;
-            case LIST -> Tone.TYPE_LIST;
-            case BYTES -> Tone.TYPE_BYTES;
-        };
+        return Tone.of(types);
     }
 
     static void paint(Brush brush, BoxShape box, double scale, double opacity) {

@@ -1,6 +1,8 @@
 package io.myelin.app.editor.canvas.paint;
 
+import io.myelin.engine.component.MessageType;
 import java.util.Locale;
+import java.util.Set;
 import javafx.scene.paint.Color;
 
 /** The colours of the canvas. Each is a property of the style sheet: {@code -canvas-card-border} for CARD_BORDER. */
@@ -60,10 +62,23 @@ public enum Tone {
     /** All others. */
     FAMILY_OTHER("#656d76");
 
-    private final Color initial;
+    private final String initial;
 
     Tone(String initial) {
-        this.initial = Color.web(initial);
+        this.initial = initial;
+    }
+
+    /** The colour of boxes of these types. */
+    public static Tone of(Set<MessageType> types) {
+        return switch (types.size() == 1 ? types.iterator().next() : MessageType.ANY) {
+            case ANY -> TYPE_ANY;
+            case TEXT -> TYPE_TEXT;
+            case NUMBER -> TYPE_NUMBER;
+            case BOOLEAN -> TYPE_BOOLEAN;
+            case RECORD -> TYPE_RECORD;
+            case LIST -> TYPE_LIST;
+            case BYTES -> TYPE_BYTES;
+        };
     }
 
     /** The name of its property in the style sheet. */
@@ -82,6 +97,11 @@ public enum Tone {
 
     /** What it is where no style sheet says anything. */
     public Color initial() {
+        return Color.web(initial);
+    }
+
+    /** The same as hexadecimal digits behind a {@code #}, for what draws without a window. */
+    public String hexadecimal() {
         return initial;
     }
 }

@@ -31,8 +31,8 @@ final class AgreedNames {
         this.theirs = ComponentMatcher.match(versions.base(), versions.theirs());
         this.addedByOurs = id ->
                 versions.ours().components().containsKey(id) && ours.before(id).isEmpty();
-        this.addedByTheirs = id ->
-                versions.theirs().components().containsKey(id) && theirs.before(id).isEmpty();
+        this.addedByTheirs = id -> versions.theirs().components().containsKey(id)
+                && theirs.before(id).isEmpty();
         Set<String> ids = versions.base().components().keySet();
         ids.stream().filter(id -> isInBoth(id) && !isNamedByTheirs(id)).forEach(this::takeOurs);
         ids.stream().filter(id -> isInBoth(id) && isNamedByTheirs(id)).forEach(this::takeTheirs);

@@ -130,8 +130,9 @@ final class ComponentMatcher {
     private boolean matchOnlyOnes() {
         Map<Signature, List<String>> now = signatures(after, come, endsAfter, UnaryOperator.identity());
         boolean isAny = false;
-        for (Map.Entry<Signature, List<String>> one :
-                signatures(before, gone, endsBefore, id -> match.after(id).orElse("")).entrySet()) {
+        for (Map.Entry<Signature, List<String>> one : signatures(
+                        before, gone, endsBefore, id -> match.after(id).orElse(""))
+                .entrySet()) {
             List<String> same = now.getOrDefault(one.getKey(), List.of());
             if (one.getValue().size() == 1 && same.size() == 1) {
                 found(one.getValue().getFirst(), same.getFirst());
@@ -161,7 +162,11 @@ final class ComponentMatcher {
             String id = now.apply(end.other().component());
             GraphComponent other = graph.components().get(end.other().component());
             String name = match.before(id).isPresent() ? id : "a " + (other == null ? "" : other.type());
-            named.merge((end.out() ? ">" : "<") + end.box() + " " + name + " " + end.other().box(), 1, Integer::sum);
+            named.merge(
+                    (end.out() ? ">" : "<") + end.box() + " " + name + " "
+                            + end.other().box(),
+                    1,
+                    Integer::sum);
         }
         return named;
     }

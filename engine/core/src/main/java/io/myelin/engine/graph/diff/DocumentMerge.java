@@ -86,7 +86,8 @@ final class DocumentMerge {
                     && value.ours().isPresent()
                     && value.theirs().isPresent();
             Versions<Optional<Object>> filled = isOpen
-                    ? new Versions<>(value.base().or(() -> Optional.of(DataRecord.empty())), value.ours(), value.theirs())
+                    ? new Versions<>(
+                            value.base().or(() -> Optional.of(DataRecord.empty())), value.ours(), value.theirs())
                     : value;
             return values.value(filled, JsonPointers.child(pointer, key));
         }));

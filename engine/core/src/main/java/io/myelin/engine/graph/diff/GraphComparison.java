@@ -19,7 +19,6 @@ import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonPointers;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +41,10 @@ final class GraphComparison {
     GraphDiff diff() {
         value("/title", said(before.title()), said(after.title()));
         value("/description", said(before.description()), said(after.description()));
-        values("/parameters", fields(before.parameters(), GraphFields::of), fields(after.parameters(), GraphFields::of));
+        values(
+                "/parameters",
+                fields(before.parameters(), GraphFields::of),
+                fields(after.parameters(), GraphFields::of));
         components();
         order();
         links();
@@ -95,9 +97,8 @@ final class GraphComparison {
     private void order() {
         Map<String, Integer> places = new HashMap<>();
         before.components().keySet().forEach(id -> match.after(id).ifPresent(now -> places.put(now, places.size())));
-        List<String> both = after.components().keySet().stream()
-                .filter(places::containsKey)
-                .toList();
+        List<String> both =
+                after.components().keySet().stream().filter(places::containsKey).toList();
         Set<Integer> kept = LongestRise.of(
                 both.stream().mapToInt(id -> places.getOrDefault(id, 0)).toArray());
         if (kept.size() < both.size()) {
@@ -163,8 +164,8 @@ final class GraphComparison {
     }
 
     private void values(String pointer, DataRecord was, DataRecord now) {
-        was.forEach((key, value) -> value(
-                JsonPointers.child(pointer, key), Optional.of(value), Optional.ofNullable(now.get(key))));
+        was.forEach((key, value) ->
+                value(JsonPointers.child(pointer, key), Optional.of(value), Optional.ofNullable(now.get(key))));
         now.forEach((key, value) -> {
             if (!was.containsKey(key)) {
                 value(JsonPointers.child(pointer, key), Optional.empty(), Optional.of(value));

@@ -24,8 +24,8 @@ final class LayoutMerge {
         Optional<DataRecord> theirs = keyed(group.theirs());
         if (ours.isPresent() && theirs.isPresent()) {
             DataRecord base = keyed(group.base()).orElse(DataRecord.empty());
-            return Optional.of(KeyedList.elements(ValueMerge.entries(
-                    new Versions<>(base, ours.get(), theirs.get()), (_, value) -> entry(value))));
+            return Optional.of(KeyedList.elements(
+                    ValueMerge.entries(new Versions<>(base, ours.get(), theirs.get()), (_, value) -> entry(value))));
         }
         return entry(group);
     }

@@ -26,8 +26,10 @@ final class NameAgreement {
     /** The three with the same ids, those of graphs inside included. */
     Versions<Graph> agree(Versions<Graph> versions, String pointer) {
         Versions<Graph> inner = graphs(versions, pointer);
-        AgreedNames agreed = new AgreedNames(inner, (id, message) -> conflicts.add(new MergeConflict(
-                JsonPointers.child(JsonPointers.child(pointer, "components"), id), message)));
+        AgreedNames agreed = new AgreedNames(
+                inner,
+                (id, message) -> conflicts.add(
+                        new MergeConflict(JsonPointers.child(JsonPointers.child(pointer, "components"), id), message)));
         return new Versions<>(
                 renamed(inner.base(), agreed.base()),
                 renamed(inner.ours(), agreed.ours()),

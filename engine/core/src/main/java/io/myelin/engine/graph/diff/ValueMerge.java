@@ -47,8 +47,8 @@ final class ValueMerge {
         if (versions.ours().equals(versions.base())) {
             return Optional.of(versions.theirs());
         }
-        boolean isOurs = versions.theirs().equals(versions.base())
-                || versions.theirs().equals(versions.ours());
+        boolean isOurs =
+                versions.theirs().equals(versions.base()) || versions.theirs().equals(versions.ours());
         return isOurs ? Optional.of(versions.ours()) : Optional.empty();
     }
 

@@ -71,8 +71,8 @@ class GraphDiffTest {
             if (random.nextInt(3) == 0) {
                 edits.add(new ChangeComponent(
                         now, component.withSettings(component.settings().with("note", now))));
-                expected.add(new ValueChanged(
-                        "/components/" + now + "/settings/note", Optional.empty(), Optional.of(now)));
+                expected.add(
+                        new ValueChanged("/components/" + now + "/settings/note", Optional.empty(), Optional.of(now)));
             }
         });
 
@@ -98,8 +98,8 @@ class GraphDiffTest {
 
     @Test
     void whereComponentsAreDrawnIsNoDifference() {
-        Graph moved = edited(
-                new MoveComponents(List.of(new MoveComponents.Move("read", Optional.of(new Position(500, 9))))));
+        Graph moved =
+                edited(new MoveComponents(List.of(new MoveComponents.Move("read", Optional.of(new Position(500, 9))))));
 
         assertThat(GraphDiff.of(GRAPH, moved).isEmpty()).isTrue();
     }
@@ -109,8 +109,7 @@ class GraphDiffTest {
         Graph changed = parse(GraphFile.format(GRAPH).replace("\"y\": 2 }", "\"y\": 3 }"));
 
         assertThat(GraphDiff.of(GRAPH, changed).differences())
-                .containsExactly(
-                        new ValueChanged("/components/read/settings/as/y", Optional.of(2L), Optional.of(3L)));
+                .containsExactly(new ValueChanged("/components/read/settings/as/y", Optional.of(2L), Optional.of(3L)));
     }
 
     @Test
@@ -146,8 +145,7 @@ class GraphDiffTest {
         assertThat(GraphDiff.of(GRAPH, changed).differences())
                 .containsExactly(
                         new ComponentRenamed("split", "words"),
-                        new ValueChanged(
-                                "/components/words/settings/pattern", Optional.of(" "), Optional.of("\\W+")));
+                        new ValueChanged("/components/words/settings/pattern", Optional.of(" "), Optional.of("\\W+")));
     }
 
     @Test
@@ -156,9 +154,7 @@ class GraphDiffTest {
         Graph changed = edited(
                 new RemoveComponent("split"),
                 new AddComponent(
-                        "other",
-                        other.withSettings(other.settings().with("pattern", ";")),
-                        new Position(0, 0)));
+                        "other", other.withSettings(other.settings().with("pattern", ";")), new Position(0, 0)));
 
         assertThat(GraphDiff.of(GRAPH, changed).differences())
                 .hasAtLeastOneElementOfType(ComponentAdded.class)
@@ -182,8 +178,7 @@ class GraphDiffTest {
                 new AddComponent("two", GraphComponent.ofType("console.print"), Optional.empty(), 0),
                 new AddLink(link("read", "two")));
 
-        assertThat(GraphDiff.of(GRAPH, changed).differences())
-                .containsExactly(new ComponentsReordered(List.of("two")));
+        assertThat(GraphDiff.of(GRAPH, changed).differences()).containsExactly(new ComponentsReordered(List.of("two")));
     }
 
     @Test
@@ -201,8 +196,8 @@ class GraphDiffTest {
                         new ValueChanged("/inboxes/in", Optional.of("split.inbox"), Optional.of("one.inbox")),
                         new InnerGraphChanged(
                                 "inner",
-                                new GraphDiff(List.of(new ValueChanged(
-                                        "/components/a/title", Optional.empty(), Optional.of("A"))))));
+                                new GraphDiff(List.of(
+                                        new ValueChanged("/components/a/title", Optional.empty(), Optional.of("A"))))));
     }
 
     private static Graph edited(GraphEdit... edits) {

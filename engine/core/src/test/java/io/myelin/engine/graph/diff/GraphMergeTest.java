@@ -102,8 +102,8 @@ class GraphMergeTest {
 
     @Test
     void theFirstSettingsOfAComponentAreBothTaken() {
-        GraphMerge merge =
-                GraphMerge.of(BASE, edited(setting("print", "format", "json")), edited(setting("print", "to", "errors")));
+        GraphMerge merge = GraphMerge.of(
+                BASE, edited(setting("print", "format", "json")), edited(setting("print", "to", "errors")));
 
         assertThat(merge.isClean()).isTrue();
         assertThat(merge.graph().components().get("print").settings()).containsOnlyKeys("format", "to");
@@ -133,8 +133,7 @@ class GraphMergeTest {
             assertThat(merge.graph().components()).containsOnlyKeys("read", "words", "print", "count");
             assertThat(merge.graph().components().get("words").settings()).containsEntry("pattern", ";");
             assertThat(merge.graph().links())
-                    .containsExactlyInAnyOrder(
-                            link("read", "words"), link("words", "print"), link("words", "count"));
+                    .containsExactlyInAnyOrder(link("read", "words"), link("words", "print"), link("words", "count"));
             assertThat(merge.graph().inboxes()).containsEntry("in", new BoxReference("words", "inbox"));
             assertThat(merge.graph().layout().components()).containsOnlyKeys("read", "words", "count");
         }
@@ -146,8 +145,7 @@ class GraphMergeTest {
                 BASE, edited(new RenameComponent("split", "words")), edited(new RenameComponent("split", "tokens")));
 
         assertThat(merge.conflicts())
-                .containsExactly(
-                        new MergeConflict("/components/split", "ours renamed it to words, theirs to tokens"));
+                .containsExactly(new MergeConflict("/components/split", "ours renamed it to words, theirs to tokens"));
         assertThat(merge.graph().components()).containsOnlyKeys("read", "words", "print");
     }
 
@@ -169,8 +167,8 @@ class GraphMergeTest {
     void aComponentThatOneRemovedAndTheOtherChangedIsAConflictAndNothingDangles() {
         Graph removed = edited(new RemoveComponent("split"));
         Graph changed = edited(setting("split", "pattern", ";"));
-        Graph linked = edited(new AddLink(new GraphLink(
-                new BoxReference("read", "errors"), new BoxReference("split", "inbox"))));
+        Graph linked = edited(
+                new AddLink(new GraphLink(new BoxReference("read", "errors"), new BoxReference("split", "inbox"))));
 
         for (Graph other : List.of(changed, linked)) {
             GraphMerge merge = GraphMerge.of(BASE, removed, other);
@@ -219,7 +217,8 @@ class GraphMergeTest {
 
     @Test
     void whereThingsAreDrawnIsNeverAConflict() {
-        GraphMerge merge = GraphMerge.of(BASE, edited(move("read", 10), move("print", 1)), edited(move("read", 20), move("split", 30)));
+        GraphMerge merge = GraphMerge.of(
+                BASE, edited(move("read", 10), move("print", 1)), edited(move("read", 20), move("split", 30)));
 
         assertThat(merge.isClean()).isTrue();
         assertThat(merge.graph().layout().components())
@@ -237,7 +236,12 @@ class GraphMergeTest {
         GraphMerge merge = GraphMerge.of(BASE, ours, theirs);
 
         assertThat(merge.isClean()).isTrue();
-        assertThat(merge.graph().graphs().get("inner").components().get("renamed").settings())
+        assertThat(merge.graph()
+                        .graphs()
+                        .get("inner")
+                        .components()
+                        .get("renamed")
+                        .settings())
                 .containsEntry("mine", 2L);
         assertThat(GraphMerge.of(BASE, ours, odds).conflicts())
                 .extracting(MergeConflict::pointer)

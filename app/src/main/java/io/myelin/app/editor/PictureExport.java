@@ -1,0 +1,62 @@
+package io.myelin.app.editor;
+
+import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.file.Dialogs;
+import io.myelin.app.picture.GraphImage;
+import io.myelin.app.picture.PictureTheme;
+import io.myelin.engine.graph.GraphPicture;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Writes a picture of a graph that holds the graph, as light or dark as the window. */
+final class PictureExport {
+    private static final double SCALE = 2;
+
+    private final Dialogs dialogs;
+    private final BooleanSupplier isDark;
+    private final Consumer<String> say;
+
+    PictureExport(Dialogs dialogs, BooleanSupplier isDark, Consumer<String> say) {
+        this.dialogs = dialogs;
+        this.isDark = isDark;
+        this.say = say;
+    }
+
+    /** Asks where to, and writes the picture there. */
+    void export(OpenDocument open) {
+        Document document = open.document();
+        String name = document.name().replaceFirst("(?i)\\.(png|svg)$", "");
+        Optional<Path> chosen = dialogs.choosePictureToSave(document.folder().resolve(name + ".png"));
+        chosen.map(PictureExport::withEnding).ifPresent(file -> write(document, file));
+    }
+
+    private static Path withEnding(Path path) {
+        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".png") || name.endsWith(".svg") ? path : path.resolveSibling(path.getFileName() + ".png");
+    }
+
+    private void write(Document document, Path file) {
+        // The toolkit of pixels is not to look for a display of its own beside the window's.
+        System.setProperty("java.awt.headless", "true");
+        PictureTheme theme = isDark.getAsBoolean() ? PictureTheme.DARK : PictureTheme.LIGHT;
+        GraphImage image = new GraphImage(document.graph(), document.catalog(), document.folder(), theme);
+        boolean isSvg = file.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
+        if (!isSvg && image.pixels(SCALE) > GraphImage.MOST_PIXELS) {
+            dialogs.showError(
+                    "The picture would be too large",
+                    "As PNG it would have " + image.pixels(SCALE) + " pixels. Choose a name that ends with .svg.");
+            return;
+        }
+        try {
+            GraphPicture.write(isSvg ? image.svg().getBytes(StandardCharsets.UTF_8) : image.png(SCALE), file);
+            say.accept("Wrote " + file.getFileName() + "; opening it opens the graph.");
+        } catch (IOException failed) {
+            dialogs.showError("The picture was not written", String.valueOf(failed.getMessage()));
+        }
+    }
+}
