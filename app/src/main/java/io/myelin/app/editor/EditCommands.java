@@ -32,11 +32,14 @@ final class EditCommands {
         this.say = say;
     }
 
-    /** Puts the selected components on the clipboard as text. */
+    /** Puts the selected components and notes on the clipboard as text. */
     void copy(Document document) {
         ClipboardContent content = new ClipboardContent();
         content.putString(
-                GraphClipboard.copy(document.graph(), document.selection().components()));
+                GraphClipboard.copy(
+                document.graph(),
+                document.selection().components(),
+                document.selection().notes()));
         Clipboard.getSystemClipboard().setContent(content);
     }
 
@@ -50,7 +53,7 @@ final class EditCommands {
             GraphClipboard.Paste paste =
                     GraphClipboard.paste(text == null ? "" : text, document.graph(), free.x(), free.y());
             document.perform("Paste", paste.edit());
-            document.selection().select(paste.ids(), List.of());
+            document.selection().select(paste.ids(), List.of(), paste.notes());
         } catch (GraphEditException refused) {
             say.accept(refused.getMessage());
         }

@@ -78,7 +78,7 @@ final class EditorActions {
                 .titledBy(() -> named("Redo", Document::redoName))
                 .does(() -> withDocument(Document::redo)));
         registry.add(onSelection(
-                        "edit.cut", "Cut", selection -> !selection.components().isEmpty())
+                        "edit.cut", "Cut", Selection::hasPlaced)
                 .keys("Shortcut+X")
                 .menu(EDIT, 2)
                 .icon("mdi2c-content-cut")
@@ -86,7 +86,7 @@ final class EditorActions {
         registry.add(onSelection(
                         "edit.copy",
                         "Copy",
-                        selection -> !selection.components().isEmpty())
+                        Selection::hasPlaced)
                 .keys("Shortcut+C")
                 .menu(EDIT, 2)
                 .icon("mdi2c-content-copy")
@@ -100,7 +100,7 @@ final class EditorActions {
         registry.add(onSelection(
                         "edit.duplicate",
                         "Duplicate",
-                        selection -> !selection.components().isEmpty())
+                        Selection::hasPlaced)
                 .keys("Shortcut+D")
                 .menu(EDIT, 2)
                 .does(() -> withCanvas(GraphCanvas::duplicateSelection)));

@@ -125,6 +125,7 @@ public final class EditorWindow {
         own.addEditActions();
         WindowActions window = new WindowActions(actions, documents, this);
         window.addEditActions();
+        new LayoutActions(actions, documents).add();
         window.addViewActions();
         window.addHelpActions();
     }

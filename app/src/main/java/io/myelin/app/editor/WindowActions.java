@@ -32,7 +32,7 @@ final class WindowActions {
                 .menu(EDIT, 5)
                 .enabledWhen(() -> documents
                         .current()
-                        .flatMap(open -> open.document().selection().onlyComponent())
+                        .filter(open -> !open.document().selection().isEmpty())
                         .isPresent())
                 .does(this::rename));
         registry.add(Action.named("edit.find", "Find Component …")
@@ -49,6 +49,9 @@ final class WindowActions {
     }
 
     private void rename() {
+        if (documents.current().filter(open -> open.canvas().renameSelection()).isPresent()) {
+            return;
+        }
         window.panels().setInspectorShown(true);
         window.inspector().focusTitle();
     }

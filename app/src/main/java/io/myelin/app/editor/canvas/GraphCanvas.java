@@ -12,6 +12,7 @@ import io.myelin.app.editor.canvas.gesture.Feedback;
 import io.myelin.app.editor.canvas.gesture.QuickAddRequest;
 import io.myelin.app.editor.canvas.live.LiveView;
 import io.myelin.app.editor.canvas.paint.CanvasFonts;
+import io.myelin.app.editor.canvas.paint.Hue;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Subscription;
@@ -33,7 +34,7 @@ public final class GraphCanvas implements AutoCloseable {
     private final CanvasPane pane;
     private final CanvasInteraction interaction;
     private final QuickAdd quickAdd;
-    private final TitleEditor titleEditor;
+    private final NameEditors editors;
     private final Animation animation = new Animation();
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", 1);
     private final List<Subscription> subscriptions;
@@ -50,8 +51,7 @@ public final class GraphCanvas implements AutoCloseable {
         this.pane = new CanvasPane(document, geometry, fonts, this::resized);
         this.interaction = new CanvasInteraction(document, geometry, new Host());
         this.quickAdd = new QuickAdd(document.catalog(), this::addChosen, pane::requestFocus);
-        this.titleEditor = new TitleEditor(document, pane::requestFocus);
-        pane.addOverlay(titleEditor);
+        this.editors = new NameEditors(document, geometry, interaction, pane);
         pane.addOverlay(quickAdd);
         pane.addEventFilter(MouseEvent.ANY, event -> pane.pointerAt(new Point(event.getX(), event.getY())));
         pane.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> touched = true);
@@ -167,7 +167,50 @@ public final class GraphCanvas implements AutoCloseable {
 
     /** Opens a field in which people give the component another title. */
     public void startRename(String id) {
-        geometry.component(id).ifPresent(shape -> titleEditor.open(shape, interaction.viewport()));
+        editors.renameComponent(id);
+    }
+
+    /**
+     * Opens a field in which people write the only selected note, the label of the only selected link, or the title of
+     * the group that is selected; false where it is something else that is selected.
+     */
+    public boolean renameSelection() {
+        return operations().rename();
+    }
+
+    /** Adds a note at the pointer and lets it be written. */
+    public void addNote() {
+        operations().addNote(interaction.target());
+    }
+
+    /** Puts what is selected into a group and lets its title be written. */
+    public void groupSelection() {
+        operations().group();
+    }
+
+    /** Takes the frames away round what is selected. */
+    public void ungroupSelection() {
+        operations().ungroup();
+    }
+
+    /** Whether something selected is in a group. */
+    public boolean isSelectionGrouped() {
+        return operations().isGrouped();
+    }
+
+    /** Whether notes are selected. */
+    public boolean hasSelectedNotes() {
+        return !document.selection().notes().isEmpty();
+    }
+
+    /** Gives the selected notes, or the groups round what is selected, the colour after theirs. */
+    public void recolourSelection() {
+        operations().recolour(color -> Hue.after(color, Hue.NOTE), color -> Hue.after(color, Hue.GROUP));
+    }
+
+    /** Hides the selected links but for their ends, or shows them again where all are hidden. */
+    public void toggleLinksHidden() {
+        operations().toggleHidden();
     }
 
     /** Opens the list from which a component is added at the pointer. */
@@ -259,7 +302,7 @@ public final class GraphCanvas implements AutoCloseable {
         @Override
         public void viewportChanged(Viewport viewport) {
             zoom.set(viewport.zoom());
-            titleEditor.close();
+            editors.close();
             pane.show(viewport);
         }
 
@@ -281,6 +324,21 @@ public final class GraphCanvas implements AutoCloseable {
         @Override
         public void componentOpened(String id) {
             hooks.componentOpened(id);
+        }
+
+        @Override
+        public void noteOpened(String name) {
+            editors.writeNote(name);
+        }
+
+        @Override
+        public void groupOpened(String name) {
+            editors.titleGroup(name);
+        }
+
+        @Override
+        public void linkOpened(LinkReference link) {
+            editors.labelLink(link);
         }
 
         @Override

@@ -28,12 +28,18 @@ final class CanvasKeys {
             }
             case DELETE, BACKSPACE -> delete(event.modifiers());
             case TAB -> {
-                surface.host().offerComponents(QuickAddRequest.at(pointer));
+                surface.host().offerComponents(selection
+                        .onlyLink()
+                        .flatMap(surface.geometry()::link)
+                        .map(QuickAddRequest::into)
+                        .orElseGet(() -> QuickAddRequest.at(pointer)));
                 yield true;
             }
             case ENTER -> {
                 selection.onlyComponent().ifPresent(surface.host()::componentOpened);
-                yield selection.onlyComponent().isPresent();
+                selection.onlyNote().ifPresent(surface.host()::noteOpened);
+                yield selection.onlyComponent().isPresent()
+                        || selection.onlyNote().isPresent();
             }
             case LEFT -> arrow(event.modifiers(), -1, 0);
             case RIGHT -> arrow(event.modifiers(), 1, 0);
@@ -60,7 +66,7 @@ final class CanvasKeys {
         if (modifiers.shift() && dx != 0) {
             operations.selectAlong(dx < 0 ? Side.INLET : Side.OUTLET);
         } else if (modifiers.alt()
-                || surface.document().selection().components().isEmpty()) {
+                || !surface.document().selection().hasPlaced()) {
             operations.selectNeighbour(dx, dy);
         } else {
             double step = CanvasGeometry.GRID * (modifiers.control() ? FAR : 1);
