@@ -35,8 +35,7 @@ final class EditCommands {
     /** Puts the selected components and notes on the clipboard as text. */
     void copy(Document document) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(
-                GraphClipboard.copy(
+        content.putString(GraphClipboard.copy(
                 document.graph(),
                 document.selection().components(),
                 document.selection().notes()));

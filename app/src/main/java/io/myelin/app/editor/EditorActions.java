@@ -77,16 +77,12 @@ final class EditorActions {
                 .icon("mdi2r-redo")
                 .titledBy(() -> named("Redo", Document::redoName))
                 .does(() -> withDocument(Document::redo)));
-        registry.add(onSelection(
-                        "edit.cut", "Cut", Selection::hasPlaced)
+        registry.add(onSelection("edit.cut", "Cut", Selection::hasPlaced)
                 .keys("Shortcut+X")
                 .menu(EDIT, 2)
                 .icon("mdi2c-content-cut")
                 .does(() -> documents.current().ifPresent(this::cut)));
-        registry.add(onSelection(
-                        "edit.copy",
-                        "Copy",
-                        Selection::hasPlaced)
+        registry.add(onSelection("edit.copy", "Copy", Selection::hasPlaced)
                 .keys("Shortcut+C")
                 .menu(EDIT, 2)
                 .icon("mdi2c-content-copy")
@@ -97,10 +93,7 @@ final class EditorActions {
                 .icon("mdi2c-content-paste")
                 .enabledWhen(() -> documents.current().isPresent())
                 .does(() -> documents.current().ifPresent(edits::paste)));
-        registry.add(onSelection(
-                        "edit.duplicate",
-                        "Duplicate",
-                        Selection::hasPlaced)
+        registry.add(onSelection("edit.duplicate", "Duplicate", Selection::hasPlaced)
                 .keys("Shortcut+D")
                 .menu(EDIT, 2)
                 .does(() -> withCanvas(GraphCanvas::duplicateSelection)));

@@ -17,6 +17,9 @@ public final class ShortcutSheet {
             List.of("Select several", "Drag on empty, Shift + click"),
             List.of("Link", "Drag from a box to another"),
             List.of("Add here", "Double-click, Tab"),
+            List.of("Put into a link", "Select it, Tab"),
+            List.of("Lead a link elsewhere", "Double-click it, drag the point"),
+            List.of("Move a group", "Drag its title"),
             List.of("Duplicate", "Alt + drag"));
 
     private final ActionRegistry registry;

@@ -92,8 +92,7 @@ final class NameEditors {
             Point middle = interaction.viewport().toScreen(shape.path().at(0.5));
             titles.open(
                     shape.label(),
-                    new Bounds(
-                            middle.x() - LABEL_WIDTH / 2, middle.y() - LABEL_HEIGHT / 2, LABEL_WIDTH, LABEL_HEIGHT),
+                    new Bounds(middle.x() - LABEL_WIDTH / 2, middle.y() - LABEL_HEIGHT / 2, LABEL_WIDTH, LABEL_HEIGHT),
                     label -> interaction.operations().label(link, label));
         });
     }

@@ -51,8 +51,7 @@ final class NoteEditor extends TextArea {
     void open(String name, String text, Bounds place) {
         close();
         written = name;
-        resizeRelocate(
-                place.x(), place.y(), Math.max(NARROWEST, place.width()), Math.max(LOWEST, place.height()));
+        resizeRelocate(place.x(), place.y(), Math.max(NARROWEST, place.width()), Math.max(LOWEST, place.height()));
         setText(text);
         setVisible(true);
         requestFocus();

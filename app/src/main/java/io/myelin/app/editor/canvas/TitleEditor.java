@@ -40,8 +40,7 @@ final class TitleEditor extends TextField {
     /** Opens over {@code place} of the screen; what is written is given to {@code keeping}. */
     void open(String text, Bounds place, Consumer<String> keeping) {
         keep = keeping;
-        resizeRelocate(
-                place.x(), place.y(), Math.max(NARROWEST, place.width()), Math.max(LOWEST, place.height()));
+        resizeRelocate(place.x(), place.y(), Math.max(NARROWEST, place.width()), Math.max(LOWEST, place.height()));
         setText(text);
         setVisible(true);
         requestFocus();

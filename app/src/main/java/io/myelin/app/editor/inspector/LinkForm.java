@@ -42,7 +42,8 @@ final class LinkForm implements Form {
     private Node labelField() {
         label.setId("link-label");
         label.setPromptText("Text on the link");
-        label.textProperty().addListener((_, _, text) -> redraw("Label link", layout().withLabel(text), "label " + link));
+        label.textProperty()
+                .addListener((_, _, text) -> redraw("Label link", layout().withLabel(text), "label " + link));
         return Sections.field("label", label, "");
     }
 

@@ -39,8 +39,7 @@ final class InlineText {
     private static void add(TextFlow flow, Node parent, List<String> styles) {
         for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
             switch (child) {
-                case org.commonmark.node.Text text ->
-                    flow.getChildren().add(styled(text.getLiteral(), styles));
+                case org.commonmark.node.Text text -> flow.getChildren().add(styled(text.getLiteral(), styles));
                 case Code code -> flow.getChildren().add(styled(code.getLiteral(), with(styles, "markdown-code")));
                 case HtmlInline html -> flow.getChildren().add(styled(html.getLiteral(), styles));
                 case SoftLineBreak _ -> flow.getChildren().add(styled(" ", styles));

@@ -63,9 +63,7 @@ class CanvasPicturesTest {
                    "notes": {
                      "why": {"text": "# Why\\nCounts *words*, **not** letters:\\n\\n1. split\\n2. lower `case`\\n3. count\\n\\n> Slow is fine. See [the tour](x).", "x": 40, "y": 480, "width": 280, "height": 200},
                      "aside": {"text": "Nobody looks here.\\n\\n```\\nmyelin run x\\n```", "x": 320, "y": 440, "color": "purple"},
-                     "empty": {"x": 720, "y": 520, "color": "grey"}}}}""".replace("\\\\n", "\\n"))
-                .graph()
-                .orElseThrow();
+                     "empty": {"x": 720, "y": 520, "color": "grey"}}}}""".replace("\\\\n", "\\n")).graph().orElseThrow();
     }
 
     @Test

@@ -98,8 +98,8 @@ class GroupsTest {
     }
 
     private Point2D bar(String name) {
-        Bounds title = CanvasFixture.call(
-                () -> canvas.canvas().geometry().layout().group(name).orElseThrow().title());
+        Bounds title = CanvasFixture.call(() ->
+                canvas.canvas().geometry().layout().group(name).orElseThrow().title());
         return canvas.at(title.x() + title.width() / 2, title.y() + 6);
     }
 }

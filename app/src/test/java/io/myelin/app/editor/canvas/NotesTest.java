@@ -140,8 +140,8 @@ class NotesTest {
     }
 
     private void note(String name, double x, double y, String text) {
-        CanvasFixture.run(() -> canvas.document()
-                .perform("Note", new GraphEdit.ChangeNote(name, Optional.of(Note.at(x, y, text)))));
+        CanvasFixture.run(() ->
+                canvas.document().perform("Note", new GraphEdit.ChangeNote(name, Optional.of(Note.at(x, y, text)))));
         CanvasFixture.pulse();
     }
 
@@ -161,6 +161,8 @@ class NotesTest {
         CanvasFixture.pulse();
         Node node = canvas.find("note-" + name).orElseThrow();
         return CanvasFixture.call(() -> ((Parent) node)
-                .lookupAll(".markdown-text").stream().map(text -> ((Text) text).getText()).toList());
+                .lookupAll(".markdown-text").stream()
+                        .map(text -> ((Text) text).getText())
+                        .toList());
     }
 }

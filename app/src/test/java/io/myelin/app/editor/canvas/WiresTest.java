@@ -68,15 +68,25 @@ class WiresTest {
     void waypoints_come_in_the_order_of_the_line_wherever_they_are_added() {
         Point2D middle = middle();
         canvas.doubleClick(middle.getX(), middle.getY());
-        canvas.drag(waypoint(0).getX(), waypoint(0).getY(), waypoint(0).getX(), waypoint(0).getY() + 120);
+        canvas.drag(
+                waypoint(0).getX(),
+                waypoint(0).getY(),
+                waypoint(0).getX(),
+                waypoint(0).getY() + 120);
         Point early = shape().path().at(0.25);
         Point late = shape().path().at(0.75);
-        canvas.doubleClick(canvas.at(late.x(), late.y()).getX(), canvas.at(late.x(), late.y()).getY());
-        canvas.doubleClick(canvas.at(early.x(), early.y()).getX(), canvas.at(early.x(), early.y()).getY());
+        canvas.doubleClick(
+                canvas.at(late.x(), late.y()).getX(),
+                canvas.at(late.x(), late.y()).getY());
+        canvas.doubleClick(
+                canvas.at(early.x(), early.y()).getX(),
+                canvas.at(early.x(), early.y()).getY());
         List<Position> waypoints = layout().waypoints();
         assertThat(waypoints).hasSize(3);
-        assertThat(new Point(waypoints.getFirst().x(), waypoints.getFirst().y()).distance(early)).isLessThan(8);
-        assertThat(new Point(waypoints.getLast().x(), waypoints.getLast().y()).distance(late)).isLessThan(8);
+        assertThat(new Point(waypoints.getFirst().x(), waypoints.getFirst().y()).distance(early))
+                .isLessThan(8);
+        assertThat(new Point(waypoints.getLast().x(), waypoints.getLast().y()).distance(late))
+                .isLessThan(8);
     }
 
     @Test
@@ -123,7 +133,8 @@ class WiresTest {
         away().doubleClick(end.getX(), end.getY());
         Bounds words = CanvasFixture.call(() ->
                 canvas.canvas().geometry().component("words").orElseThrow().bounds());
-        assertThat(canvas.at(words.centre().x(), words.centre().y()).distance(500, 350)).isLessThan(2);
+        assertThat(canvas.at(words.centre().x(), words.centre().y()).distance(500, 350))
+                .isLessThan(2);
         CanvasFixture.run(() -> {
             canvas.document().selection().select(LINK);
             canvas.canvas().toggleLinksHidden();
@@ -134,7 +145,10 @@ class WiresTest {
     @Test
     void tab_with_a_link_selected_puts_a_component_into_it() {
         Point2D middle = middle();
-        canvas.click(middle.getX(), middle.getY()).type(KeyCode.TAB).write("case").type(KeyCode.ENTER);
+        canvas.click(middle.getX(), middle.getY())
+                .type(KeyCode.TAB)
+                .write("case")
+                .type(KeyCode.ENTER);
         assertThat(canvas.document().graph().links())
                 .extracting(Object::toString)
                 .contains("read.outbox -> case.inbox", "case.outbox -> words.inbox");

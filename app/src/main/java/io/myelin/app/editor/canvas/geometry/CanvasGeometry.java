@@ -96,9 +96,7 @@ public final class CanvasGeometry {
             return Set.of();
         }
         Map<LinkReference, LinkLayout> layouts = new HashMap<>();
-        changed.layout()
-                .links()
-                .forEach(layout -> layouts.put(new LinkReference(layout.from(), layout.to()), layout));
+        changed.layout().links().forEach(layout -> layouts.put(new LinkReference(layout.from(), layout.to()), layout));
         Set<LinkReference> relaid = new LinkedHashSet<>(linkLayouts.keySet());
         relaid.addAll(layouts.keySet());
         Map<LinkReference, LinkLayout> before = linkLayouts;
@@ -376,9 +374,9 @@ public final class CanvasGeometry {
 
     /** A rectangle around all components, notes and groups; empty for none. */
     public Optional<Bounds> contents() {
-        return Bounds.around(Stream.concat(
-                        shown.values().stream().map(ComponentShape::bounds), layout.contents().stream())
-                .toList());
+        return Bounds.around(
+                Stream.concat(shown.values().stream().map(ComponentShape::bounds), layout.contents().stream())
+                        .toList());
     }
 
     /** A rectangle around those of {@code ids} that are there; empty for none. */

@@ -225,11 +225,33 @@ public final class LinkPath {
         for (int i = 1; i < line.points.size(); i++) {
             Point a = line.points.get(i - 1);
             Point b = line.points.get(i);
-            if (other.cutBy(a, b)) {
-                crossings.add((line.lengths[i - 1] + line.lengths[i]) / 2);
+            if (other.bounds.intersects(Bounds.between(a, b))) {
+                double length = line.lengths[i] - line.lengths[i - 1];
+                for (double part : other.partsAt(a, b)) {
+                    crossings.add(line.lengths[i - 1] + part * length);
+                }
             }
         }
         return crossings;
+    }
+
+    /** Where this cuts the straight line from {@code a} to {@code b}, as parts of that. */
+    private List<Double> partsAt(Point a, Point b) {
+        List<Double> parts = new ArrayList<>(1);
+        List<Point> points = measured().points;
+        for (int i = 1; i < points.size(); i++) {
+            Point c = points.get(i - 1);
+            Point d = points.get(i);
+            if (cross(a, b, c, d)) {
+                double across = product(b.minus(a), d.minus(c));
+                parts.add(across == 0 ? 0.5 : product(c.minus(a), d.minus(c)) / across);
+            }
+        }
+        return parts;
+    }
+
+    private static double product(Point a, Point b) {
+        return a.x() * b.y() - a.y() * b.x();
     }
 
     /** Whether any of it is inside {@code area}. */

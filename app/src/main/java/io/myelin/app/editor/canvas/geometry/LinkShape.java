@@ -33,8 +33,7 @@ public record LinkShape(
     /** How far {@code point} is from what is drawn of it. */
     public double distance(Point point) {
         return hidden
-                ? Math.min(
-                        distance(point, path.start(), stubFrom()), distance(point, stubTo(), path.end()))
+                ? Math.min(distance(point, path.start(), stubFrom()), distance(point, stubTo(), path.end()))
                 : path.distance(point);
     }
 

@@ -28,11 +28,12 @@ final class CanvasKeys {
             }
             case DELETE, BACKSPACE -> delete(event.modifiers());
             case TAB -> {
-                surface.host().offerComponents(selection
-                        .onlyLink()
-                        .flatMap(surface.geometry()::link)
-                        .map(QuickAddRequest::into)
-                        .orElseGet(() -> QuickAddRequest.at(pointer)));
+                surface.host()
+                        .offerComponents(selection
+                                .onlyLink()
+                                .flatMap(surface.geometry()::link)
+                                .map(QuickAddRequest::into)
+                                .orElseGet(() -> QuickAddRequest.at(pointer)));
                 yield true;
             }
             case ENTER -> {
@@ -65,8 +66,7 @@ final class CanvasKeys {
     private boolean arrow(Modifiers modifiers, int dx, int dy) {
         if (modifiers.shift() && dx != 0) {
             operations.selectAlong(dx < 0 ? Side.INLET : Side.OUTLET);
-        } else if (modifiers.alt()
-                || !surface.document().selection().hasPlaced()) {
+        } else if (modifiers.alt() || !surface.document().selection().hasPlaced()) {
             operations.selectNeighbour(dx, dy);
         } else {
             double step = CanvasGeometry.GRID * (modifiers.control() ? FAR : 1);

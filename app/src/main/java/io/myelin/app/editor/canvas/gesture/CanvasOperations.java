@@ -135,7 +135,8 @@ public final class CanvasOperations {
     public boolean rename() {
         Selection selection = selection();
         Optional<String> group = surface.geometry().layout().groups().stream()
-                .filter(shape -> selection.components().size() + selection.notes().size() > 1)
+                .filter(shape ->
+                        selection.components().size() + selection.notes().size() > 1)
                 .filter(shape -> Set.copyOf(shape.group().members()).equals(selection.components())
                         && Set.copyOf(shape.group().notes()).equals(selection.notes()))
                 .map(GroupShape::name)

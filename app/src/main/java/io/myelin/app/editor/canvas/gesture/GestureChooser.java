@@ -167,8 +167,7 @@ final class GestureChooser {
             case Hit.OnBox(BoxShape box) ->
                 surface.host().offerComponents(new QuickAddRequest(world, Optional.of(box), Optional.empty()));
             case Hit.OnLink(LinkShape link) -> doubleClick(world, link);
-            case Hit.OnWaypoint(LinkShape link, int index) ->
-                surface.layout().removeWaypoint(link.reference(), index);
+            case Hit.OnWaypoint(LinkShape link, int index) -> surface.layout().removeWaypoint(link.reference(), index);
             case Hit.OnNote(NoteShape note) -> surface.host().noteOpened(note.name());
             case Hit.OnNoteCorner(NoteShape note) -> surface.host().noteOpened(note.name());
             case Hit.OnGroup(GroupShape group) -> surface.host().groupOpened(group.name());
@@ -179,15 +178,15 @@ final class GestureChooser {
     /** Leads a drawn link through that place; from the end of a hidden one, shows the component at the other end. */
     private void doubleClick(Point world, LinkShape link) {
         if (link.hidden()) {
-            boolean atStart = link.path().start().distance(world)
-                    < link.path().end().distance(world);
-            String other =
-                    (atStart ? link.to() : link.from()).reference().component();
-            surface.geometry().component(other).ifPresent(shape -> surface.show(
-                    surface.viewport().centredOn(shape.bounds().centre())));
+            boolean atStart =
+                    link.path().start().distance(world) < link.path().end().distance(world);
+            String other = (atStart ? link.to() : link.from()).reference().component();
+            surface.geometry()
+                    .component(other)
+                    .ifPresent(shape -> surface.show(
+                            surface.viewport().centredOn(shape.bounds().centre())));
         } else {
-            surface.layout()
-                    .addWaypoint(link.reference(), link.waypointAt(world), WaypointGesture.snapped(world));
+            surface.layout().addWaypoint(link.reference(), link.waypointAt(world), WaypointGesture.snapped(world));
             selection().select(link.reference());
         }
     }

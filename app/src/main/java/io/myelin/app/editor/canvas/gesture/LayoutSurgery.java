@@ -75,8 +75,7 @@ final class LayoutSurgery {
     private List<GraphEdit> leaving(Set<String> members, Set<String> notes) {
         List<GraphEdit> edits = new ArrayList<>();
         layout().groups().forEach((name, group) -> {
-            GroupFrame left = group.around(
-                    without(group.members(), members), without(group.notes(), notes));
+            GroupFrame left = group.around(without(group.members(), members), without(group.notes(), notes));
             if (!left.equals(group)) {
                 edits.add(new GraphEdit.ChangeGroup(name, Optional.of(left).filter(one -> !one.isEmpty())));
             }
@@ -245,8 +244,8 @@ final class LayoutSurgery {
                 String copy = FreeIds.like(name, taken);
                 taken.add(copy);
                 copies.add(copy);
-                edits.add(new GraphEdit.ChangeNote(
-                        copy, Optional.of(note.movedTo(note.x() + aside, note.y() + aside))));
+                edits.add(
+                        new GraphEdit.ChangeNote(copy, Optional.of(note.movedTo(note.x() + aside, note.y() + aside))));
             }
         }
         return edits;

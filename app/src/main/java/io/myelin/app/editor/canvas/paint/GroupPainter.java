@@ -33,8 +33,7 @@ final class GroupPainter {
         brush.fillRound(shape.title(), RADIUS, hue.at(pointed ? 0.30 : 0.18));
         brush.strokeRound(bounds, RADIUS, hue.at(pointed ? 1 : 0.65), brush.pixels(1));
         if (brush.detail().shows(Detail.TITLES) && !shape.group().title().isEmpty()) {
-            String title =
-                    brush.fonts().fit(shape.group().title(), TextStyle.TITLE, bounds.width() - 2 * INSET);
+            String title = brush.fonts().fit(shape.group().title(), TextStyle.TITLE, bounds.width() - 2 * INSET);
             brush.text(
                     title,
                     TextStyle.TITLE,

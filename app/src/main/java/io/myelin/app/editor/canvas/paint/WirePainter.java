@@ -95,8 +95,7 @@ final class WirePainter {
 
     private void flag(String text, Point at, boolean leftwards, Color color) {
         double width = brush.fonts().width(text, TextStyle.SMALL) + 2 * PADDING;
-        Bounds box = new Bounds(
-                leftwards ? at.x() - width : at.x(), at.y() - LABEL_HEIGHT / 2, width, LABEL_HEIGHT);
+        Bounds box = new Bounds(leftwards ? at.x() - width : at.x(), at.y() - LABEL_HEIGHT / 2, width, LABEL_HEIGHT);
         brush.fillRound(box, 4, brush.tones().of(Tone.BACKGROUND));
         brush.strokeRound(box, 4, color, 1);
         brush.text(
