@@ -15,6 +15,8 @@ final class NoteEditor extends TextArea {
     private final Runnable closed;
     private final Keep keep;
     private @Nullable String written;
+    // The key that opens the field is still down then: the letter that it types is not meant for the note.
+    private boolean opening;
 
     /** Takes the text of a note that was written. */
     @FunctionalInterface
@@ -33,7 +35,14 @@ final class NoteEditor extends TextArea {
         setWrapText(true);
         setAccessibleText("Note, in Markdown");
         addEventHandler(MouseEvent.ANY, MouseEvent::consume);
+        addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (opening) {
+                event.consume();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_RELEASED, _ -> opening = false);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            opening = false;
             boolean done = event.getCode() == KeyCode.ENTER && event.isShortcutDown();
             if (done || event.getCode() == KeyCode.ESCAPE) {
                 close();
@@ -51,6 +60,7 @@ final class NoteEditor extends TextArea {
     void open(String name, String text, Bounds place) {
         close();
         written = name;
+        opening = true;
         resizeRelocate(place.x(), place.y(), Math.max(NARROWEST, place.width()), Math.max(LOWEST, place.height()));
         setText(text);
         setVisible(true);
