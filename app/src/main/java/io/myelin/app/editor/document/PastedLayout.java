@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Notes, groups and how links are drawn, on their way through the clipboard. */
-final class PastedLayout {
+/** Notes, groups and how links are drawn, on their way to copies of what they speak of. For one use. */
+public final class PastedLayout {
     private final GraphLayout pasted;
     private final Map<String, String> ids;
     private final double dx;
@@ -26,7 +26,7 @@ final class PastedLayout {
     private final Map<String, String> notes = new LinkedHashMap<>();
 
     /** What {@code pasted} says, for components that have the ids {@code ids} now, all moved by so much. */
-    PastedLayout(GraphLayout pasted, Map<String, String> ids, double dx, double dy) {
+    public PastedLayout(GraphLayout pasted, Map<String, String> ids, double dx, double dy) {
         this.pasted = pasted;
         this.ids = ids;
         this.dx = dx;
@@ -34,7 +34,8 @@ final class PastedLayout {
     }
 
     /** What of {@code layout} speaks only of the components {@code ids} and the notes {@code names}. */
-    static GraphLayout of(GraphLayout layout, Map<String, Position> positions, Set<String> ids, Set<String> names) {
+    public static GraphLayout of(
+            GraphLayout layout, Map<String, Position> positions, Set<String> ids, Set<String> names) {
         Map<String, Note> notes = new LinkedHashMap<>(layout.notes());
         notes.keySet().retainAll(names);
         Map<String, GroupFrame> groups = new LinkedHashMap<>();
@@ -52,7 +53,7 @@ final class PastedLayout {
     }
 
     /** What puts it into {@code target}; to be done after components and links are there. */
-    List<GraphEdit> edits(GraphLayout target) {
+    public List<GraphEdit> edits(GraphLayout target) {
         List<GraphEdit> edits = new ArrayList<>();
         Set<String> taken = new HashSet<>(target.notes().keySet());
         pasted.notes().forEach((name, note) -> {
@@ -73,7 +74,7 @@ final class PastedLayout {
     }
 
     /** The names that the notes have now. */
-    List<String> notes() {
+    public List<String> notes() {
         return List.copyOf(notes.values());
     }
 

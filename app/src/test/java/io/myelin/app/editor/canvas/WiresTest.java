@@ -108,6 +108,21 @@ class WiresTest {
     }
 
     @Test
+    void copies_of_both_ends_have_a_link_that_is_drawn_the_same_way() {
+        Point2D middle = middle();
+        canvas.doubleClick(middle.getX(), middle.getY());
+        Position from = layout().waypoints().getFirst();
+        CanvasFixture.run(() -> {
+            canvas.document().selection().select(List.of("read", "words"), List.of());
+            canvas.canvas().duplicateSelection();
+        });
+        assertThat(canvas.document().graph().layout().links()).last().satisfies(copy -> {
+            assertThat(copy.from().component()).isEqualTo("read2");
+            assertThat(copy.waypoints()).containsExactly(new Position(from.x() + 24, from.y() + 24));
+        });
+    }
+
+    @Test
     void a_selected_link_is_labelled_in_place() {
         Point2D middle = middle();
         canvas.click(middle.getX(), middle.getY());

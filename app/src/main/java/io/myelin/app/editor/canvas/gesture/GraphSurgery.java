@@ -6,6 +6,7 @@ import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.FreeIds;
 import io.myelin.app.editor.document.LinkReference;
+import io.myelin.app.editor.document.PastedLayout;
 import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.Graph;
@@ -154,11 +155,19 @@ final class GraphSurgery {
                         new BoxReference(to, link.to().box()))));
             }
         }
-        List<String> notes = new ArrayList<>();
-        edits.addAll(layout.copying(document.selection().notes(), APART, notes));
+        PastedLayout drawn = new PastedLayout(
+                PastedLayout.of(
+                        graph.layout(),
+                        Map.of(),
+                        copies.keySet(),
+                        document.selection().notes()),
+                copies,
+                APART,
+                APART);
+        edits.addAll(drawn.edits(graph.layout()));
         if (!edits.isEmpty()) {
             perform("Duplicate " + named(copies.keySet(), Set.of()), edits);
-            document.selection().select(copies.values(), List.of(), notes);
+            document.selection().select(copies.values(), List.of(), drawn.notes());
         }
     }
 

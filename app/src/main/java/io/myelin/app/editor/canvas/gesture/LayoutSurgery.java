@@ -233,21 +233,4 @@ final class LayoutSurgery {
         }
         return edits;
     }
-
-    /** What makes copies of notes, so much aside; their new names are added to {@code copies}. */
-    List<GraphEdit> copying(Collection<String> notes, double aside, Collection<String> copies) {
-        List<GraphEdit> edits = new ArrayList<>();
-        Set<String> taken = new HashSet<>(layout().notes().keySet());
-        for (String name : notes) {
-            Note note = layout().notes().get(name);
-            if (note != null) {
-                String copy = FreeIds.like(name, taken);
-                taken.add(copy);
-                copies.add(copy);
-                edits.add(
-                        new GraphEdit.ChangeNote(copy, Optional.of(note.movedTo(note.x() + aside, note.y() + aside))));
-            }
-        }
-        return edits;
-    }
 }
