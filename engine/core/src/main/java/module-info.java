@@ -5,12 +5,14 @@
 module io.myelin.engine {
     requires transitive org.jspecify;
     requires java.management;
+    requires java.xml;
     requires tools.jackson.core;
     requires tools.jackson.databind;
 
     exports io.myelin.engine.message;
     exports io.myelin.engine.component;
     exports io.myelin.engine.graph;
+    exports io.myelin.engine.graph.diff;
     exports io.myelin.engine.plan;
     exports io.myelin.engine.run;
     exports io.myelin.engine.watch;

@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -55,6 +56,8 @@ public final class Bench implements ComponentContext {
     private final TestConsole console = new TestConsole();
     private final List<Long> progress = new ArrayList<>();
     private long clock = 1_000_000_000L;
+    private long nanosALook;
+    private final AtomicInteger calledFor = new AtomicInteger();
     private long order;
     private boolean started;
     private boolean finishAsked;
@@ -141,6 +144,12 @@ public final class Bench implements ComponentContext {
         return this;
     }
 
+    /** From now on so much time goes by between one look at the clock by the component and the next. */
+    public Bench slowedDown(Duration fromLookToLook) {
+        nanosALook = fromLookToLook.toNanos();
+        return this;
+    }
+
     /** Gives {@code outbox} room for so many messages. */
     public Bench room(int messages) throws Exception {
         outboxes.get("outbox").room = messages;
@@ -203,6 +212,11 @@ public final class Bench implements ComponentContext {
     /** Whether the component expects something from outside. */
     public boolean expectsAnything() {
         return !expected.isEmpty();
+    }
+
+    /** How often a callback has been asked for, from whatever thread. */
+    public int callbacksAskedFor() {
+        return calledFor.get();
     }
 
     /** How many messages wait on {@code inbox}. */
@@ -369,6 +383,7 @@ public final class Bench implements ComponentContext {
 
     @Override
     public void execute(Runnable task) {
+        calledFor.incrementAndGet();
         tasks.add(task);
     }
 
@@ -386,6 +401,7 @@ public final class Bench implements ComponentContext {
 
     @Override
     public long nanoTime() {
+        clock += nanosALook;
         return clock;
     }
 

@@ -38,6 +38,11 @@ public final class GraphOnTheEngine {
 
     /** Starts {@code graph}, relative paths taken from {@code folder}. */
     public static GraphRun start(String graph, Path folder, Console console) {
+        return start(graph, folder, RunOptions.with(console));
+    }
+
+    /** The same, run as {@code options} say. */
+    public static GraphRun start(String graph, Path folder, RunOptions options) {
         LoadedGraph loaded = GraphFile.parse(graph);
         PlanResult planned = Planner.plan(
                 loaded.graph().orElseThrow(() -> new AssertionError(loaded.problems())),
@@ -50,8 +55,7 @@ public final class GraphOnTheEngine {
                         _ -> Optional.empty(),
                         _ -> Optional.empty(),
                         false));
-        return GraphRuns.start(
-                planned.plan().orElseThrow(() -> new AssertionError(planned.problems())), RunOptions.with(console));
+        return GraphRuns.start(planned.plan().orElseThrow(() -> new AssertionError(planned.problems())), options);
     }
 
     /** Waits for the end, at most half a minute. */

@@ -102,6 +102,22 @@ class RunsOfGraphsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"skip", "stop"})
+    void a_file_that_cannot_be_read_on_ends_its_reader_whatever_the_policy(String policy) throws Exception {
+        byte[] endless = new byte[(64 << 20) + 2];
+        endless[0] = 'a';
+        endless[1] = '\n';
+        Files.write(folder.resolve("in.txt"), endless);
+        RunOutcome outcome = run(graph("""
+                "read":{"type":"file.lines","settings":{"path":"in.txt"},"onError":{"policy":"POLICY"}},
+                "print":{"type":"console.print"}""".replace("POLICY", policy), "read.outbox > print.inbox"));
+        assertThat(outcome.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.message()).contains("line 2 of", "longer than 64 MiB"));
+        assertThat(console.printed()).containsExactly("a");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"skip", "stop-graph"})
     void where_errors_is_not_linked_the_policy_decides(String policy) throws Exception {
         Files.write(folder.resolve("in.txt"), new byte[] {'a', '\n', (byte) 0xFF, '\n', 'b', '\n'});

@@ -8,6 +8,9 @@ public final class ExitStatus {
     /** A component failed the graph, or something was left undone. */
     public static final int FAILED = 1;
 
+    /** Two graphs that were compared are not the same, or two that were merged are at odds. */
+    public static final int DIFFERENT = 1;
+
     /** Wrong usage, or a graph with problems. */
     public static final int WRONG = 2;
 

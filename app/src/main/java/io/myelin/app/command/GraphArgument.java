@@ -1,6 +1,7 @@
 package io.myelin.app.command;
 
 import io.myelin.engine.component.ComponentCatalog;
+import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphFile;
 import io.myelin.engine.graph.LoadedGraph;
 import io.myelin.engine.graph.Problem;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import picocli.CommandLine.ParseResult;
 
 /**
  * A graph file named on the command line.
@@ -25,6 +27,14 @@ record GraphArgument(String name, Path file, Path workingFolder) {
     /** The file {@code name}; throws UsageException where that cannot be a file's name. */
     static GraphArgument of(String name, Path workingFolder) {
         return new GraphArgument(name, path(name, workingFolder), workingFolder);
+    }
+
+    /** The files that the arguments name, in their order. */
+    static List<GraphArgument> all(ParseResult arguments, Surroundings surroundings) {
+        return arguments.matchedPositionals().stream()
+                .flatMap(each -> each.originalStringValues().stream())
+                .map(name -> of(name, surroundings.workingFolder()))
+                .toList();
     }
 
     /** {@code name} as an absolute path; throws UsageException where it cannot be one. */
@@ -43,6 +53,19 @@ record GraphArgument(String name, Path file, Path workingFolder) {
         } catch (IOException unreadable) {
             throw new UsageException(String.valueOf(unreadable.getMessage()));
         }
+    }
+
+    /** The graph in it; throws UsageException, with all that is wrong a line each, where there is none. */
+    Graph graph() {
+        LoadedGraph loaded = load();
+        return loaded.graph()
+                .orElseThrow(() -> new UsageException(String.join(
+                        System.lineSeparator(),
+                        ProblemReport.lines(
+                                name,
+                                loaded.problems().stream()
+                                        .filter(Problem::isError)
+                                        .toList()))));
     }
 
     /** Finds every problem that can be found without running it or knowing its parameters. */

@@ -29,6 +29,8 @@ public final class MyelinCommandLine {
             new RunCommand(),
             new ReplayCommand(),
             new CheckCommand(),
+            new DiffCommand(),
+            new MergeCommand(),
             new ComponentsCommand(),
             new EditCommand(),
             new CompletionCommand());

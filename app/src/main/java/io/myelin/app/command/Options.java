@@ -49,11 +49,16 @@ final class Options {
 
     /** A file that must be given. */
     static PositionalParamSpec file(String label, String description) {
+        return file(label, 0, description);
+    }
+
+    /** A file that must be given, as the argument at {@code index}, from 0. */
+    static PositionalParamSpec file(String label, int index, String description) {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
                 .type(File.class)
                 .arity("1")
-                .index("0")
+                .index(Integer.toString(index))
                 .required(true)
                 .description(description)
                 .build();

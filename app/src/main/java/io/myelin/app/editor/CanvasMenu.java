@@ -13,7 +13,9 @@ final class CanvasMenu {
             List.of("edit.cut", "edit.copy", "edit.paste", "edit.duplicate"),
             List.of("edit.rename", "edit.mute", "edit.bypass"),
             List.of("edit.add-note", "edit.group", "edit.ungroup", "edit.next-colour", "edit.hide-links"),
+            List.of("view.enter", "structure.make", "structure.expand"),
             List.of("edit.delete", "edit.delete-join"),
+            List.of("arrange.tidy", "edit.select-upstream", "edit.select-downstream"),
             List.of("edit.select-all", "view.fit", "view.fit-selection"));
 
     private final ActionRegistry actions;

@@ -26,8 +26,10 @@ final class CanvasWishes implements CanvasHooks {
 
     @Override
     public void componentOpened(String id) {
-        window.panels().setInspectorShown(true);
-        window.inspector().focusField(List.of("settings"));
+        if (!window.structure().enter(document, id)) {
+            window.panels().setInspectorShown(true);
+            window.inspector().focusField(List.of("settings"));
+        }
     }
 
     @Override
@@ -54,5 +56,16 @@ final class CanvasWishes implements CanvasHooks {
             LOG.debug("The graph in {} cannot be drawn as a component.", file, unreadable);
             return Optional.empty();
         }
+    }
+
+    @Override
+    public List<String> recentTypes() {
+        return window.settings().settings().canvas().recentTypes();
+    }
+
+    @Override
+    public void typeAdded(String id) {
+        window.settings()
+                .update(remembered -> remembered.withCanvas(remembered.canvas().withRecentType(id)));
     }
 }

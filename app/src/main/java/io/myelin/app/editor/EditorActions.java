@@ -92,7 +92,12 @@ final class EditorActions {
                 .menu(EDIT, 2)
                 .icon("mdi2c-content-paste")
                 .enabledWhen(() -> documents.current().isPresent())
-                .does(() -> documents.current().ifPresent(edits::paste)));
+                .does(() -> documents.current().ifPresent(open -> edits.paste(open, false))));
+        registry.add(Action.named("edit.paste-linked", "Paste with Links from Outside")
+                .keys("Shortcut+Shift+V")
+                .menu(EDIT, 2)
+                .enabledWhen(() -> documents.current().isPresent())
+                .does(() -> documents.current().ifPresent(open -> edits.paste(open, true))));
         registry.add(onSelection("edit.duplicate", "Duplicate", Selection::hasPlaced)
                 .keys("Shortcut+D")
                 .menu(EDIT, 2)

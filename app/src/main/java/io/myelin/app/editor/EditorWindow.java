@@ -3,6 +3,7 @@ package io.myelin.app.editor;
 import io.myelin.app.editor.action.ActionKeys;
 import io.myelin.app.editor.action.ActionMenus;
 import io.myelin.app.editor.action.ActionRegistry;
+import io.myelin.app.editor.action.KeyBindings;
 import io.myelin.app.editor.action.Overlay;
 import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.document.Document;
@@ -13,7 +14,10 @@ import io.myelin.app.editor.document.Subscription;
 import io.myelin.app.editor.file.Dialogs;
 import io.myelin.app.editor.file.EditorSettings.WindowPlace;
 import io.myelin.app.editor.file.EditorSettingsFile;
+import io.myelin.app.editor.history.HistoryPanel;
 import io.myelin.app.editor.inspector.InspectorPanel;
+import io.myelin.app.editor.journal.Journals;
+import io.myelin.app.editor.palette.GraphLibrary;
 import io.myelin.app.editor.palette.PalettePanel;
 import io.myelin.app.editor.palette.PaletteTarget;
 import io.myelin.app.editor.problem.ProblemsPanel;
@@ -32,6 +36,7 @@ import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -52,8 +57,11 @@ public final class EditorWindow {
     private final Overlay overlay = new Overlay();
     private final ExecutorService checks = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("editor-check").factory());
+    private final Journals journals;
     private final OpenDocuments documents;
+    private final CanvasSteps canvasSteps;
     private final FileCommands files;
+    private final Recovery recovery;
     private final EditCommands edits;
     private final DiskWatch disk;
     private final PanelLayout panels;
@@ -61,6 +69,8 @@ public final class EditorWindow {
     private final InspectorPanel inspector;
     private final ProblemsPanel problems = new ProblemsPanel(this::goTo);
     private final Tab problemsTab;
+    private final HistoryPanel history = new HistoryPanel();
+    private final Tab historyTab;
     private final StatusBar status;
     private final ToolBar tools;
     private final EditorTheme theme;
@@ -68,6 +78,8 @@ public final class EditorWindow {
     private final Listeners<LinkReference> linkClicks = new Listeners<>();
     private final CanvasMenu contextMenu = new CanvasMenu(actions);
     private final List<Subscription> following = new ArrayList<>();
+    private final StructureActions structure;
+    private final GraphLibrary library;
     private final WindowRuns runs;
 
     /** Builds the window in {@code stage}, which {@link #show} shows. */
@@ -76,8 +88,13 @@ public final class EditorWindow {
         this.settings = settings;
         this.dialogs = dialogs;
         this.status = new StatusBar(this::showProblems, () -> actions.run("view.actual-size"));
-        this.documents = new OpenDocuments(this::canvas, checks);
+        this.journals = new Journals(
+                settings.folder().resolve("journal"),
+                text -> Platform.runLater(() -> dialogs.showError("Work may not be safe", text)));
+        this.documents = new OpenDocuments(this::canvas, checks, journals);
+        this.canvasSteps = new CanvasSteps(actions, documents);
         this.files = new FileCommands(documents, catalog, dialogs, settings, status::say);
+        this.recovery = new Recovery(journals, files, catalog, dialogs, overlay, checks);
         this.edits = new EditCommands(status::say);
         this.disk = new DiskWatch(files::changedOnDisk);
         Pane dragLayer = new Pane();
@@ -91,8 +108,14 @@ public final class EditorWindow {
                 settings.settings().panels());
         this.problemsTab =
                 panels.bottom().add("panel-problems", "Problems", "mdi2a-alert-circle-outline", problems.node());
+        this.historyTab = panels.bottom().add("panel-history", "History", "mdi2h-history", history.node());
+        this.library = new GraphLibrary(settings.folder().resolve("graphs"), checks, Platform::runLater);
+        library.onShown(palette::showLibrary);
+        this.structure = new StructureActions(actions, documents, this.files::open, status::say, this::isTyping);
+        actions.bind(new KeyBindings(settings.folder()));
         addActions();
         ActionMenus menus = new ActionMenus(actions);
+        menus.addSubmenu(CanvasSteps.PLACE, canvasSteps.menu());
         menus.addSubmenu(RecentMenu.PLACE, new RecentMenu(files::recent, files::open).menu());
         this.tools = new ToolBar(actions);
         BorderPane body = new BorderPane(panels.node());
@@ -110,6 +133,7 @@ public final class EditorWindow {
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {
                 disk.lookNow();
+                library.look();
             }
         });
         stage.setOnCloseRequest(event -> {
@@ -123,10 +147,15 @@ public final class EditorWindow {
         EditorActions own = new EditorActions(actions, documents, files, edits);
         own.addFileActions(this::close);
         own.addEditActions();
+        structure.add();
+        new LibraryActions(actions, documents, edits, dialogs, library, status::say).add();
         WindowActions window = new WindowActions(actions, documents, this);
         window.addEditActions();
         new LayoutActions(actions, documents).add();
         window.addViewActions();
+        new CanvasActions(actions, documents, settings).addAll();
+        new ArrangeActions(actions, documents).addAll();
+        canvasSteps.addAll();
         window.addHelpActions();
     }
 
@@ -137,8 +166,10 @@ public final class EditorWindow {
         if (documents.node().getTabs().isEmpty()) {
             this.files.newDocument();
         }
+        library.look();
         stage.show();
         panels.restoreSizes();
+        recovery.offer();
     }
 
     /** Closes the window, asking first where that would lose work; false where it stays open. */
@@ -149,6 +180,8 @@ public final class EditorWindow {
         WindowPlace place = WindowPlacing.of(stage);
         settings.update(remembered -> remembered.withPlaces(place, panels.sizes()));
         List.copyOf(documents.all()).forEach(documents::remove);
+        recovery.close();
+        journals.close();
         disk.close();
         checks.shutdownNow();
         stage.close();
@@ -173,6 +206,15 @@ public final class EditorWindow {
     /** The panels below the canvas. */
     public BottomPanel bottomPanel() {
         return panels.bottom();
+    }
+
+    /** What is done with graphs inside graphs. */
+    StructureActions structure() {
+        return structure;
+    }
+
+    private boolean isTyping() {
+        return stage.getScene() != null && stage.getScene().getFocusOwner() instanceof TextInputControl;
     }
 
     /** The panels around the documents. */
@@ -229,7 +271,10 @@ public final class EditorWindow {
         GraphCanvas canvas = new GraphCanvas(document, new CanvasWishes(document, this));
         // Before the tabs around it, which take Home and the like for themselves.
         keys.listenAt(canvas.node());
+        canvas.leaveKeys(canvasSteps::isTheirs);
         canvas.setWheelZooms(settings.settings().wheelZooms());
+        canvas.showMinimap(settings.settings().canvas().showsMinimap());
+        canvas.showControlBoxes(settings.settings().canvas().showsControlBoxes());
         return canvas;
     }
 
@@ -256,11 +301,12 @@ public final class EditorWindow {
         current.ifPresent(open -> Platform.runLater(() -> open.canvas().node().requestFocus()));
         status.follow(current);
         inspector.show(document);
-        problems.show(document.map(one -> one.problems().all()).orElse(List.of()));
+        history.show(document);
+        problems.show(current.map(open -> open.root().problems().all()).orElse(List.of()));
         document.ifPresent(one -> {
             following.add(one.onState(_ -> documentState()));
             following.add(one.selection().onChange(_ -> actions.refresh()));
-            following.add(one.problems().onChange(found -> problems.show(found.all())));
+            following.add(one.root().problems().onChange(found -> problems.show(found.all())));
         });
         documentState();
     }
@@ -278,9 +324,19 @@ public final class EditorWindow {
         panels.bottom().show(problemsTab);
     }
 
+    /** Shows the list of steps. */
+    void showHistory() {
+        panels.bottom().show(historyTab);
+        // Panels that were put away are in the scene, and may have the focus, only once they are laid out.
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
+        history.node().requestFocus();
+    }
+
     private void goTo(Problem problem) {
         documents.current().ifPresent(open -> {
-            ProblemPlace place = ProblemPlace.of(problem, open.document().graph());
+            ProblemPlace place = ProblemPlace.of(problem, open.root().graph());
+            open.levels().show(open.root().level(place.level()));
             place.component().ifPresent(id -> {
                 open.document().selection().select(id);
                 open.canvas().centreOn(id);
@@ -312,7 +368,17 @@ public final class EditorWindow {
 
         @Override
         public void drop(String id, double sceneX, double sceneY) {
-            documents.current().ifPresent(open -> open.canvas().dropComponent(id, sceneX, sceneY));
+            documents.current().ifPresent(open -> edits.drop(open, id, sceneX, sceneY));
+        }
+
+        @Override
+        public void carried(String id, double sceneX, double sceneY) {
+            documents.current().ifPresent(open -> open.canvas().previewDrop(Optional.of(id), sceneX, sceneY));
+        }
+
+        @Override
+        public void carriedNoMore() {
+            documents.current().ifPresent(open -> open.canvas().previewDrop(Optional.empty(), 0, 0));
         }
     }
 }

@@ -9,6 +9,7 @@ import io.myelin.app.editor.file.MovedPaths;
 import io.myelin.app.editor.file.Question;
 import io.myelin.app.editor.file.Question.Answer;
 import io.myelin.app.editor.file.Question.Role;
+import io.myelin.app.editor.journal.RecoveredDocument;
 import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphEdit;
@@ -69,10 +70,7 @@ final class FileCommands {
             documents.select(already.get());
             return;
         }
-        Optional<OpenDocument> untouched = documents.all().stream()
-                .filter(OpenDocument::isUntouched)
-                .filter(_ -> documents.all().size() == 1)
-                .findFirst();
+        Optional<OpenDocument> untouched = onlyUntouched();
         LoadedGraph loaded;
         FileState state;
         try {
@@ -89,6 +87,30 @@ final class FileCommands {
         documents.add(new Document(catalog, loaded.graph().get(), Optional.of(file)), loaded.places(), state);
         untouched.ifPresent(documents::remove);
         settings.update(remembered -> remembered.withRecent(file));
+    }
+
+    /** The new graph that nothing was done in, where nothing else is open: the next one takes its place. */
+    private Optional<OpenDocument> onlyUntouched() {
+        return documents.all().stream()
+                .filter(OpenDocument::isUntouched)
+                .filter(_ -> documents.all().size() == 1)
+                .findFirst();
+    }
+
+    /** Shows a document as it was when its editor ended; its file is {@code now}. */
+    void showRecovered(RecoveredDocument recovered, FileState now) {
+        Document document = recovered.document();
+        Optional<OpenDocument> untouched = onlyUntouched();
+        Optional<OpenDocument> unedited = document.file()
+                .flatMap(this::find)
+                .filter(same -> !same.document().isModified());
+        OpenDocument open = documents.add(document, SourcePlaces.NONE, now, recovered.journal());
+        untouched.ifPresent(documents::remove);
+        unedited.ifPresent(documents::remove);
+        if (!now.digest().equals(recovered.digest())) {
+            changedOnDisk(open, now);
+        }
+        say.accept("'" + document.name() + "' is as it was when the editor ended.");
     }
 
     private static Problem unreadable(IOException thrown) {
@@ -155,7 +177,7 @@ final class FileCommands {
 
     /** Asks where to save, and saves there; false where it was not saved. */
     boolean saveAs(OpenDocument open) {
-        Document document = open.document();
+        Document document = open.root();
         Path suggestion = document.file().orElseGet(() -> document.folder().resolve(document.name() + ENDING));
         Optional<Path> chosen = dialogs.chooseGraphToSave(suggestion)
                 .map(path -> path.toAbsolutePath().normalize());
@@ -194,7 +216,7 @@ final class FileCommands {
 
     /** Writes it; in another folder, its relative paths are rewritten so that they go on meaning the same files. */
     private boolean write(OpenDocument open, Path file) {
-        Document document = open.document();
+        Document document = open.root();
         Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), document.folder());
         Optional<GraphEdit> moved = new MovedPaths(catalog, document.folder(), folder).edit(document.graph());
         Graph graph = moved.map(edit -> edit.applyTo(document.graph()).graph()).orElseGet(document::graph);
@@ -209,7 +231,7 @@ final class FileCommands {
         }
         moved.ifPresent(edit -> document.perform("Save as", edit));
         document.savedTo(file);
-        open.check().placed(GraphFile.parse(GraphFile.format(graph)).places());
+        open.check().written();
         settled(open);
         settings.update(remembered -> remembered.withRecent(file));
         say.accept("Saved " + file.getFileName() + ".");
@@ -310,7 +332,7 @@ final class FileCommands {
                             + "\n\nWhat you have open stays as it is.");
             return;
         }
-        Document document = open.document();
+        Document document = open.root();
         document.perform(
                 "Reload", GraphReplacement.edit(document.graph(), loaded.graph().get()));
         open.setKnown(state);

@@ -1,6 +1,6 @@
 package io.myelin.app.editor;
 
-import static io.myelin.app.editor.action.MenuPlace.Menu.EDIT;
+import static io.myelin.app.editor.action.MenuPlace.Menu.ARRANGE;
 
 import io.myelin.app.editor.action.Action;
 import io.myelin.app.editor.action.ActionRegistry;
@@ -24,18 +24,18 @@ final class LayoutActions {
     void add() {
         registry.add(Action.named("edit.add-note", "Add Note")
                 .keys("Shift+S")
-                .menu(EDIT, GROUP)
+                .menu(ARRANGE, GROUP)
                 .icon("mdi2n-note-plus-outline")
                 .enabledWhen(() -> documents.current().isPresent())
                 .does(() -> withCanvas(GraphCanvas::addNote)));
         registry.add(onSelection("edit.group", "Group", Selection::hasPlaced)
                 .keys("Shortcut+G")
-                .menu(EDIT, GROUP)
+                .menu(ARRANGE, GROUP)
                 .icon("mdi2g-group")
                 .does(() -> withCanvas(GraphCanvas::groupSelection)));
         registry.add(onCanvas("edit.ungroup", "Ungroup", GraphCanvas::isSelectionGrouped)
                 .keys("Shortcut+Shift+G")
-                .menu(EDIT, GROUP)
+                .menu(ARRANGE, GROUP)
                 .icon("mdi2u-ungroup")
                 .does(() -> withCanvas(GraphCanvas::ungroupSelection)));
         registry.add(onCanvas(
@@ -43,7 +43,7 @@ final class LayoutActions {
                         "Next Colour of Note or Group",
                         canvas -> canvas.isSelectionGrouped() || canvas.hasSelectedNotes())
                 .keys("Shortcut+Shift+C")
-                .menu(EDIT, GROUP)
+                .menu(ARRANGE, GROUP)
                 .icon("mdi2p-palette-outline")
                 .does(() -> withCanvas(GraphCanvas::recolourSelection)));
         registry.add(onSelection(
@@ -51,7 +51,7 @@ final class LayoutActions {
                         "Hide or Show Links",
                         selection -> !selection.links().isEmpty())
                 .keys("Shortcut+H")
-                .menu(EDIT, GROUP)
+                .menu(ARRANGE, GROUP)
                 .icon("mdi2e-eye-off-outline")
                 .does(() -> withCanvas(GraphCanvas::toggleLinksHidden)));
     }

@@ -4,6 +4,8 @@ import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.Subscription;
 import io.myelin.app.editor.file.FileState;
+import io.myelin.app.editor.journal.DocumentJournal;
+import io.myelin.app.editor.level.LevelViews;
 import io.myelin.app.editor.problem.CheckedGraph;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -15,35 +17,47 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** A document in its tab: the graph, its picture, its checks, and how its file was when last read or written. */
 public final class OpenDocument {
-    private final Document document;
-    private final GraphCanvas canvas;
+    private final Document root;
+    private final LevelViews levels;
     private final CheckedGraph check;
+    private final DocumentJournal journal;
     private final Tab tab = new Tab();
     private final BorderPane pane = new BorderPane();
     private final Subscription state;
     private volatile FileState known;
     private boolean changedBehind;
 
-    OpenDocument(Document document, GraphCanvas canvas, CheckedGraph check, FileState known) {
-        this.document = document;
-        this.canvas = canvas;
+    OpenDocument(Document root, LevelViews levels, CheckedGraph check, DocumentJournal journal, FileState known) {
+        this.root = root;
+        this.levels = levels;
         this.check = check;
+        this.journal = journal;
         this.known = known;
-        pane.setCenter(canvas.node());
+        pane.setCenter(levels.node());
         tab.setContent(pane);
         tab.setUserData(this);
-        state = document.onState(_ -> showState());
+        state = root.onState(_ -> showState());
         showState();
     }
 
-    /** The graph and its edits. */
-    public Document document() {
-        return document;
+    /** The whole graph and its edits: what stands in the file and what runs. */
+    public Document root() {
+        return root;
     }
 
-    /** Its picture. */
+    /** The graph that is shown, the whole or one inside it, and its edits. */
+    public Document document() {
+        return levels.current();
+    }
+
+    /** The picture of the graph that is shown. */
     public GraphCanvas canvas() {
-        return canvas;
+        return levels.canvas();
+    }
+
+    /** Which of the graphs is shown. */
+    public LevelViews levels() {
+        return levels;
     }
 
     CheckedGraph check() {
@@ -67,7 +81,7 @@ public final class OpenDocument {
     void showBar(@Nullable Node bar) {
         pane.setTop(bar);
         if (bar == null) {
-            canvas.node().requestFocus();
+            canvas().node().requestFocus();
         }
     }
 
@@ -82,21 +96,23 @@ public final class OpenDocument {
 
     /** Whether nothing was ever done in it. */
     boolean isUntouched() {
-        return document.file().isEmpty()
-                && !document.isModified()
-                && document.graph().components().isEmpty();
+        return root.file().isEmpty()
+                && !root.isModified()
+                && root.graph().components().isEmpty();
     }
 
+    /** Ends all that goes on for it, and its journal: what is in it is saved, or was given up by people. */
     void close() {
+        journal.remove();
         state.close();
         check.close();
-        canvas.close();
+        levels.close();
     }
 
     private void showState() {
-        tab.setText(document.name());
-        tab.setTooltip(document.file().map(file -> new Tooltip(file.toString())).orElse(null));
-        if (document.isModified()) {
+        tab.setText(root.name());
+        tab.setTooltip(root.file().map(file -> new Tooltip(file.toString())).orElse(null));
+        if (root.isModified()) {
             if (tab.getGraphic() == null) {
                 FontIcon dot = new FontIcon(MaterialDesignC.CIRCLE_MEDIUM);
                 dot.getStyleClass().add("unsaved-dot");

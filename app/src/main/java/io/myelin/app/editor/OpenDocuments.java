@@ -3,11 +3,15 @@ package io.myelin.app.editor;
 import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.file.FileState;
+import io.myelin.app.editor.journal.DocumentJournal;
+import io.myelin.app.editor.journal.Journals;
+import io.myelin.app.editor.level.LevelViews;
 import io.myelin.app.editor.problem.BrokenFile;
 import io.myelin.app.editor.problem.CheckedGraph;
 import io.myelin.engine.graph.Problem;
 import io.myelin.engine.graph.SourcePlaces;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -22,12 +26,15 @@ public final class OpenDocuments {
     private final TabPane tabs = new TabPane();
     private final Function<Document, GraphCanvas> canvases;
     private final Executor checks;
+    private final Journals journals;
+    private final List<Consumer<Optional<OpenDocument>>> currentListeners = new ArrayList<>();
     private Consumer<OpenDocument> closeRequest = _ -> {};
 
-    /** Documents whose pictures {@code canvases} makes and that are checked by {@code checks}. */
-    OpenDocuments(Function<Document, GraphCanvas> canvases, Executor checks) {
+    /** Documents with pictures by {@code canvases}, checked by {@code checks}, whose edits {@code journals} keep. */
+    OpenDocuments(Function<Document, GraphCanvas> canvases, Executor checks, Journals journals) {
         this.canvases = canvases;
         this.checks = checks;
+        this.journals = journals;
         tabs.setId("documents");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
         tabs.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
@@ -56,9 +63,17 @@ public final class OpenDocuments {
         return of(tabs.getSelectionModel().getSelectedItem());
     }
 
-    /** Tells {@code listener} now and whenever another one comes to the front. */
+    /** Tells {@code listener} now and whenever another one, or another level of one, comes to the front. */
     public void onCurrent(Consumer<Optional<OpenDocument>> listener) {
+        currentListeners.add(listener);
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> listener.accept(of(tab)));
+    }
+
+    /** Another level of {@code open} is shown: to whoever follows the one in front that is another graph. */
+    private void levelShown(OpenDocument open) {
+        if (current().filter(open::equals).isPresent()) {
+            currentListeners.forEach(listener -> listener.accept(Optional.of(open)));
+        }
     }
 
     private static Optional<OpenDocument> of(@Nullable Tab tab) {
@@ -67,8 +82,15 @@ public final class OpenDocuments {
 
     /** Opens {@code document} in a new tab and brings it to the front. */
     OpenDocument add(Document document, SourcePlaces places, FileState known) {
+        return add(document, places, known, journals.begin(document, known.digest()));
+    }
+
+    /** Opens a document that has a journal already. */
+    OpenDocument add(Document document, SourcePlaces places, FileState known, DocumentJournal journal) {
+        LevelViews levels = new LevelViews(document, canvases);
         OpenDocument open =
-                new OpenDocument(document, canvases.apply(document), new CheckedGraph(document, places, checks), known);
+                new OpenDocument(document, levels, new CheckedGraph(document, places, checks), journal, known);
+        levels.onShown(() -> levelShown(open));
         open.tab().setOnCloseRequest(event -> {
             event.consume();
             closeRequest.accept(open);

@@ -38,10 +38,15 @@ final class PreferencesSheet {
         wheel.setId("preference-wheel");
         wheel.setSelected(window.settings().settings().wheelZooms());
         wheel.setOnAction(_ -> setWheelZooms(wheel.isSelected()));
+        Label keys = new Label("Keys");
+        keys.getStyleClass().add("section-title");
+        Button change = new Button("Change Keys …");
+        change.setId("preference-keys");
+        change.setOnAction(_ -> window.actions().run("edit.keys"));
         Button done = new Button("Done");
         done.setDefaultButton(true);
         done.setOnAction(_ -> window.overlay().hide());
-        VBox sheet = new VBox(title, look, looks, canvas, wheel, done);
+        VBox sheet = new VBox(title, look, looks, canvas, wheel, keys, change, done);
         sheet.setId("preferences");
         sheet.getStyleClass().add("dialog-sheet");
         window.overlay().show(sheet, done);
@@ -55,6 +60,8 @@ final class PreferencesSheet {
 
     private void setWheelZooms(boolean zooms) {
         window.settings().update(remembered -> remembered.withWheelZooms(zooms));
-        window.documents().all().forEach(open -> open.canvas().setWheelZooms(zooms));
+        window.documents()
+                .all()
+                .forEach(open -> open.levels().allCanvases().forEach(canvas -> canvas.setWheelZooms(zooms)));
     }
 }

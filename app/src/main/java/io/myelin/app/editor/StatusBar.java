@@ -89,12 +89,12 @@ public final class StatusBar {
         Document document = open.document();
         subscriptions.add(document.selection().onChange(selection -> show(selection, document)));
         subscriptions.add(document.onChange(_ -> show(document.selection(), document)));
-        subscriptions.add(document.problems().onChange(this::show));
+        subscriptions.add(open.root().problems().onChange(this::show));
         javafx.util.Subscription zoomed =
                 open.canvas().zoomProperty().subscribe(now -> zoom.setText(Math.round(now.doubleValue() * 100) + " %"));
         subscriptions.add(zoomed::unsubscribe);
         show(document.selection(), document);
-        show(document.problems());
+        show(open.root().problems());
     }
 
     private void show(Selection selection, Document document) {

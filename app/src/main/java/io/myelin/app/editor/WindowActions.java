@@ -7,9 +7,13 @@ import static io.myelin.app.editor.action.MenuPlace.Menu.VIEW;
 import io.myelin.app.editor.action.Action;
 import io.myelin.app.editor.action.ActionRegistry;
 import io.myelin.app.editor.action.CommandPalette;
+import io.myelin.app.editor.action.KeySheet;
 import io.myelin.app.editor.action.ShortcutSheet;
 import io.myelin.app.editor.canvas.GraphCanvas;
+import io.myelin.app.editor.canvas.gesture.CanvasGesture;
 import io.myelin.app.editor.theme.ThemeChoice;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The actions on the window and on what it shows. */
@@ -27,33 +31,20 @@ final class WindowActions {
     }
 
     void addEditActions() {
-        registry.add(Action.named("edit.rename", "Rename")
-                .keys("F2")
-                .menu(EDIT, 5)
-                .enabledWhen(() -> documents
-                        .current()
-                        .filter(open -> !open.document().selection().isEmpty())
-                        .isPresent())
-                .does(this::rename));
-        registry.add(Action.named("edit.find", "Find Component …")
-                .keys("Shortcut+F")
-                .menu(EDIT, 5)
-                .icon("mdi2m-magnify")
-                .enabledWhen(this::hasDocument)
-                .does(() -> documents.current().ifPresent(open -> new ComponentFinder(window.overlay(), open).show())));
         registry.add(Action.named("edit.preferences", "Preferences …")
                 .keys("Shortcut+Comma")
                 .menu(EDIT, 6)
                 .icon("mdi2c-cog-outline")
                 .does(() -> new PreferencesSheet(window).show()));
+        registry.add(Action.named("edit.keys", "Change Keys …")
+                .keys("Shortcut+Alt+K")
+                .menu(EDIT, 6)
+                .icon("mdi2k-keyboard-settings-outline")
+                .does(this::changeKeys));
     }
 
-    private void rename() {
-        if (documents.current().filter(open -> open.canvas().renameSelection()).isPresent()) {
-            return;
-        }
-        window.panels().setInspectorShown(true);
-        window.inspector().focusTitle();
+    private void changeKeys() {
+        new KeySheet(registry, window.overlay()).show();
     }
 
     void addViewActions() {
@@ -135,6 +126,11 @@ final class WindowActions {
                 .keys("Shortcut+Shift+M")
                 .menu(VIEW, 3)
                 .does(window::showProblems));
+        registry.add(Action.named("view.history", "History")
+                .keys("Shortcut+Shift+H")
+                .menu(VIEW, 3)
+                .icon("mdi2h-history")
+                .does(window::showHistory));
     }
 
     /** Chooses a look, and remembers it. */
@@ -149,7 +145,13 @@ final class WindowActions {
                 .keys("F1")
                 .menu(HELP, 1)
                 .icon("mdi2k-keyboard-outline")
-                .does(() -> new ShortcutSheet(registry, window.overlay()).show()));
+                .does(() -> new ShortcutSheet(registry, window.overlay(), gestures(), this::changeKeys).show()));
+    }
+
+    private static List<ShortcutSheet.PointerRow> gestures() {
+        return Arrays.stream(CanvasGesture.values())
+                .map(gesture -> new ShortcutSheet.PointerRow(gesture.title(), gesture.hands()))
+                .toList();
     }
 
     private Action.Builder view(String id, String title) {

@@ -24,21 +24,23 @@ final class WindowRuns implements LiveHost {
     WindowRuns(EditorWindow window) {
         this.window = window;
         this.desk = new RunDesk(this);
-        window.documents().onCurrent(open -> desk.show(open.map(OpenDocument::document)));
+        window.documents().onCurrent(open -> desk.show(open.map(OpenDocument::root)));
         window.documents().node().getTabs().addListener((ListChangeListener<Tab>) change -> {
             while (change.next()) {
                 change.getRemoved().forEach(this::closed);
             }
         });
-        window.onLinkClicked(
-                link -> window.documents().current().ifPresent(open -> desk.linkClicked(open.document(), link)));
+        window.onLinkClicked(link -> window.documents()
+                .current()
+                .filter(open -> open.document().equals(open.root()))
+                .ifPresent(open -> desk.linkClicked(open.root(), link)));
     }
 
     private void closed(Tab tab) {
         // A tab that is dragged to another place is taken out and put back.
         if (tab.getUserData() instanceof OpenDocument open
                 && !window.documents().all().contains(open)) {
-            desk.close(open.document());
+            desk.close(open.root());
         }
     }
 
@@ -79,12 +81,13 @@ final class WindowRuns implements LiveHost {
 
     @Override
     public void showLive(Document document, LiveView view) {
-        withOpen(document, open -> open.canvas().showLive(view));
+        withOpen(document, open -> open.levels().rootCanvas().showLive(view));
     }
 
     @Override
     public void reveal(Document document, String component) {
         withOpen(document, open -> {
+            open.levels().show(document);
             document.selection().select(component);
             open.canvas().centreOn(component);
         });
@@ -92,7 +95,7 @@ final class WindowRuns implements LiveHost {
 
     private void withOpen(Document document, Consumer<OpenDocument> task) {
         Optional<OpenDocument> found = window.documents().all().stream()
-                .filter(open -> open.document().equals(document))
+                .filter(open -> open.root().equals(document))
                 .findFirst();
         found.ifPresent(task);
     }

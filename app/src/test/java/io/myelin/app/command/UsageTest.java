@@ -24,7 +24,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "replay", "check", "components", "edit", "completion"})
+    @ValueSource(strings = {"run", "replay", "check", "diff", "merge", "components", "edit", "completion"})
     void every_command_explains_itself_with_an_example(String command) {
         CommandRun.Result result = CommandRun.in(folder).run(command, "--help");
 
@@ -36,7 +36,15 @@ class UsageTest {
     @Test
     void help_names_every_command() {
         assertThat(CommandRun.in(folder).run("--help").output())
-                .contains("  run ", "  replay ", "  check ", "  components ", "  edit ", "  completion ");
+                .contains(
+                        "  run ",
+                        "  replay ",
+                        "  check ",
+                        "  diff ",
+                        "  merge ",
+                        "  components ",
+                        "  edit ",
+                        "  completion ");
     }
 
     @Test

@@ -215,12 +215,116 @@ class EditorEditingTest {
     }
 
     @Test
-    void aComponentIsFoundByNameSelectedAndShown() throws IOException {
+    void ctrlAndDeleteJoinWhatWasBetweenAndBackspaceDeletesToo() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        select("words");
+        focusCanvas();
+        editor.keys(KeyCode.CONTROL, KeyCode.DELETE);
+        assertThat(editor.graph().components()).containsOnlyKeys("read", "count", "print");
+        assertThat(editor.graph().links()).extracting(Object::toString).contains("read.outbox -> count.inbox");
+        select("count");
+        editor.keys(KeyCode.BACK_SPACE);
+        assertThat(editor.graph().components()).containsOnlyKeys("read", "print");
+    }
+
+    @Test
+    void theGraphIsSearchedAndTheNextFoundByItsKeys() throws IOException {
         editor.openText("words.graph.json", GraphTexts.WORDS);
         editor.keys(KeyCode.CONTROL, KeyCode.F);
         editor.type("resul");
-        editor.keys(KeyCode.ENTER);
         assertThat(selected()).containsExactly("print");
+        editor.keys(KeyCode.CONTROL, KeyCode.A);
+        editor.type("te");
+        assertThat(selected()).containsExactly("words");
+        editor.keys(KeyCode.ESCAPE);
+        assertThat(editor.isShown("#find-bar")).isFalse();
+        editor.keys(KeyCode.F3);
+        assertThat(editor.isShown("#find-bar")).isTrue();
+    }
+
+    @Test
+    void aComponentIsRenamedWhereItStands() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        select("words");
+        focusCanvas();
+        editor.keys(KeyCode.F2);
+        assertThat(editor.isShown("#title-editor")).isTrue();
+        editor.type("Into words");
+        editor.keys(KeyCode.ENTER);
+        assertThat(editor.graph().components().get("words").title()).isEqualTo("Into words");
+        assertThat(editor.document().undoName()).isEqualTo("Rename words");
+    }
+
+    @Test
+    void theSelectionGrowsAlongTheLinksByKeys() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        select("words");
+        focusCanvas();
+        editor.keys(KeyCode.SHIFT, KeyCode.RIGHT);
+        assertThat(selected()).containsExactly("words", "count");
+        editor.keys(KeyCode.SHIFT, KeyCode.LEFT);
+        assertThat(selected()).containsExactly("words", "count", "read");
+        select("print");
+        editor.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.LEFT);
+        assertThat(selected()).containsExactlyInAnyOrder("read", "words", "count", "print");
+    }
+
+    @Test
+    void theMinimapIsShownByItsKeyInEveryGraphAndTheNextTimeToo() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        focusCanvas();
+        editor.keys(KeyCode.ALT, KeyCode.M);
+        assertThat(editor.isShown("#minimap")).isTrue();
+        editor.action("file.new");
+        assertThat(editor.isShown("#minimap")).isTrue();
+        assertThat(editor.window().settings().settings().canvas().showsMinimap())
+                .isTrue();
+        editor.action("view.minimap");
+        assertThat(editor.isShown("#minimap")).isFalse();
+    }
+
+    @Test
+    void aComponentDraggedFromThePaletteOntoALinkIsPutBetween() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        Point2D from = editor.middle(editor.node("#palette-text-case"));
+        Node words = editor.node("#component-words");
+        Point2D left = words.localToScene(0, 24);
+        Point2D link = left.add(-40, 0);
+        editor.press(from.getX(), from.getY());
+        editor.move(from.getX() + 20, from.getY() + 20);
+        editor.move(link.getX(), link.getY());
+        editor.settle();
+        editor.picture("palette-over-link");
+        editor.release();
+        assertThat(editor.graph().links())
+                .extracting(Object::toString)
+                .contains("read.outbox -> case.inbox", "case.outbox -> words.inbox")
+                .hasSize(4);
+    }
+
+    @Test
+    void controlAndSignalBoxesAreShownWhenAskedFor() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        double before = height("#component-words");
+        editor.action("view.control-boxes");
+        editor.settle();
+        assertThat(height("#component-words")).isGreaterThan(before);
+        editor.action("view.control-boxes");
+        editor.settle();
+        assertThat(height("#component-words")).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasAddedLastIsOfferedFirst() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        focusCanvas();
+        editor.keys(KeyCode.INSERT);
+        editor.type("gate");
+        editor.keys(KeyCode.ENTER);
+        assertThat(editor.graph().components()).containsKey("gate");
+        editor.keys(KeyCode.INSERT);
+        editor.keys(KeyCode.ENTER);
+        assertThat(editor.graph().components()).containsKey("gate2");
     }
 
     @Test
@@ -274,6 +378,11 @@ class EditorEditingTest {
 
     private void focusCanvas() {
         EditorFixture.run(() -> canvas().requestFocus());
+    }
+
+    private double height(String selector) {
+        Node node = editor.node(selector);
+        return EditorFixture.call(() -> node.getLayoutBounds().getHeight());
     }
 
     private double zoom() {

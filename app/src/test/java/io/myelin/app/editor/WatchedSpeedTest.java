@@ -80,7 +80,8 @@ class WatchedSpeedTest {
         GraphRun run = GraphRuns.start(
                 plan,
                 RunOptions.with(console),
-                begun -> traffic.complete(new RunTraffic(new RunSession(editor.graph(), plan, begun, console))));
+                begun -> traffic.complete(
+                        new RunTraffic(new RunSession(editor.graph(), plan, Map.of(), begun, console))));
         while (run.awaitEnd(Duration.ofMillis(16)).isEmpty()) {
             traffic.join().frame();
             traffic.join().births();

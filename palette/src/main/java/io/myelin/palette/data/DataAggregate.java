@@ -17,6 +17,7 @@ import io.myelin.palette.ErrorsBox;
 import io.myelin.palette.expression.Expression;
 import io.myelin.palette.expression.ExpressionEvaluator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +59,8 @@ public final class DataAggregate implements ReactiveComponent {
     private static final String KEY = "key";
 
     private final @Nullable ExpressionEvaluator by;
-    private final Optional<Window> window;
-    private final List<Column> columns;
+    private final @Nullable Window window;
+    private final Column[] columns;
     private final Map<Object, Figure[]> groups = new LinkedHashMap<>();
 
     /** The values of the columns for the message in hand; null where there is none. */
@@ -108,14 +109,14 @@ public final class DataAggregate implements ReactiveComponent {
     /** Makes one that aggregates by {@code settings}. */
     public DataAggregate(Settings settings) {
         by = settings.by().map(Expression::evaluator).orElse(null);
-        window = settings.window();
+        window = settings.window().orElse(null);
         columns = settings.fields().entrySet().stream()
                 .map(field -> new Column(
                         field.getKey(),
                         field.getValue().kind(),
                         field.getValue().of().map(Expression::evaluator).orElse(null)))
-                .toList();
-        values = new @Nullable Object[columns.size()];
+                .toArray(Column[]::new);
+        values = new @Nullable Object[columns.length];
     }
 
     @Override
@@ -130,13 +131,13 @@ public final class DataAggregate implements ReactiveComponent {
         if (key == null) {
             return;
         }
-        for (int index = 0; index < columns.size(); index++) {
-            values[index] = value(columns.get(index), message);
+        for (int index = 0; index < columns.length; index++) {
+            values[index] = value(columns[index], message);
         }
         add(key);
         taken++;
-        if (window.isPresent()) {
-            mind(window.get());
+        if (window != null) {
+            mind(window);
         }
     }
 
@@ -152,13 +153,13 @@ public final class DataAggregate implements ReactiveComponent {
     private void add(Object key) {
         Figure[] known = groups.get(key);
         Figure[] figures = known == null
-                ? columns.stream().map(column -> Figure.of(column.kind())).toArray(Figure[]::new)
+                ? Arrays.stream(columns).map(column -> Figure.of(column.kind())).toArray(Figure[]::new)
                 : known;
         // All or none: a message that fails in one field must not count in another.
         for (int index = 0; index < figures.length; index++) {
             Object value = values[index];
             if (value != null) {
-                check(columns.get(index), figures[index], value);
+                check(columns[index], figures[index], value);
             }
         }
         for (int index = 0; index < figures.length; index++) {
@@ -221,7 +222,7 @@ public final class DataAggregate implements ReactiveComponent {
             builder.put(KEY, key);
         }
         for (int index = 0; index < figures.length; index++) {
-            builder.put(columns.get(index).name(), figures[index].value());
+            builder.put(columns[index].name(), figures[index].value());
         }
         return builder.build();
     }

@@ -2,6 +2,7 @@ package io.myelin.palette.expression;
 
 import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonNumbers;
+import io.myelin.engine.message.RecordLayout;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,34 @@ sealed interface PlainExpression {
     }
 
     /** A field of the message. */
-    record Field(String name) implements PlainExpression {
+    final class Field implements PlainExpression {
+        private final String name;
+
+        /**
+         * Where it was found last. The messages that one component gets are mostly of one layout. Any thread may write it,
+         * since what it holds is immutable and right for the layout that it names.
+         */
+        private @Nullable Place last;
+
+        private record Place(RecordLayout layout, int index) {}
+
+        Field(String name) {
+            this.name = name;
+        }
+
         @Override
         public @Nullable Object evaluate(Object message) {
-            return field(message, name);
+            return message instanceof DataRecord record ? of(record) : field(message, name);
+        }
+
+        private @Nullable Object of(DataRecord record) {
+            RecordLayout layout = record.layout();
+            Place place = last;
+            if (place == null || place.layout() != layout) {
+                place = new Place(layout, layout.indexOf(name));
+                last = place;
+            }
+            return place.index() < 0 ? null : record.value(place.index());
         }
     }
 

@@ -47,13 +47,10 @@ final class ByteLineReader implements LineReader {
     }
 
     @Override
-    public @Nullable String next() throws IOException {
+    public @Nullable String next() {
         int lineBreak = findBreak();
-        while (lineBreak < 0) {
-            if (!fill()) {
-                return null;
-            }
-            lineBreak = findBreak();
+        if (lineBreak < 0) {
+            return null;
         }
         boolean carriageReturn = lineBreak > start && buffer[lineBreak - 1] == '\r';
         return take(carriageReturn ? lineBreak - 1 : lineBreak, lineBreak + 1);
@@ -67,7 +64,7 @@ final class ByteLineReader implements LineReader {
     }
 
     @Override
-    public @Nullable String rest() throws IOException {
+    public @Nullable String rest() {
         if (lines == 0) {
             skipByteOrderMark();
         }
@@ -107,8 +104,8 @@ final class ByteLineReader implements LineReader {
         return -1;
     }
 
-    /** Reads more behind what is there; false where there is nothing more for now. */
-    private boolean fill() throws IOException {
+    @Override
+    public boolean read() throws IOException {
         if (start > 0) {
             System.arraycopy(buffer, start, buffer, 0, end - start);
             end -= start;

@@ -43,16 +43,22 @@ final class DecodedLineReader implements LineReader {
     @Override
     public @Nullable String next() throws IOException {
         String text = takeToBreak();
-        while (text == null) {
-            if (line.length() > LONGEST_LINE) {
-                throw LineReader.tooLong(path, lines + 1);
-            }
-            if (!decode(false)) {
-                return null;
-            }
+        while (text == null && decode(false)) {
             text = takeToBreak();
         }
+        if (text == null && line.length() > LONGEST_LINE) {
+            throw LineReader.tooLong(path, lines + 1);
+        }
         return text;
+    }
+
+    @Override
+    public boolean read() throws IOException {
+        bytes.compact();
+        int count = channel.read(bytes);
+        bytes.flip();
+        position += Math.max(count, 0);
+        return count > 0;
     }
 
     @Override
@@ -62,7 +68,7 @@ final class DecodedLineReader implements LineReader {
     }
 
     @Override
-    public @Nullable String rest() throws IOException {
+    public @Nullable String rest() {
         while (decode(true)) {
             line.append(decoded);
         }
@@ -105,8 +111,8 @@ final class DecodedLineReader implements LineReader {
         return text;
     }
 
-    /** Decodes more, once all that was decoded has been taken; false where there is nothing more for now. */
-    private boolean decode(boolean last) throws IOException {
+    /** Decodes more, once all that was decoded has been taken; false where more has to be read first. */
+    private boolean decode(boolean last) {
         while (true) {
             decoded.clear();
             CoderResult result = decoder.decode(bytes, decoded, last);
@@ -116,7 +122,7 @@ final class DecodedLineReader implements LineReader {
             }
             if (result.isError()) {
                 replaceMalformed(result.length());
-            } else if (last || !read()) {
+            } else {
                 return false;
             }
         }
@@ -130,13 +136,5 @@ final class DecodedLineReader implements LineReader {
         }
         bytes.position(bytes.position() + length);
         line.append(REPLACEMENT);
-    }
-
-    private boolean read() throws IOException {
-        bytes.compact();
-        int count = channel.read(bytes);
-        bytes.flip();
-        position += Math.max(count, 0);
-        return count > 0;
     }
 }

@@ -20,6 +20,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code file.lines}: sends a file's lines. */
@@ -50,16 +51,26 @@ import org.jspecify.annotations.Nullable;
             @Box(name = "outbox", types = MessageType.TEXT, help = "The lines, without their line breaks."),
             @Box(name = ErrorsBox.NAME, types = MessageType.RECORD, help = ErrorsBox.HELP)
         },
-        executions = {Execution.TASKLET, Execution.THREAD, Execution.PROCESS},
+        executions = {Execution.MICROPROCESS, Execution.TASKLET, Execution.THREAD, Execution.PROCESS},
         reaches = Reach.READS_FILES)
 public final class FileLines implements ReactiveComponent {
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     private final Settings settings;
     private ComponentContext context;
-    private TailedFile file;
     private OutsideWork reading;
+    private OwnThread thread;
+    private ReadPace pace = ReadPace.ofFile();
+    private @Nullable TailedFile file;
+    private long total = -1;
+    private boolean atEnd;
+
+    /** Whether more has to be read first, and on another thread. */
+    private boolean mustWait;
+
     private @Nullable ItemException malformed;
+    private @Nullable IOException failure;
+    private boolean stopped;
 
     /**
      * The settings.
@@ -91,31 +102,81 @@ public final class FileLines implements ReactiveComponent {
     public void onStart(ComponentContext context) throws IOException {
         this.context = context;
         reading = context.expect((settings.follow() ? "more lines in " : "the lines of ") + settings.path());
-        file = TailedFile.open(settings.path(), settings.encoding());
-        read();
-    }
-
-    private void read() throws IOException {
-        context.outbox().sendAll(new Lines(settings.follow() ? -1 : file.size()));
-        context.schedule(Duration.ZERO, this::afterReading);
-    }
-
-    private void readOn() {
-        try {
-            read();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure.getMessage(), failure);
+        thread = new OwnThread(context);
+        if (TailedFile.mayNeverAnswer(settings.path())) {
+            pace = ReadPace.ofPipe();
+            meanwhile(this::open);
+        } else {
+            open();
+            send();
         }
+    }
+
+    private void open() throws IOException {
+        TailedFile opened = TailedFile.open(settings.path(), settings.encoding());
+        synchronized (this) {
+            // What it waited for may come when the component is long gone.
+            if (stopped) {
+                opened.close();
+            } else {
+                file = opened;
+                total = settings.follow() ? -1 : opened.size();
+            }
+        }
+    }
+
+    private void readMore() throws IOException {
+        long began = System.nanoTime();
+        atEnd = !opened().read();
+        pace.took(System.nanoTime() - began);
+    }
+
+    /** Something that is done with the file. */
+    private interface FileWork {
+        void run() throws IOException;
+    }
+
+    /** Does {@code work} while others are run, then sends what there is; it fails as reading on the spot does. */
+    private void meanwhile(FileWork work) {
+        thread.lend(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (IOException thrown) {
+                        failure = thrown;
+                    }
+                },
+                this::send);
+    }
+
+    private void send() {
+        // First, since the lines may fail: it comes when they are sent or have failed.
+        context.schedule(Duration.ZERO, this::afterReading);
+        if (failure != null) {
+            throw unchecked(failure);
+        }
+        context.outbox().sendAll(new Lines(opened()));
+    }
+
+    private TailedFile opened() {
+        return Objects.requireNonNull(file, "a file is open once it is read");
+    }
+
+    private static UncheckedIOException unchecked(IOException failure) {
+        return new UncheckedIOException(failure.getMessage(), failure);
     }
 
     private void afterReading() {
         ItemException flaw = malformed;
         if (flaw != null) {
             malformed = null;
-            context.schedule(Duration.ZERO, this::readOn);
+            context.schedule(Duration.ZERO, this::send);
             throw flaw;
         }
-        if (settings.follow()) {
+        if (mustWait) {
+            mustWait = false;
+            meanwhile(this::readMore);
+        } else if (settings.follow() && failure == null) {
             look();
         } else {
             reading.done();
@@ -125,11 +186,11 @@ public final class FileLines implements ReactiveComponent {
     private void look() {
         boolean more = true;
         try {
-            more = file.look();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure.getMessage(), failure);
+            more = opened().look();
+        } catch (IOException thrown) {
+            throw unchecked(thrown);
         } finally {
-            context.schedule(more ? Duration.ZERO : LOOK_EVERY, this::readOn);
+            context.schedule(more ? Duration.ZERO : LOOK_EVERY, this::send);
         }
     }
 
@@ -140,23 +201,32 @@ public final class FileLines implements ReactiveComponent {
 
     @Override
     public void onStop() throws IOException {
-        if (file != null) {
-            file.close();
+        if (thread != null) {
+            thread.close();
+        }
+        synchronized (this) {
+            stopped = true;
+            if (file != null) {
+                file.close();
+            }
         }
         if (reading != null) {
             reading.done();
         }
     }
 
-    /** The lines that are there now. Ends before a malformed one, which is then in {@code malformed}. */
+    /**
+     * The lines that are there now. Ends before a malformed one, which is then in {@code malformed}, and where others would
+     * have to wait for the file.
+     */
     private final class Lines implements BufferedIterator<String> {
-        private final long total;
+        private final TailedFile from;
         private long reported = -1;
         private @Nullable String next;
         private boolean ended;
 
-        Lines(long total) {
-            this.total = total;
+        Lines(TailedFile from) {
+            this.from = from;
         }
 
         @Override
@@ -169,25 +239,44 @@ public final class FileLines implements ReactiveComponent {
 
         @Override
         public boolean isNextBuffered() {
-            return next != null || file.isNextBuffered();
+            return next != null || from.isNextBuffered();
         }
 
         private void advance() {
             try {
-                next = file.next();
-                if (next == null && !settings.follow()) {
-                    next = file.rest();
-                }
+                next = line();
             } catch (ItemException flaw) {
                 malformed = flaw;
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure.getMessage(), failure);
+            } catch (IOException thrown) {
+                failure = thrown;
+                throw unchecked(thrown);
             }
             ended = next == null;
-            if (file.position() != reported) {
-                reported = file.position();
+            if (from.position() != reported) {
+                reported = from.position();
                 context.progress(reported, total);
             }
+        }
+
+        private @Nullable String line() throws IOException {
+            String line = from.next();
+            while (line == null && (atEnd || pace.isQuick())) {
+                if (atEnd || !isMoreRead()) {
+                    // A file that grows may have more when it is read the next time.
+                    atEnd = !settings.follow();
+                    return atEnd ? from.rest() : null;
+                }
+                line = from.next();
+            }
+            mustWait = line == null;
+            return line;
+        }
+
+        private boolean isMoreRead() throws IOException {
+            long began = context.nanoTime();
+            boolean more = from.read();
+            pace.took(context.nanoTime() - began);
+            return more;
         }
 
         @Override

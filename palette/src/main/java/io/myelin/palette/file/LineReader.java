@@ -50,19 +50,22 @@ sealed interface LineReader extends Closeable permits ByteLineReader, DecodedLin
     }
 
     /**
-     * The next whole line without its break, or null where there is none for now: it may come later. Throws
+     * The next whole line of what has been read, without its break, or null where more has to be read first. Throws
      * ItemException for a line with malformed characters, its text as far as readable being the item; the next call goes
      * on behind it.
      */
     @Nullable
     String next() throws IOException;
 
-    /** Whether a whole line has been read already, so that {@link #next} gives it at once. */
+    /** Reads more, which may take as long as the file makes one wait; false where there is nothing more for now. */
+    boolean read() throws IOException;
+
+    /** Whether a whole line has been read already, so that {@link #next} gives it. */
     boolean isNextBuffered();
 
     /** The beginning of a line that has no break yet, and goes no further; null where nothing is left. */
     @Nullable
-    String rest() throws IOException;
+    String rest();
 
     /** How many bytes have been read. */
     long position();

@@ -42,12 +42,25 @@ final class TailedFile implements Closeable {
         }
     }
 
+    /**
+     * Whether {@code path} is neither a file nor a folder but a pipe, a terminal or the like: one never knows how long it
+     * makes those wait who open it or read from it.
+     */
+    static boolean mayNeverAnswer(Path path) {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class).isOther();
+        } catch (IOException _) {
+            // Opening it will say what is wrong.
+            return false;
+        }
+    }
+
     /** What tells one file from another of the same name. */
     private static Object identity(BasicFileAttributes attributes) {
         return Objects.requireNonNullElse(attributes.fileKey(), attributes.creationTime());
     }
 
-    /** The next whole line, or null for now; throws ItemException for a malformed one. */
+    /** The next whole line that has been read, or null; throws ItemException for a malformed one. */
     @Nullable
     String next() throws IOException {
         String before = unfinished;
@@ -62,14 +75,23 @@ final class TailedFile implements Closeable {
         }
     }
 
-    /** Whether the next line has been read already, so that {@link #next} gives it at once. */
+    /** Reads more, which may take its time; false where there is nothing more for now. */
+    boolean read() throws IOException {
+        try {
+            return lines.read();
+        } catch (IOException failure) {
+            throw FileProblem.reading(path, failure);
+        }
+    }
+
+    /** Whether the next line has been read already, so that {@link #next} gives it. */
     boolean isNextBuffered() {
         return unfinished != null || lines.isNextBuffered();
     }
 
     /** The last line where it has no break, or null. */
     @Nullable
-    String rest() throws IOException {
+    String rest() {
         return lines.rest();
     }
 

@@ -2,9 +2,13 @@ package io.myelin.palette.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import io.myelin.engine.message.Bytes;
 import io.myelin.engine.message.MessageText;
 import io.myelin.palette.Bench;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +109,44 @@ final class CsvTextTest {
                 .send(messages)
                 .end();
         return bench.sent().stream().map(MessageText::json).toList() + "\n" + bench.errors();
+    }
+
+    /** What is found by looking once is what the library finds; what is wrong is left to it. */
+    @Property(tries = 10_000)
+    void rows_are_taken_apart_as_the_library_does_it(
+            @ForAll("roughRows") String row, @ForAll("separators") char separator) {
+        String written = row.replace(',', separator);
+        RowScanner scanner = new RowScanner(separator);
+        if (scanner.scan(written)) {
+            assertThat(scanner.fields(written, false).values()).isEqualTo(readByLibrary(written, separator));
+        } else {
+            assertThat(written.isEmpty() || isOdd(written, separator)).isTrue();
+        }
+    }
+
+    private static List<Object> readByLibrary(String row, char separator) {
+        try (CsvReader<CsvRecord> rows = CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(false)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(row)) {
+            return List.copyOf(rows.stream().findFirst().orElseThrow().getFields());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Whether {@code row} is more than fields that are quoted throughout or have neither quotes nor line breaks. */
+    private static boolean isOdd(String row, char separator) {
+        String field = "(?:\"(?:[^\"]|\"\")*+\"|[^\"\n\r" + "\\x{" + Integer.toHexString(separator) + "}]*+)";
+        return !row.matches(field + "(?:\\x{" + Integer.toHexString(separator) + "}" + field + ")*");
+    }
+
+    @Provide
+    Arbitrary<String> roughRows() {
+        return Arbitraries.strings()
+                .withChars('a', '1', '.', ',', ',', ',', '"', '"', '"', '\n', '\r', 'é', '\u4e2d')
+                .ofMaxLength(14);
     }
 
     @Provide

@@ -31,6 +31,15 @@ final class PlainExpressionTest {
                 .isEqualTo(outcome(() -> Optional.of(library.holds(message))));
     }
 
+    @Property(tries = 500)
+    void are_evaluated_for_each_message_anew_whatever_came_before(
+            @ForAll("expressions") String text, @ForAll("messages") Object first, @ForAll("messages") Object second) {
+        ExpressionEvaluator used = Expression.parse(text).evaluator();
+        Object _ = outcome(() -> used.evaluate(first));
+        ExpressionEvaluator fresh = Expression.parse(text).evaluator();
+        assertThat(outcome(() -> used.evaluate(second))).isEqualTo(outcome(() -> fresh.evaluate(second)));
+    }
+
     private interface Evaluation {
         Optional<Object> value();
     }

@@ -11,7 +11,11 @@ import io.myelin.engine.run.BenchResult;
 import io.myelin.engine.run.BenchRun;
 import io.myelin.engine.run.ComponentBench;
 import io.myelin.engine.run.ComponentStatus;
+import io.myelin.engine.run.GraphRun;
+import io.myelin.engine.run.RunOptions;
+import io.myelin.engine.run.RunOutcome;
 import io.myelin.palette.Bench;
+import io.myelin.palette.GraphOnTheEngine;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +33,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -156,6 +162,13 @@ class FileLinesTest {
             bench.stop();
             assertThat(openFiles()).noneMatch(open -> open.endsWith("text.txt"));
         }
+    }
+
+    @Test
+    void what_is_quickly_read_is_read_on_the_spot() throws Exception {
+        Bench bench = reading(file("line\n".repeat(500_000)), "").start();
+        assertThat(bench.sent()).hasSize(500_000);
+        assertThat(bench.callbacksAskedFor()).isZero();
     }
 
     private static List<String> openFiles() throws IOException {
@@ -338,8 +351,144 @@ class FileLinesTest {
         }
     }
 
+    @Nested
+    @DisplayName("a disk that has to be waited for")
+    class Slow {
+        private void awaitLines(Bench bench, int count) throws Exception {
+            long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            while (bench.sent().size() < count) {
+                assertThat(System.nanoTime())
+                        .as("waited in vain: %s", bench.sent())
+                        .isLessThan(limit);
+                bench.advance(LOOK);
+            }
+        }
+
+        private Bench slow(Path file, String more) throws Exception {
+            return reading(file, more).slowedDown(Duration.ofMillis(5));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"UTF-8", "UTF-16"})
+        void gives_the_same_lines(String encoding) throws Exception {
+            List<String> lines =
+                    IntStream.range(0, 100_000).mapToObj(i -> "lïne " + i).toList();
+            Path file = file(String.join("\r\n", lines).getBytes(Charset.forName(encoding)));
+            Bench bench = slow(file, ",\"encoding\":\"" + encoding + "\"").start();
+            assertThat(bench.awaitFinished().sent()).isEqualTo(new ArrayList<Object>(lines));
+            assertThat(bench.progress()).isSorted().last().isEqualTo(Files.size(file));
+            assertThat(bench.callbacksAskedFor()).as("reads elsewhere").isPositive();
+        }
+
+        @Test
+        void a_malformed_line_is_an_error_of_that_line_only() throws Exception {
+            byte[] content = ("x\n".repeat(300_000) + "\u00ff\n" + "y\n".repeat(300_000) + "\u00ff")
+                    .getBytes(StandardCharsets.ISO_8859_1);
+            Bench bench = slow(file(content), "").start().awaitFinished();
+            assertThat(bench.sent()).hasSize(600_000);
+            assertThat(bench.errors()).hasSize(2).first().asString().contains("line 300001 of");
+        }
+
+        @Test
+        void goes_on_as_the_file_grows() throws Exception {
+            Path file = file("one\n");
+            Bench bench = slow(file, ",\"follow\":true").start();
+            append(file, "two\n");
+            awaitLines(bench, 2);
+            append(file, "three\n");
+            awaitLines(bench, 3);
+            assertThat(bench.sent()).containsExactly("one", "two", "three");
+            bench.stop();
+        }
+    }
+
+    @Nested
+    @DisplayName("a pipe")
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    class Pipes {
+        private final Bench.TestConsole console = new Bench.TestConsole();
+
+        private Path pipe() throws Exception {
+            Path pipe = folder.resolve("pipe");
+            assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                    .isZero();
+            return pipe;
+        }
+
+        /** A graph that prints what comes through the pipe and what a sequence gives, all on one worker. */
+        private GraphRun startOnOneWorker() {
+            return GraphOnTheEngine.start(
+                    GraphOnTheEngine.graph("""
+                            "pipe":{"type":"file.lines","settings":{"path":"pipe"}},
+                            "numbers":{"type":"source.sequence","settings":{"to":3}},
+                            "print":{"type":"console.print"}""", "pipe.outbox > print.inbox", "numbers.outbox > print.inbox"),
+                    folder,
+                    new RunOptions(1, false, console, Duration.ofSeconds(5)));
+        }
+
+        private void awaitPrinted(int lines) {
+            long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            while (console.printed().size() < lines) {
+                assertThat(System.nanoTime())
+                        .as("waited in vain: %s", console.printed())
+                        .isLessThan(limit);
+                Thread.onSpinWait();
+            }
+        }
+
+        @Test
+        void holds_nobody_up_while_it_is_silent_and_ends_with_its_writer() throws Exception {
+            Path pipe = pipe();
+            GraphRun run = startOnOneWorker();
+            awaitPrinted(3);
+            try (var writer = Files.newBufferedWriter(pipe)) {
+                writer.write("a\nb\nhalf ");
+                writer.flush();
+                awaitPrinted(5);
+                writer.write("a line\n" + "x".repeat(200_000) + "\nlast");
+            }
+            assertThat(GraphOnTheEngine.end(run).ending()).isEqualTo(RunOutcome.Ending.FINISHED);
+            assertThat(console.printed())
+                    .contains("1", "2", "3")
+                    .containsSubsequence("a", "b", "half a line", "x".repeat(200_000), "last")
+                    .hasSize(8);
+        }
+
+        @Test
+        void is_let_go_on_a_hard_stop_while_it_is_silent() throws Exception {
+            Path pipe = pipe();
+            GraphRun run = startOnOneWorker();
+            try (var writer = Files.newBufferedWriter(pipe)) {
+                writer.write("a\n");
+                writer.flush();
+                awaitPrinted(4);
+                run.stop();
+                assertThat(GraphOnTheEngine.end(run).ending()).isEqualTo(RunOutcome.Ending.STOPPED);
+                assertThat(openFiles())
+                        .filteredOn(open -> open.endsWith("/pipe"))
+                        .as("the writer's own")
+                        .hasSize(1);
+            }
+        }
+
+        @Test
+        void that_nobody_writes_to_can_be_stopped() throws Exception {
+            Path pipe = pipe();
+            GraphRun run = startOnOneWorker();
+            awaitPrinted(3);
+            run.stop();
+            assertThat(GraphOnTheEngine.end(run).ending()).isEqualTo(RunOutcome.Ending.STOPPED);
+            Files.newOutputStream(pipe).close();
+            long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            while (openFiles().stream().anyMatch(open -> open.endsWith("/pipe"))) {
+                assertThat(System.nanoTime()).as("it stays open").isLessThan(limit);
+                Thread.onSpinWait();
+            }
+        }
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"TASKLET", "THREAD"})
+    @EnumSource(names = {"MICROPROCESS", "TASKLET", "THREAD"})
     void on_the_engine_it_says_how_far_it_is_and_lets_the_file_go_on_a_hard_stop(Execution execution) throws Exception {
         Path file = file("abcdefg\n".repeat(100_000));
         Record settings = new FileLines.Settings(file, StandardCharsets.UTF_8, false);

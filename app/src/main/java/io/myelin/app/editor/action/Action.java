@@ -16,6 +16,7 @@ public final class Action {
     private final Optional<MenuPlace> menu;
     private final BooleanSupplier enabled;
     private final Optional<BooleanSupplier> checked;
+    private final boolean forCanvas;
     private final Runnable task;
 
     private Action(Builder builder, Runnable task) {
@@ -27,6 +28,7 @@ public final class Action {
         this.menu = builder.menu;
         this.enabled = builder.enabled;
         this.checked = builder.checked;
+        this.forCanvas = builder.forCanvas;
         this.task = task;
     }
 
@@ -55,14 +57,19 @@ public final class Action {
         return icon;
     }
 
-    /** Its keys, the one to show first. */
+    /** Its usual keys, the one to show first; which hold now the {@link ActionRegistry} knows. */
     public List<ActionKey> keys() {
         return keys;
     }
 
-    /** Its keys as people read them, or empty. */
+    /** The first of its usual keys as people read it, or empty. */
     public String keyTitle() {
         return keys.isEmpty() ? "" : keys.getFirst().title();
+    }
+
+    /** Whether its keys do it only while the canvas has the focus, being keys that move about everywhere else. */
+    public boolean isForCanvas() {
+        return forCanvas;
     }
 
     /** Its place in the menus; empty for one that is in none. */
@@ -107,6 +114,7 @@ public final class Action {
         private Optional<MenuPlace> menu = Optional.empty();
         private BooleanSupplier enabled = () -> true;
         private Optional<BooleanSupplier> checked = Optional.empty();
+        private boolean forCanvas;
 
         private Builder(String id, String title) {
             this.id = id;
@@ -154,6 +162,12 @@ public final class Action {
         /** Makes it one that turns something on and off; {@code condition} says whether it is on. */
         public Builder checkedWhen(BooleanSupplier condition) {
             checked = Optional.of(condition);
+            return this;
+        }
+
+        /** Has its keys do it only while the canvas has the focus. */
+        public Builder onCanvasOnly() {
+            forCanvas = true;
             return this;
         }
 

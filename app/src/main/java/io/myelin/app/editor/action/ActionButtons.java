@@ -1,11 +1,14 @@
 package io.myelin.app.editor.action;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Buttons that do actions. */
 public final class ActionButtons {
+    private static final PseudoClass CHECKED = PseudoClass.getPseudoClass("checked");
+
     private ActionButtons() {}
 
     /**
@@ -20,15 +23,30 @@ public final class ActionButtons {
         button.setGraphic(new FontIcon(action.icon()));
         button.getStyleClass().addAll("button-icon", "flat");
         button.setFocusTraversable(false);
-        button.setAccessibleText(action.title());
-        String key = action.keyTitle();
-        button.setTooltip(new Tooltip(key.isEmpty() ? action.title() : action.title() + "  " + key));
+        Tooltip tooltip = new Tooltip();
+        button.setTooltip(tooltip);
+        name(tooltip, registry, action);
         button.setOnAction(_ -> {
             action.run();
             registry.refresh();
         });
+        // What is on is asked only later: buttons are made before all that they switch.
+        button.setAccessibleText(action.title());
         button.setDisable(!action.isEnabled());
-        registry.onRefresh(_ -> button.setDisable(!action.isEnabled()));
+        registry.onRefresh(_ -> show(button, action));
+        registry.onAdd(_ -> name(tooltip, registry, action));
         return button;
+    }
+
+    private static void show(Button button, Action action) {
+        button.setDisable(!action.isEnabled());
+        boolean on = action.checked().orElse(false);
+        button.pseudoClassStateChanged(CHECKED, on);
+        button.setAccessibleText(action.isCheckable() ? action.title() + (on ? ", on" : ", off") : action.title());
+    }
+
+    private static void name(Tooltip tooltip, ActionRegistry registry, Action action) {
+        String key = registry.keyTitle(action);
+        tooltip.setText(key.isEmpty() ? action.title() : action.title() + "  " + key);
     }
 }

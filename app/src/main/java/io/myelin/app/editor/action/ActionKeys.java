@@ -39,19 +39,25 @@ public final class ActionKeys {
     public ActionKeys(Scene scene, ActionRegistry registry) {
         this.scene = scene;
         this.registry = registry;
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::handle);
-        scene.addEventHandler(KeyEvent.KEY_TYPED, this::handle);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> handle(event, false));
+        scene.addEventHandler(KeyEvent.KEY_TYPED, event -> handle(event, false));
     }
 
-    /** Lets the keys that {@code node} does not use do actions before what stands around it is asked. */
-    public void listenAt(Node node) {
-        node.addEventHandler(KeyEvent.KEY_PRESSED, this::handle);
-        node.addEventHandler(KeyEvent.KEY_TYPED, this::handle);
+    /** Lets the keys that a canvas does not use itself do actions before what stands around it is asked. */
+    public void listenAt(Node canvas) {
+        canvas.addEventHandler(KeyEvent.KEY_PRESSED, event -> handle(event, canvas.equals(event.getTarget())));
+        canvas.addEventHandler(KeyEvent.KEY_TYPED, event -> handle(event, canvas.equals(event.getTarget())));
     }
 
-    private void handle(KeyEvent event) {
-        Optional<Action> action = event.isConsumed() ? Optional.empty() : registry.onKey(event);
+    private void handle(KeyEvent event, boolean onCanvas) {
+        Optional<Action> action = event.isConsumed()
+                ? Optional.empty()
+                : registry.onKey(event).filter(found -> onCanvas || !found.isForCanvas());
         if (action.isEmpty()) {
+            if (onCanvas && event.getCode().isArrowKey()) {
+                // An arrow that does nothing here would take the focus away from the canvas.
+                event.consume();
+            }
             return;
         }
         // The menu items show these keys too, and would do what is kept from a text here.

@@ -91,11 +91,11 @@ public final class ActionMenus {
         if (!action.icon().isEmpty() && !action.isCheckable()) {
             item.setGraphic(new FontIcon(action.icon()));
         }
-        action.keys().stream()
+        registry.keys(action).stream()
                 .filter(ActionKey.Pressed.class::isInstance)
                 .map(ActionKey.Pressed.class::cast)
                 .findFirst()
-                .ifPresent(key -> item.setAccelerator(KeyTitles.titled(key.combination())));
+                .ifPresent(key -> item.setAccelerator(KeyTitles.titled(key.combination(), action.isForCanvas())));
         item.setOnAction(_ -> {
             action.run();
             registry.refresh();

@@ -5,6 +5,7 @@ import io.myelin.app.editor.document.Subscription;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,10 +14,56 @@ import javafx.scene.input.KeyEvent;
 /** All actions of one window, in the order they were added. */
 public final class ActionRegistry {
     private final Map<String, Action> actions = new LinkedHashMap<>();
+    private KeyBindings bindings = new KeyBindings();
+    private Optional<KeyTable> table = Optional.empty();
     private final Listeners<ActionRegistry> additions = new Listeners<>();
     private final Listeners<ActionRegistry> refreshes = new Listeners<>();
 
-    /** Adds an action; throws IllegalArgumentException where its id or one of its keys is taken. */
+    /** Lets people's choice of keys hold from now on, as it is and as it becomes. */
+    public void bind(KeyBindings chosen) {
+        bindings = chosen;
+        chosen.onChange(_ -> changed());
+        changed();
+    }
+
+    /** The choice of keys that holds. */
+    public KeyBindings bindings() {
+        return bindings;
+    }
+
+    private void changed() {
+        table = Optional.empty();
+        additions.tell(this);
+        refresh();
+    }
+
+    private KeyTable table() {
+        KeyTable now = table.orElseGet(() -> new KeyTable(actions.values(), bindings));
+        table = Optional.of(now);
+        return now;
+    }
+
+    /** The keys that do {@code action}, the one to show first. */
+    public List<ActionKey> keys(Action action) {
+        return table().keys(action);
+    }
+
+    /** The first of {@link #keys} as people read it, or empty. */
+    public String keyTitle(Action action) {
+        return keys(action).stream().findFirst().map(ActionKey::title).orElse("");
+    }
+
+    /** The action that {@code key} does. */
+    public Optional<Action> onKey(ActionKey key) {
+        return table().action(key);
+    }
+
+    /** The keys that two actions lay claim to, as the choice of them stands. */
+    public List<KeyConflict> keyConflicts() {
+        return List.copyOf(table().conflicts());
+    }
+
+    /** Adds an action; throws IllegalArgumentException where its id or one of its usual keys is taken. */
     public void add(Action action) {
         if (actions.containsKey(action.id())) {
             throw new IllegalArgumentException("there are two actions '" + action.id() + "'");
@@ -31,6 +78,7 @@ public final class ActionRegistry {
                     });
         }
         actions.put(action.id(), action);
+        table = Optional.empty();
         additions.tell(this);
     }
 
@@ -53,8 +101,9 @@ public final class ActionRegistry {
 
     /** The action on the key that {@code event} tells of. */
     public Optional<Action> onKey(KeyEvent event) {
-        return actions.values().stream()
-                .filter(action -> action.keys().stream().anyMatch(key -> key.matches(event)))
+        return table().all().entrySet().stream()
+                .filter(entry -> entry.getKey().matches(event))
+                .map(Map.Entry::getValue)
                 .findFirst();
     }
 
@@ -68,7 +117,7 @@ public final class ActionRegistry {
         return refreshes.add(listener);
     }
 
-    /** Tells {@code listener} after each action added. */
+    /** Tells {@code listener} after each action added, and when actions have other keys. */
     public Subscription onAdd(Consumer<? super ActionRegistry> listener) {
         return additions.add(listener);
     }

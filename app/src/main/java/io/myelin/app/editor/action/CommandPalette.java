@@ -22,20 +22,20 @@ public final class CommandPalette {
     public void show() {
         List<Action> possible =
                 registry.all().stream().filter(Action::isEnabled).toList();
-        new PickList<>(overlay, CommandPalette::row, action -> registry.run(action.id()))
+        new PickList<>(overlay, this::row, action -> registry.run(action.id()))
                 .show(
                         "Type what you want to do",
                         "Nothing that can be done now is called that.",
                         text -> ActionSearch.find(possible, text, Action::title));
     }
 
-    private static Node row(Action action) {
+    private Node row(Action action) {
         Label menu =
                 new Label(action.menu().map(place -> place.menu().title() + ":").orElse(""));
         menu.getStyleClass().add("text-muted");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label key = new Label(action.keyTitle());
+        Label key = new Label(registry.keyTitle(action));
         key.getStyleClass().add("key");
         HBox row = new HBox(6, menu, new Label(action.titleNow()), gap, key);
         row.getStyleClass().add("command-row");

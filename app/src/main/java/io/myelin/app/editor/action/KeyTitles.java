@@ -34,24 +34,26 @@ final class KeyTitles {
         };
     }
 
-    /** {@code combination}, to be shown in a menu as people read it. */
-    static KeyCombination titled(KeyCombination combination) {
-        return new Titled(combination, of(combination));
+    /** {@code combination}, to be shown in a menu as people read it; {@code onlyShown} where the menu is not to do it. */
+    static KeyCombination titled(KeyCombination combination, boolean onlyShown) {
+        return new Titled(combination, of(combination), onlyShown);
     }
 
     private static final class Titled extends KeyCombination {
         private final KeyCombination keys;
         private final String title;
+        private final boolean onlyShown;
 
-        private Titled(KeyCombination keys, String title) {
+        private Titled(KeyCombination keys, String title, boolean onlyShown) {
             super(keys.getShift(), keys.getControl(), keys.getAlt(), keys.getMeta(), keys.getShortcut());
             this.keys = keys;
             this.title = title;
+            this.onlyShown = onlyShown;
         }
 
         @Override
         public boolean match(KeyEvent event) {
-            return keys.match(event);
+            return !onlyShown && keys.match(event);
         }
 
         @Override

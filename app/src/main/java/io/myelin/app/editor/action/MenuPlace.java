@@ -15,6 +15,8 @@ public record MenuPlace(Menu menu, int group) {
         EDIT("Edit"),
         /** What is seen, and how large. */
         VIEW("View"),
+        /** Where components stand. */
+        ARRANGE("Arrange"),
         /** The graph at work. */
         RUN("Run"),
         /** Help. */

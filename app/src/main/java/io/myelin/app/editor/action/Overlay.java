@@ -1,6 +1,7 @@
 package io.myelin.app.editor.action;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -13,6 +14,7 @@ import javafx.scene.layout.StackPane;
 public final class Overlay {
     private final StackPane pane = new StackPane();
     private Optional<Node> focusBefore = Optional.empty();
+    private BooleanSupplier takesEscape = () -> false;
 
     /** An overlay that shows nothing yet. */
     public Overlay() {
@@ -20,7 +22,7 @@ public final class Overlay {
         pane.setAlignment(Pos.TOP_CENTER);
         pane.setVisible(false);
         pane.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
+            if (event.getCode() == KeyCode.ESCAPE && !takesEscape.getAsBoolean()) {
                 event.consume();
                 hide();
             }
@@ -39,6 +41,12 @@ public final class Overlay {
 
     /** Shows {@code content} and gives {@code focus} the focus. */
     public void show(Region content, Node focus) {
+        show(content, focus, () -> false);
+    }
+
+    /** As {@link #show(Region, Node)}; while {@code escapeIsMeant} the content gets Escape, which puts nothing away. */
+    public void show(Region content, Node focus, BooleanSupplier escapeIsMeant) {
+        takesEscape = escapeIsMeant;
         if (!pane.isVisible()) {
             focusBefore = Optional.ofNullable(pane.getScene().getFocusOwner());
         }

@@ -2,33 +2,39 @@ package io.myelin.app.editor.action;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Shows every action that has a key, with all its keys, and the gestures of the canvas. */
+/** Shows every action that has a key, with all its keys, and what the pointer does on the canvas. */
 public final class ShortcutSheet {
-    private static final List<List<String>> GESTURES = List.of(
-            List.of("Pan", "Space + drag, middle drag, scroll"),
-            List.of("Zoom", "Ctrl + wheel"),
-            List.of("Select several", "Drag on empty, Shift + click"),
-            List.of("Link", "Drag from a box to another"),
-            List.of("Add here", "Double-click, Tab"),
-            List.of("Put into a link", "Select it, Tab"),
-            List.of("Lead a link elsewhere", "Double-click it, drag the point"),
-            List.of("Move a group", "Drag its title"),
-            List.of("Duplicate", "Alt + drag"));
+    /**
+     * Something done with the pointer.
+     *
+     * @param title what comes of it
+     * @param hands what to do for it
+     */
+    public record PointerRow(String title, String hands) {}
 
     private final ActionRegistry registry;
     private final Overlay overlay;
+    private final List<PointerRow> gestures;
+    private final Runnable change;
 
-    /** Shows the keys of {@code registry} in {@code overlay}. */
-    public ShortcutSheet(ActionRegistry registry, Overlay overlay) {
+    /** Shows the keys of {@code registry}, and {@code gestures}, in {@code overlay}; {@code change} lets people change keys. */
+    public ShortcutSheet(ActionRegistry registry, Overlay overlay, List<PointerRow> gestures, Runnable change) {
         this.registry = registry;
         this.overlay = overlay;
+        this.gestures = List.copyOf(gestures);
+        this.change = change;
     }
 
     /** Shows it. */
@@ -36,23 +42,31 @@ public final class ShortcutSheet {
         FlowPane groups = new FlowPane(28, 16);
         groups.setPrefWrapLength(860);
         for (MenuPlace.Menu menu : MenuPlace.Menu.values()) {
-            List<Action> actions = registry.all().stream()
-                    .filter(action -> !action.keys().isEmpty())
-                    .filter(action -> action.menu().map(MenuPlace::menu).equals(Optional.of(menu)))
-                    .toList();
-            if (!actions.isEmpty()) {
-                groups.getChildren()
-                        .add(group(
-                                menu.title(),
-                                actions.stream()
-                                        .map(action -> List.of(action.title(), keys(action)))
-                                        .toList()));
-            }
+            addGroup(
+                    groups,
+                    menu.title(),
+                    action -> !action.isForCanvas()
+                            && action.menu().map(MenuPlace::menu).equals(Optional.of(menu)));
         }
-        groups.getChildren().add(group("On the canvas", GESTURES));
+        addGroup(
+                groups,
+                "Elsewhere",
+                action -> !action.isForCanvas() && action.menu().isEmpty());
+        addGroup(groups, "Keys on the canvas", Action::isForCanvas);
+        groups.getChildren()
+                .add(group(
+                        "Pointer on the canvas",
+                        gestures.stream()
+                                .map(gesture -> List.of(gesture.title(), gesture.hands()))
+                                .toList()));
         Label title = new Label("Keys");
         title.getStyleClass().add("title-3");
-        ScrollPane scroll = new ScrollPane(new VBox(12, title, groups));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button other = new Button("Change …");
+        other.setId("shortcut-sheet-change");
+        other.setOnAction(_ -> change.run());
+        ScrollPane scroll = new ScrollPane(new VBox(12, new HBox(title, gap, other), groups));
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(640);
         VBox sheet = new VBox(scroll);
@@ -61,8 +75,19 @@ public final class ShortcutSheet {
         overlay.show(sheet, scroll);
     }
 
-    private static String keys(Action action) {
-        return action.keys().stream().map(ActionKey::title).distinct().collect(Collectors.joining(", "));
+    private void addGroup(FlowPane groups, String title, Predicate<Action> belongs) {
+        List<List<String>> rows = registry.all().stream()
+                .filter(belongs)
+                .filter(action -> !registry.keys(action).isEmpty())
+                .map(action -> List.of(action.title(), keys(action)))
+                .toList();
+        if (!rows.isEmpty()) {
+            groups.getChildren().add(group(title, rows));
+        }
+    }
+
+    private String keys(Action action) {
+        return registry.keys(action).stream().map(ActionKey::title).distinct().collect(Collectors.joining(", "));
     }
 
     private static VBox group(String title, List<List<String>> rows) {

@@ -2,6 +2,7 @@ package io.myelin.app.editor.canvas;
 
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.engine.graph.Graph;
+import java.util.List;
 import java.util.Optional;
 
 /** What the canvas leaves to the window around it. Called on the window's thread. */
@@ -20,6 +21,14 @@ public interface CanvasHooks {
 
     /** The graph in a file that a component is made of, given as in {@code graph:./file}; empty where it can't be read. */
     Optional<Graph> graphInFile(String file);
+
+    /** The ids of the types of which components were added last, the last first. */
+    default List<String> recentTypes() {
+        return List.of();
+    }
+
+    /** A component of the type {@code id} was added by hand. */
+    default void typeAdded(String id) {}
 
     /** Hooks that do nothing. */
     static CanvasHooks none() {

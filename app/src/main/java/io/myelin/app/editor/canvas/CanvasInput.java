@@ -9,6 +9,7 @@ import io.myelin.app.editor.canvas.gesture.PointerEvent.Button;
 import io.myelin.app.editor.canvas.gesture.PointerEvent.Kind;
 import io.myelin.app.editor.canvas.gesture.WheelEvent;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -21,12 +22,18 @@ final class CanvasInput {
     private final Region pane;
     private final CanvasInteraction interaction;
     private final Runnable after;
+    private Predicate<KeyEvent> left = _ -> false;
 
     /** Runs {@code after} after each event of the pointer. */
     CanvasInput(Region pane, CanvasInteraction interaction, Runnable after) {
         this.pane = pane;
         this.interaction = interaction;
         this.after = after;
+    }
+
+    /** Leaves the keys of which {@code others} is true to whoever listens besides. */
+    void leave(Predicate<KeyEvent> others) {
+        left = others;
     }
 
     void listen() {
@@ -43,7 +50,11 @@ final class CanvasInput {
             interaction.zoom(new Point(event.getX(), event.getY()), event.getZoomFactor());
             event.consume();
         });
-        pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, true));
+        pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (!left.test(event)) {
+                key(event, true);
+            }
+        });
         pane.addEventHandler(KeyEvent.KEY_RELEASED, event -> key(event, false));
         pane.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
@@ -88,8 +99,6 @@ final class CanvasInput {
         }
         Optional<Key> known = switch (event.getCode()) {
             case ESCAPE -> Optional.of(Key.ESCAPE);
-            case DELETE -> Optional.of(Key.DELETE);
-            case BACK_SPACE -> Optional.of(Key.BACKSPACE);
             case TAB -> event.isShiftDown() || event.isShortcutDown() ? Optional.empty() : Optional.of(Key.TAB);
             case ENTER -> event.isShortcutDown() ? Optional.empty() : Optional.of(Key.ENTER);
             case SPACE -> Optional.of(Key.SPACE);

@@ -27,7 +27,7 @@ final class FeedbackLayer extends Pane {
     private final Path draft = new Path();
     private final Circle magnet = new Circle(11);
     private final Line slice = new Line();
-    private final List<Line> guides = List.of(new Line(), new Line());
+    private final GuideMarks guides = new GuideMarks();
 
     FeedbackLayer() {
         setMouseTransparent(true);
@@ -36,9 +36,7 @@ final class FeedbackLayer extends Pane {
         draft.getStyleClass().add("link-draft");
         magnet.getStyleClass().add("link-magnet");
         slice.getStyleClass().add("slice");
-        guides.forEach(guide -> guide.getStyleClass().add("guide"));
-        getChildren().addAll(guides);
-        getChildren().addAll(marquee, draft, magnet, slice);
+        getChildren().addAll(guides, marquee, draft, magnet, slice);
         getChildren().forEach(child -> {
             child.setManaged(false);
             child.setVisible(false);
@@ -50,13 +48,7 @@ final class FeedbackLayer extends Pane {
         showDraft(feedback.draft(), viewport);
         feedback.slice().ifPresent(line -> place(slice, line, viewport));
         slice.setVisible(feedback.slice().isPresent());
-        for (int i = 0; i < guides.size(); i++) {
-            boolean needed = i < feedback.guides().size();
-            guides.get(i).setVisible(needed);
-            if (needed) {
-                place(guides.get(i), feedback.guides().get(i), viewport);
-            }
-        }
+        guides.show(feedback.guides(), viewport);
     }
 
     private void showMarquee(Optional<Bounds> area) {

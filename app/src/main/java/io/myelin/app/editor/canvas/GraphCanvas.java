@@ -1,5 +1,7 @@
 package io.myelin.app.editor.canvas;
 
+import io.myelin.app.editor.canvas.arrange.Arranging;
+import io.myelin.app.editor.canvas.arrange.Tidying;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentFaces;
 import io.myelin.app.editor.canvas.geometry.Hit;
@@ -9,6 +11,8 @@ import io.myelin.app.editor.canvas.gesture.CanvasHost;
 import io.myelin.app.editor.canvas.gesture.CanvasInteraction;
 import io.myelin.app.editor.canvas.gesture.CanvasOperations;
 import io.myelin.app.editor.canvas.gesture.Feedback;
+import io.myelin.app.editor.canvas.gesture.KeyEvent.Key;
+import io.myelin.app.editor.canvas.gesture.Modifiers;
 import io.myelin.app.editor.canvas.gesture.QuickAddRequest;
 import io.myelin.app.editor.canvas.live.LiveView;
 import io.myelin.app.editor.canvas.paint.CanvasFonts;
@@ -19,11 +23,14 @@ import io.myelin.app.editor.document.Subscription;
 import io.myelin.engine.component.ComponentType;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 /** A canvas on which one document is drawn, edited and watched. Belongs to the window's thread. */
@@ -33,8 +40,13 @@ public final class GraphCanvas implements AutoCloseable {
     private final CanvasGeometry geometry;
     private final CanvasPane pane;
     private final CanvasInteraction interaction;
+    private final CanvasInput input;
     private final QuickAdd quickAdd;
     private final NameEditors editors;
+    private final Arranging arranging;
+    private final Tidying tidying;
+    private final FindBar findBar;
+    private final Minimap minimap;
     private final Animation animation = new Animation();
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", 1);
     private final List<Subscription> subscriptions;
@@ -46,24 +58,46 @@ public final class GraphCanvas implements AutoCloseable {
         this.document = document;
         this.hooks = hooks;
         CanvasFonts fonts = new CanvasFonts();
-        ComponentFaces faces = new ComponentFaces(document.catalog(), document.folder(), hooks::graphInFile);
+        ComponentFaces faces =
+                new ComponentFaces(document.catalog(), document.folder(), hooks::graphInFile, document::around);
         this.geometry = new CanvasGeometry(faces, fonts);
         this.pane = new CanvasPane(document, geometry, fonts, this::resized);
         this.interaction = new CanvasInteraction(document, geometry, new Host());
-        this.quickAdd = new QuickAdd(document.catalog(), this::addChosen, pane::requestFocus);
+        this.quickAdd = new QuickAdd(document.catalog(), hooks::recentTypes, this::addChosen, pane::requestFocus);
+        this.arranging = new Arranging(document, geometry);
+        this.tidying = new Tidying(document, geometry, GraphCanvas::inBackground, Platform::runLater, hooks::refused);
+        this.findBar = new FindBar(document, geometry, operations()::reveal, pane::requestFocus);
+        this.minimap = new Minimap(geometry, operations()::centreOn);
+        pane.addOverlay(findBar.marks());
+        pane.addOverlay(minimap);
+        pane.addOverlay(findBar);
+        TidyNotice notice = new TidyNotice(tidying);
+        notice.listenAt(pane);
+        pane.addOverlay(notice);
         this.editors = new NameEditors(document, geometry, interaction, pane);
         pane.addOverlay(quickAdd);
         pane.addEventFilter(MouseEvent.ANY, event -> pane.pointerAt(new Point(event.getX(), event.getY())));
         pane.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> touched = true);
-        new CanvasInput(pane, interaction, animation::wake).listen();
+        this.input = new CanvasInput(pane, interaction, animation::wake);
+        input.listen();
         this.subscriptions = List.of(
                 document.onChange(_ -> {
+                    if (!document.around().isEmpty()) {
+                        geometry.forgetGraphs();
+                    }
                     interaction.documentChanged();
                     pane.repaint();
+                    findBar.graphChanged();
+                    minimap.graphChanged();
                 }),
                 document.selection().onChange(_ -> pane.repaint()),
                 document.problems().onChange(_ -> pane.repaint()));
         interaction.documentChanged();
+    }
+
+    /** A layout may compute for seconds: it gets a thread of its own, which nobody waits for when the program ends. */
+    private static void inBackground(Runnable task) {
+        Thread.ofPlatform().daemon().name("tidy").start(task);
     }
 
     /** What to put into the window. It takes all the room that it is given. */
@@ -111,9 +145,24 @@ public final class GraphCanvas implements AutoCloseable {
         operations().duplicateSelection();
     }
 
-    /** Moves the selected components by so many steps of the grid. */
-    public void nudge(int right, int down) {
-        operations().nudge(right * CanvasGeometry.GRID, down * CanvasGeometry.GRID);
+    /** What can be done at once, by a key or a menu. */
+    public CanvasOperations operations() {
+        return interaction.operations();
+    }
+
+    /** The field in which people search the graph. */
+    public FindBar findBar() {
+        return findBar;
+    }
+
+    /** Brings the selected components into line or evenly apart. */
+    public Arranging arranging() {
+        return arranging;
+    }
+
+    /** Places the components anew along their links. */
+    public Tidying tidying() {
+        return tidying;
     }
 
     /** Brings a component into the middle of what is shown. */
@@ -124,6 +173,22 @@ public final class GraphCanvas implements AutoCloseable {
     /** Brings a link into the middle of what is shown. */
     public void centreOn(LinkReference link) {
         operations().centreOn(link);
+    }
+
+    /**
+     * Shows what {@link #dropComponent} would do with a component carried over the canvas: the link into which it would be
+     * put. An empty type, and a place beside the canvas, show nothing.
+     */
+    public void previewDrop(Optional<String> typeId, double sceneX, double sceneY) {
+        Optional<Point> world = contains(sceneX, sceneY) ? Optional.of(toWorld(sceneX, sceneY)) : Optional.empty();
+        interaction.preview(world.flatMap(place -> typeId.flatMap(document.catalog()::find)
+                .flatMap(type -> operations()
+                        .linkUnder(type, place, interaction.viewport().zoom()))));
+    }
+
+    private Point toWorld(double sceneX, double sceneY) {
+        Point2D local = pane.sceneToLocal(sceneX, sceneY);
+        return interaction.viewport().toWorld(new Point(local.getX(), local.getY()));
     }
 
     /** Whether a place of the scene, in pixels, is on the canvas. */
@@ -139,14 +204,23 @@ public final class GraphCanvas implements AutoCloseable {
         if (!contains(sceneX, sceneY)) {
             return Optional.empty();
         }
-        Point2D local = pane.sceneToLocal(sceneX, sceneY);
-        Point world = interaction.viewport().toWorld(new Point(local.getX(), local.getY()));
+        Point world = toWorld(sceneX, sceneY);
         Optional<String> id = document.catalog()
                 .find(typeId)
                 .map(type ->
                         operations().drop(type, world, interaction.viewport().zoom()));
+        id.ifPresent(_ -> hooks.typeAdded(typeId));
         pane.requestFocus();
         return id;
+    }
+
+    /** What of the world is at a point of the scene; empty where that is not over the canvas. */
+    public Optional<Point> worldAt(double sceneX, double sceneY) {
+        if (!contains(sceneX, sceneY)) {
+            return Optional.empty();
+        }
+        Point2D local = pane.sceneToLocal(sceneX, sceneY);
+        return Optional.of(interaction.viewport().toWorld(new Point(local.getX(), local.getY())));
     }
 
     /** Adds a component of a type in the middle of what is shown; answers with its id, empty for an unknown type. */
@@ -165,17 +239,35 @@ public final class GraphCanvas implements AutoCloseable {
         return interaction.target();
     }
 
-    /** Opens a field in which people give the component another title. */
+    /** Shows the whole graph in a corner, or no more. */
+    public void showMinimap(boolean shown) {
+        minimap.setShown(shown);
+    }
+
+    /** Leaves the keys of which {@code others} is true to whoever listens at {@link #node} besides. */
+    public void leaveKeys(Predicate<KeyEvent> others) {
+        input.leave(others);
+    }
+
+    /** Does what a key means on the canvas, with these keys held down, whatever key was pressed for it. */
+    public void press(Key key, Modifiers held) {
+        interaction.key(new io.myelin.app.editor.canvas.gesture.KeyEvent(key, true, held));
+    }
+
+    /** Opens a field in which people give the component, which is brought into view, another title. */
     public void startRename(String id) {
+        operations().reveal(id);
         editors.renameComponent(id);
     }
 
     /**
-     * Opens a field in which people write the only selected note, the label of the only selected link, or the title of
-     * the group that is selected; false where it is something else that is selected.
+     * Opens a field in which people write the only selected note, the label of the only selected link, the title of the
+     * group that is selected, or that of the only selected component.
      */
-    public boolean renameSelection() {
-        return operations().rename();
+    public void renameSelection() {
+        if (!operations().rename()) {
+            document.selection().onlyComponent().ifPresent(this::startRename);
+        }
     }
 
     /** Adds a note at the pointer and lets it be written. */
@@ -242,10 +334,18 @@ public final class GraphCanvas implements AutoCloseable {
         pane.repaint();
     }
 
+    /** The graphs that stand in files of their own may be others now: draws the components anew that stand for them. */
+    public void graphsInFilesChanged() {
+        geometry.forgetGraphs();
+        interaction.documentChanged();
+        pane.repaint();
+    }
+
     /** Lets go of the document. */
     @Override
     public void close() {
         subscriptions.forEach(Subscription::close);
+        tidying.cancel();
         hideLive();
         // Last: taking the live figures away may ask for one more frame.
         animation.stop();
@@ -254,6 +354,11 @@ public final class GraphCanvas implements AutoCloseable {
     /** How often the graph has been painted: for measuring that nothing is painted while nothing changes. */
     long paintings() {
         return pane.paintings();
+    }
+
+    /** How often the minimap has been painted. */
+    long mapPaintings() {
+        return minimap.paintings();
     }
 
     /** Whether frames are being asked for. */
@@ -274,10 +379,6 @@ public final class GraphCanvas implements AutoCloseable {
         return interaction;
     }
 
-    private CanvasOperations operations() {
-        return interaction.operations();
-    }
-
     /** A window finds its size in several steps: until somebody touches the canvas, each shows the whole graph. */
     private void resized(double width, double height) {
         boolean shownWhole =
@@ -291,6 +392,7 @@ public final class GraphCanvas implements AutoCloseable {
 
     private void addChosen(ComponentType type, QuickAddRequest request) {
         operations().add(type, request);
+        hooks.typeAdded(type.id());
     }
 
     private void openQuickAdd(QuickAddRequest request) {
@@ -304,11 +406,14 @@ public final class GraphCanvas implements AutoCloseable {
             zoom.set(viewport.zoom());
             editors.close();
             pane.show(viewport);
+            findBar.follow(viewport);
+            minimap.follow(viewport);
         }
 
         @Override
         public void shapesChanged() {
             pane.repaint();
+            findBar.follow(interaction.viewport());
         }
 
         @Override

@@ -6,7 +6,9 @@ import io.myelin.app.editor.canvas.gesture.QuickAddRequest;
 import io.myelin.app.editor.canvas.paint.FamilyLook;
 import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.component.ComponentType;
+import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -28,6 +30,7 @@ final class QuickAdd extends VBox {
     private static final double AROUND_LIST = 62;
 
     private final ComponentCatalog catalog;
+    private final Supplier<List<String>> recent;
     private final BiConsumer<ComponentType, QuickAddRequest> chosen;
     private final Runnable closed;
     private final TextField search = new TextField();
@@ -36,8 +39,14 @@ final class QuickAdd extends VBox {
     private Bounds room = new Bounds(0, 0, WIDTH, HEIGHT);
     private QuickAddRequest request = QuickAddRequest.at(new Point(0, 0));
 
-    QuickAdd(ComponentCatalog catalog, BiConsumer<ComponentType, QuickAddRequest> chosen, Runnable closed) {
+    /** Offers the types of {@code catalog}, those of {@code recent} first, and tells {@code chosen} of the one taken. */
+    QuickAdd(
+            ComponentCatalog catalog,
+            Supplier<List<String>> recent,
+            BiConsumer<ComponentType, QuickAddRequest> chosen,
+            Runnable closed) {
         this.catalog = catalog;
+        this.recent = recent;
         this.chosen = chosen;
         this.closed = closed;
         getStyleClass().add("quick-add");
@@ -80,7 +89,7 @@ final class QuickAdd extends VBox {
     }
 
     private void find() {
-        list.getItems().setAll(TypeSearch.find(catalog.types(), request::fits, search.getText()));
+        list.getItems().setAll(TypeSearch.find(catalog.types(), request::fits, recent.get(), search.getText()));
         nothing.setText(
                 request.hanging().isPresent() || request.between().isPresent()
                         ? "No component that fits this link is called so."

@@ -15,6 +15,7 @@ final class TitleEditor extends TextField {
 
     private final Runnable closed;
     private @Nullable Consumer<String> keep;
+    private String opened = "";
 
     TitleEditor(Runnable closed) {
         this.closed = closed;
@@ -37,9 +38,10 @@ final class TitleEditor extends TextField {
         });
     }
 
-    /** Opens over {@code place} of the screen; what is written is given to {@code keeping}. */
+    /** Opens over {@code place} of the screen; what is written, if it is another text, is given to {@code keeping}. */
     void open(String text, Bounds place, Consumer<String> keeping) {
         keep = keeping;
+        opened = text;
         resizeRelocate(place.x(), place.y(), Math.max(NARROWEST, place.width()), Math.max(LOWEST, place.height()));
         setText(text);
         setVisible(true);
@@ -50,8 +52,9 @@ final class TitleEditor extends TextField {
     private void keep() {
         Consumer<String> keeping = keep;
         String text = getText().strip();
+        boolean changed = !text.equals(opened);
         close();
-        if (keeping != null) {
+        if (keeping != null && changed) {
             keeping.accept(text);
         }
     }

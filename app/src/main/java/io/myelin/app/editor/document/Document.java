@@ -4,24 +4,28 @@ import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.GraphEditException;
+import io.myelin.engine.graph.Problem;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A graph that is being edited: {@link #perform} is the one door for every change, whatever started it. Belongs to one
- * thread, that of the window; listeners are called on it, after the change, and must not edit while they are told.
+ * A graph that is being edited: {@link #perform} is the one door for every change, whatever started it. It is the graph
+ * of a file, or one that is defined inside that: each such level has a document of its own, with its own selection,
+ * while file and history are those of the whole. Belongs to one thread, that of the window; listeners are called on it,
+ * after the change, and must not edit while they are told.
  */
 public final class Document {
-    private final ComponentCatalog catalog;
-    private final EditHistory history;
+    private final DocumentCore core;
+    private final List<String> path;
     private final Selection selection = new Selection();
     private final DocumentProblems problems = new DocumentProblems();
     private final Listeners<GraphChange> changeListeners = new Listeners<>();
     private final Listeners<Document> stateListeners = new Listeners<>();
     private Graph graph;
-    private Optional<Path> file;
 
     /** A document of {@code graph} as it stands in {@code file}, or of a new graph that stands in none yet. */
     public Document(ComponentCatalog catalog, Graph graph, Optional<Path> file) {
@@ -29,20 +33,69 @@ public final class Document {
     }
 
     Document(ComponentCatalog catalog, Graph graph, Optional<Path> file, InstantSource clock) {
-        this.catalog = catalog;
+        this.core = new DocumentCore(catalog, graph, file, clock);
+        this.path = List.of();
         this.graph = graph;
-        this.file = file.map(path -> path.toAbsolutePath().normalize());
-        this.history = new EditHistory(clock);
+        core.begin(this);
     }
 
-    /** The graph as it is now. */
+    /** The level at {@code path}; {@link DocumentCore#level} alone makes them. */
+    Document(DocumentCore core, List<String> path) {
+        this.core = core;
+        this.path = List.copyOf(path);
+        this.graph = core.find(path).orElse(Graph.EMPTY);
+    }
+
+    /** The graph as it is now; as it was last while the graph is {@linkplain #isThere not there}. */
     public Graph graph() {
         return graph;
     }
 
+    /** The names of the graphs from the whole one's inner graph down to this one; none for the whole one. */
+    public List<String> path() {
+        return path;
+    }
+
+    /** The document of the whole graph. */
+    public Document root() {
+        return core.level(List.of());
+    }
+
+    /** The level at {@code names}, counted from the whole graph, the same document each time; it may not be there. */
+    public Document level(List<String> names) {
+        return core.level(names);
+    }
+
+    /** Whether the graph is there: undoing may take the graph of a level away. Edits of one not there are refused. */
+    public boolean isThere() {
+        return core.find(path).isPresent();
+    }
+
+    /** The level of the graph that {@code graph:name} means here: of this graph's own or of those around it. */
+    public Optional<Document> named(String name) {
+        for (int depth = path.size(); depth >= 0; depth--) {
+            List<String> around = path.subList(0, depth);
+            if (core.find(around).filter(one -> one.graphs().containsKey(name)).isPresent()) {
+                List<String> found = new ArrayList<>(around);
+                found.add(name);
+                return Optional.of(core.level(found));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The graphs around this one, whose inner graphs it can name; the nearest first. */
+    public List<Graph> around() {
+        List<Graph> around = new ArrayList<>();
+        for (int depth = path.size() - 1; depth >= 0; depth--) {
+            core.find(path.subList(0, depth)).ifPresent(around::add);
+        }
+        return List.copyOf(around);
+    }
+
     /** The types at hand. */
     public ComponentCatalog catalog() {
-        return catalog;
+        return core.catalog();
     }
 
     /** What is selected; things that vanish from the graph vanish from it. */
@@ -55,19 +108,24 @@ public final class Document {
         return problems;
     }
 
+    /** Puts what a check of {@code checked}, the whole graph, found in place of what was known, in every level. */
+    public void checked(Graph checked, List<Problem> found) {
+        core.replaceProblems(checked, found);
+    }
+
     /** The file it stands in, absolute; empty for one never saved. */
     public Optional<Path> file() {
-        return file;
+        return core.file();
     }
 
     /** What relative paths in the graph are taken from, absolute: the file's folder, else the working directory. */
     public Path folder() {
-        return file.map(Path::getParent).orElseGet(() -> Path.of("").toAbsolutePath());
+        return file().map(Path::getParent).orElseGet(() -> Path.of("").toAbsolutePath());
     }
 
     /** What people call it: the file's name without its ending, or {@code Untitled}. */
     public String name() {
-        return file.map(path -> path.getFileName().toString().replaceFirst("(\\.graph)?\\.json$", ""))
+        return file().map(file -> file.getFileName().toString().replaceFirst("(\\.graph)?\\.json$", ""))
                 .orElse("Untitled");
     }
 
@@ -85,17 +143,17 @@ public final class Document {
      * same {@code mergeKey} and is not long ago, as letters typed into one field. An empty key merges with nothing.
      */
     public void perform(String name, GraphEdit edit, String mergeKey) {
-        Graph before = graph;
-        GraphEdit.Applied applied = edit.applyTo(before);
-        history.record(name, mergeKey, edit, applied.inverse());
-        graph = applied.graph();
-        followRenames(edit);
-        changed(before);
+        if (path.isEmpty()) {
+            core.perform(name, edit, mergeKey);
+        } else {
+            String key = mergeKey.isEmpty() ? "" : String.join("/", path) + "/" + mergeKey;
+            core.perform(name, new GraphEdit.Inside(path, edit), key);
+        }
     }
 
     /** Ends the merging of edits: the next one is a step of its own. */
     public void endMerging() {
-        history.endMerging();
+        core.endMerging();
     }
 
     /**
@@ -103,92 +161,98 @@ public final class Document {
      * it. Throws IllegalStateException where one has begun already.
      */
     public void begin(String name) {
-        history.begin(name);
+        core.begin(name);
     }
 
     /** Whether a step has begun and not ended. */
     public boolean isInStep() {
-        return history.isOpen();
+        return core.history().isOpen();
     }
 
     /** Ends the step that has begun. Throws IllegalStateException where none has. */
     public void commit() {
-        history.commit();
-        stateListeners.tell(this);
+        core.commit();
     }
 
     /** Ends the step that has begun and takes all of it back. Throws IllegalStateException where none has. */
     public void rollback() {
-        EditStep step = history.takeOpen();
-        Graph before = graph;
-        step.inverses().forEach(this::apply);
-        changed(before);
+        core.rollback();
+    }
+
+    /** The steps done and taken back; it shows them as they are at any time. */
+    public History history() {
+        return core.history();
     }
 
     /** Whether there is a step to take back. */
     public boolean canUndo() {
-        return history.undoStep().isPresent();
+        return core.history().undoStep().isPresent();
     }
 
     /** Whether there is a step to do again. */
     public boolean canRedo() {
-        return history.redoStep().isPresent();
+        return core.history().redoStep().isPresent();
     }
 
     /** What {@link #undo} would take back, for people; empty where there is nothing. */
     public String undoName() {
-        return history.undoStep().map(EditStep::name).orElse("");
+        return core.history().undoStep().map(EditStep::name).orElse("");
     }
 
     /** What {@link #redo} would do again, for people; empty where there is nothing. */
     public String redoName() {
-        return history.redoStep().map(EditStep::name).orElse("");
+        return core.history().redoStep().map(EditStep::name).orElse("");
     }
 
-    /** Takes the last step back; does nothing where there is none. */
+    /** Takes the last step back, whatever level it changed; does nothing where there is none. */
     public void undo() {
-        history.undoStep().ifPresent(step -> {
-            Graph before = graph;
-            step.inverses().forEach(this::apply);
-            history.undone();
-            changed(before);
-        });
+        goTo(core.history().position() - 1);
     }
 
     /** Does the step last taken back again; does nothing where there is none. */
     public void redo() {
-        history.redoStep().ifPresent(step -> {
-            Graph before = graph;
-            step.edits().forEach(this::apply);
-            history.redone();
-            changed(before);
-        });
+        goTo(core.history().position() + 1);
     }
 
-    private void apply(GraphEdit edit) {
-        graph = edit.applyTo(graph).graph();
-        followRenames(edit);
+    /**
+     * Takes steps back or does them again until {@code position} of the {@linkplain #history history} is reached, or as
+     * near as there are steps. Does nothing while a step is going on.
+     */
+    public void goTo(int position) {
+        core.goTo(position);
     }
 
-    /** Whether the graph differs from what stands in its file. */
+    /** Whether the whole graph differs from what stands in its file. */
     public boolean isModified() {
-        return history.isModified();
+        return core.history().isModified();
     }
 
-    /** Says that the graph, as it is now, stands in {@code path}. */
+    /** Says that the whole graph, as it is now, stands in {@code path}. */
     public void savedTo(Path path) {
-        file = Optional.of(path.toAbsolutePath().normalize());
-        history.markSaved();
-        stateListeners.tell(this);
+        core.savedTo(path);
     }
 
     /** Says that the file does not hold this graph any more, as when it was changed or deleted behind our back. */
     public void fileDiffers() {
-        history.markNeverSaved();
-        stateListeners.tell(this);
+        core.fileDiffers();
     }
 
-    /** Tells {@code listener} after each change of the graph. */
+    /** Does again what was done to another document that began with the same graph. */
+    void replay(EditEvent event) {
+        core.replay(event);
+    }
+
+    /** Lets the history hold about so many bytes. */
+    void limitHistory(long bytes) {
+        core.history().setLimit(bytes);
+    }
+
+    /** Tells {@code listener} of each thing done, before anybody is told that the graph has changed. */
+    public Subscription onEdit(Consumer<? super EditEvent> listener) {
+        return core.onEdit(listener);
+    }
+
+    /** Tells {@code listener} after each change of this graph, or of the inner graphs that it can name. */
     public Subscription onChange(Consumer<? super GraphChange> listener) {
         return changeListeners.add(listener);
     }
@@ -198,17 +262,49 @@ public final class Document {
         return stateListeners.add(listener);
     }
 
-    private void followRenames(GraphEdit edit) {
-        switch (edit) {
-            case GraphEdit.RenameComponent rename -> selection.rename(rename.id(), rename.newId());
-            case GraphEdit.Several several -> several.edits().forEach(this::followRenames);
-            default -> {}
-        }
+    /** Tells {@code listener}, after steps were taken back or done again, the path of the level that the last changed. */
+    public Subscription onReplay(Consumer<? super List<String>> listener) {
+        return core.onReplay(listener);
     }
 
-    private void changed(Graph before) {
-        selection.prune(graph);
-        changeListeners.tell(new GraphChange(before, graph));
+    /** Follows the whole graph, which was {@code before}; gives what tells the listeners, where there is news. */
+    Optional<Runnable> follow(Graph before) {
+        Optional<Graph> now = core.find(path);
+        if (now.isEmpty() || now.get() == graph && !isOtherAround(before)) {
+            return Optional.empty();
+        }
+        GraphChange change = new GraphChange(graph, now.get());
+        graph = change.after();
+        return Optional.of(() -> {
+            selection.prune(change.after());
+            changeListeners.tell(change);
+        });
+    }
+
+    /** Whether a graph that this one can name, other than those on the way here, is another than before. */
+    private boolean isOtherAround(Graph before) {
+        Optional<Graph> old = Optional.of(before);
+        Optional<Graph> now = Optional.of(core.graph());
+        for (String name : path) {
+            if (old.isEmpty() || now.isEmpty()) {
+                return true;
+            }
+            Graph then = old.get();
+            Graph here = now.get();
+            boolean same = then.graphs().size() == here.graphs().size()
+                    && here.graphs().entrySet().stream()
+                            .allMatch(entry -> entry.getKey().equals(name)
+                                    || entry.getValue() == then.graphs().get(entry.getKey()));
+            if (!same) {
+                return true;
+            }
+            old = Optional.ofNullable(then.graphs().get(name));
+            now = Optional.ofNullable(here.graphs().get(name));
+        }
+        return false;
+    }
+
+    void tellState() {
         stateListeners.tell(this);
     }
 }

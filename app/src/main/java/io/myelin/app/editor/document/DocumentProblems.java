@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What the last check found wrong with a document, by the component or link it concerns. */
+/** What the last check found wrong with one level of a document and those inside it, by the component or link it concerns. */
 public final class DocumentProblems {
     private final Listeners<DocumentProblems> listeners = new Listeners<>();
     private List<Problem> all = List.of();
     private Map<String, List<Problem>> byComponent = Map.of();
     private Map<LinkReference, List<Problem>> byLink = Map.of();
 
-    /** All of them, in the order of the file. */
+    /** All of them, those of graphs inside too, in the order of the file. */
     public List<Problem> all() {
         return all;
     }
@@ -35,13 +35,18 @@ public final class DocumentProblems {
         return all.stream().anyMatch(Problem::isError);
     }
 
-    /** Puts what a check of {@code graph} found in place of what was known. */
-    public void replace(Graph graph, List<Problem> found) {
-        List<Problem> copy = List.copyOf(found);
+    /** Puts what a check of {@code whole} found in the graph at {@code path} in it in place of what was known. */
+    void replace(Graph whole, List<String> path, List<Problem> found) {
+        List<Problem> copy = found.stream()
+                .filter(problem -> isAtOrInside(ProblemPlace.of(problem, whole), path))
+                .toList();
         Map<String, List<Problem>> components = new LinkedHashMap<>();
         Map<LinkReference, List<Problem>> links = new LinkedHashMap<>();
         for (Problem problem : copy) {
-            ProblemPlace place = ProblemPlace.of(problem, graph);
+            ProblemPlace place = ProblemPlace.of(problem, whole);
+            if (!place.level().equals(path)) {
+                continue;
+            }
             place.component()
                     .ifPresent(id -> components
                             .computeIfAbsent(id, _ -> new ArrayList<>())
@@ -57,6 +62,11 @@ public final class DocumentProblems {
         if (!same) {
             listeners.tell(this);
         }
+    }
+
+    private static boolean isAtOrInside(ProblemPlace place, List<String> path) {
+        return place.level().size() >= path.size()
+                && place.level().subList(0, path.size()).equals(path);
     }
 
     /** Tells {@code listener} after each check that found something else than the one before. */

@@ -2,40 +2,47 @@ package io.myelin.app.editor.document;
 
 import io.myelin.engine.graph.GraphEdit;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The edits done to a graph, in named steps that can be taken back and done again. It keeps the last 1,000 steps. It
- * knows no graph: whoever applies the edits records them here.
+ * The edits done to a graph, in named steps that can be taken back and done again. It keeps as many as have room in some
+ * memory, and lets the oldest go. It knows no graph and no clock: whoever applies the edits records them here, so that
+ * the same records always make the same steps.
  */
-final class EditHistory {
-    private static final int LIMIT = 1_000;
+final class EditHistory implements History {
+    /** The most bytes that the steps may hold, so estimated; some 200,000 small steps. */
+    static final long LIMIT = 256L * 1024 * 1024;
+
     private static final Duration MERGE_PAUSE = Duration.ofSeconds(2);
     private static final long NEVER = -1;
 
-    private final InstantSource clock;
-    private final Deque<EditStep> done = new ArrayDeque<>();
-    private final Deque<EditStep> undone = new ArrayDeque<>();
+    /** Those before {@link #position} are done, the others taken back. */
+    private final List<EditStep> steps = new ArrayList<>();
+
+    private long limit;
+    private int position;
+    private long weight;
     private @Nullable EditStep open;
     private boolean mergingEnded = true;
     private long serials;
     private long base;
     private long saved;
 
-    EditHistory(InstantSource clock) {
-        this.clock = clock;
+    /** A history whose steps may hold about {@code limit} bytes. */
+    EditHistory(long limit) {
+        this.limit = limit;
     }
 
     /** Begins a step that lasts until {@link #commit}; throws IllegalStateException where one has begun. */
-    void begin(String name) {
+    void begin(String name, Instant now) {
         if (open != null) {
             throw new IllegalStateException("'" + open.name() + "' is still going on; end it before '" + name + "'");
         }
-        open = new EditStep(name, "", ++serials, clock.instant());
+        open = new EditStep(name, "", ++serials, now);
     }
 
     boolean isOpen() {
@@ -61,70 +68,101 @@ final class EditHistory {
     }
 
     /** Takes in an edit that has been done: into the open step, into the last one by {@code mergeKey}, or a new one. */
-    void record(String name, String mergeKey, GraphEdit edit, GraphEdit inverse) {
+    void record(String name, String mergeKey, GraphEdit edit, GraphEdit inverse, Instant now) {
         if (open != null) {
-            open.add(edit, inverse, clock.instant());
+            open.add(edit, inverse, now);
             return;
         }
-        EditStep last = done.peekLast();
-        if (last != null && merges(last, mergeKey)) {
-            last.add(edit, inverse, clock.instant());
+        EditStep last = position == 0 ? null : steps.get(position - 1);
+        if (last != null && merges(last, mergeKey, now)) {
+            weight -= last.weight();
+            last.add(edit, inverse, now);
+            weight += last.weight();
             return;
         }
-        EditStep step = new EditStep(name, mergeKey, ++serials, clock.instant());
-        step.add(edit, inverse, clock.instant());
+        EditStep step = new EditStep(name, mergeKey, ++serials, now);
+        step.add(edit, inverse, now);
         push(step);
         mergingEnded = false;
     }
 
-    private boolean merges(EditStep last, String mergeKey) {
+    private boolean merges(EditStep last, String mergeKey, Instant now) {
         return !mergingEnded
                 && !mergeKey.isEmpty()
                 && mergeKey.equals(last.mergeKey())
                 && last.serial() != saved
-                && last.lastEdit().plus(MERGE_PAUSE).isAfter(clock.instant());
+                && last.lastEdit().plus(MERGE_PAUSE).isAfter(now);
     }
 
     private void push(EditStep step) {
-        if (undone.stream().anyMatch(lost -> lost.serial() == saved)) {
-            saved = NEVER;
+        List<EditStep> undone = steps.subList(position, steps.size());
+        for (EditStep lost : undone) {
+            weight -= lost.weight();
+            if (lost.serial() == saved) {
+                saved = NEVER;
+            }
         }
         undone.clear();
-        done.addLast(step);
+        steps.add(step);
+        position++;
+        weight += step.weight();
         mergingEnded = true;
-        if (done.size() > LIMIT) {
-            base = done.removeFirst().serial();
+        trim();
+    }
+
+    /** Lets more or fewer bytes be held. */
+    void setLimit(long bytes) {
+        limit = bytes;
+        trim();
+    }
+
+    /** Lets the oldest steps go, some more than need be so that it is seldom done; the last one always stays. */
+    private void trim() {
+        if (weight <= limit) {
+            return;
+        }
+        int gone = 0;
+        while (gone < position - 1 && weight > limit - limit / 8) {
+            weight -= steps.get(gone).weight();
+            gone++;
+        }
+        if (gone > 0) {
+            base = steps.get(gone - 1).serial();
+            steps.subList(0, gone).clear();
+            position -= gone;
         }
     }
 
-    /** Ends merging: the next edit begins a step of its own. */
-    void endMerging() {
+    /** Ends merging: the next edit begins a step of its own. False where it had ended already. */
+    boolean endMerging() {
+        boolean was = mergingEnded;
         mergingEnded = true;
+        return !was;
     }
 
     Optional<EditStep> undoStep() {
-        return open == null ? Optional.ofNullable(done.peekLast()) : Optional.empty();
+        return open == null && position > 0 ? Optional.of(steps.get(position - 1)) : Optional.empty();
     }
 
     Optional<EditStep> redoStep() {
-        return open == null ? Optional.ofNullable(undone.peekLast()) : Optional.empty();
+        return open == null && position < steps.size() ? Optional.of(steps.get(position)) : Optional.empty();
     }
 
     /** The last step has been taken back. */
     void undone() {
-        undone.addLast(done.removeLast());
+        position--;
         mergingEnded = true;
     }
 
     /** The step last taken back has been done again. */
     void redone() {
-        done.addLast(undone.removeLast());
+        position++;
         mergingEnded = true;
     }
 
     /** Says that the graph is now as it stands in its file. */
     void markSaved() {
-        saved = current();
+        saved = serialAt(position);
         mergingEnded = true;
     }
 
@@ -134,11 +172,36 @@ final class EditHistory {
     }
 
     boolean isModified() {
-        return current() != saved || open != null && !open.isEmpty();
+        return !isSaved(position) || open != null && !open.isEmpty();
     }
 
-    private long current() {
-        EditStep last = done.peekLast();
-        return last == null ? base : last.serial();
+    private long serialAt(int place) {
+        return place == 0 ? base : steps.get(place - 1).serial();
+    }
+
+    @Override
+    public int size() {
+        return steps.size();
+    }
+
+    @Override
+    public int position() {
+        return position;
+    }
+
+    @Override
+    public Step step(int index) {
+        EditStep step = steps.get(index);
+        return new Step(step.serial(), step.name(), step.lastEdit());
+    }
+
+    @Override
+    public boolean isSaved(int place) {
+        return serialAt(place) == saved;
+    }
+
+    @Override
+    public boolean isWhole() {
+        return base == 0;
     }
 }

@@ -5,6 +5,7 @@ import io.myelin.engine.graph.GraphEdit.ChangeComponent;
 import io.myelin.engine.graph.GraphEdit.ChangeGraph;
 import io.myelin.engine.graph.GraphEdit.ChangeLinkLayout;
 import io.myelin.engine.graph.GraphEdit.ChangeNote;
+import io.myelin.engine.graph.GraphEdit.Inside;
 import io.myelin.engine.graph.GraphEdit.MoveComponents;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,12 +13,15 @@ import java.util.List;
 
 /** What one undo takes back: some edits, done one after the other, and what takes each of them back. */
 final class EditStep {
+    private static final long OWN_WEIGHT = 256;
+
     private final String name;
     private final String mergeKey;
     private final long serial;
     private final List<GraphEdit> edits = new ArrayList<>();
     private final List<GraphEdit> inverses = new ArrayList<>();
     private Instant lastEdit;
+    private long weight = OWN_WEIGHT;
 
     /** A step without edits; an empty {@code mergeKey} means that nothing merges with it. */
     EditStep(String name, String mergeKey, long serial, Instant now) {
@@ -43,6 +47,11 @@ final class EditStep {
         return lastEdit;
     }
 
+    /** About how many bytes of memory it holds on to. */
+    long weight() {
+        return weight;
+    }
+
     boolean isEmpty() {
         return edits.isEmpty();
     }
@@ -50,6 +59,38 @@ final class EditStep {
     /** The edits in the order to do them again. */
     List<GraphEdit> edits() {
         return List.copyOf(edits);
+    }
+
+    /** The path of the innermost level in which all of them are. */
+    List<String> place() {
+        return placeOf(edits);
+    }
+
+    private static List<String> placeOf(List<GraphEdit> edits) {
+        List<String> common = edits.isEmpty() ? List.of() : placeOf(edits.getFirst());
+        for (GraphEdit edit : edits) {
+            List<String> place = placeOf(edit);
+            int same = 0;
+            while (same < common.size()
+                    && same < place.size()
+                    && common.get(same).equals(place.get(same))) {
+                same++;
+            }
+            common = common.subList(0, same);
+        }
+        return List.copyOf(common);
+    }
+
+    private static List<String> placeOf(GraphEdit edit) {
+        return switch (edit) {
+            case Inside inside -> {
+                List<String> path = new ArrayList<>(inside.path());
+                path.addAll(placeOf(inside.edit()));
+                yield path;
+            }
+            case GraphEdit.Several several -> placeOf(several.edits());
+            default -> List.of();
+        };
     }
 
     /** What takes them back, in the order to apply it. */
@@ -62,17 +103,19 @@ final class EditStep {
         lastEdit = now;
         if (!edits.isEmpty() && supersedes(edit, edits.getLast())) {
             // The inverse of the earlier edit leads back to before both.
-            edits.set(edits.size() - 1, edit);
+            weight += EditWeight.of(edit) - EditWeight.of(edits.set(edits.size() - 1, edit));
             return;
         }
         edits.add(edit);
         inverses.add(inverse);
+        weight += EditWeight.of(edit) + EditWeight.of(inverse);
     }
 
     /** Whether nothing of {@code earlier} is left once {@code edit} is done: so a drag of hours costs one edit. */
     private static boolean supersedes(GraphEdit edit, GraphEdit earlier) {
         if (edit instanceof MoveComponents now && earlier instanceof MoveComponents then) {
-            return ids(now).equals(ids(then));
+            // A place given up comes back in its place of the order only by what took it back then.
+            return ids(now).equals(ids(then)) && onlyMoves(now) && onlyMoves(then);
         }
         if (edit instanceof ChangeComponent now && earlier instanceof ChangeComponent then) {
             return now.id().equals(then.id());
@@ -88,7 +131,14 @@ final class EditStep {
                     && now.layout().isPresent()
                     && then.layout().isPresent();
         }
+        if (edit instanceof Inside now && earlier instanceof Inside then) {
+            return now.path().equals(then.path()) && supersedes(now.edit(), then.edit());
+        }
         return edit instanceof ChangeGraph && earlier instanceof ChangeGraph;
+    }
+
+    private static boolean onlyMoves(MoveComponents edit) {
+        return edit.moves().stream().allMatch(move -> move.position().isPresent());
     }
 
     private static List<String> ids(MoveComponents edit) {

@@ -8,10 +8,10 @@ import io.myelin.engine.graph.GraphEditException;
 import io.myelin.engine.graph.GraphFile;
 import io.myelin.engine.graph.GraphLayout;
 import io.myelin.engine.graph.GraphLink;
+import io.myelin.engine.graph.GraphNames;
 import io.myelin.engine.graph.LoadedGraph;
 import io.myelin.engine.graph.Note;
 import io.myelin.engine.graph.Position;
-import io.myelin.engine.message.DataRecord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -24,25 +24,31 @@ import java.util.stream.DoubleStream;
 
 /** Parts of graphs as text: what is copied is a whole graph file of its own, what is pasted may be any graph file. */
 public final class GraphClipboard {
-    private static final String INNER = "graph:";
     private static final double STEP = 120;
 
     private GraphClipboard() {}
 
-    /** The components {@code ids} of {@code graph}, the links between them and their places, as a graph file's text. */
-    public static String copy(Graph graph, Collection<String> ids) {
-        return copy(graph, ids, List.of());
+    /**
+     * The components {@code ids} of {@code document}, the links between them and their places, as a graph file's text.
+     * The graphs that they are made of come along, wherever they are defined; links to other components are kept apart.
+     */
+    public static String copy(Document document, Collection<String> ids) {
+        return copy(document, ids, List.of());
     }
 
-    /** As {@link #copy(Graph, Collection)}, with the notes {@code notes} and the groups of which all is copied. */
-    public static String copy(Graph graph, Collection<String> ids, Collection<String> notes) {
+    /** As {@link #copy(Document, Collection)}, with the notes {@code notes} and the groups of which all is copied. */
+    public static String copy(Document document, Collection<String> ids, Collection<String> notes) {
+        Graph graph = document.graph();
         Set<String> chosen = Set.copyOf(ids);
-        Map<String, GraphComponent> components = new LinkedHashMap<>(graph.components());
-        components.keySet().retainAll(chosen);
-        Map<String, Graph> graphs = new LinkedHashMap<>(graph.graphs());
-        graphs.keySet()
-                .removeIf(name ->
-                        components.values().stream().noneMatch(one -> one.type().equals(INNER + name)));
+        List<Graph> scopes = new ArrayList<>(List.of(graph));
+        scopes.addAll(document.around());
+        CopiedGraphs graphs = new CopiedGraphs(scopes);
+        Map<String, GraphComponent> components = new LinkedHashMap<>();
+        graph.components().forEach((id, component) -> {
+            if (chosen.contains(id)) {
+                components.put(id, graphs.copied(component));
+            }
+        });
         Map<String, Position> positions = new LinkedHashMap<>(graph.layout().components());
         positions.keySet().retainAll(chosen);
         List<GraphLink> links = graph.links().stream()
@@ -57,27 +63,31 @@ public final class GraphClipboard {
                 links,
                 Map.of(),
                 Map.of(),
-                graphs,
+                graphs.graphs(),
                 PastedLayout.of(graph.layout(), positions, chosen, Set.copyOf(notes)),
-                DataRecord.empty()));
+                OutsideLinks.written(graph, chosen)));
     }
 
     /**
-     * What pastes {@code text} into {@code graph} with its top left corner at {@code x}, {@code y} (canvas units), under
-     * free ids. Throws {@link GraphEditException}, with a sentence for people, where the text holds no components.
+     * What pastes the graph in {@code text} into {@code document} with its top left corner at {@code x}, {@code y} (canvas
+     * units), under free ids. Throws {@link GraphEditException}, with a sentence for people, where the text holds no
+     * components.
+     *
+     * @param keepsOutsideLinks whether what is pasted is linked to the components that the copied were linked to, where
+     *     those are there
      */
-    public static Paste paste(String text, Graph graph, double x, double y) {
-        return paste(read(text), graph, x, y);
+    public static Paste paste(String text, Document document, double x, double y, boolean keepsOutsideLinks) {
+        return paste(read(text), document, x, y, keepsOutsideLinks);
     }
 
     /** The graph in {@code text}; throws {@link GraphEditException} where there is none. */
     private static Graph read(String text) {
-        String trimmed = text.strip();
-        if (!trimmed.startsWith("{")) {
+        String found = GraphInText.find(text).strip();
+        if (!found.startsWith("{")) {
             throw new GraphEditException(
                     "The clipboard holds no components: it should hold the text of a graph, which begins with '{'.");
         }
-        LoadedGraph loaded = GraphFile.parse(text);
+        LoadedGraph loaded = GraphFile.parse(found);
         Graph graph = loaded.graph()
                 .orElseThrow(() -> new GraphEditException("The clipboard holds no graph that can be pasted: "
                         + loaded.problems().stream()
@@ -91,9 +101,10 @@ public final class GraphClipboard {
         return graph;
     }
 
-    private static Paste paste(Graph pasted, Graph graph, double x, double y) {
+    private static Paste paste(Graph pasted, Document document, double x, double y, boolean keepsOutsideLinks) {
+        Graph graph = document.graph();
         List<GraphEdit> edits = new ArrayList<>();
-        Map<String, String> graphNames = bringGraphs(pasted, graph, edits);
+        Map<String, String> graphNames = bringGraphs(pasted, document, edits);
         Map<String, String> newIds = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>(graph.components().keySet());
         for (String id : pasted.components().keySet()) {
@@ -105,12 +116,15 @@ public final class GraphClipboard {
         pasted.components()
                 .forEach((id, component) -> edits.add(new GraphEdit.AddComponent(
                         newIds.getOrDefault(id, id),
-                        retyped(component, graphNames),
+                        GraphNames.renamed(component, graphNames),
                         Optional.ofNullable(positions.get(id)),
                         GraphEdit.AddComponent.LAST)));
         for (GraphLink link : pasted.links()) {
             edits.add(new GraphEdit.AddLink(
                     new GraphLink(renamed(link.from(), newIds), renamed(link.to(), newIds), link.unknown())));
+        }
+        if (keepsOutsideLinks) {
+            OutsideLinks.read(pasted, graph, newIds).forEach(link -> edits.add(new GraphEdit.AddLink(link)));
         }
         Position corner = corner(pasted.layout());
         PastedLayout layout = new PastedLayout(pasted.layout(), newIds, x - corner.x(), y - corner.y());
@@ -118,39 +132,33 @@ public final class GraphClipboard {
         return new Paste(new GraphEdit.Several(edits), List.copyOf(newIds.values()), layout.notes());
     }
 
-    /** Adds the inner graphs that the pasted components are made of; those that stand there already are shared. */
-    private static Map<String, String> bringGraphs(Graph pasted, Graph graph, List<GraphEdit> edits) {
-        Map<String, Graph> graphs = new LinkedHashMap<>(graph.graphs());
+    /** Adds the inner graphs that the pasted components are made of; those that can be named there are shared. */
+    private static Map<String, String> bringGraphs(Graph pasted, Document document, List<GraphEdit> edits) {
+        Map<String, Graph> graphs = new LinkedHashMap<>(document.graph().graphs());
         Map<String, String> names = new LinkedHashMap<>();
+        Set<String> shared = new HashSet<>();
+        Set<String> taken = new HashSet<>(graphs.keySet());
+        document.around().forEach(graph -> taken.addAll(graph.graphs().keySet()));
         pasted.graphs().forEach((name, inner) -> {
-            String newName = inner.equals(graphs.get(name)) ? name : FreeIds.like(name, graphs.keySet());
-            graphs.put(newName, inner);
+            boolean isThere = document.named(name)
+                    .filter(same -> same.graph().equals(inner))
+                    .isPresent();
+            String newName = isThere ? name : FreeIds.like(name, taken);
+            if (isThere) {
+                shared.add(name);
+            }
+            taken.add(newName);
             names.put(name, newName);
         });
-        if (!graphs.equals(graph.graphs())) {
-            edits.add(new GraphEdit.ChangeGraph(GraphHeader.withGraphs(graph, graphs)));
+        pasted.graphs().forEach((name, inner) -> {
+            if (!shared.contains(name)) {
+                graphs.put(names.getOrDefault(name, name), GraphNames.renamed(inner, names));
+            }
+        });
+        if (!graphs.equals(document.graph().graphs())) {
+            edits.add(new GraphEdit.ChangeGraph(GraphHeader.withGraphs(document.graph(), graphs)));
         }
         return names;
-    }
-
-    private static GraphComponent retyped(GraphComponent component, Map<String, String> graphNames) {
-        if (!component.type().startsWith(INNER)) {
-            return component;
-        }
-        String name = graphNames.get(component.type().substring(INNER.length()));
-        if (name == null) {
-            return component;
-        }
-        return new GraphComponent(
-                INNER + name,
-                component.title(),
-                component.settings(),
-                component.execution(),
-                component.place(),
-                component.state(),
-                component.onError(),
-                component.inboxes(),
-                component.unknown());
     }
 
     /** Where everything goes; components without a place are put in a row below each other. */

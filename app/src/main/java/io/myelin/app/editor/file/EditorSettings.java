@@ -16,15 +16,21 @@ import java.util.Properties;
  * @param window where the window was; empty: never opened
  * @param panels how large the panels were
  * @param recent files opened or saved, the last first, at most {@link #RECENT}
+ * @param canvas what people are used to on the canvas
  */
 public record EditorSettings(
-        ThemeChoice theme, boolean wheelZooms, Optional<WindowPlace> window, PanelSizes panels, List<Path> recent) {
+        ThemeChoice theme,
+        boolean wheelZooms,
+        Optional<WindowPlace> window,
+        PanelSizes panels,
+        List<Path> recent,
+        CanvasHabits canvas) {
     /** How many recent files are kept. */
     public static final int RECENT = 12;
 
     /** What holds at the first start. */
-    public static final EditorSettings DEFAULT =
-            new EditorSettings(ThemeChoice.SYSTEM, false, Optional.empty(), PanelSizes.DEFAULT, List.of());
+    public static final EditorSettings DEFAULT = new EditorSettings(
+            ThemeChoice.SYSTEM, false, Optional.empty(), PanelSizes.DEFAULT, List.of(), CanvasHabits.DEFAULT);
 
     /** Copies {@code recent}. */
     public EditorSettings {
@@ -33,17 +39,17 @@ public record EditorSettings(
 
     /** These with another look. */
     public EditorSettings withTheme(ThemeChoice changed) {
-        return new EditorSettings(changed, wheelZooms, window, panels, recent);
+        return new EditorSettings(changed, wheelZooms, window, panels, recent, canvas);
     }
 
     /** These with another use of the wheel. */
     public EditorSettings withWheelZooms(boolean changed) {
-        return new EditorSettings(theme, changed, window, panels, recent);
+        return new EditorSettings(theme, changed, window, panels, recent, canvas);
     }
 
     /** These with another place of the window and sizes of the panels. */
     public EditorSettings withPlaces(WindowPlace changedWindow, PanelSizes changedPanels) {
-        return new EditorSettings(theme, wheelZooms, Optional.of(changedWindow), changedPanels, recent);
+        return new EditorSettings(theme, wheelZooms, Optional.of(changedWindow), changedPanels, recent, canvas);
     }
 
     /** These with {@code file} as the last one used. */
@@ -56,7 +62,12 @@ public record EditorSettings(
 
     /** These with other recent files. */
     public EditorSettings withRecentFiles(List<Path> changed) {
-        return new EditorSettings(theme, wheelZooms, window, panels, changed);
+        return new EditorSettings(theme, wheelZooms, window, panels, changed, canvas);
+    }
+
+    /** These with other habits on the canvas. */
+    public EditorSettings withCanvas(CanvasHabits changed) {
+        return new EditorSettings(theme, wheelZooms, window, panels, recent, changed);
     }
 
     Properties toProperties() {
@@ -76,6 +87,7 @@ public record EditorSettings(
         for (int i = 0; i < recent.size(); i++) {
             properties.setProperty("recent." + i, recent.get(i).toString());
         }
+        canvas.writeTo(properties);
         return properties;
     }
 
@@ -101,7 +113,8 @@ public record EditorSettings(
                 Boolean.parseBoolean(properties.getProperty("wheel-zooms")),
                 place,
                 sizes,
-                files);
+                files,
+                CanvasHabits.of(properties));
     }
 
     private static Optional<Double> number(Properties properties, String key) {

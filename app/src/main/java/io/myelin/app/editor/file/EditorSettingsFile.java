@@ -30,6 +30,11 @@ public final class EditorSettingsFile {
         this.settings = read();
     }
 
+    /** The folder that it stands in; others may keep there what is this user's. It need not be there. */
+    public Path folder() {
+        return file.toAbsolutePath().getParent();
+    }
+
     /** What is remembered. */
     public EditorSettings settings() {
         return settings;

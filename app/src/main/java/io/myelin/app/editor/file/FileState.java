@@ -51,8 +51,13 @@ public record FileState(boolean there, FileTime modified, long size, String dige
     }
 
     private static String digest(Path file) throws IOException {
+        return digest(Files.readAllBytes(file));
+    }
+
+    /** The digest of {@code content}. */
+    public static String digest(byte[] content) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

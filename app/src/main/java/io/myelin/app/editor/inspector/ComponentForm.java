@@ -193,10 +193,4 @@ final class ComponentForm implements Form {
             default -> title.requestFocus();
         }
     }
-
-    @Override
-    public void focusTitle() {
-        title.requestFocus();
-        title.selectAll();
-    }
 }

@@ -16,7 +16,4 @@ interface Form {
 
     /** Gives the focus to what {@code path} leads to, from what the form is for. */
     default void focus(List<String> path) {}
-
-    /** Gives the focus to the title; does nothing where there is none. */
-    default void focusTitle() {}
 }

@@ -30,7 +30,8 @@ final class GraphForm implements Form {
         heading.getStyleClass().add("inspector-title");
         heading.setStyle("-fx-padding: 12px 0 0 0;");
         title.setId("graph-title");
-        title.setPromptText(document.name());
+        title.setPromptText(
+                document.path().isEmpty() ? document.name() : document.path().getLast());
         title.textProperty()
                 .subscribe((_, text) -> change("Change Title", "title", graph -> GraphHeader.withTitle(graph, text)));
         description.setId("graph-description");
@@ -103,13 +104,8 @@ final class GraphForm implements Form {
         if (path.size() > 1 && path.getFirst().equals("parameters")) {
             parameters.focus(path.get(1));
         } else {
-            focusTitle();
+            title.requestFocus();
+            title.selectAll();
         }
-    }
-
-    @Override
-    public void focusTitle() {
-        title.requestFocus();
-        title.selectAll();
     }
 }

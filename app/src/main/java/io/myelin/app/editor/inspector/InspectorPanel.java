@@ -56,11 +56,6 @@ public final class InspectorPanel {
         form.focus(path);
     }
 
-    /** Gives the focus to the title of what is selected. */
-    public void focusTitle() {
-        form.focusTitle();
-    }
-
     private void refresh() {
         if (!form.refresh()) {
             rebuild();

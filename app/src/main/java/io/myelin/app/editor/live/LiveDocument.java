@@ -7,21 +7,27 @@ import io.myelin.app.editor.document.Subscription;
 import io.myelin.app.editor.live.panel.ConsoleLine.Kind;
 import io.myelin.app.editor.live.panel.ConsoleLog;
 import io.myelin.app.editor.live.run.ConsoleBuffer;
+import io.myelin.app.editor.live.run.LiveEdits;
 import io.myelin.app.editor.live.run.ParameterSource;
 import io.myelin.app.editor.live.run.RunControl;
+import io.myelin.app.editor.live.run.RunFollower;
 import io.myelin.app.editor.live.run.RunPhase;
 import io.myelin.app.editor.live.run.RunSession;
 import io.myelin.app.editor.live.run.RunStarter;
 import io.myelin.app.editor.live.traffic.RunTraffic;
 import io.myelin.app.editor.live.view.RunViews;
+import io.myelin.engine.plan.PlanDifference;
 import io.myelin.engine.plan.PlannedComponent;
+import io.myelin.engine.plan.RunPlan;
+import io.myelin.engine.run.ChangeReport;
 import io.myelin.engine.run.RunOutcome;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** A document that can be run: its runs, one at a time, what they printed, and the traffic of the last. */
@@ -31,23 +37,35 @@ final class LiveDocument {
 
     private final Document document;
     private final RunControl control;
+    private final LiveEdits edits;
+    private final Consumer<? super LiveDocument> follower;
     private final ConsoleLog log = new ConsoleLog();
     private final Map<RunSession, RunTraffic> begun = new ConcurrentHashMap<>();
     private final List<Subscription> subscriptions;
     private Optional<LiveRun> live = Optional.empty();
     private Optional<LinkReference> link = Optional.empty();
+    private boolean isNew;
+    private Optional<String> change = Optional.empty();
 
+    /** {@code follower} is told whenever the run has become that of an edited graph, or has been changed by it. */
     LiveDocument(
-            Document document, RunStarter starter, ParameterSource parameters, Executor background, Executor window) {
+            Document document,
+            RunStarter starter,
+            ParameterSource parameters,
+            Consumer<? super LiveDocument> follower,
+            RunThreads threads) {
         this.document = document;
-        control = new RunControl(document, starter, parameters, this::listen, background, window);
+        this.follower = follower;
+        control = new RunControl(document, starter, parameters, this::listen, threads.background(), threads.window());
         subscriptions = List.of(control.onChange(_ -> phaseChanged()), document.onChange(this::edited));
+        edits = new LiveEdits(
+                document, control, starter, new Following(), threads.background(), threads.window(), threads.later());
     }
 
     /** On the thread that starts a run, before its first message. */
     private void listen(RunSession session) {
         // Views publish only while watched: one that hears of it after a burst would show nothing of that.
-        RunViews.watch(session);
+        RunViews.watch(session.run(), session.plan());
         begun.put(session, new RunTraffic(session));
     }
 
@@ -57,6 +75,7 @@ final class LiveDocument {
             if (traffic != null) {
                 live.ifPresent(before -> before.traffic().close());
                 live = Optional.of(new LiveRun(traffic, new RunViews(session)));
+                isNew = true;
                 log.add(Kind.NOTE, RunStory.beginning(session));
             }
             control.outcome().filter(_ -> control.phase() == RunPhase.IDLE).ifPresent(how -> ended(session, how));
@@ -86,6 +105,47 @@ final class LiveDocument {
         });
     }
 
+    /** Keeps the figures, the views and the story of the run beside what edits make of it. */
+    private final class Following implements RunFollower {
+        @Override
+        public void applying(RunSession session, RunPlan plan) {
+            RunViews.watch(session.run(), plan);
+        }
+
+        @Override
+        public void followed(RunSession session, PlanDifference difference) {
+            of(session).ifPresent(run -> {
+                run.traffic().follow(difference);
+                RunViews views = run.views().followed();
+                if (!views.equals(run.views())) {
+                    live = Optional.of(new LiveRun(run.traffic(), views));
+                    isNew = true;
+                }
+                follower.accept(LiveDocument.this);
+            });
+        }
+
+        @Override
+        public void unchanged(RunSession session) {
+            of(session).ifPresent(run -> run.traffic().remember());
+        }
+
+        @Override
+        public void settled(RunSession session, ChangeReport report) {
+            of(session).ifPresent(run -> {
+                run.traffic().show(report);
+                drainConsole();
+                change = RunStory.change(report, Instant.now());
+                change.ifPresent(text -> log.add(Kind.NOTE, text));
+                follower.accept(LiveDocument.this);
+            });
+        }
+
+        private Optional<LiveRun> of(RunSession session) {
+            return live.filter(run -> run.traffic().session().equals(session));
+        }
+    }
+
     /** Takes over what the run has printed. */
     void drainConsole() {
         live.map(run -> run.traffic().session())
@@ -97,6 +157,26 @@ final class LiveDocument {
     void close() {
         control.stop();
         subscriptions.getLast().close();
+        edits.close();
+    }
+
+    /** How edits are applied to the run. */
+    LiveEdits edits() {
+        return edits;
+    }
+
+    /** Takes the run that goes on where the canvas is to show it anew: once when it begins, and when its views change. */
+    Optional<LiveRun> takeRun() {
+        Optional<LiveRun> taken = live.filter(_ -> isNew);
+        isNew = false;
+        return taken;
+    }
+
+    /** Takes what the last change has done to the run, for people; empty where that was nothing, or was taken before. */
+    Optional<String> takeChange() {
+        Optional<String> taken = change;
+        change = Optional.empty();
+        return taken;
     }
 
     Document document() {

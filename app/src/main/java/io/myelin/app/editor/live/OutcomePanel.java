@@ -5,6 +5,7 @@ import io.myelin.app.editor.live.run.RunSession;
 import io.myelin.app.editor.live.traffic.Quantity;
 import io.myelin.engine.message.MessageText;
 import io.myelin.engine.run.ComponentFailure;
+import io.myelin.engine.run.RunNotice;
 import io.myelin.engine.run.RunOutcome;
 import io.myelin.engine.run.RunSnapshot;
 import java.util.List;
@@ -22,10 +23,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Shows how a run stands or ended: every failure with the message that caused it, and what was lost where. */
+/**
+ * Shows how a run stands or ended: every failure with the message that caused it, what else people should know, and
+ * what was lost where.
+ */
 final class OutcomePanel {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final int SHOWN_FAILURES = 20;
+    private static final int SHOWN_NOTICES = 50;
     private static final int SHOWN_LOSSES = 100;
     private static final int LONGEST_ITEM = 20_000;
 
@@ -35,6 +40,7 @@ final class OutcomePanel {
     private final VBox details = new VBox(8);
     private final Consumer<String> reveal;
     private List<ComponentFailure> failures = List.of();
+    private List<RunNotice> notices = List.of();
     private List<String> sentences = List.of();
 
     /** A panel that shows nothing yet; {@code reveal} is given the path of the component to show. */
@@ -60,7 +66,7 @@ final class OutcomePanel {
     void showNothing() {
         headline.setText("Press Run to see how the graph does.");
         headline.pseudoClassStateChanged(FAILED, false);
-        show(List.of(), List.of(), Optional.empty());
+        show(List.of(), List.of(), List.of(), Optional.empty());
     }
 
     /** Shows how {@code session} stands, or how it ended. */
@@ -72,13 +78,15 @@ final class OutcomePanel {
                         .flatMap(component -> component.lastFailure().stream())
                         .toList());
         headline.pseudoClassStateChanged(FAILED, outcome.filter(RunStory::isBad).isPresent());
-        show(found, RunStory.losses(snapshot), Optional.of(session));
+        show(found, session.run().notices(), RunStory.losses(snapshot), Optional.of(session));
     }
 
-    private void show(List<ComponentFailure> found, List<String> losses, Optional<RunSession> session) {
-        if (found.equals(failures) && losses.equals(sentences)) {
+    private void show(
+            List<ComponentFailure> found, List<RunNotice> said, List<String> losses, Optional<RunSession> session) {
+        if (found.equals(failures) && said.equals(notices) && losses.equals(sentences)) {
             return;
         }
+        notices = List.copyOf(said);
         failures = List.copyOf(found);
         sentences = List.copyOf(losses);
         details.getChildren().clear();
@@ -87,6 +95,12 @@ final class OutcomePanel {
                 .forEach(failure -> details.getChildren().add(card(run, failure))));
         if (failures.size() > SHOWN_FAILURES) {
             details.getChildren().add(muted(Quantity.count(failures.size() - SHOWN_FAILURES) + " more failures"));
+        }
+        session.ifPresent(run -> notices.stream()
+                .limit(SHOWN_NOTICES)
+                .forEach(notice -> details.getChildren().add(card(run, notice))));
+        if (notices.size() > SHOWN_NOTICES) {
+            details.getChildren().add(muted(Quantity.count(notices.size() - SHOWN_NOTICES) + " more notices"));
         }
         sentences.stream()
                 .limit(SHOWN_LOSSES)
@@ -101,17 +115,7 @@ final class OutcomePanel {
     }
 
     private Node card(RunSession session, ComponentFailure failure) {
-        Label where = new Label(failure.path());
-        where.getStyleClass().add("section-title");
-        Label policy = muted("policy: " + failure.handledBy().id());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Button show = new Button("Show");
-        show.getStyleClass().add("small");
-        show.setId("show-failure");
-        show.setOnAction(_ -> reveal.accept(failure.path()));
-        HBox head = new HBox(10, where, policy, gap, show);
-        head.setAlignment(Pos.CENTER_LEFT);
+        HBox head = head(failure.path(), "policy: " + failure.handledBy().id(), "show-failure");
         Label message = new Label(session.plan().redact(failure.message()));
         message.setWrapText(true);
         VBox card = new VBox(head, message);
@@ -119,6 +123,28 @@ final class OutcomePanel {
         failure.item()
                 .ifPresent(
                         item -> card.getChildren().addAll(muted("The message that caused it:"), item(session, item)));
+        return card;
+    }
+
+    private HBox head(String path, String what, String showId) {
+        Label where = new Label(path);
+        where.getStyleClass().add("section-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button show = new Button("Show");
+        show.getStyleClass().add("small");
+        show.setId(showId);
+        show.setOnAction(_ -> reveal.accept(path));
+        HBox head = new HBox(10, where, muted(what), gap, show);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private Node card(RunSession session, RunNotice notice) {
+        Label text = new Label(session.plan().redact(notice.text()));
+        text.setWrapText(true);
+        VBox card = new VBox(head(notice.path(), "to know", "show-notice"), text);
+        card.getStyleClass().add("notice-card");
         return card;
     }
 

@@ -5,12 +5,17 @@ import static io.myelin.app.editor.action.MenuPlace.Menu.RUN;
 import io.myelin.app.editor.action.Action;
 import io.myelin.app.editor.action.ActionButtons;
 import io.myelin.app.editor.action.ActionRegistry;
+import io.myelin.app.editor.live.run.EditsStanding;
 import io.myelin.app.editor.live.run.RunControl;
+import io.myelin.app.editor.live.run.RunPace;
 import io.myelin.app.editor.live.run.RunPhase;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -59,6 +64,55 @@ final class RunActions {
                 .does(() -> control(RunControl::stop)));
     }
 
+    /** The actions on how fast the graph runs. */
+    void addPaceActions() {
+        registry.add(Action.named("run.slow-motion", "Slow Motion")
+                .keys("Shift+F7")
+                .menu(RUN, 5)
+                .icon("mdi2t-tortoise")
+                .enabledWhen(() -> current.get().isPresent())
+                .checkedWhen(() -> pace(RunPace::isSlow))
+                .does(() -> changePace(RunPace::toggled)));
+        registry.add(Action.named("run.slower", "Slower")
+                .keys("Shortcut+Alt+MINUS")
+                .menu(RUN, 5)
+                .enabledWhen(() -> pace(RunPace::canBeSlower))
+                .does(() -> changePace(RunPace::slower)));
+        registry.add(Action.named("run.faster", "Faster")
+                .keys("Shortcut+Alt+EQUALS")
+                .menu(RUN, 5)
+                .enabledWhen(() -> pace(RunPace::isSlow))
+                .does(() -> changePace(RunPace::faster)));
+    }
+
+    private boolean pace(Predicate<RunPace> condition) {
+        return current.get()
+                .map(live -> live.control().pace())
+                .filter(condition)
+                .isPresent();
+    }
+
+    private void changePace(UnaryOperator<RunPace> change) {
+        control(control -> control.setPace(change.apply(control.pace())));
+    }
+
+    /** The actions on what becomes of edits while the graph runs. */
+    void addEditActions(BooleanSupplier follows, Consumer<Boolean> follow) {
+        registry.add(Action.named("run.follow-edits", "Apply Edits While It Runs")
+                .keys("Shortcut+Shift+F7")
+                .menu(RUN, 4)
+                .checkedWhen(follows)
+                .does(() -> follow.accept(!follows.getAsBoolean())));
+        registry.add(Action.named("run.apply-edits", "Apply Edits Now")
+                .keys("Shortcut+F7")
+                .menu(RUN, 4)
+                .icon("mdi2s-sync")
+                .enabledWhen(() -> current.get()
+                        .filter(live -> !(live.edits().standing() instanceof EditsStanding.Followed))
+                        .isPresent())
+                .does(() -> current.get().ifPresent(live -> live.edits().applyNow())));
+    }
+
     /** Actions that bring a panel to the front. */
     void addPanelActions(Runnable console, Runnable messages, Runnable outcome) {
         registry.add(Action.named("run.console", "Console")
@@ -91,14 +145,16 @@ final class RunActions {
                 .does(show));
     }
 
-    /** Puts the buttons into {@code bar}, and {@code state} behind them. */
-    void addButtons(HBox bar, Label state) {
+    /** Puts the buttons into {@code bar}, and {@code state} and {@code edits} behind them. */
+    void addButtons(HBox bar, Label state, Node edits) {
         bar.getChildren()
                 .addAll(
                         button("run-button", "run.start"),
                         button("pause-button", "run.pause"),
                         button("stop-button", "run.stop"),
-                        state);
+                        button("slow-motion-button", "run.slow-motion"),
+                        state,
+                        edits);
     }
 
     private Button button(String id, String action) {

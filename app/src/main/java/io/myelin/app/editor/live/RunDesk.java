@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -36,11 +36,12 @@ import javafx.util.Duration;
  */
 public final class RunDesk {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final long UNTIL_APPLIED_MILLIS = 300;
     private static final Duration BETWEEN_LOOKS = Duration.millis(50);
 
     private final LiveHost host;
     private final Function<Document, RunStarter> starters;
-    private final Executor background;
+    private final RunThreads threads;
     private final Map<Document, LiveDocument> documents = new LinkedHashMap<>();
     private final List<CompletionStage<?>> closing = new ArrayList<>();
     private final ConsolePanel console = new ConsolePanel();
@@ -48,24 +49,31 @@ public final class RunDesk {
     private final OutcomePanel outcome = new OutcomePanel(this::reveal);
     private final ViewTabs views;
     private final Label state = new Label();
+    private final EditsChip edits;
     private final Tab consoleTab;
     private final Tab messagesTab;
     private final Tab outcomeTab;
     private final Timeline looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> look()));
     private Optional<LiveDocument> current = Optional.empty();
+    private boolean followsEdits = true;
 
     /** Runs graphs on the engine, with the environment of this process. */
     public RunDesk(LiveHost host) {
         this(
                 host,
                 document -> new EngineRunStarter(document.catalog(), System.getenv()),
-                task -> Thread.ofVirtual().name("run-start").start(task));
+                new RunThreads(
+                        task -> Thread.ofVirtual().name("run-start").start(task),
+                        Platform::runLater,
+                        CompletableFuture.delayedExecutor(
+                                UNTIL_APPLIED_MILLIS, TimeUnit.MILLISECONDS, Platform::runLater)));
     }
 
-    RunDesk(LiveHost host, Function<Document, RunStarter> starters, Executor background) {
+    RunDesk(LiveHost host, Function<Document, RunStarter> starters, RunThreads threads) {
         this.host = host;
         this.starters = starters;
-        this.background = background;
+        this.threads = threads;
+        this.edits = new EditsChip(host);
         views = new ViewTabs(host);
         consoleTab = host.addPanel("panel-console", "Console", "mdi2c-console", console.node());
         messagesTab = host.addPanel("panel-messages", "Messages", "mdi2e-email-multiple-outline", messages.node());
@@ -74,18 +82,22 @@ public final class RunDesk {
         state.getStyleClass().add("run-state");
         RunActions actions = new RunActions(host.actions(), () -> current);
         actions.addRunActions();
+        actions.addPaceActions();
         actions.addPanelActions(
                 () -> host.showPanel(consoleTab), () -> host.showPanel(messagesTab), () -> host.showPanel(outcomeTab));
         actions.addFailureAction(this::showFailure);
+        actions.addEditActions(() -> followsEdits, this::followEdits);
         PanelSheet.dress(host.runControls());
-        actions.addButtons(host.runControls(), state);
+        actions.addButtons(host.runControls(), state, edits.node());
         looks.setCycleCount(Animation.INDEFINITE);
     }
 
     private LiveDocument open(Document document) {
         ParameterSheet sheet = new ParameterSheet(document, host.overlay(), host.dialogs(), System.getenv());
         RunStarter starter = starters.apply(document);
-        LiveDocument live = new LiveDocument(document, starter, sheet, background, Platform::runLater);
+        LiveDocument live = new LiveDocument(document, starter, sheet, this::followed, threads);
+        live.edits().setOn(followsEdits);
+        live.edits().onChange(_ -> editsStand(live));
         live.control().onChange(_ -> phaseChanged(live));
         document.selection().onChange(selection -> {
             if (selection.components().isEmpty() && selection.links().size() == 1) {
@@ -93,6 +105,28 @@ public final class RunDesk {
             }
         });
         return live;
+    }
+
+    private void followEdits(boolean follows) {
+        followsEdits = follows;
+        documents.values().forEach(live -> live.edits().setOn(follows));
+    }
+
+    /** The run of {@code live} has become that of the edited graph, or what that takes has been done. */
+    private void followed(LiveDocument live) {
+        live.takeRun().ifPresent(run -> host.showLive(live.document(), run));
+        Optional<String> change = live.takeChange();
+        if (isCurrent(live)) {
+            change.ifPresent(host::say);
+            showCurrent();
+        }
+    }
+
+    private void editsStand(LiveDocument live) {
+        if (isCurrent(live)) {
+            host.actions().refresh();
+            edits.show(current);
+        }
     }
 
     /** A document was closed: its run is ended in order. */
@@ -144,7 +178,7 @@ public final class RunDesk {
         if (control.phase() == RunPhase.IDLE) {
             ended(live);
         } else if (control.phase() != RunPhase.PREPARING) {
-            live.live().ifPresent(run -> host.showLive(live.document(), run));
+            live.takeRun().ifPresent(run -> host.showLive(live.document(), run));
             looks.play();
         }
         if (isCurrent(live)) {
@@ -163,7 +197,7 @@ public final class RunDesk {
     private void ended(LiveDocument live) {
         RunControl control = live.control();
         if (!control.refusal().isEmpty()) {
-            live.document().problems().replace(live.document().graph(), control.refusal());
+            live.document().checked(live.document().graph(), control.refusal());
             if (isCurrent(live)) {
                 host.showProblems();
             }
@@ -192,6 +226,7 @@ public final class RunDesk {
 
     private void showCurrent() {
         host.actions().refresh();
+        edits.show(current);
         views.show(current.flatMap(LiveDocument::live).map(LiveRun::views));
         if (current.isEmpty()) {
             state.setText("");
@@ -225,10 +260,14 @@ public final class RunDesk {
                         .flatMap(how -> traffic.map(run -> RunStory.headline(run.session(), how, run.snapshot())))
                         .orElse("");
             case PREPARING -> "Starting …";
-            case RUNNING -> "Running " + seconds(traffic);
-            case PAUSED -> "Paused at " + seconds(traffic);
+            case RUNNING -> "Running " + seconds(traffic) + pace(control);
+            case PAUSED -> "Paused at " + seconds(traffic) + pace(control);
             case STOPPING -> "Stopping …";
         };
+    }
+
+    private static String pace(RunControl control) {
+        return control.pace().isSlow() ? ", " + control.pace().words() : "";
     }
 
     private static String seconds(Optional<RunTraffic> traffic) {

@@ -10,4 +10,10 @@ public interface PaletteTarget {
      * that is not over a canvas.
      */
     void drop(String id, double sceneX, double sceneY);
+
+    /** A component of type {@code id} is carried over a place of the scene: shows what {@link #drop} would do there. */
+    void carried(String id, double sceneX, double sceneY);
+
+    /** Nothing is carried any more. */
+    void carriedNoMore();
 }

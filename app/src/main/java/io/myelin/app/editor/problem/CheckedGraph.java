@@ -3,6 +3,7 @@ package io.myelin.app.editor.problem;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.Subscription;
 import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphFile;
 import io.myelin.engine.graph.Problem;
 import io.myelin.engine.graph.SourcePlaces;
 import io.myelin.engine.plan.PlanRequest;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.util.Duration;
@@ -30,7 +32,7 @@ public final class CheckedGraph {
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private final Subscription changes;
     private Graph placed;
-    private SourcePlaces places;
+    private Supplier<SourcePlaces> places;
     private long generation;
 
     /**
@@ -41,14 +43,25 @@ public final class CheckedGraph {
         this.document = document;
         this.executor = executor;
         this.placed = document.graph();
-        this.places = places;
+        this.places = () -> places;
         pause.setOnFinished(_ -> check());
         changes = document.onChange(_ -> pause.playFromStart());
         check();
     }
 
-    /** The graph has just been read or written, so that its parts stand at {@code now} in its file. */
+    /** The graph has just been read, so that its parts stand at {@code now} in its file. */
     public void placed(SourcePlaces now) {
+        placed(() -> now);
+    }
+
+    /** The graph has just been written as {@link GraphFile} does, so that its parts stand where that puts them. */
+    public void written() {
+        Graph graph = document.graph();
+        // Worked out by the check, beside the window's thread.
+        placed(() -> GraphFile.parse(GraphFile.format(graph)).places());
+    }
+
+    private void placed(Supplier<SourcePlaces> now) {
         placed = document.graph();
         places = now;
         check();
@@ -64,7 +77,7 @@ public final class CheckedGraph {
     private void check() {
         long mine = ++generation;
         Graph graph = document.graph();
-        SourcePlaces where = graph.equals(placed) ? places : SourcePlaces.NONE;
+        Supplier<SourcePlaces> where = graph.equals(placed) ? places : () -> SourcePlaces.NONE;
         PlanRequest request = new PlanRequest(
                 document.catalog(),
                 document.folder(),
@@ -74,10 +87,10 @@ public final class CheckedGraph {
                 _ -> Optional.empty(),
                 true);
         executor.execute(() -> {
-            List<Problem> found = problems(graph, where, request);
+            List<Problem> found = problems(graph, where.get(), request);
             Platform.runLater(() -> {
                 if (mine == generation) {
-                    document.problems().replace(graph, found);
+                    document.checked(graph, found);
                 }
             });
         });

@@ -11,12 +11,20 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "io.myelin.app.editor.canvas", importOptions = ImportOption.DoNotIncludeTests.class)
 class CanvasArchitectureTest {
     @ArchTest
-    static final ArchRule GEOMETRY_AND_GESTURES_KNOW_NO_TOOLKIT = noClasses()
+    static final ArchRule GEOMETRY_GESTURES_AND_ARRANGING_KNOW_NO_TOOLKIT = noClasses()
             .that()
-            .resideInAnyPackage("..canvas.geometry..", "..canvas.gesture..")
+            .resideInAnyPackage("..canvas.geometry..", "..canvas.gesture..", "..canvas.arrange..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javafx..", "org.kordamp..");
+
+    @ArchTest
+    static final ArchRule ONLY_ARRANGING_KNOWS_THE_LAYOUT_KERNEL = noClasses()
+            .that()
+            .resideOutsideOfPackage("..canvas.arrange..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse..");
 
     @ArchTest
     static final ArchRule GEOMETRY_KNOWS_NO_GESTURES = noClasses()
@@ -24,7 +32,7 @@ class CanvasArchitectureTest {
             .resideInAPackage("..canvas.geometry..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..canvas.gesture..", "..canvas.paint..", "..canvas.live..");
+            .resideInAnyPackage("..canvas.gesture..", "..canvas.arrange..", "..canvas.paint..", "..canvas.live..");
 
     @ArchTest
     static final ArchRule GESTURES_KNOW_NO_PAINT = noClasses()

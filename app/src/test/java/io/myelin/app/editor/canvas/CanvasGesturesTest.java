@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.myelin.engine.graph.GraphLink;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -71,20 +72,6 @@ class CanvasGesturesTest {
     }
 
     @Test
-    void delete_and_ctrl_delete_work_from_the_keyboard() {
-        Point2D words = canvas.title("words");
-        canvas.click(words.getX(), words.getY())
-                .hold(KeyCode.CONTROL)
-                .type(KeyCode.DELETE)
-                .letGo();
-        assertThat(components()).containsExactly("read", "count", "print");
-        assertThat(links()).contains("read.outbox -> count.inbox");
-        Point2D count = canvas.title("count");
-        canvas.click(count.getX(), count.getY()).type(KeyCode.BACK_SPACE);
-        assertThat(components()).containsExactly("read", "print");
-    }
-
-    @Test
     void space_and_drag_pans_and_ctrl_wheel_zooms() {
         Point2D before = canvas.title("words");
         canvas.key(KeyEvent.KEY_PRESSED, KeyCode.SPACE);
@@ -119,6 +106,28 @@ class CanvasGesturesTest {
         assertThat(CanvasFixture.call(() ->
                         canvas.document().graph().components().get("words").title()))
                 .isEqualTo("Into words");
+    }
+
+    @Test
+    void a_component_carried_over_a_wire_marks_it_where_it_fits() {
+        Point2D middle = canvas.socket("read.outbox").midpoint(canvas.socket("words.inbox"));
+        assertThat(markedFor("text.case", middle)).containsExactly("read.outbox -> words.inbox");
+        assertThat(markedFor("text.case", middle.add(0, 200))).isEmpty();
+        assertThat(markedFor("source.timer", middle)).as("it has no inbox").isEmpty();
+        markedFor("text.case", middle);
+        CanvasFixture.run(() -> canvas.canvas().previewDrop(Optional.empty(), 0, 0));
+        assertThat(marked()).isEmpty();
+    }
+
+    private List<String> markedFor(String type, Point2D place) {
+        CanvasFixture.run(() -> canvas.canvas().previewDrop(Optional.of(type), place.getX(), place.getY()));
+        return marked();
+    }
+
+    private List<String> marked() {
+        return CanvasFixture.call(() -> canvas.canvas().interaction().feedback().marked().stream()
+                .map(Object::toString)
+                .toList());
     }
 
     @Test

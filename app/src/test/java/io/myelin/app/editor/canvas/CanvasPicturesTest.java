@@ -2,6 +2,7 @@ package io.myelin.app.editor.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.myelin.app.editor.canvas.arrange.FlowDirection;
 import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphComponent;
@@ -93,8 +94,7 @@ class CanvasPicturesTest {
     void everyKindOfComponent() {
         try (CanvasFixture canvas = CanvasFixture.open(mixed(), 1200, 760)) {
             CanvasFixture.run(() -> canvas.document()
-                    .problems()
-                    .replace(
+                    .checked(
                             canvas.document().graph(),
                             List.of(
                                     problem("/components/rows/settings/separator", Problem.Severity.ERROR),
@@ -178,6 +178,50 @@ class CanvasPicturesTest {
             assertThat(canvas.picture("quick-add", 1)).isNotEmptyFile();
             canvas.write("cas");
             assertThat(canvas.picture("quick-add-found", 1)).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void aTidiedGraphInBothDirections() {
+        try (CanvasFixture canvas = CanvasFixture.open(SampleGraphs.tangle(30), 1600, 1000)) {
+            for (FlowDirection direction : FlowDirection.values()) {
+                tidy(canvas, direction);
+                CanvasFixture.run(() -> canvas.canvas().fitAll());
+                assertThat(canvas.picture("tidy-" + direction, 1)).isNotEmptyFile();
+            }
+        }
+        try (CanvasFixture canvas = CanvasFixture.open(mixed(), 1400, 900)) {
+            tidy(canvas, FlowDirection.RIGHT);
+            CanvasFixture.run(() -> canvas.canvas().fitAll());
+            assertThat(canvas.picture("tidy-mixed", 1)).isNotEmptyFile();
+            assertThat(canvas.dark().picture("tidy-mixed-dark", 1)).isNotEmptyFile();
+        }
+    }
+
+    private static void tidy(CanvasFixture canvas, FlowDirection direction) {
+        CanvasFixture.run(() -> canvas.canvas().tidying().start(direction));
+        CanvasFixture.await(
+                "the graph is tidied", () -> !canvas.canvas().tidying().isRunning());
+    }
+
+    @Test
+    void aDraggedComponentInLineAndWithEqualGaps() {
+        try (CanvasFixture canvas = CanvasFixture.open(
+                new SampleGraphs()
+                        .component("left", "flow.take", 0, 96)
+                        .component("right", "flow.take", 560, 96)
+                        .component("moved", "flow.take", 216, 320)
+                        .graph(),
+                1000,
+                600)) {
+            CanvasFixture.run(() -> canvas.canvas().zoomTo(1));
+            Point2D from = canvas.title("moved");
+            canvas.press(MouseButton.PRIMARY, from.getX(), from.getY())
+                    .move(from.getX() + 20, from.getY() - 100)
+                    .move(from.getX() + 62, from.getY() - 222);
+            assertThat(canvas.picture("guides", 1)).isNotEmptyFile();
+            assertThat(canvas.dark().picture("guides-dark-200", 2)).isNotEmptyFile();
+            canvas.type(KeyCode.ESCAPE).release(from.getX(), from.getY());
         }
     }
 }

@@ -3,6 +3,7 @@ package io.myelin.app.editor.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.engine.graph.Graph;
@@ -58,7 +59,7 @@ class CanvasSpeedTest {
             long before = System.nanoTime();
             CanvasFixture.run(() -> {
                 canvas.document().selection().select("c60-80");
-                canvas.canvas().nudge(1, 0);
+                canvas.canvas().operations().nudge(CanvasGeometry.GRID, 0);
             });
             report("20,000 components: move one", before);
             assertThat(seconds).isLessThan(20);

@@ -109,7 +109,7 @@ class NotesTest {
         CanvasFixture.run(() -> canvas.canvas().duplicateSelection());
         assertThat(notes().keySet()).containsExactly("n", "n2");
         assertThat(canvas.document().selection().notes()).containsExactly("n2");
-        canvas.type(KeyCode.DELETE);
+        CanvasFixture.run(() -> canvas.canvas().deleteSelection());
         assertThat(notes().keySet()).containsExactly("n");
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /** Graphs for tests, built in code. */
 public final class SampleGraphs {
@@ -91,6 +92,22 @@ public final class SampleGraphs {
                 if (row + 1 < rows && (column + row) % 2 == 0) {
                     sample.link(id(column, row) + ".outbox", id(column + 1, row + 1) + ".inbox");
                 }
+            }
+        }
+        return sample.graph();
+    }
+
+    /** So many components in a heap, joined by whatever links a fixed seed draws; some lead back. */
+    public static Graph tangle(int count) {
+        SampleGraphs sample = new SampleGraphs();
+        Random random = new Random(42);
+        for (int i = 0; i < count; i++) {
+            sample.component("c" + i, i % 5 == 0 ? "flow.gate" : "text.case", random.nextInt(300), random.nextInt(300));
+        }
+        for (int i = 1; i < count; i++) {
+            sample.link("c" + random.nextInt(i) + ".outbox", "c" + i + ".inbox");
+            if (i % 6 == 0) {
+                sample.link("c" + i + ".outbox", "c" + random.nextInt(i) + ".inbox");
             }
         }
         return sample.graph();

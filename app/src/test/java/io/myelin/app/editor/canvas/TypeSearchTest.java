@@ -27,8 +27,21 @@ class TypeSearchTest {
         assertThat(find("")).hasSize(ComponentCatalog.installed().types().size());
     }
 
-    private static List<String> find(String query) {
-        return TypeSearch.find(ComponentCatalog.installed().types(), _ -> true, query).stream()
+    @Test
+    void what_was_added_last_comes_first_but_not_before_what_fits_better() {
+        assertThat(find("", "view.table", "csv.parse")).startsWith("view.table", "csv.parse");
+        assertThat(find("cas", "view.table", "data.count").getFirst()).isEqualTo("text.case");
+        assertThat(find("csv", "csv.format")).startsWith("csv.format");
+    }
+
+    @Test
+    void families_and_helps_are_found_too() {
+        assertThat(find("sources")).contains("source.timer", "source.sequence");
+        assertThat(find("most frequent")).contains("data.count");
+    }
+
+    private static List<String> find(String query, String... recent) {
+        return TypeSearch.find(ComponentCatalog.installed().types(), _ -> true, List.of(recent), query).stream()
                 .map(ComponentType::id)
                 .toList();
     }

@@ -126,7 +126,7 @@ class WiresTest {
     void a_selected_link_is_labelled_in_place() {
         Point2D middle = middle();
         canvas.click(middle.getX(), middle.getY());
-        assertThat(CanvasFixture.call(() -> canvas.canvas().renameSelection())).isTrue();
+        CanvasFixture.run(() -> canvas.canvas().renameSelection());
         canvas.write("lines").click(20, 680);
         assertThat(layout().label()).isEqualTo("lines");
         assertThat(shape().label()).isEqualTo("lines");

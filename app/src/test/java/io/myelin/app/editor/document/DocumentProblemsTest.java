@@ -29,7 +29,7 @@ class DocumentProblemsTest {
         Problem setting = problem("/components/a/settings/path");
         Problem link = problem("/links/0/to");
         Problem title = problem("/title");
-        problems.replace(GRAPH, List.of(setting, link, title));
+        problems.replace(GRAPH, List.of(), List.of(setting, link, title));
 
         assertThat(problems.of("a")).containsExactly(setting);
         assertThat(problems.of("b")).isEmpty();
@@ -41,9 +41,9 @@ class DocumentProblemsTest {
     void listenersAreToldOnlyWhenSomethingElseIsFound() {
         List<DocumentProblems> told = new ArrayList<>();
         problems.onChange(told::add);
-        problems.replace(GRAPH, List.of(problem("/components/a")));
-        problems.replace(GRAPH, List.of(problem("/components/a")));
-        problems.replace(GRAPH, List.of());
+        problems.replace(GRAPH, List.of(), List.of(problem("/components/a")));
+        problems.replace(GRAPH, List.of(), List.of(problem("/components/a")));
+        problems.replace(GRAPH, List.of(), List.of());
         assertThat(told).hasSize(2);
     }
 

@@ -103,6 +103,71 @@ class DocumentTest {
     }
 
     @Test
+    void aPlaceGivenUpAndTakenAgainInOneStepIsTakenBackAsItWas() {
+        add("a");
+        add("b");
+        Graph before = document.graph();
+        document.begin("Place anew");
+        document.perform("Move", new MoveComponents(List.of(new MoveComponents.Move("a", Optional.empty()))));
+        document.perform("Move", moving("a", 5, 5));
+        document.commit();
+        document.undo();
+        assertThat(GraphFile.format(document.graph())).isEqualTo(GraphFile.format(before));
+        document.redo();
+        assertThat(document.graph().layout().components()).containsEntry("a", new Position(5, 5));
+    }
+
+    @Test
+    void aHundredThousandSmallStepsCanAllBeTakenBackAndDoneAgain() {
+        add("a");
+        for (int i = 1; i < 100_000; i++) {
+            document.perform("Move", moving("a", i, -i));
+        }
+        Graph last = document.graph();
+        assertThat(document.history().size()).isEqualTo(100_000);
+        assertThat(document.history().isWhole()).isTrue();
+        document.goTo(0);
+        assertThat(document.graph()).isEqualTo(Graph.EMPTY);
+        document.goTo(100_000);
+        assertThat(document.graph()).isEqualTo(last);
+    }
+
+    @Test
+    void theOldestStepsGoOnceTheyHoldTooMuchMemory() {
+        add("a");
+        String title = "x".repeat(1000);
+        document.limitHistory(1_000_000);
+        for (int i = 0; i < 2_000; i++) {
+            document.perform("Type", new ChangeComponent("a", GraphComponent.ofType(title + i)));
+        }
+        assertThat(document.history().isWhole()).isFalse();
+        assertThat(document.history().size()).isBetween(100, 1_999);
+        document.goTo(0);
+        assertThat(document.canUndo()).isFalse();
+        assertThat(document.isModified()).isTrue();
+        document.goTo(Integer.MAX_VALUE);
+        assertThat(document.graph().components().get("a").type()).isEqualTo(title + 1999);
+    }
+
+    @Test
+    void goingToAStepIsToldOnceAndStaysWithinTheSteps() {
+        add("a");
+        add("b");
+        add("c");
+        Graph all = document.graph();
+        List<GraphChange> told = new ArrayList<>();
+        document.onChange(told::add);
+        document.goTo(1);
+        assertThat(document.graph().components()).containsOnlyKeys("a");
+        assertThat(document.history().position()).isEqualTo(1);
+        assertThat(document.history().step(2).name()).isEqualTo("Add c");
+        document.goTo(99);
+        document.goTo(3);
+        assertThat(document.graph()).isEqualTo(all);
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
     void aDragCalledOffLeavesNothing() {
         add("a");
         Graph before = document.graph();

@@ -3,6 +3,7 @@ package io.myelin.app.editor.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphEditException;
@@ -13,6 +14,7 @@ import io.myelin.engine.graph.LinkLayout;
 import io.myelin.engine.graph.Note;
 import io.myelin.engine.graph.Position;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +39,7 @@ class GraphClipboardTest {
 
     @Test
     void aCopyHoldsTheComponentsTheLinksBetweenThemAndTheirPlaces() {
-        Graph copy = GraphFile.parse(GraphClipboard.copy(GRAPH, List.of("a", "b")))
+        Graph copy = GraphFile.parse(GraphClipboard.copy(document(GRAPH), List.of("a", "b")))
                 .graph()
                 .orElseThrow();
         assertThat(copy.components()).containsOnlyKeys("a", "b");
@@ -49,8 +51,8 @@ class GraphClipboardTest {
 
     @Test
     void aPasteHasNewIdsAndStandsWhereItWasAskedFor() {
-        GraphClipboard.Paste paste =
-                GraphClipboard.paste(GraphClipboard.copy(GRAPH, List.of("a", "b")), GRAPH, 1000, 2000);
+        GraphClipboard.Paste paste = GraphClipboard.paste(
+                GraphClipboard.copy(document(GRAPH), List.of("a", "b")), document(GRAPH), 1000, 2000, false);
         Graph pasted = paste.edit().applyTo(GRAPH).graph();
 
         assertThat(paste.ids()).containsExactly("a2", "b2");
@@ -62,8 +64,8 @@ class GraphClipboardTest {
 
     @Test
     void aPasteBringsTheGraphsItIsMadeOf() {
-        String text = GraphClipboard.copy(GRAPH, List.of("b"));
-        Graph pasted = GraphClipboard.paste(text, Graph.EMPTY, 0, 0)
+        String text = GraphClipboard.copy(document(GRAPH), List.of("b"));
+        Graph pasted = GraphClipboard.paste(text, document(Graph.EMPTY), 0, 0, false)
                 .edit()
                 .applyTo(Graph.EMPTY)
                 .graph();
@@ -76,9 +78,11 @@ class GraphClipboardTest {
         Graph other = GraphFile.parse("""
                         { "format": "myelin-graph/1", "graphs": { "inner": { "title": "Mine" } } }
                         """).graph().orElseThrow();
-        String text = GraphClipboard.copy(GRAPH, List.of("b"));
-        Graph pasted =
-                GraphClipboard.paste(text, other, 0, 0).edit().applyTo(other).graph();
+        String text = GraphClipboard.copy(document(GRAPH), List.of("b"));
+        Graph pasted = GraphClipboard.paste(text, document(other), 0, 0, false)
+                .edit()
+                .applyTo(other)
+                .graph();
         assertThat(pasted.graphs()).containsOnlyKeys("inner", "inner2");
         assertThat(pasted.graphs().get("inner").title()).isEqualTo("Mine");
         assertThat(pasted.components().get("b").type()).isEqualTo("graph:inner2");
@@ -86,7 +90,8 @@ class GraphClipboardTest {
 
     @Test
     void componentsWithoutAPlaceAreGivenOne() {
-        Graph pasted = GraphClipboard.paste(GraphClipboard.copy(GRAPH, List.of("c")), GRAPH, 7, 8)
+        Graph pasted = GraphClipboard.paste(
+                        GraphClipboard.copy(document(GRAPH), List.of("c")), document(GRAPH), 7, 8, false)
                 .edit()
                 .applyTo(GRAPH)
                 .graph();
@@ -105,13 +110,72 @@ class GraphClipboardTest {
                 "{ \"format\": \"myelin-graph/99\", \"components\": {} }"
             })
     void rubbishIsRefusedWithASentence(String text) {
-        assertThatThrownBy(() -> GraphClipboard.paste(text, GRAPH, 0, 0))
+        assertThatThrownBy(() -> GraphClipboard.paste(text, document(GRAPH), 0, 0, false))
                 .isInstanceOf(GraphEditException.class)
                 .hasMessageContaining("clipboard");
     }
 
     private static GraphLink link(String from, String to) {
         return new GraphLink(new BoxReference(from, "outbox"), new BoxReference(to, "inbox"));
+    }
+
+    private static Document document(Graph graph) {
+        return new Document(ComponentCatalog.of(List.of()), graph, Optional.empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"```json\n%s\n```", "Try this {it works}: %s Does it?", "<p>%s</p>"})
+    void aGraphIsFoundInsideAMessage(String message) {
+        String text = message.formatted(GraphClipboard.copy(document(GRAPH), List.of("a")));
+        assertThat(GraphClipboard.paste(text, document(GRAPH), 0, 0, false).ids())
+                .containsExactly("a2");
+    }
+
+    @Test
+    void withTheLinksFromOutsideWhatIsPastedIsLinkedToWhatIsThere() {
+        String text = GraphClipboard.copy(document(GRAPH), List.of("b"));
+
+        Graph plain = pasted(text, GRAPH, false);
+        assertThat(plain.links()).hasSize(2);
+        Graph linked = pasted(text, GRAPH, true);
+        assertThat(linked.links()).contains(link("a", "b2"), link("b2", "c")).hasSize(4);
+        assertThat(pasted(text, Graph.EMPTY, true).links()).isEmpty();
+        Graph others = GraphFile.parse("""
+                { "format": "myelin-graph/1", "components": { "a": { "type": "t.other" }, "c": { "type": "t.c" } } }
+                """).graph().orElseThrow();
+        assertThat(pasted(text, others, true).links()).containsExactly(link("b", "c"));
+    }
+
+    @Test
+    void theGraphsThatACopiedComponentNamesComeAlongWhereverTheyAreDefined() {
+        Graph whole = GraphFile.parse("""
+                { "format": "myelin-graph/1",
+                  "graphs": {
+                    "deep": { "components": { "x": { "type": "t.x" } } },
+                    "wide": { "components": { "d": { "type": "graph:deep" } } },
+                    "level": { "components": { "w": { "type": "graph:wide" } },
+                               "graphs": { "deep": { "title": "Hides the other" } } } } }
+                """).graph().orElseThrow();
+        Document level = document(whole).level(List.of("level"));
+
+        Graph copy = GraphFile.parse(GraphClipboard.copy(level, List.of("w")))
+                .graph()
+                .orElseThrow();
+        assertThat(copy.graphs()).containsOnlyKeys("wide", "deep");
+        assertThat(copy.graphs().get("deep")).isEqualTo(whole.graphs().get("deep"));
+        // Where they can be named already, they are shared.
+        Graph again = GraphClipboard.paste(GraphFile.format(copy), level, 0, 0, false)
+                .edit()
+                .applyTo(level.graph())
+                .graph();
+        assertThat(again.components().get("w2").type()).isEqualTo("graph:wide");
+    }
+
+    private static Graph pasted(String text, Graph into, boolean keepsOutsideLinks) {
+        return GraphClipboard.paste(text, document(into), 0, 0, keepsOutsideLinks)
+                .edit()
+                .applyTo(into)
+                .graph();
     }
 
     @Test
@@ -126,8 +190,8 @@ class GraphClipboardTest {
                                        "h": {"members": ["b", "c"]}},
                             "notes": {"n": {"text": "N", "x": 80, "y": 100}, "m": {"x": 0, "y": 0}}}}""").graph().orElseThrow();
 
-        String text = GraphClipboard.copy(graph, List.of("a", "b"), List.of("n"));
-        GraphClipboard.Paste paste = GraphClipboard.paste(text, graph, 1080, 100);
+        String text = GraphClipboard.copy(document(graph), List.of("a", "b"), List.of("n"));
+        GraphClipboard.Paste paste = GraphClipboard.paste(text, document(graph), 1080, 100, false);
         GraphLayout pasted = paste.edit().applyTo(graph).graph().layout();
 
         assertThat(paste.ids()).containsExactly("a2", "b2");

@@ -8,6 +8,7 @@ import io.myelin.app.editor.theme.ThemeChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -30,12 +31,14 @@ class EditorSettingsFileTest {
         new EditorSettingsFile(config)
                 .update(settings -> settings.withTheme(ThemeChoice.DARK)
                         .withWheelZooms(true)
+                        .withCanvas(new CanvasHabits(true, true, List.of("text.case", "flow.gate")))
                         .withRecent(folder.resolve("a ü.graph.json"))
                         .withPlaces(new WindowPlace(10, 20, 900, 700, true), new PanelSizes(200, 300, 150)));
 
         EditorSettings next = new EditorSettingsFile(config).settings();
         assertThat(next.theme()).isEqualTo(ThemeChoice.DARK);
         assertThat(next.wheelZooms()).isTrue();
+        assertThat(next.canvas()).isEqualTo(new CanvasHabits(true, true, List.of("text.case", "flow.gate")));
         assertThat(next.recent()).containsExactly(folder.resolve("a ü.graph.json"));
         assertThat(next.window()).contains(new WindowPlace(10, 20, 900, 700, true));
         assertThat(next.panels()).isEqualTo(new PanelSizes(200, 300, 150));

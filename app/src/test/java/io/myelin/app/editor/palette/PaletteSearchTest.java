@@ -2,6 +2,7 @@ package io.myelin.app.editor.palette;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.myelin.app.editor.family.ComponentFamily;
 import io.myelin.engine.component.ComponentCatalog;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ class PaletteSearchTest {
     @Test
     void everyFamilyAndComponentHasATitle() {
         catalog.types().forEach(type -> {
-            assertThat(ComponentIcons.titleOfFamily(type.family())).isNotBlank();
+            assertThat(ComponentFamily.of(type.family()).title()).isNotBlank();
             assertThat(type.id()).isEqualTo(type.id().toLowerCase(Locale.ROOT));
         });
     }

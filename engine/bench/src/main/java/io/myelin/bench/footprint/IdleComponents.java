@@ -67,6 +67,7 @@ public final class IdleComponents {
         long used = running;
         if (shape == RestingGraphs.Shape.ROW) {
             outside.sendThrough();
+            awaitRest();
             used = usedHeap();
             if (classes) {
                 printGrowth(without, classBytes(), count);
@@ -81,6 +82,22 @@ public final class IdleComponents {
                 (double) (planned - before) / count,
                 (double) (running - planned) / count,
                 (double) (used - planned) / count);
+    }
+
+    /**
+     * Waits until the workers rest for good: when the last one has the message, they may still be busy with what follows
+     * on it, and what they give back at rest they give back after a moment.
+     */
+    private static void awaitRest() throws InterruptedException {
+        for (int rests = 0; rests < 3; rests = isAnyBusy() ? 0 : rests + 1) {
+            Thread.sleep(20);
+        }
+    }
+
+    private static boolean isAnyBusy() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread ->
+                        thread.getName().startsWith("myelin-worker-") && thread.getState() != Thread.State.WAITING);
     }
 
     private static long usedHeap() {

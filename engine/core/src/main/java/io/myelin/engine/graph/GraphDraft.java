@@ -2,7 +2,9 @@ package io.myelin.engine.graph;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A graph while edits are applied to it. Parts that no edit touches are shared with the graph that it began as. */
@@ -116,6 +118,23 @@ final class GraphDraft {
         header = changed;
         inboxes = new OrderedDraft<>(changed.inboxes());
         outboxes = new OrderedDraft<>(changed.outboxes());
+    }
+
+    /** Puts {@code changed} in the place of the inner graph {@code name}. */
+    void replaceGraph(String name, Graph changed) {
+        Map<String, Graph> graphs = new LinkedHashMap<>(header.graphs());
+        graphs.put(name, changed);
+        header = new Graph(
+                header.title(),
+                header.description(),
+                header.parameters(),
+                header.components(),
+                header.links(),
+                header.inboxes(),
+                header.outboxes(),
+                graphs,
+                header.layout(),
+                header.unknown());
     }
 
     Graph result() {

@@ -154,6 +154,19 @@ public sealed interface GraphEdit {
      */
     record Entry<V>(int index, String name, V value) {}
 
+    /**
+     * A change of a graph that is defined inside this one.
+     *
+     * @param path the names of the graphs from this one's inner graph down to the one that is changed
+     * @param edit what is done to that one
+     */
+    record Inside(List<String> path, GraphEdit edit) implements GraphEdit {
+        /** Copies {@code path}. */
+        public Inside {
+            path = List.copyOf(path);
+        }
+    }
+
     /** Several changes that are one to people; all or none. */
     record Several(List<GraphEdit> edits) implements GraphEdit {
         /** Copies {@code edits}. */

@@ -8,6 +8,7 @@ import io.myelin.engine.graph.GraphEdit.ChangeGroup;
 import io.myelin.engine.graph.GraphEdit.ChangeLinkLayout;
 import io.myelin.engine.graph.GraphEdit.ChangeNote;
 import io.myelin.engine.graph.GraphEdit.Entry;
+import io.myelin.engine.graph.GraphEdit.Inside;
 import io.myelin.engine.graph.GraphEdit.MoveComponents;
 import io.myelin.engine.graph.GraphEdit.Parts;
 import io.myelin.engine.graph.GraphEdit.PutBack;
@@ -53,7 +54,28 @@ final class GraphEdits {
             case TakeOut takeOut -> takeOut(takeOut.parts());
             case PutBack putBack -> putBack(putBack.parts());
             case Several several -> several(several.edits());
+            case Inside inside -> inside(inside.path(), inside.edit());
         };
+    }
+
+    private GraphEdit inside(List<String> path, GraphEdit edit) {
+        if (path.isEmpty()) {
+            return apply(edit);
+        }
+        String name = path.getFirst();
+        Graph inner = draft.header().graphs().get(name);
+        if (inner == null) {
+            throw new GraphEditException("there is no graph \"" + name + "\" inside");
+        }
+        GraphDraft innerDraft = new GraphDraft(inner);
+        GraphEdit inverse = new GraphEdits(innerDraft).inside(path.subList(1, path.size()), edit);
+        draft.replaceGraph(name, innerDraft.result());
+        if (inverse instanceof Inside deeper) {
+            List<String> whole = new ArrayList<>(List.of(name));
+            whole.addAll(deeper.path());
+            return new Inside(whole, deeper.edit());
+        }
+        return new Inside(List.of(name), inverse);
     }
 
     private GraphEdit several(List<GraphEdit> edits) {

@@ -49,13 +49,19 @@ public final class GraphFile {
         }
     }
 
-    /** Reads a graph from the bytes of a file. */
+    /** Reads a graph from the bytes of a file, which may be a picture that holds it. */
     public static LoadedGraph parse(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
             return refused(1, 1, "the file has more than 64 MiB, the most that a graph file may have");
         }
         if (bytes.length == 0) {
             return refused(1, 1, "the file is empty; a graph begins with { \"format\": \"myelin-graph/1\"");
+        }
+        if (GraphPicture.isPicture(bytes)) {
+            return GraphPicture.text(bytes)
+                    .map(GraphFile::parse)
+                    .orElseGet(() -> refused(
+                            1, 1, "this picture holds no graph; those that \"myelin render\" makes hold theirs"));
         }
         ByteBuffer content = ByteBuffer.wrap(bytes);
         try {

@@ -167,7 +167,7 @@ final class GraphWriter {
         }
     }
 
-    private static DataRecord record(GraphParameter parameter) {
+    static DataRecord record(GraphParameter parameter) {
         DataRecord.Builder fields = DataRecord.builder();
         fields.put(GraphKeys.TYPE, parameter.type().id());
         parameter.defaultValue().ifPresent(value -> fields.put(GraphKeys.DEFAULT, value));
@@ -175,7 +175,7 @@ final class GraphWriter {
         return withUnknown(fields, parameter.unknown());
     }
 
-    private static DataRecord record(GraphComponent component) {
+    static DataRecord record(GraphComponent component) {
         DataRecord.Builder fields = DataRecord.builder();
         fields.put(GraphKeys.TYPE, component.type());
         putText(fields, GraphKeys.TITLE, component.title());

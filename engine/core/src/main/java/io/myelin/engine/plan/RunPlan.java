@@ -26,6 +26,11 @@ public record RunPlan(
         this(title, folder, components, links, Secrets.NONE);
     }
 
+    /** This plan, which keeps {@code more} out of sight besides its own secrets. */
+    public RunPlan hiding(Secrets more) {
+        return more.isEmpty() ? this : new RunPlan(title, folder, components, links, secrets.and(more));
+    }
+
     /** {@code text} with every secret of this plan replaced by {@code ***}. */
     public String redact(String text) {
         return secrets.redact(text);

@@ -34,6 +34,14 @@ public final class Secrets {
         return quoted.substring(1, quoted.length() - 1);
     }
 
+    /** These and {@code others}. */
+    public Secrets and(Secrets others) {
+        return isEmpty()
+                ? others
+                : new Secrets(
+                        Stream.concat(texts.stream(), others.texts.stream()).toList());
+    }
+
     /** Whether there are none. */
     public boolean isEmpty() {
         return texts.isEmpty();

@@ -3,6 +3,7 @@ package io.myelin.engine.plan;
 import io.myelin.engine.component.NearestName;
 import io.myelin.engine.component.SettingDeclaration.Kind;
 import io.myelin.engine.graph.Problem.Severity;
+import io.myelin.engine.graph.References;
 import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonNumbers;
 import io.myelin.engine.message.JsonPointers;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A component as one that others tell things, whatever it is doing: each sets a bit of {@link #attention}, fences fully
  * and wakes its strand. While the word is nought, the way of a message looks at nothing else.
  */
-abstract class AttentiveComponent {
+abstract class AttentiveComponent extends CountingComponent {
     static final int CONTROL = 1;
     static final int TASKS = 1 << 1;
     static final int LINKS = 1 << 2;
@@ -47,6 +47,7 @@ abstract class AttentiveComponent {
     private volatile int attention;
 
     AttentiveComponent(PlannedComponent plan, RunningGraph run) {
+        super(plan);
         this.plan = plan;
         this.run = run;
     }
@@ -62,6 +63,7 @@ abstract class AttentiveComponent {
         mayBlock = made.mayBlock();
     }
 
+    @Override
     public final Strand strand() {
         Strand made = strand;
         if (made == null) {
@@ -70,10 +72,12 @@ abstract class AttentiveComponent {
         return made;
     }
 
+    @Override
     public final String path() {
         return plan.path();
     }
 
+    @Override
     public final InboxLimit limit(String name) {
         return plan.limit(name);
     }

@@ -3,67 +3,121 @@ package io.myelin.engine.run;
 import io.myelin.engine.component.BoxDeclaration;
 import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.graph.InboxLimit;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The boxes of one owner: the data boxes as declared and those added since, then {@code control} and {@code signal},
  * which are made when first asked for, since hardly any component has them linked. Boxes come and go one at a time; any
  * thread may look, and sees them all as they were before or as they are after.
+ *
+ * <p>What their owner is derived from, and no part of it: so a component at rest is one object less.
  */
-final class Boxes {
+abstract class Boxes implements BoxOwner {
     private static final int SCANNED = 8;
     private static final String CONTROL = ComponentType.CONTROL.name();
     private static final String SIGNAL = ComponentType.SIGNAL.name();
 
-    private final BoxOwner owner;
-    private volatile List<WiredInbox> dataInboxes;
-    private volatile List<WiredOutbox> dataOutboxes;
-    private volatile @Nullable WiredInbox control;
-    private volatile @Nullable WiredOutbox signal;
-    private volatile @Nullable ByName byName;
+    private static final VarHandle RARE;
+
+    static {
+        try {
+            RARE = MethodHandles.lookup().findVarHandle(Boxes.class, "rare", RareState.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+
+    private volatile Few<WiredInbox> dataInboxes;
+    private volatile Few<WiredOutbox> dataOutboxes;
+    private volatile @Nullable RareState rare;
     private boolean closed;
+
+    /** Boxes that hardly any owner needs. Written under the monitor of all the boxes. */
+    static final class Seldom {
+        private static final Seldom NONE = new Seldom();
+
+        private volatile @Nullable WiredInbox control;
+        private volatile @Nullable WiredOutbox signal;
+        private volatile @Nullable ByName byName;
+    }
 
     /** Where there are so many that looking through them would be felt. */
     private record ByName(Map<String, WiredInbox> inboxes, Map<String, WiredOutbox> outboxes) {}
 
-    Boxes(BoxOwner owner, List<BoxDeclaration> inboxes, List<BoxDeclaration> outboxes) {
-        this.owner = owner;
+    /** With data boxes as declared; {@code limits} says how much an inbox may hold, by its name. */
+    Boxes(List<BoxDeclaration> inboxes, List<BoxDeclaration> outboxes, Function<String, InboxLimit> limits) {
         WiredInbox[] in = new WiredInbox[inboxes.size()];
         for (int i = 0; i < in.length; i++) {
             String name = inboxes.get(i).name();
-            in[i] = new WiredInbox(owner, name, owner.limit(name), false);
+            in[i] = new WiredInbox(this, name, limits.apply(name), false);
         }
         WiredOutbox[] out = new WiredOutbox[outboxes.size()];
         for (int i = 0; i < out.length; i++) {
-            out[i] = new WiredOutbox(owner, outboxes.get(i).name());
+            out[i] = new WiredOutbox(this, outboxes.get(i).name());
         }
-        dataInboxes = List.of(in);
-        dataOutboxes = List.of(out);
+        dataInboxes = Few.of(List.of(in));
+        dataOutboxes = Few.of(List.of(out));
+    }
+
+    /** Its boxes, as whoever looks at nothing else of it has them. */
+    final Boxes boxes() {
+        return this;
+    }
+
+    /** What few owners have, made where it has not been; any thread. */
+    final RareState rareState() {
+        RareState made = rare;
+        while (made == null) {
+            RareState fresh = new RareState();
+            made = RARE.compareAndSet(this, null, fresh) ? fresh : rare;
+        }
+        return made;
+    }
+
+    /** The same where it has been made; any thread. */
+    final @Nullable RareState rareStateIfAny() {
+        return rare;
+    }
+
+    private Seldom seen() {
+        RareState state = rare;
+        Seldom made = state == null ? null : state.boxes();
+        return made == null ? Seldom.NONE : made;
+    }
+
+    /** Under the monitor. */
+    private Seldom making() {
+        RareState state = rareState();
+        Seldom made = state.boxes();
+        if (made == null) {
+            made = new Seldom();
+            state.boxes(made);
+        }
+        return made;
     }
 
     // ---- Boxes come and go
 
     /** Adds a data inbox called {@code name}, or, where a box is called so, {@code name2}, {@code name3} and so on. */
-    synchronized WiredInbox addInbox(String name, InboxLimit limit) {
-        WiredInbox added = new WiredInbox(owner, freeName(name), limit, false);
-        List<WiredInbox> data = new ArrayList<>(dataInboxes);
-        data.add(added);
-        dataInboxes = List.copyOf(data);
-        byName = null;
+    final synchronized WiredInbox insertInbox(String name, InboxLimit limit) {
+        WiredInbox added = new WiredInbox(this, freeName(name), limit, false);
+        dataInboxes = Few.with(dataInboxes, added);
+        forgetNames();
         return added;
     }
 
     /** Adds a data outbox, named as an inbox would be. */
-    synchronized WiredOutbox addOutbox(String name) {
-        WiredOutbox added = new WiredOutbox(owner, freeName(name));
-        List<WiredOutbox> data = new ArrayList<>(dataOutboxes);
-        data.add(added);
-        dataOutboxes = List.copyOf(data);
-        byName = null;
+    final synchronized WiredOutbox insertOutbox(String name) {
+        WiredOutbox added = new WiredOutbox(this, freeName(name));
+        dataOutboxes = Few.with(dataOutboxes, added);
+        forgetNames();
         return added;
     }
 
@@ -76,36 +130,40 @@ final class Boxes {
     }
 
     /** Takes away a data inbox, whose links have gone before. Throws IllegalArgumentException for {@code control}. */
-    synchronized void remove(WiredInbox box) {
+    final synchronized void remove(WiredInbox box) {
         throwIfOutOfBand(box.isOutOfBand(), box.name());
-        List<WiredInbox> data = new ArrayList<>(dataInboxes);
-        data.remove(box);
-        dataInboxes = List.copyOf(data);
-        byName = null;
+        dataInboxes = Few.without(dataInboxes, box);
+        forgetNames();
     }
 
     /** Takes away a data outbox, whose links have gone before. Throws IllegalArgumentException for {@code signal}. */
-    synchronized void remove(WiredOutbox box) {
-        throwIfOutOfBand(box.equals(signal), box.name());
-        List<WiredOutbox> data = new ArrayList<>(dataOutboxes);
-        data.remove(box);
-        dataOutboxes = List.copyOf(data);
-        byName = null;
+    final synchronized void remove(WiredOutbox box) {
+        throwIfOutOfBand(box.equals(seen().signal), box.name());
+        dataOutboxes = Few.without(dataOutboxes, box);
+        forgetNames();
     }
 
     private void throwIfOutOfBand(boolean isOutOfBand, String name) {
         if (isOutOfBand) {
-            throw new IllegalArgumentException("'" + owner.path() + "' can't do without its box '" + name + "'");
+            throw new IllegalArgumentException("'" + path() + "' can't do without its box '" + name + "'");
+        }
+    }
+
+    private void forgetNames() {
+        RareState state = rare;
+        Seldom made = state == null ? null : state.boxes();
+        if (made != null) {
+            made.byName = null;
         }
     }
 
     // ---- Who is there
 
     /** The inbox {@code name}; throws IllegalArgumentException, naming those there are, where there is none. */
-    WiredInbox inbox(String name) {
+    final WiredInbox inbox(String name) {
         WiredInbox box = findInbox(name);
         if (box == null) {
-            throw new IllegalArgumentException("'" + owner.path() + "' has no inbox '" + name + "'"
+            throw new IllegalArgumentException("'" + path() + "' has no inbox '" + name + "'"
                     + (hasOutbox(name) ? " ('" + name + "' is an outbox)" : "") + "; its inboxes: "
                     + String.join(", ", inboxes().stream().map(WiredInbox::name).toList()));
         }
@@ -113,10 +171,10 @@ final class Boxes {
     }
 
     /** The outbox {@code name}; throws IllegalArgumentException, naming those there are, where there is none. */
-    WiredOutbox outbox(String name) {
+    final WiredOutbox outbox(String name) {
         WiredOutbox box = findOutbox(name);
         if (box == null) {
-            throw new IllegalArgumentException("'" + owner.path() + "' has no outbox '" + name + "'"
+            throw new IllegalArgumentException("'" + path() + "' has no outbox '" + name + "'"
                     + (findInbox(name) != null ? " ('" + name + "' is an inbox)" : "") + "; its outboxes: "
                     + String.join(
                             ", ", outboxes().stream().map(WiredOutbox::name).toList()));
@@ -124,11 +182,11 @@ final class Boxes {
         return box;
     }
 
-    boolean hasInbox(String name) {
+    final boolean hasInbox(String name) {
         return findInbox(name) != null;
     }
 
-    boolean hasOutbox(String name) {
+    final boolean hasOutbox(String name) {
         return findOutbox(name) != null;
     }
 
@@ -136,10 +194,10 @@ final class Boxes {
         if (name.equals(CONTROL)) {
             return control();
         }
-        if (dataInboxes.size() > SCANNED) {
+        if (dataInboxes.count() > SCANNED) {
             return byName().inboxes().get(name);
         }
-        for (WiredInbox box : dataInboxes) {
+        for (WiredInbox box : dataInboxes()) {
             if (box.name().equals(name)) {
                 return box;
             }
@@ -151,10 +209,10 @@ final class Boxes {
         if (name.equals(SIGNAL)) {
             return signal();
         }
-        if (dataOutboxes.size() > SCANNED) {
+        if (dataOutboxes.count() > SCANNED) {
             return byName().outboxes().get(name);
         }
-        for (WiredOutbox box : dataOutboxes) {
+        for (WiredOutbox box : dataOutboxes()) {
             if (box.name().equals(name)) {
                 return box;
             }
@@ -163,68 +221,74 @@ final class Boxes {
     }
 
     private synchronized ByName byName() {
-        ByName made = byName;
+        Seldom making = making();
+        ByName made = making.byName;
         if (made == null) {
             made = new ByName(new HashMap<>(), new HashMap<>());
-            for (WiredInbox box : dataInboxes) {
+            for (WiredInbox box : dataInboxes()) {
                 made.inboxes().put(box.name(), box);
             }
-            for (WiredOutbox box : dataOutboxes) {
+            for (WiredOutbox box : dataOutboxes()) {
                 made.outboxes().put(box.name(), box);
             }
-            byName = made;
+            making.byName = made;
         }
         return made;
     }
 
-    WiredInbox control() {
-        WiredInbox made = control;
+    final WiredInbox control() {
+        WiredInbox made = seen().control;
         return made == null ? makeControl() : made;
     }
 
     private synchronized WiredInbox makeControl() {
-        WiredInbox made = control;
+        WiredInbox made = making().control;
         if (made == null) {
-            made = new WiredInbox(owner, CONTROL, owner.limit(CONTROL), true);
+            made = new WiredInbox(this, CONTROL, limit(CONTROL), true);
             if (closed) {
                 made.close();
             }
-            control = made;
+            making().control = made;
         }
         return made;
     }
 
-    WiredOutbox signal() {
-        WiredOutbox made = signal;
+    final WiredOutbox signal() {
+        WiredOutbox made = seen().signal;
         return made == null ? makeSignal() : made;
     }
 
     private synchronized WiredOutbox makeSignal() {
-        WiredOutbox made = signal;
+        WiredOutbox made = making().signal;
         if (made == null) {
-            made = new WiredOutbox(owner, SIGNAL);
-            signal = made;
+            made = new WiredOutbox(this, SIGNAL);
+            making().signal = made;
         }
         return made;
     }
 
     /** Whether anything is linked to {@code signal}. */
-    boolean isSignalLinked() {
-        WiredOutbox made = signal;
+    final boolean isSignalLinked() {
+        WiredOutbox made = seen().signal;
         return made != null && made.isLinked();
     }
 
-    List<WiredInbox> dataInboxes() {
+    /** The data inboxes, as they are kept. */
+    final Few<WiredInbox> data() {
         return dataInboxes;
     }
 
-    List<WiredOutbox> dataOutboxes() {
-        return dataOutboxes;
+    final List<WiredInbox> dataInboxes() {
+        return Few.asList(dataInboxes);
+    }
+
+    final List<WiredOutbox> dataOutboxes() {
+        return Few.asList(dataOutboxes);
     }
 
     /** Whether anything feeds the data inboxes. */
-    boolean haveLinkedInbox() {
-        for (WiredInbox inbox : dataInboxes) {
+    final boolean haveLinkedInbox() {
+        for (WiredInbox inbox : dataInboxes()) {
             if (inbox.isLinked()) {
                 return true;
             }
@@ -233,9 +297,9 @@ final class Boxes {
     }
 
     /** Whether something is linked to the data outboxes, and all that is has closed. */
-    boolean haveClosedOutboxesOnly() {
+    final boolean haveClosedOutboxesOnly() {
         boolean linked = false;
-        for (WiredOutbox outbox : dataOutboxes) {
+        for (WiredOutbox outbox : dataOutboxes()) {
             if (outbox.isLinked()) {
                 if (!outbox.isClosed()) {
                     return false;
@@ -247,8 +311,8 @@ final class Boxes {
     }
 
     /** Whether a data inbox has come to an end that was not that of a whole stream. For the owner. */
-    boolean haveEndedCutOff() {
-        for (WiredInbox inbox : dataInboxes) {
+    final boolean haveEndedCutOff() {
+        for (WiredInbox inbox : dataInboxes()) {
             if (inbox.hasEndedCutOff()) {
                 return true;
             }
@@ -258,12 +322,12 @@ final class Boxes {
 
     /** The first inbox in which a message waits, {@code control} before the others; null where none does. */
     @Nullable
-    WiredInbox firstReady() {
-        WiredInbox outOfBand = control;
+    final WiredInbox firstReady() {
+        WiredInbox outOfBand = seen().control;
         if (outOfBand != null && outOfBand.size() > 0) {
             return outOfBand;
         }
-        for (WiredInbox inbox : dataInboxes) {
+        for (WiredInbox inbox : dataInboxes()) {
             if (inbox.size() > 0) {
                 return inbox;
             }
@@ -272,19 +336,31 @@ final class Boxes {
     }
 
     /** Wakes senders that wait for room in any of them; after a full fence, for the owner. */
-    void serveSenders() {
-        for (int i = 0; i < dataInboxes.size(); i++) {
-            dataInboxes.get(i).serveSenders();
+    final void serveSendersOfAll() {
+        Few<WiredInbox> data = dataInboxes;
+        for (int i = 0; i < data.count(); i++) {
+            data.at(i).serveSenders();
         }
-        WiredInbox outOfBand = control;
+        WiredInbox outOfBand = seen().control;
         if (outOfBand != null) {
             outOfBand.serveSenders();
         }
     }
 
+    /** Whether a data inbox keeps storage for messages. For the owner. */
+    final boolean haveRing() {
+        Few<WiredInbox> data = dataInboxes;
+        for (int i = 0; i < data.count(); i++) {
+            if (data.at(i).hasRing()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Lets go what waits on {@code control}, and counts as unread all but {@code taken}. For the owner. */
-    void dropControl(Object taken) {
-        WiredInbox outOfBand = control;
+    final void dropControl(Object taken) {
+        WiredInbox outOfBand = seen().control;
         if (outOfBand == null) {
             return;
         }
@@ -298,13 +374,13 @@ final class Boxes {
     }
 
     /** The end of their owner: closes its outboxes behind their last messages, which may be cut off, then its inboxes. */
-    void close(Wiring wiring, boolean cutOff) {
+    final void close(Wiring wiring, boolean cutOff) {
         madeOutboxes().forEach(outbox -> wiring.finish(outbox, cutOff));
         closeInboxes(wiring);
     }
 
     /** The end of their owner, as one of all that end: closes its inboxes, and its outboxes have no end of their own. */
-    void closeInboxes(Wiring wiring) {
+    final void closeInboxes(Wiring wiring) {
         synchronized (this) {
             closed = true;
         }
@@ -312,35 +388,35 @@ final class Boxes {
     }
 
     /** All inboxes, {@code control} last. */
-    List<WiredInbox> inboxes() {
+    final List<WiredInbox> inboxes() {
         control();
         return madeInboxes();
     }
 
     /** All outboxes, {@code signal} last. */
-    List<WiredOutbox> outboxes() {
+    final List<WiredOutbox> outboxes() {
         signal();
         return madeOutboxes();
     }
 
     /** All inboxes, but for {@code control} where nobody has asked for it yet. */
-    List<WiredInbox> madeInboxes() {
-        WiredInbox outOfBand = control;
+    final List<WiredInbox> madeInboxes() {
+        WiredInbox outOfBand = seen().control;
         if (outOfBand == null) {
-            return dataInboxes;
+            return dataInboxes();
         }
-        List<WiredInbox> all = new ArrayList<>(dataInboxes);
+        List<WiredInbox> all = new ArrayList<>(dataInboxes());
         all.add(outOfBand);
         return all;
     }
 
     /** All outboxes, but for {@code signal} where nobody has asked for it yet. */
-    List<WiredOutbox> madeOutboxes() {
-        WiredOutbox outOfBand = signal;
+    final List<WiredOutbox> madeOutboxes() {
+        WiredOutbox outOfBand = seen().signal;
         if (outOfBand == null) {
-            return dataOutboxes;
+            return dataOutboxes();
         }
-        List<WiredOutbox> all = new ArrayList<>(dataOutboxes);
+        List<WiredOutbox> all = new ArrayList<>(dataOutboxes());
         all.add(outOfBand);
         return all;
     }

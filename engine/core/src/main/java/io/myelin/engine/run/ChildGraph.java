@@ -57,24 +57,24 @@ final class ChildGraph implements Child, Membership {
 
     @Override
     public synchronized void linkIn(String ownOutbox, String inbox) {
-        linksIn.add(run.wiring().link(maker.boxes.outbox(ownOutbox), innerInbox(inbox), this));
+        linksIn.add(run.wiring().link(maker.boxes().outbox(ownOutbox), innerInbox(inbox), this));
     }
 
     @Override
     public synchronized void linkOut(String outbox, String ownInbox) {
-        linksOut.add(run.wiring().link(innerOutbox(outbox), maker.boxes.inbox(ownInbox), this));
+        linksOut.add(run.wiring().link(innerOutbox(outbox), maker.boxes().inbox(ownInbox), this));
     }
 
     @Override
     public synchronized void passIn(String ownInbox, String inbox) {
-        WiredInbox outer = maker.boxes.inbox(ownInbox);
+        WiredInbox outer = maker.boxes().inbox(ownInbox);
         run.wiring().passThrough(outer, innerInbox(inbox));
         passedIn.put(outer, innerInbox(inbox));
     }
 
     @Override
     public synchronized void passOut(String outbox, String ownOutbox) {
-        run.wiring().passThrough(innerOutbox(outbox), maker.boxes.outbox(ownOutbox));
+        run.wiring().passThrough(innerOutbox(outbox), maker.boxes().outbox(ownOutbox));
         passedOut.add(innerOutbox(outbox));
     }
 
@@ -84,7 +84,7 @@ final class ChildGraph implements Child, Membership {
             throw new IllegalArgumentException("'" + path + "' has no inbox '" + name + "'; its inboxes: "
                     + String.join(", ", fragment.inboxNames()));
         }
-        return members.component(path + "/" + box.path()).boxes.inbox(box.box());
+        return members.component(path + "/" + box.path()).boxes().inbox(box.box());
     }
 
     private WiredOutbox innerOutbox(String name) {
@@ -93,7 +93,7 @@ final class ChildGraph implements Child, Membership {
             throw new IllegalArgumentException("'" + path + "' has no outbox '" + name + "'; its outboxes: "
                     + String.join(", ", fragment.outboxNames()));
         }
-        return members.component(path + "/" + box.path()).boxes.outbox(box.box());
+        return members.component(path + "/" + box.path()).boxes().outbox(box.box());
     }
 
     @Override

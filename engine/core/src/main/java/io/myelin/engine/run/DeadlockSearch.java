@@ -62,7 +62,7 @@ final class DeadlockSearch {
     static Found in(Collection<RunningComponent> components, Wiring wiring) {
         List<RunningComponent> blocked = new ArrayList<>();
         for (RunningComponent component : components) {
-            if (component.counters.status() == ComponentStatus.BLOCKED && !component.hasEnded()) {
+            if (component.status() == ComponentStatus.BLOCKED && !component.hasEnded()) {
                 blocked.add(component);
             }
         }
@@ -106,7 +106,7 @@ final class DeadlockSearch {
         if (full != null && full.owner() instanceof RunningComponent owner) {
             return new Situation(full, List.of(owner), owner.hasEnded());
         }
-        boolean waits = component.counters.status() == ComponentStatus.WAITING
+        boolean waits = component.status() == ComponentStatus.WAITING
                 && !component.hasEnded()
                 && component.isUndisturbed()
                 && component.expectsNothing()
@@ -117,7 +117,7 @@ final class DeadlockSearch {
         }
         Set<RunningComponent> movers = identitySet();
         awaited.forEach(inbox -> addSenders(inbox, movers));
-        component.boxes.madeInboxes().stream()
+        component.boxes().madeInboxes().stream()
                 .filter(WiredInbox::isOutOfBand)
                 .forEach(control -> addSenders(control, movers));
         return new Situation(null, List.copyOf(movers), false);

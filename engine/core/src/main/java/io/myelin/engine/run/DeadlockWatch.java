@@ -66,7 +66,7 @@ final class DeadlockWatch {
             before = Map.of();
             looking = false;
             VarHandle.fullFence();
-            if (run.components().stream().anyMatch(one -> one.counters.status() == ComponentStatus.BLOCKED)) {
+            if (run.components().stream().anyMatch(one -> one.status() == ComponentStatus.BLOCKED)) {
                 somebodyIsBlocked();
             }
             return;
@@ -92,10 +92,10 @@ final class DeadlockWatch {
     /** How much it has taken and sent: what has not changed in between has not moved. */
     private static long moves(RunningComponent component) {
         long moves = 0;
-        for (WiredInbox inbox : component.boxes.dataInboxes()) {
+        for (WiredInbox inbox : component.boxes().dataInboxes()) {
             moves += inbox.taken();
         }
-        for (WiredOutbox outbox : component.boxes.dataOutboxes()) {
+        for (WiredOutbox outbox : component.boxes().dataOutboxes()) {
             moves += outbox.sent();
             for (Route route : outbox.routes()) {
                 moves += route.delivered();

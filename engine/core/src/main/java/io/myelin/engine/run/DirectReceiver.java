@@ -54,8 +54,8 @@ abstract class DirectReceiver extends ReactiveLife {
     /** Whether others may put messages into its inbox meanwhile. */
     private boolean others;
 
-    DirectReceiver(PlannedComponent plan, RunningGraph run, @Nullable Membership group, InstanceMaker maker) {
-        super(plan, run, group, maker);
+    DirectReceiver(PlannedComponent plan, RunningGraph run, @Nullable Membership group) {
+        super(plan, run, group);
     }
 
     /** Whether its own activations have shown that its callbacks take little time. */
@@ -113,7 +113,11 @@ abstract class DirectReceiver extends ReactiveLife {
         }
         // First of all: that this worker runs it shows all that was written where it was run before.
         Worker here = strand() instanceof WorkerStrand strand ? strand.workerHere() : null;
-        if (here == null || !isKnownToBeQuick() || phase != Phase.OPEN || onlyInbox() != inbox || !timers().isEmpty()) {
+        if (here == null
+                || !isKnownToBeQuick()
+                || phase() != Phase.OPEN
+                || onlyInbox() != inbox
+                || !timers().isEmpty()) {
             return false;
         }
         if (!strand().isIdle() || !inbox.isBare()) {
@@ -121,7 +125,7 @@ abstract class DirectReceiver extends ReactiveLife {
             return false;
         }
         here.fused().add(this);
-        counters.status(ComponentStatus.WORKING);
+        status(ComponentStatus.WORKING);
         inHandFrom = inbox;
         others = inbox.isShared();
         openTo = Thread.currentThread().threadId();
@@ -150,7 +154,7 @@ abstract class DirectReceiver extends ReactiveLife {
             failedOn(thrown, message);
         } catch (Throwable further) {
             // Where even that fails it is over; the sender, whose thread this is, must not take it for its own failure.
-            phase = Phase.ENDED;
+            phase(Phase.ENDED);
             broke(further);
         }
     }
@@ -172,13 +176,13 @@ abstract class DirectReceiver extends ReactiveLife {
         WiredInbox inbox = onlyInbox();
         if (attention() != 0
                 || isHolding()
-                || phase != Phase.OPEN
+                || phase() != Phase.OPEN
                 || !timers().isEmpty()
                 || inbox == null
                 || inbox.isHeldBack()) {
             strand().wake();
         } else {
-            counters.status(ComponentStatus.WAITING);
+            status(ComponentStatus.WAITING);
         }
     }
 

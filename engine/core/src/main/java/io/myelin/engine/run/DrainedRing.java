@@ -29,7 +29,7 @@ final class DrainedRing {
         boolean drained = components.stream()
                 .filter(component -> !component.hasEnded())
                 .allMatch(component -> !component.isHolding()
-                        && component.boxes.dataInboxes().stream().allMatch(inbox -> inbox.size() == 0));
+                        && component.boxes().dataInboxes().stream().allMatch(inbox -> inbox.size() == 0));
         DrainedRing rings = new DrainedRing(wiring);
         return drained
                 ? components.stream()
@@ -47,7 +47,7 @@ final class DrainedRing {
 
     private boolean wasFedFromOutside(BoxOwner member) {
         return member instanceof RunningComponent component
-                && component.boxes.dataInboxes().stream().anyMatch(wiring::hasFinishedSender);
+                && component.boxes().dataInboxes().stream().anyMatch(wiring::hasFinishedSender);
     }
 
     /** All who may still send to {@code owner}, themselves or by way of others. */
@@ -61,7 +61,7 @@ final class DrainedRing {
         open.add(owner);
         while (!open.isEmpty()) {
             if (open.remove() instanceof RunningComponent component) {
-                for (WiredInbox inbox : component.boxes.dataInboxes()) {
+                for (WiredInbox inbox : component.boxes().dataInboxes()) {
                     for (WiredOutbox sender : wiring.sendersTo(inbox)) {
                         if (found.add(sender.owner())) {
                             open.add(sender.owner());

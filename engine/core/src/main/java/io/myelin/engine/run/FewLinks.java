@@ -3,31 +3,35 @@ package io.myelin.engine.run;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lists of links, of which nearly all are of one link or none: those are as small as can be. The wiring's, under its lock. */
+/** Links of a box, added and taken away one by one: of very many too. The wiring's, under its lock. */
 final class FewLinks {
+    /** No link. */
+    static final Few<WiredLink> NONE = Few.none();
+
     private FewLinks() {}
 
-    /** {@code links} and {@code link}; the list that was given is not used any more. */
-    static List<WiredLink> with(List<WiredLink> links, WiredLink link) {
-        if (links.isEmpty()) {
-            return List.of(link);
+    /** {@code links} and {@code link}; what was given is not used any more. */
+    static Few<WiredLink> with(Few<WiredLink> links, WiredLink link) {
+        if (links.count() == 0) {
+            return link;
         }
-        List<WiredLink> several = links.size() == 1 ? new ArrayList<>(links) : links;
-        several.add(link);
-        return several;
+        if (links instanceof Several<WiredLink> several) {
+            several.list().add(link);
+            return several;
+        }
+        return new Several<>(new ArrayList<>(List.of(links.at(0), link)));
     }
 
-    /** {@code links} but for {@code link}; the list that was given is not used any more. */
-    static List<WiredLink> without(List<WiredLink> links, WiredLink link) {
-        if (!links.contains(link)) {
+    /** {@code links} but for {@code link}; what was given is not used any more. */
+    static Few<WiredLink> without(Few<WiredLink> links, WiredLink link) {
+        List<WiredLink> list = Few.asList(links);
+        if (!list.contains(link)) {
             return links;
         }
-        if (links.size() <= 2) {
-            List<WiredLink> left = new ArrayList<>(links);
-            left.remove(link);
-            return List.copyOf(left);
+        if (list.size() == 1) {
+            return NONE;
         }
-        links.remove(link);
-        return links;
+        list.remove(link);
+        return list.size() == 1 ? list.getFirst() : links;
     }
 }

@@ -59,6 +59,24 @@ final class HeldMessages {
             this.targets = targets;
             this.next = next;
         }
+
+        /** Sends {@code message}, the next of its iterator; false where it is owed, for want of room. */
+        boolean sends(Object sent) {
+            Route only = outbox.only();
+            if (only != null) {
+                return only.offer(sent) || owes(sent, new Route[] {only}, 0);
+            }
+            Route[] to = outbox.routes();
+            int reached = outbox.deliver(to, 0, sent);
+            return reached >= to.length || owes(sent, to, reached);
+        }
+
+        private boolean owes(Object sent, Route[] to, int from) {
+            message = sent;
+            targets = to;
+            next = from;
+            return false;
+        }
     }
 
     private final Deque<Owed> owed = new ArrayDeque<>(4);
@@ -191,8 +209,10 @@ final class HeldMessages {
         long undelivered = outbox.undelivered();
         boolean goesOn = !outbox.isClosed();
         int left = turn;
-        BufferedIterator<?> buffered = more instanceof BufferedIterator<?> burst ? burst : null;
-        Strand sender = buffered == null ? null : outbox.owner().strand();
+        Strand strand = outbox.owner().strand();
+        // Who shares a worker wakes others at the end of its turn anyway, and waits for nothing.
+        Strand sender = strand != null && strand.mayBlock() && more instanceof BufferedIterator<?> ? strand : null;
+        BufferedIterator<?> buffered = sender == null ? null : (BufferedIterator<?>) more;
         try {
             // Looked at anew only when a message has reached nobody: else it is open.
             while (goesOn && left > 0 && outbox.undelivered() == undelivered) {
@@ -201,14 +221,10 @@ final class HeldMessages {
                     prepareToWake(sender, buffered);
                 }
                 if (more.hasNext()) {
-                    Object message = outbox.toSend(more.next());
+                    Object message = more.next();
+                    outbox.toSend(message);
                     goesOn = true;
-                    Route[] targets = outbox.routes();
-                    int next = outbox.deliver(targets, 0, message);
-                    if (next < targets.length) {
-                        from.message = message;
-                        from.targets = targets;
-                        from.next = next;
+                    if (!from.sends(message)) {
                         return left;
                     }
                     left--;

@@ -17,15 +17,11 @@ abstract class InboxFeed {
 
     private boolean sealed;
 
-    private @Nullable WiredOutbox firstSender;
-    private @Nullable Route firstInto;
+    /** The route made last of those that lead here, which leads on to the one made first: they are a circle. */
     private @Nullable Route lastInto;
 
-    @Nullable
-    WiredInbox passesTo;
-
     /** The links made to it, in their order. */
-    private List<WiredLink> linksInto = List.of();
+    private Few<WiredLink> linksInto = FewLinks.NONE;
 
     private static int linkedOf(long senders) {
         return (int) (senders >>> Integer.SIZE);
@@ -65,7 +61,7 @@ abstract class InboxFeed {
     // ---- The wiring's, under its lock
 
     final List<WiredLink> linksInto() {
-        return linksInto;
+        return Few.asList(linksInto);
     }
 
     final void add(WiredLink link) {
@@ -79,9 +75,8 @@ abstract class InboxFeed {
     /** One more sender. */
     final void add(Route route) {
         Route last = lastInto;
-        if (last == null) {
-            firstInto = route;
-        } else {
+        if (last != null) {
+            route.nextInto = last.nextInto;
             last.nextInto = route;
         }
         lastInto = route;
@@ -94,21 +89,25 @@ abstract class InboxFeed {
      * {@link #hasHadTheLast}.
      */
     final void remove(Route route, boolean onceMore) {
-        Route before = null;
-        Route at = firstInto;
-        while (at != null && at != route) {
-            before = at;
-            at = at.nextInto;
-        }
-        if (at == null) {
+        Route last = lastInto;
+        if (last == null) {
             return;
         }
-        if (before == null) {
-            firstInto = route.nextInto;
-        } else {
-            before.nextInto = route.nextInto;
+        Route before = last;
+        while (before.nextInto != route) {
+            before = before.nextInto;
+            if (before == last) {
+                return;
+            }
         }
-        if (route.nextInto == null) {
+        if (before == last) {
+            leavesFirst(route);
+        }
+        before.nextInto = route.nextInto;
+        route.nextInto = route;
+        if (before == route) {
+            lastInto = null;
+        } else if (route == last) {
             lastInto = before;
         }
         senders(linkedOf(senders) - 1, openOf(senders) - (route.finished || onceMore ? 0 : 1));
@@ -141,18 +140,23 @@ abstract class InboxFeed {
     /** The routes that lead here, in the order made: a list that stays as it is. */
     final List<Route> routesInto() {
         List<Route> routes = new ArrayList<>();
-        for (Route route = firstInto; route != null; route = route.nextInto) {
-            routes.add(route);
+        Route last = lastInto;
+        if (last != null) {
+            Route route = last;
+            do {
+                route = route.nextInto;
+                routes.add(route);
+            } while (route != last);
         }
         return routes;
     }
 
-    /** The first sender ever allowed to send, which has had it to itself at least for a while; null before. */
-    final @Nullable WiredOutbox firstSender() {
-        return firstSender;
+    /** The first of the senders there are; null where there is none. */
+    final @Nullable WiredOutbox firstOfSenders() {
+        Route last = lastInto;
+        return last == null ? null : last.nextInto.outbox();
     }
 
-    final void firstSender(WiredOutbox sender) {
-        firstSender = sender;
-    }
+    /** The first of the senders there were goes. */
+    abstract void leavesFirst(Route route);
 }

@@ -74,12 +74,14 @@ final class LiveChange implements Membership {
         }
         leaving.forEach(component -> component.watchEnd(this));
         Set<RunningComponent> fed = new LinkedHashSet<>();
-        leaving.stream().filter(component -> component.boxes.haveLinkedInbox()).forEach(fed::add);
+        leaving.stream()
+                .filter(component -> component.boxes().haveLinkedInbox())
+                .forEach(fed::add);
         List<WiredLink> links = new ArrayList<>();
         LastSends last = wiring.togetherAtWork(
                 () -> {
                     relink(added, leaving, links);
-                    fed.forEach(component -> component.boxes.dataInboxes().stream()
+                    fed.forEach(component -> component.boxes().dataInboxes().stream()
                             .filter(WiredInbox::isLinked)
                             .forEach(wiring::seal));
                 },
@@ -138,14 +140,14 @@ final class LiveChange implements Membership {
     /** Adds the boxes that {@code planned} needs besides those there are, and says what is to become of the rest. */
     private void prepare(PlannedComponent planned, boolean restarts, Map<RunningComponent, Renewal> renewals) {
         RunningComponent component = topology.component(planned.path());
-        Boxes boxes = component.boxes;
+        Boxes boxes = component.boxes();
         PlannedComponent was = component.plan;
         planned.inboxes().stream()
                 .filter(box -> !boxes.hasInbox(box.name()))
-                .forEach(box -> boxes.addInbox(box.name(), planned.limit(box.name())));
+                .forEach(box -> boxes.insertInbox(box.name(), planned.limit(box.name())));
         planned.outboxes().stream()
                 .filter(box -> !boxes.hasOutbox(box.name()))
-                .forEach(box -> boxes.addOutbox(box.name()));
+                .forEach(box -> boxes.insertOutbox(box.name()));
         List<WiredInbox> inboxesGone = was.inboxes().stream()
                 .filter(box -> !has(planned.inboxes(), box.name()) && boxes.hasInbox(box.name()))
                 .map(box -> boxes.inbox(box.name()))
@@ -154,15 +156,12 @@ final class LiveChange implements Membership {
                 .filter(box -> !has(planned.outboxes(), box.name()) && boxes.hasOutbox(box.name()))
                 .map(box -> boxes.outbox(box.name()))
                 .toList();
-        renewals.put(
-                component,
-                new Renewal(
-                        planned, Topology.maker(planned), restarts, inboxesGone, outboxesGone, (changed, asWished) -> {
-                            synchronized (this) {
-                                left.addAll(inboxesGone);
-                            }
-                            renewed(changed, asWished);
-                        }));
+        renewals.put(component, new Renewal(planned, restarts, inboxesGone, outboxesGone, (changed, asWished) -> {
+            synchronized (this) {
+                left.addAll(inboxesGone);
+            }
+            renewed(changed, asWished);
+        }));
     }
 
     private void relink(RunAddition added, Collection<RunningComponent> leaving, List<WiredLink> links) {
@@ -181,8 +180,8 @@ final class LiveChange implements Membership {
         for (PlannedLink link : after.links()) {
             RunningComponent from = find(added, link.fromPath());
             RunningComponent to = find(added, link.toPath());
-            WiredOutbox outbox = from.boxes.outbox(link.outbox());
-            WiredInbox inbox = to.boxes.inbox(link.inbox());
+            WiredOutbox outbox = from.boxes().outbox(link.outbox());
+            WiredInbox inbox = to.boxes().inbox(link.inbox());
             WiredLink there = kept.get(link.drawnAs(List.of()));
             if (!isNew.contains(link) && there != null && there.from() == outbox && there.to() == inbox) {
                 there.standsFor(link);
@@ -243,7 +242,7 @@ final class LiveChange implements Membership {
     @Override
     public void leaves(RunningComponent component) {
         wiring.together(() -> {
-            for (WiredOutbox outbox : component.boxes.madeOutboxes()) {
+            for (WiredOutbox outbox : component.boxes().madeOutboxes()) {
                 for (WiredLink link : List.copyOf(outbox.links())) {
                     if (!isLeaving((RunningComponent) link.to().owner())) {
                         wiring.unlink(link, run);
@@ -267,7 +266,7 @@ final class LiveChange implements Membership {
             if (!topology.isLeaving(component) || !pending.remove(component)) {
                 return;
             }
-            left.addAll(component.boxes.dataInboxes());
+            left.addAll(component.boxes().dataInboxes());
         }
         leaves(component);
         topology.left(component);

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  * alone; in the storage being filled at least one slot is always free, so that the marker that leads the consumer on to
  * larger storage always finds a place.
  *
- * <p>Memory order: a message is published by the release store of its slot and taken by the acquire load of it; a freed
- * slot is published by the release store of {@code head} and reused after the acquire load of it. Waking whoever waits
- * needs a full fence besides, which is the caller's part.
+ * <p>Memory order: messages, and the ways to larger storage, are published by the release store of {@code tail} and taken
+ * after the acquire load of it; freed slots are published by the release store of {@code head} and reused after the
+ * acquire load of it. Each side looks at the other's position only when it has come to the one that it saw last, so
+ * slots need no order of their own. Waking whoever waits needs a full fence besides, which is the caller's part.
  *
  * <p>What the producer writes and what the consumer writes lie on cache lines apart: see the superclasses.
  *
  * <p>Several producers may share it when they take turns under a lock of theirs, as may several consumers.
  */
 final class MessageRing extends RingConsumer {
-    private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(Object[].class);
     private static final VarHandle TAIL;
     private static final VarHandle HEAD;
 
@@ -68,7 +68,7 @@ final class MessageRing extends RingConsumer {
                 return;
             }
         }
-        SLOT.setRelease(slots, (int) at & mask, message);
+        slots[(int) at & mask] = message;
         TAIL.setRelease(this, at + 1);
     }
 
@@ -78,8 +78,7 @@ final class MessageRing extends RingConsumer {
         next[(int) at & (larger - 1)] = message;
         slots[mask + 1] = next;
         filling = next;
-        // Publishes the message and the way to it at once.
-        SLOT.setRelease(slots, (int) at & mask, MOVED);
+        slots[(int) at & mask] = MOVED;
         TAIL.setRelease(this, at + 1);
     }
 
@@ -87,17 +86,20 @@ final class MessageRing extends RingConsumer {
     @Nullable
     Object poll() {
         long at = head;
+        if (at == tailSeen) {
+            tailSeen = (long) TAIL.getAcquire(this);
+            if (at == tailSeen) {
+                return null;
+            }
+        }
         @Nullable Object[] slots = draining;
         int index = (int) at & (slots.length - 2);
-        Object message = SLOT.getAcquire(slots, index);
+        Object message = slots[index];
         if (message == MOVED) {
             slots = nextOf(slots);
             draining = slots;
             index = (int) at & (slots.length - 2);
-            message = SLOT.getAcquire(slots, index);
-        }
-        if (message == null) {
-            return null;
+            message = slots[index];
         }
         slots[index] = null;
         HEAD.setRelease(this, at + 1);
@@ -163,6 +165,7 @@ abstract class RingConsumer extends RingGap {
     Object[] draining;
 
     long head;
+    long tailSeen;
 
     RingConsumer(@Nullable Object[] storage) {
         super(storage);

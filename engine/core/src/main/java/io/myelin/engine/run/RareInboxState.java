@@ -35,13 +35,15 @@ final class RareInboxState {
     private volatile @Nullable LostMessages lost;
     private @Nullable ArrayDeque<Object> givenBack;
 
-    /** Whether more than one sender feeds it, or did: then they take turns. */
-    volatile boolean shared;
-
-    /** Whether each sender may send only as much as it has been allotted. */
-    volatile boolean rationed;
-
     volatile @Nullable JoiningSenders joining;
+
+    /** The first sender ever, where that has gone. The wiring's, under its lock. */
+    @Nullable
+    WiredOutbox firstSender;
+
+    /** Where it is passed through to. The wiring's, under its lock. */
+    @Nullable
+    WiredInbox passesTo;
 
     /** Where everything that comes in goes on to. Written under the inbox's lock. */
     volatile @Nullable WiredInbox forwardsTo;
@@ -60,12 +62,6 @@ final class RareInboxState {
             made = ROOM.compareAndSet(this, null, fresh) ? fresh : room;
         }
         return made;
-    }
-
-    /** Whether any sender waits for room. */
-    boolean hasWaiting() {
-        RoomQueue waiting = room;
-        return waiting != null && !waiting.isEmpty();
     }
 
     TurnLock turn() {

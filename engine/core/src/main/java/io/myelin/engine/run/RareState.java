@@ -1,5 +1,7 @@
 package io.myelin.engine.run;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,16 +9,53 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What few components ever have: timers, tasks, children, work expected from outside. Made with the first of
+ * What few components ever have: timers, tasks, children, work expected from outside, further boxes and counts. Made with the first of
  * it, so that a component which only waits for messages does not pay for it.
  */
 final class RareState {
+    private static final VarHandle COUNTS;
+
+    static {
+        try {
+            COUNTS = MethodHandles.lookup().findVarHandle(RareState.class, "counts", CountingComponent.Seldom.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+
     private @Nullable DueTimers timers;
     private @Nullable Renewal renewal;
+    private ReactiveLife.@Nullable Restart restart;
+    private volatile Boxes.@Nullable Seldom boxes;
+    private volatile CountingComponent.@Nullable Seldom counts;
     private volatile @Nullable Pace pace;
     private volatile @Nullable ChildGraphs children;
     private volatile @Nullable Queue<Runnable> tasks;
     private volatile @Nullable Set<ExpectedWork> expected;
+
+    /** The boxes that hardly any owner needs, or null. Any thread; written under the monitor of the boxes. */
+    Boxes.@Nullable Seldom boxes() {
+        return boxes;
+    }
+
+    void boxes(Boxes.Seldom made) {
+        boxes = made;
+    }
+
+    /** What hardly any component counts, or null. Any thread. */
+    CountingComponent.@Nullable Seldom counts() {
+        return counts;
+    }
+
+    /** The same, to count with. Any thread. */
+    CountingComponent.Seldom counting() {
+        CountingComponent.Seldom made = counts;
+        while (made == null) {
+            CountingComponent.Seldom fresh = new CountingComponent.Seldom();
+            made = COUNTS.compareAndSet(this, null, fresh) ? fresh : counts;
+        }
+        return made;
+    }
 
     /** The timers, or {@link DueTimers#NONE}. For the component's current thread. */
     DueTimers timers() {
@@ -48,6 +87,15 @@ final class RareState {
     long beat() {
         Pace made = pace;
         return made == null ? Strand.NEVER : made.beat();
+    }
+
+    /** The next instance of a reactive component, after a failure. For the component's current thread. */
+    ReactiveLife.@Nullable Restart restart() {
+        return restart;
+    }
+
+    void restart(ReactiveLife.@Nullable Restart next) {
+        restart = next;
     }
 
     /** What it is to become; joined with what it was to become already. Any thread. */

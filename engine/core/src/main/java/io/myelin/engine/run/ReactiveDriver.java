@@ -4,7 +4,6 @@ import io.myelin.engine.component.Execution;
 import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.message.Status;
 import io.myelin.engine.plan.PlannedComponent;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * gives a bounded number; under a tasklet or thread one follows the other, and a full inbox is waited for inside
  * {@code send} instead.
  */
-final class ReactiveDriver extends DirectReceiver implements Runnable {
+final class ReactiveDriver extends DirectReceiver implements Activation {
     private static final long TURN_NANOS = 200_000;
-    private static final int LARGEST_BATCH = 128;
+    private static final int LARGEST_BATCH = 256;
 
     /** A batch that takes longer shows a component that is not to be trusted. */
     private static final long SLOW_NANOS = 100_000;
@@ -34,24 +33,29 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
     /** How many turns one after the other are cut short for others: longer would cost more than it gains. */
     private static final int MOST_YIELDS = 4;
 
+    /** How many messages it may have in a turn, where it has yielded in vain: more, and those who are busy never catch up. */
+    private static final int TURN_BEFORE_BUSY = 256;
+
     /** How many activations of a trusted component may go by before one is measured from its beginning. */
     private static final int UNMEASURED_ACTIVATIONS = 16;
 
-    private List<WiredInbox> dataInboxes;
+    private Few<WiredInbox> dataInboxes;
     private boolean endTold;
-    private int nextInbox;
+
+    /** Where to look first for the next message; of very many inboxes any will do. */
+    private char nextInbox;
 
     /** How many messages it may be given before the clock is read: doubles with each quick batch, 1 after a slow one. */
     private byte trusted = 1;
 
     private byte unmeasured;
 
-    /** How many turns one after the other it has cut short for others. */
+    /** How many turns one after the other it has cut short so that others can be called directly afterwards. */
     private byte yielded;
 
-    ReactiveDriver(PlannedComponent plan, RunningGraph run, @Nullable Membership group, InstanceMaker maker) {
-        super(plan, run, group, maker);
-        this.dataInboxes = boxes.dataInboxes();
+    ReactiveDriver(PlannedComponent plan, RunningGraph run, @Nullable Membership group) {
+        super(plan, run, group);
+        this.dataInboxes = boxes().data();
     }
 
     @Override
@@ -72,7 +76,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
                 activate();
             }
         } catch (Throwable thrown) {
-            phase = Phase.ENDED;
+            phase(Phase.ENDED);
             broke(thrown);
         }
     }
@@ -80,7 +84,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
     // ---- Activations
 
     private void activate() {
-        if (phase == Phase.ENDED) {
+        if (phase() == Phase.ENDED) {
             return;
         }
         beginsActivation();
@@ -89,12 +93,20 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
             return;
         }
         serveSenders();
-        strand().wakeAt(phase == Phase.ENDED ? Strand.NEVER : nextDeadline());
+        if (boxes().haveRing()) {
+            strand().keepsStorage();
+        }
+        strand().wakeAt(phase() == Phase.ENDED ? Strand.NEVER : nextDeadline());
+    }
+
+    @Override
+    public void giveBackStorage(Worker worker) {
+        run.wiring().giveBackRings(boxes().dataInboxes(), worker);
     }
 
     private void live() {
-        while (phase != Phase.ENDED) {
-            if (!advance() && phase != Phase.ENDED) {
+        while (phase() != Phase.ENDED) {
+            if (!advance() && phase() != Phase.ENDED) {
                 rest(nextDeadline());
             }
         }
@@ -108,7 +120,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
         if (attends(SLOW) && beat() != Strand.NEVER) {
             return beat();
         }
-        if (phase == Phase.RESTARTING) {
+        if (phase() == Phase.RESTARTING) {
             // Whatever it holds: others of its group may be waiting for it to begin before they make room.
             return restartAt();
         }
@@ -132,12 +144,13 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
         int batch = trusted;
         int untilLook = batch;
         int waited = Math.max(waiting(), FEW);
-        while (left > 0 && phase != Phase.ENDED) {
+        while (left > 0 && phase() != Phase.ENDED) {
             int bits = attention();
             if (bits != 0 && isInterrupted(bits)) {
                 return false;
             }
             if (waited <= 0 && strand().hasOthersToRun() && waiting() > 0) {
+                yielded = 0;
                 return true;
             }
             int most = Math.min(untilLook, waited > 0 ? Math.min(waited, left) : left);
@@ -146,6 +159,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
                 if (measured && untilLook < batch) {
                     judge(nanoTime() - began, batch);
                 }
+                yielded = 0;
                 return false;
             }
             left -= done;
@@ -163,8 +177,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
                         break;
                     }
                 }
-                if (yielded < MOST_YIELDS && strand().shouldYield()) {
-                    yielded++;
+                if (strand().shouldYield() && yieldsAfter(TURN - left)) {
                     return true;
                 }
                 began = now;
@@ -172,7 +185,20 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
             }
         }
         yielded = 0;
-        return phase != Phase.ENDED;
+        return phase() != Phase.ENDED;
+    }
+
+    /** Whether it lets those that it finds busy get on, so that it can call them directly; having had {@code messages}. */
+    private boolean yieldsAfter(int messages) {
+        if (yielded < MOST_YIELDS) {
+            yielded++;
+            return true;
+        }
+        if (messages >= TURN_BEFORE_BUSY) {
+            yielded = 0;
+            return true;
+        }
+        return false;
     }
 
     private void restartWithOthers() {
@@ -187,19 +213,19 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
 
     @Override
     void beginsAnew() {
-        dataInboxes.forEach(WiredInbox::forgetEnd);
+        Few.asList(dataInboxes).forEach(WiredInbox::forgetEnd);
         endTold = false;
     }
 
     /** What comes before everything else; true where nothing may be done meanwhile. */
     private boolean isInterrupted(int bits) {
-        if ((bits & STOP) != 0 && endStatus != ComponentStatus.STOPPED) {
+        if ((bits & STOP) != 0 && endStatus() != ComponentStatus.STOPPED) {
             stopNow();
         }
         if ((bits & LINKS) != 0) {
             sendsNothingJustNow();
         }
-        if ((bits & PAUSE) != 0 && phase != Phase.CLOSING) {
+        if ((bits & PAUSE) != 0 && phase() != Phase.CLOSING) {
             return true;
         }
         if ((bits & (TOLD_TO_FINISH | RENEW)) != 0) {
@@ -250,17 +276,17 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
 
     /** One thing, or at most {@code batch} messages; 0 where there is nothing to do. */
     private int step(int batch) {
-        if (attends(RENEW) && phase != Phase.CLOSING && phase != Phase.ENDED) {
+        if (attends(RENEW) && phase() != Phase.CLOSING && phase() != Phase.ENDED) {
             endTold = false;
             renew();
         }
-        return switch (phase) {
+        return switch (phase()) {
             case NEW -> begin();
             case RESTARTING -> isDueToBegin() ? begin() : 0;
             case OPEN -> {
                 int done = work(batch);
                 if (done == 0) {
-                    counters.status(ComponentStatus.WAITING);
+                    status(ComponentStatus.WAITING);
                 }
                 yield done;
             }
@@ -284,7 +310,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
         }
         Runnable due = takeDue();
         if (due != null) {
-            counters.status(ComponentStatus.WORKING);
+            status(ComponentStatus.WORKING);
             callDue(due);
             return 1;
         }
@@ -303,7 +329,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
         }
         if ((bits & CONTROL) != 0) {
             clear(CONTROL);
-            Object message = boxes.control().poll();
+            Object message = boxes().control().poll();
             if (message != null) {
                 note(CONTROL);
                 control(message);
@@ -326,7 +352,7 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
         if (Status.isStop(message)) {
             return;
         }
-        if (Status.isFinished(message) && !boxes.haveLinkedInbox() && !(running() instanceof ProcessStandIn)) {
+        if (Status.isFinished(message) && !boxes().haveLinkedInbox() && !(running() instanceof ProcessStandIn)) {
             close(ComponentStatus.FINISHED);
             return;
         }
@@ -335,23 +361,23 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
 
     /** How many messages wait for it; of one that has no inbox or something to send on first, as many as there may be. */
     private int waiting() {
-        if (dataInboxes.isEmpty() || isHolding()) {
+        if (dataInboxes.count() == 0 || isHolding()) {
             return TURN;
         }
         int messages = 0;
-        for (int i = 0; i < dataInboxes.size(); i++) {
-            messages += dataInboxes.get(i).size();
+        for (int i = 0; i < dataInboxes.count(); i++) {
+            messages += dataInboxes.at(i).size();
         }
         return messages;
     }
 
     private @Nullable WiredInbox nextReady() {
-        int count = dataInboxes.size();
+        int count = dataInboxes.count();
         for (int i = 0; i < count; i++) {
             int at = nextInbox + i;
-            WiredInbox inbox = dataInboxes.get(at >= count ? at - count : at);
+            WiredInbox inbox = dataInboxes.at(at >= count ? at - count : at);
             if (inbox.size() > 0 && !inbox.isHeldBack()) {
-                nextInbox = at + 1 >= count ? at + 1 - count : at + 1;
+                nextInbox = (char) (at + 1 >= count ? at + 1 - count : at + 1);
                 return inbox;
             }
         }
@@ -362,9 +388,9 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
     private int drain(WiredInbox inbox, int batch) {
         ReactiveComponent component = running();
         boolean blocks = strand().mayBlock();
-        int most = dataInboxes.size() > 1 ? 1 : batch;
+        int most = dataInboxes.count() > 1 ? 1 : batch;
         int done = 0;
-        counters.status(ComponentStatus.WORKING);
+        status(ComponentStatus.WORKING);
         inHandFrom = inbox;
         Object message = null;
         try {
@@ -402,16 +428,16 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
     @Override
     @Nullable
     WiredInbox onlyInbox() {
-        return dataInboxes.size() == 1 ? dataInboxes.getFirst() : null;
+        return dataInboxes.count() == 1 ? dataInboxes.at(0) : null;
     }
 
     private int ends() {
-        if (dataInboxes.isEmpty()) {
+        if (dataInboxes.count() == 0) {
             return finishIfDone();
         }
         boolean linked = false;
         boolean open = false;
-        for (WiredInbox inbox : dataInboxes) {
+        for (WiredInbox inbox : Few.asList(dataInboxes)) {
             if (!inbox.isLinked()) {
                 continue;
             }
@@ -444,9 +470,9 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
 
     @Override
     void boxesChanged() {
-        dataInboxes = boxes.dataInboxes();
+        dataInboxes = boxes().data();
         nextInbox = 0;
-        dataInboxes.forEach(WiredInbox::forgetEnd);
+        Few.asList(dataInboxes).forEach(WiredInbox::forgetEnd);
         // Whatever it is in the midst of, it looks round before the next message.
         note(LINKS);
     }
@@ -482,11 +508,11 @@ final class ReactiveDriver extends DirectReceiver implements Runnable {
         }
         while (attends(PAUSE) || isHeldBack()) {
             restUntilItsTurn();
-            if (phase == Phase.OPEN) {
+            if (phase() == Phase.OPEN) {
                 throwIfTakenDown();
             }
         }
-        if (phase == Phase.OPEN) {
+        if (phase() == Phase.OPEN) {
             throwIfTakenDown();
         }
         if ((attends(TOLD_TO_FINISH) || attends(RENEW)) && !held.isFlushing()) {

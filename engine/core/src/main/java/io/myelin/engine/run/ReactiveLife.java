@@ -42,16 +42,21 @@ abstract class ReactiveLife extends RunningComponent {
     }
 
     /** The next instance: when it is due, and what it is given again because the one before failed on it. */
-    private record Restart(
-            long at, @Nullable Call again, @Nullable Object item) {}
+    record Restart(long at, @Nullable Call again, @Nullable Object item) {}
 
-    private InstanceMaker maker;
     private @Nullable ReactiveComponent instance;
-    private @Nullable Restart restart;
 
-    Phase phase = Phase.NEW;
+    private static final Phase[] PHASES = Phase.values();
+    private static final ComponentStatus[] STATUSES = ComponentStatus.values();
+
+    /** By its place in {@link #PHASES}, so that it takes a byte. */
+    private byte phase;
+
+    /** As what it ends, by its place in {@link #STATUSES}. */
+    private byte endStatus = (byte) ComponentStatus.FINISHED.ordinal();
+
     private boolean saysFinished;
-    ComponentStatus endStatus = ComponentStatus.FINISHED;
+
     /** The message being handled, and where it came in. */
     @Nullable
     Object inHand;
@@ -59,16 +64,31 @@ abstract class ReactiveLife extends RunningComponent {
     @Nullable
     WiredInbox inHandFrom;
 
-    ReactiveLife(PlannedComponent plan, RunningGraph run, @Nullable Membership group, InstanceMaker maker) {
+    ReactiveLife(PlannedComponent plan, RunningGraph run, @Nullable Membership group) {
         super(plan, run, group);
-        this.maker = maker;
+    }
+
+    final Phase phase() {
+        return PHASES[phase];
+    }
+
+    final void phase(Phase now) {
+        phase = (byte) now.ordinal();
+    }
+
+    final ComponentStatus endStatus() {
+        return STATUSES[endStatus];
+    }
+
+    private void endStatus(ComponentStatus now) {
+        endStatus = (byte) now.ordinal();
     }
 
     final int begin() {
-        phase = Phase.OPEN;
-        counters.status(ComponentStatus.WORKING);
+        phase(Phase.OPEN);
+        status(ComponentStatus.WORKING);
         try {
-            instance = maker.make(this);
+            instance = Topology.maker(plan).make(this);
         } catch (Throwable thrown) {
             run.supervision().hasBegun(this);
             failed(thrown, null, null);
@@ -84,9 +104,21 @@ abstract class ReactiveLife extends RunningComponent {
         return 1;
     }
 
+    private @Nullable Restart restart() {
+        RareState made = rareStateIfAny();
+        return made == null ? null : made.restart();
+    }
+
+    private void forgetRestart() {
+        RareState made = rareStateIfAny();
+        if (made != null) {
+            made.restart(null);
+        }
+    }
+
     /** When the next instance is due, after a failure. */
     final long restartAt() {
-        Restart due = restart;
+        Restart due = restart();
         return due == null ? Strand.NEVER : due.at();
     }
 
@@ -102,12 +134,11 @@ abstract class ReactiveLife extends RunningComponent {
         if (renewal == null) {
             return;
         }
-        maker = renewal.maker();
         if (renewal.restarts()) {
             release();
             timers().clear();
             held.dropIterators();
-            phase = Phase.NEW;
+            phase(Phase.NEW);
         }
         become(renewal);
     }
@@ -122,11 +153,11 @@ abstract class ReactiveLife extends RunningComponent {
 
     /** Gives the new instance again what the one before failed on; false where there is nothing such. */
     final boolean retry() {
-        Restart due = restart;
+        Restart due = restart();
         if (due == null) {
             return false;
         }
-        restart = null;
+        forgetRestart();
         Call again = due.again();
         if (again == null) {
             return false;
@@ -184,7 +215,7 @@ abstract class ReactiveLife extends RunningComponent {
         WiredInbox inbox = inHandFrom;
         if (item != null && isForErrors(thrown)) {
             DataRecord error = DataRecord.of("error", run.redact(FailureText.of(thrown)), "item", item);
-            call(component -> boxes.outbox(ERRORS).send(error), item);
+            call(component -> boxes().outbox(ERRORS).send(error), item);
         } else if (inHandThen == null || inbox == null) {
             failed(thrown, item, null);
         } else {
@@ -194,9 +225,9 @@ abstract class ReactiveLife extends RunningComponent {
 
     private boolean isForErrors(Throwable thrown) {
         return thrown instanceof ItemException
-                && phase == Phase.OPEN
-                && boxes.hasOutbox(ERRORS)
-                && boxes.outbox(ERRORS).isLinked();
+                && phase() == Phase.OPEN
+                && boxes().hasOutbox(ERRORS)
+                && boxes().outbox(ERRORS).isLinked();
     }
 
     private void failed(Throwable thrown, @Nullable Object item, @Nullable Call retry) {
@@ -211,10 +242,10 @@ abstract class ReactiveLife extends RunningComponent {
             keepForNext(retry, item);
             return;
         }
-        boolean skippable = instance != null && phase == Phase.OPEN && mayGoOn;
+        boolean skippable = instance != null && phase() == Phase.OPEN && mayGoOn;
         Supervision.Decision decision = super.failed(thrown, item, skippable);
         switch (decision.policy()) {
-            case SKIP -> counters.skipped(item == null ? 0 : 1);
+            case SKIP -> skipped(item == null ? 0 : 1);
             case STOP -> close(ComponentStatus.FAILED);
             case STOP_GRAPH -> {
                 run.stopAfterFailure();
@@ -230,25 +261,26 @@ abstract class ReactiveLife extends RunningComponent {
 
     private void keepForNext(@Nullable Call retry, @Nullable Object item) {
         if (retry != null) {
-            restart = new Restart(restartAt(), retry, item);
+            rareState().restart(new Restart(restartAt(), retry, item));
         }
     }
 
     /** Sets when the next instance is due; {@link Strand#NEVER}: not until this is said again. */
     final void restartAt(long at) {
-        Restart before = restart;
-        restart = before == null ? new Restart(at, null, null) : new Restart(at, before.again(), before.item());
+        Restart before = restart();
+        rareState()
+                .restart(before == null ? new Restart(at, null, null) : new Restart(at, before.again(), before.item()));
     }
 
     /** Lets go of the instance; the next one begins at {@code nextAt}. The message that was being sent on from, if any. */
     private @Nullable Object letGo(long nextAt) {
-        phase = Phase.RESTARTING;
+        phase(Phase.RESTARTING);
         restartAt(nextAt);
         release();
         timers().clear();
         Object unfinished = held.dropIterators();
-        counters.restarted();
-        counters.status(ComponentStatus.RESTARTING);
+        restarted();
+        status(ComponentStatus.RESTARTING);
         return unfinished;
     }
 
@@ -258,12 +290,12 @@ abstract class ReactiveLife extends RunningComponent {
      */
     final void goDown() {
         clear(TAKE_DOWN);
-        if (phase == Phase.OPEN && attends(FINISH)) {
+        if (phase() == Phase.OPEN && attends(FINISH)) {
             close(ComponentStatus.FINISHED);
         }
-        switch (phase) {
+        switch (phase()) {
             case NEW, RESTARTING -> {
-                phase = Phase.RESTARTING;
+                phase(Phase.RESTARTING);
                 restartAt(Strand.NEVER);
                 run.supervision().isDown(this);
             }
@@ -281,7 +313,7 @@ abstract class ReactiveLife extends RunningComponent {
     }
 
     private boolean isOwedACall() {
-        Restart owed = restart;
+        Restart owed = restart();
         return owed != null && owed.again() != null;
     }
 
@@ -290,22 +322,22 @@ abstract class ReactiveLife extends RunningComponent {
 
     /** Whether the next instance is to begin now. */
     final boolean isDueToBegin() {
-        return phase == Phase.RESTARTING && restartAt() != Strand.NEVER && nanoTime() - restartAt() >= 0;
+        return phase() == Phase.RESTARTING && restartAt() != Strand.NEVER && nanoTime() - restartAt() >= 0;
     }
 
     // ---- The end
 
     /** No more callbacks; when all that was sent has been delivered, it ends as {@code status}. */
     final void close(ComponentStatus status) {
-        if (phase == Phase.CLOSING || phase == Phase.ENDED) {
+        if (phase() == Phase.CLOSING || phase() == Phase.ENDED) {
             return;
         }
         timers().clear();
         if (status == ComponentStatus.FAILED) {
             held.dropIterators();
         }
-        endStatus = status;
-        phase = Phase.CLOSING;
+        endStatus(status);
+        phase(Phase.CLOSING);
         boolean released = release();
         saysFinished = status == ComponentStatus.FINISHED && released;
     }
@@ -314,15 +346,15 @@ abstract class ReactiveLife extends RunningComponent {
     final void closed() {
         if (saysFinished) {
             saysFinished = false;
-            if (boxes.isSignalLinked()) {
+            if (boxes().isSignalLinked()) {
                 sayOnSignal(Status.finished(path()));
                 if (isHolding()) {
                     return;
                 }
             }
         }
-        phase = Phase.ENDED;
-        end(endStatus);
+        phase(Phase.ENDED);
+        end(endStatus());
     }
 
     /** Gives the instance its very last call; false where that failed. */
@@ -344,8 +376,8 @@ abstract class ReactiveLife extends RunningComponent {
     private void stopFailed(Throwable thrown) {
         FailurePolicy policy = afterItsEnd();
         recordFailure(thrown, null, policy, "");
-        if (phase == Phase.CLOSING && endStatus == ComponentStatus.FINISHED) {
-            endStatus = ComponentStatus.FAILED;
+        if (phase() == Phase.CLOSING && endStatus() == ComponentStatus.FINISHED) {
+            endStatus(ComponentStatus.FAILED);
         }
         if (policy == FailurePolicy.STOP_GRAPH) {
             run.stopAfterFailure();
@@ -354,7 +386,7 @@ abstract class ReactiveLife extends RunningComponent {
 
     /** What a failure in its very last call does: there is nothing to skip, and nothing to restart for. */
     private FailurePolicy afterItsEnd() {
-        if (phase == Phase.RESTARTING) {
+        if (phase() == Phase.RESTARTING) {
             return FailurePolicy.RESTART;
         }
         return switch (Supervision.firstPolicy(this)) {
@@ -365,11 +397,11 @@ abstract class ReactiveLife extends RunningComponent {
 
     final void stopNow() {
         Object message = stopMessage();
-        boolean failed = endStatus == ComponentStatus.FAILED;
-        endStatus = ComponentStatus.STOPPED;
+        boolean failed = endStatus() == ComponentStatus.FAILED;
+        endStatus(ComponentStatus.STOPPED);
         saysFinished = false;
-        phase = Phase.CLOSING;
-        restart = null;
+        phase(Phase.CLOSING);
+        forgetRestart();
         release();
         if (message != null) {
             passOnStop(message);
@@ -379,7 +411,7 @@ abstract class ReactiveLife extends RunningComponent {
             held.drop();
         }
         if (failed) {
-            phase = Phase.ENDED;
+            phase(Phase.ENDED);
             end(ComponentStatus.FAILED);
         }
     }

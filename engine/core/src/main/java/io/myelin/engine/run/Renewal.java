@@ -10,7 +10,6 @@ import java.util.stream.Stream;
  * own thread.
  *
  * @param plan what it is from then on
- * @param maker makes its instances from then on; not for a sequential one
  * @param restarts whether it gets a new instance
  * @param inboxesGone data inboxes that it has no more from then on
  * @param outboxesGone data outboxes that it has no more from then on
@@ -18,7 +17,6 @@ import java.util.stream.Stream;
  */
 record Renewal(
         PlannedComponent plan,
-        ReactiveLife.InstanceMaker maker,
         boolean restarts,
         List<WiredInbox> inboxesGone,
         List<WiredOutbox> outboxesGone,
@@ -27,7 +25,6 @@ record Renewal(
     Renewal andThen(Renewal later) {
         return new Renewal(
                 later.plan,
-                later.maker,
                 restarts || later.restarts,
                 Stream.concat(inboxesGone.stream(), later.inboxesGone.stream()).toList(),
                 Stream.concat(outboxesGone.stream(), later.outboxesGone.stream())

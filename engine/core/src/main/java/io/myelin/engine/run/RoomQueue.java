@@ -40,12 +40,12 @@ final class RoomQueue {
             if (sender.isGone()) {
                 return true;
             }
-            if (!sender.waits) {
-                if (sender.ration > 0 && inbox.size() < inbox.capacity()) {
+            if (!sender.waits()) {
+                if (sender.ration() > 0 && inbox.size() < inbox.capacity()) {
                     return true;
                 }
                 forget(sender);
-                sender.waits = true;
+                sender.waits(true);
                 waiting.add(sender);
                 publish();
             }
@@ -53,15 +53,15 @@ final class RoomQueue {
         VarHandle.fullFence();
         serve(inbox.wakeLevel());
         synchronized (this) {
-            return !sender.waits;
+            return !sender.waits();
         }
     }
 
     /** {@code sender} wants no more room: the next ones may have it. */
     void leave(Route sender) {
         synchronized (this) {
-            if (sender.waits) {
-                sender.waits = false;
+            if (sender.waits()) {
+                sender.waits(false);
                 waiting.remove(sender);
             }
             forget(sender);
@@ -71,13 +71,13 @@ final class RoomQueue {
     }
 
     private void forget(Route sender) {
-        sender.ration = 0;
+        sender.ration(0);
         served.remove(sender);
     }
 
     private void publish() {
         length = waiting.size();
-        inbox.ration(inbox.isShared() && !(waiting.isEmpty() && served.isEmpty()));
+        inbox.queueChanged(!waiting.isEmpty(), inbox.isShared() && !(waiting.isEmpty() && served.isEmpty()));
     }
 
     /** Wakes those who wait if at most {@code level} messages are left and there is room. */
@@ -105,9 +105,9 @@ final class RoomQueue {
     private void wake(int senders, int share) {
         for (int i = 0; i < senders; i++) {
             Route sender = waiting.remove();
-            sender.waits = false;
+            sender.waits(false);
             if (share > 0 && inbox.isShared()) {
-                sender.ration = share;
+                sender.ration(share);
                 served.add(sender);
             }
             sender.wakeSender();

@@ -12,36 +12,48 @@ import org.jspecify.annotations.Nullable;
 final class Route {
     private static final VarHandle DELIVERED;
     private static final VarHandle STATE;
+    private static final VarHandle SELDOM;
 
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             DELIVERED = lookup.findVarHandle(Route.class, "delivered", long.class);
-            STATE = lookup.findVarHandle(Route.class, "state", byte.class);
+            STATE = lookup.findVarHandle(Route.class, "state", int.class);
+            SELDOM = lookup.findVarHandle(Route.class, "seldom", Seldom.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
     }
 
-    private static final byte OPEN = 0;
-
     /** What its sender sent along the route before it may not have gone on to where this one leads. */
-    private static final byte BEHIND = 1;
+    private static final int BEHIND = 1;
 
     /** It leads nowhere any more. */
-    private static final byte GONE = 2;
+    private static final int GONE = 1 << 1;
+
+    /** Somebody watches what is delivered. */
+    private static final int TAPPED = 1 << 2;
 
     private final WiredOutbox outbox;
     private final WiredInbox inbox;
     private final WiredLink link;
     private final @Nullable Strand sender;
     private final @Nullable Strand receiver;
+
+    /** The same two where workers run them. */
+    private final @Nullable WorkerStrand sendingWorker;
+
+    private final @Nullable WorkerStrand receivingWorker;
+
+    /** Whether what it delivers lies in an inbox of a component that is run somewhere. */
+    private final boolean wakes;
+
     private final @Nullable DirectReceiver caller;
 
-    /** Whom it may call directly, wherever that is run just now. */
-    private final @Nullable DirectReceiver fusable;
+    /** Whether its receiver may be called directly, wherever that is run just now. */
+    private final boolean fusable;
 
-    /** The same while the last message went to where its sender is run, else null. */
+    /** Whom it may call directly, while the last message went to where its sender is run; else null. */
     private @Nullable DirectReceiver direct;
 
     /**
@@ -51,28 +63,38 @@ final class Route {
     private @Nullable ReactiveComponent called;
 
     private long delivered;
-    private volatile LinkTap @Nullable [] taps;
-    private volatile byte state = OPEN;
-    private volatile @Nullable Route successor;
-    private @Nullable Route behind;
 
-    /** Whether it stands in the inbox's queue for room; under the queue's monitor. */
-    boolean waits;
+    /** What has to be looked at before or behind a delivery, a bit each; mostly nought. */
+    private volatile int state;
 
-    /**
-     * How much it may still send while the inbox is rationed: set by the queue for room while it stands there, under
-     * the queue's monitor and before the wake; counted down by the sender, which stands there no more.
-     */
-    int ration;
+    private volatile @Nullable Seldom seldom;
+
+    /** What few routes have: somebody who watches, another in their place, a wait for room. Made with the first of it. */
+    private static final class Seldom {
+        volatile LinkTap @Nullable [] taps;
+        volatile @Nullable Route successor;
+
+        /** The route whose place it has taken, as long as what was sent there may not have gone on. The sender's. */
+        @Nullable
+        Route behind;
+
+        /** Whether it stands in the inbox's queue for room; under the queue's monitor. */
+        boolean waits;
+
+        /**
+         * How much it may still send while the inbox is rationed: set by the queue for room while it stands there, under
+         * the queue's monitor and before the wake; counted down by the sender, which stands there no more.
+         */
+        int ration;
+    }
 
     // The wiring's own, under its lock.
 
     /** Whether the sender has closed it behind its last message. */
     boolean finished;
 
-    /** The one made next of those that lead into the same inbox. */
-    @Nullable
-    Route nextInto;
+    /** The one made next of those that lead into the same inbox; of the last, the first one. */
+    Route nextInto = this;
 
     Route(WiredOutbox outbox, WiredInbox inbox, WiredLink link) {
         this.outbox = outbox;
@@ -80,24 +102,26 @@ final class Route {
         this.link = link;
         this.sender = outbox.owner().strand();
         this.receiver = inbox.owner().strand();
+        this.sendingWorker = sender instanceof WorkerStrand strand ? strand : null;
+        this.receivingWorker = receiver instanceof WorkerStrand strand ? strand : null;
+        this.wakes = receiver != null && !inbox.isOutOfBand();
         this.caller = outbox.owner() instanceof DirectReceiver driver && driver.isFusable() ? driver : null;
         this.fusable = caller != null
-                        && !inbox.isOutOfBand()
-                        && inbox.owner() instanceof DirectReceiver driver
-                        && driver.isFusable()
-                ? driver
-                : null;
-        this.direct = fusable;
+                && !inbox.isOutOfBand()
+                && inbox.owner() instanceof DirectReceiver driver
+                && driver.isFusable();
+        this.direct = fusable ? directReceiver() : null;
     }
 
     /** Delivers {@code message}; false where there is no room for it. */
     boolean offer(Object message) {
-        if (state != OPEN) {
+        int special = state;
+        if ((special & (BEHIND | GONE)) != 0) {
             return offerOtherwise(message);
         }
         DirectReceiver to = direct;
         if (to != null) {
-            if (taps == null && to.opensTo(caller, inbox)) {
+            if (special == 0 && to.opensTo(caller, inbox)) {
                 DELIVERED.setOpaque(this, delivered + 1);
                 inbox.countDirect();
                 ReactiveComponent component = called;
@@ -110,30 +134,36 @@ final class Route {
             }
             to.shut();
         }
-        return offerToInbox(message);
+        if (inbox.takes(message)) {
+            delivered(message);
+            return true;
+        }
+        return inbox.isRationed() ? offerRation(message) : offerToInbox(message);
+    }
+
+    private boolean offerRation(Object message) {
+        if (ration() <= 0 && !inbox.isClosed()) {
+            return false;
+        }
+        long before = delivered;
+        boolean took = offerToInbox(message);
+        if (delivered != before) {
+            seldom().ration--;
+        }
+        return took;
     }
 
     private boolean offerToInbox(Object message) {
-        boolean rationed = inbox.isRationed();
-        if (rationed && ration <= 0 && !inbox.isClosed()) {
-            return false;
-        }
-        switch (inbox.offer(message, outbox)) {
-            case NO_ROOM -> {
-                return false;
-            }
-            case CLOSED -> {
+        return switch (inbox.offer(message, outbox)) {
+            case NO_ROOM -> false;
+            case CLOSED ->
                 // It may have been closed because the link has moved, just while this message was on its way.
-                return state == OPEN ? undelivered() : offerOtherwise(message);
-            }
+                (state & (BEHIND | GONE)) == 0 ? undelivered() : offerOtherwise(message);
             case TAKEN -> {
-                if (rationed) {
-                    ration--;
-                }
                 delivered(message);
+                yield true;
             }
-        }
-        return true;
+        };
     }
 
     private boolean undelivered() {
@@ -143,8 +173,8 @@ final class Route {
 
     /** On the sender's thread, which is nowhere in the midst of sending: what it sent before is where it went. */
     private boolean offerOtherwise(Object message) {
-        if (state == GONE) {
-            Route instead = successor;
+        if (isGone()) {
+            Route instead = successor();
             if (instead != null) {
                 return instead.offer(message);
             }
@@ -156,40 +186,62 @@ final class Route {
 
     /** Sees that what was sent where this one led before is where it leads now. On the sender's thread. */
     void catchUp() {
-        if (behind != null) {
+        Seldom made = seldom;
+        Route behind = made == null ? null : made.behind;
+        if (made != null && behind != null) {
             behind.catchUp();
             behind.inbox.forward();
-            behind = null;
+            made.behind = null;
         }
-        STATE.compareAndSet(this, BEHIND, OPEN);
+        STATE.getAndBitwiseAnd(this, ~BEHIND);
     }
 
     private void delivered(Object message) {
         long sequence = delivered + 1;
         DELIVERED.setOpaque(this, sequence);
-        LinkTap[] watching = taps;
+        if ((state & TAPPED) != 0) {
+            tell(message, sequence);
+        }
+        if (wakes) {
+            wakeReceiver();
+        } else if (inbox.isOutOfBand()) {
+            inbox.owner().outOfBand(message);
+        }
+    }
+
+    private void tell(Object message, long sequence) {
+        LinkTap[] watching = taps();
         if (watching != null) {
             for (LinkTap tap : watching) {
                 tap.delivered(message, sequence);
             }
         }
-        if (inbox.isOutOfBand()) {
-            inbox.owner().outOfBand(message);
+    }
+
+    private void wakeReceiver() {
+        WorkerStrand from = sendingWorker;
+        WorkerStrand to = receivingWorker;
+        if (from == null || to == null) {
+            wakeElsewhere();
             return;
         }
+        boolean isNear = from.wakeOnWorker(to);
+        if (fusable && isNear != (direct != null)) {
+            direct = isNear ? directReceiver() : null;
+        }
+    }
+
+    private void wakeElsewhere() {
+        Strand from = sender;
         Strand to = receiver;
         if (to == null) {
             return;
         }
-        Strand from = sender;
         if (from == null) {
             VarHandle.fullFence();
             to.wake();
         } else {
-            boolean isNear = from.wakeReceiver(to);
-            if (fusable != null) {
-                direct = isNear ? fusable : null;
-            }
+            from.wakeReceiver(to);
         }
     }
 
@@ -201,7 +253,7 @@ final class Route {
     /** This one, or the one that has taken its place since. */
     Route current() {
         Route current = this;
-        for (Route next = successor; next != null; next = next.successor) {
+        for (Route next = successor(); next != null; next = next.successor()) {
             current = next;
         }
         return current;
@@ -220,7 +272,7 @@ final class Route {
     }
 
     boolean hasRoom() {
-        Route instead = successor;
+        Route instead = successor();
         return instead == null ? isGone() || inbox.hasRoom() : instead.hasRoom();
     }
 
@@ -248,19 +300,21 @@ final class Route {
      * that is in use ({@code inUse}), its sender first sees to it that what it sent there goes on before what follows.
      */
     void follow(Route earlier, boolean inUse) {
-        taps = earlier.taps;
+        taps(earlier.taps());
         delivered = earlier.delivered();
         finished = earlier.finished;
         if (inUse) {
-            behind = earlier;
-            state = BEHIND;
+            seldom().behind = earlier;
+            STATE.getAndBitwiseOr(this, BEHIND);
         }
     }
 
     /** It leads nowhere any more: what is owed along it goes along {@code instead}, or is let go where that is null. */
     void remove(@Nullable Route instead) {
-        successor = instead;
-        state = GONE;
+        if (instead != null) {
+            seldom().successor = instead;
+        }
+        STATE.getAndBitwiseOr(this, GONE);
         VarHandle.fullFence();
         inbox.room().leave(this);
         wakeSender();
@@ -268,14 +322,67 @@ final class Route {
 
     /** Whether it leads nowhere any more; any thread. */
     boolean isGone() {
-        return state == GONE;
+        return (state & GONE) != 0;
     }
 
     void taps(LinkTap @Nullable [] watching) {
-        taps = watching;
+        if (watching == null) {
+            STATE.getAndBitwiseAnd(this, ~TAPPED);
+        }
+        if (watching != null || seldom != null) {
+            seldom().taps = watching;
+        }
+        if (watching != null) {
+            STATE.getAndBitwiseOr(this, TAPPED);
+        }
     }
 
     LinkTap @Nullable [] taps() {
-        return taps;
+        Seldom made = seldom;
+        return made == null ? null : made.taps;
+    }
+
+    private @Nullable Route successor() {
+        Seldom made = seldom;
+        return made == null ? null : made.successor;
+    }
+
+    private Seldom seldom() {
+        Seldom made = seldom;
+        while (made == null) {
+            Seldom fresh = new Seldom();
+            made = SELDOM.compareAndSet(this, null, fresh) ? fresh : seldom;
+        }
+        return made;
+    }
+
+    private @Nullable DirectReceiver directReceiver() {
+        return inbox.owner() instanceof DirectReceiver driver ? driver : null;
+    }
+
+    // What follows is the queue's for room, under its monitor.
+
+    /** Whether it stands there. */
+    boolean waits() {
+        Seldom made = seldom;
+        return made != null && made.waits;
+    }
+
+    void waits(boolean now) {
+        if (now != waits()) {
+            seldom().waits = now;
+        }
+    }
+
+    /** How much it may still send while the inbox is rationed; for its sender too, while it does not stand there. */
+    int ration() {
+        Seldom made = seldom;
+        return made == null ? 0 : made.ration;
+    }
+
+    void ration(int share) {
+        if (share != ration()) {
+            seldom().ration = share;
+        }
     }
 }

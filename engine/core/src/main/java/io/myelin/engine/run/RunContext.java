@@ -30,12 +30,12 @@ final class RunContext implements ComponentContext {
 
     @Override
     public Inbox inbox(String name) {
-        return component.boxes.inbox(name);
+        return component.boxes().inbox(name);
     }
 
     @Override
     public Outbox outbox(String name) {
-        return component.boxes.outbox(name);
+        return component.boxes().outbox(name);
     }
 
     @Override
@@ -65,7 +65,7 @@ final class RunContext implements ComponentContext {
 
     @Override
     public @Nullable Inbox anyReady() {
-        return component.boxes.firstReady();
+        return component.boxes().firstReady();
     }
 
     @Override
@@ -120,12 +120,12 @@ final class RunContext implements ComponentContext {
 
     @Override
     public void progress(long done, long total) {
-        component.counters.progress(done, total);
+        component.progress(done, total);
     }
 
     @Override
     public void publish(Object content) {
-        component.counters.publish(Objects.requireNonNull(content, "content"));
+        component.publish(Objects.requireNonNull(content, "content"));
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Everything belongs to the thread of its strand, but for what is volatile or said to be for any thread.
  */
-abstract class RunningComponent extends WaitingComponent implements BoxOwner {
+abstract class RunningComponent extends WaitingComponent {
     private static final VarHandle STOP_MESSAGE;
     private static final VarHandle ENDED;
 
@@ -35,9 +35,6 @@ abstract class RunningComponent extends WaitingComponent implements BoxOwner {
             throw new ExceptionInInitializerError(impossible);
         }
     }
-
-    final Boxes boxes;
-    final ComponentCounters counters = new ComponentCounters();
 
     /** What it holds: to look at and to flush; to add to it, take {@link #toHold}. */
     HeldMessages held = HeldMessages.NONE;
@@ -53,7 +50,6 @@ abstract class RunningComponent extends WaitingComponent implements BoxOwner {
     RunningComponent(PlannedComponent plan, RunningGraph run, @Nullable Membership group) {
         super(plan, run);
         this.group = group;
-        this.boxes = new Boxes(this, plan.inboxes(), plan.outboxes());
         this.checksMessages = run.checksMessages();
     }
 
@@ -68,7 +64,7 @@ abstract class RunningComponent extends WaitingComponent implements BoxOwner {
     public final void outOfBand(Object message) {
         if (Status.isStop(message)) {
             requestStop(message);
-        } else if (Status.isFinished(message) && !boxes.haveLinkedInbox()) {
+        } else if (Status.isFinished(message) && !boxes().haveLinkedInbox()) {
             // Not only as a message: one that always has something to send would never come to read it.
             attend(TOLD_TO_FINISH);
         }
@@ -79,7 +75,7 @@ abstract class RunningComponent extends WaitingComponent implements BoxOwner {
     public final void linksChanged() {
         attend(LINKS);
         boolean before = outboxesClosedSeen;
-        outboxesClosedSeen = boxes.haveClosedOutboxesOnly();
+        outboxesClosedSeen = boxes().haveClosedOutboxesOnly();
         if (outboxesClosedSeen && !before) {
             nobodyLeftToSendTo();
         }
@@ -118,7 +114,7 @@ abstract class RunningComponent extends WaitingComponent implements BoxOwner {
 
     /** Whether it would have got further if it were not for slow motion; any thread. */
     final boolean isSlowedDown() {
-        return attends(SLOW) && (beat() != Strand.NEVER || counters.status() == ComponentStatus.BLOCKED);
+        return attends(SLOW) && (beat() != Strand.NEVER || status() == ComponentStatus.BLOCKED);
     }
 
     // ---- For its own thread
@@ -145,33 +141,33 @@ abstract class RunningComponent extends WaitingComponent implements BoxOwner {
     // ---- Its boxes and its children come and go
 
     final WiredInbox addInbox(String name) {
-        WiredInbox added = boxes.addInbox(name, InboxLimit.DEFAULT);
+        WiredInbox added = insertInbox(name, InboxLimit.DEFAULT);
         boxesChanged();
         run.topology().changed();
         return added;
     }
 
     final WiredOutbox addOutbox(String name) {
-        WiredOutbox added = boxes.addOutbox(name);
+        WiredOutbox added = insertOutbox(name);
         run.topology().changed();
         return added;
     }
 
     final int deleteInbox(String name) {
-        WiredInbox inbox = boxes.inbox(name);
-        boxes.remove(inbox);
+        WiredInbox inbox = boxes().inbox(name);
+        boxes().remove(inbox);
         boxesChanged();
         run.wiring().detach(inbox);
         inbox.close();
         int unread = inbox.size();
-        counters.skipped(unread);
+        skipped(unread);
         run.topology().changed();
         return unread;
     }
 
     final void deleteOutbox(String name) {
-        WiredOutbox outbox = boxes.outbox(name);
-        boxes.remove(outbox);
+        WiredOutbox outbox = boxes().outbox(name);
+        boxes().remove(outbox);
         run.wiring().detach(outbox);
         run.topology().changed();
     }
@@ -201,15 +197,15 @@ abstract class RunningComponent extends WaitingComponent implements BoxOwner {
     final void become(Renewal renewal) {
         plan = renewal.plan();
         for (WiredInbox inbox : renewal.inboxesGone()) {
-            boxes.remove(inbox);
+            boxes().remove(inbox);
             run.wiring().detach(inbox);
             inbox.close();
         }
         for (WiredOutbox outbox : renewal.outboxesGone()) {
-            boxes.remove(outbox);
+            boxes().remove(outbox);
             run.wiring().detach(outbox);
         }
-        boxes.dataInboxes().forEach(inbox -> run.wiring().limit(inbox, plan.limit(inbox.name())));
+        boxes().dataInboxes().forEach(inbox -> run.wiring().limit(inbox, plan.limit(inbox.name())));
         if (renewal.restarts()) {
             toldOfClosedOutboxes = false;
             expected().forEach(ExpectedWork::done);
@@ -257,13 +253,13 @@ abstract class RunningComponent extends WaitingComponent implements BoxOwner {
 
     /** It is not in the midst of sending just now: who waits only for that may go on. */
     final void sendsNothingJustNow() {
-        run.wiring().notice(boxes.madeOutboxes());
+        run.wiring().notice(boxes().madeOutboxes());
     }
 
     /** It is not in the midst of sending just now: whatever waited for that may go on. */
     private void noticeChanges() {
         sendsNothingJustNow();
-        for (WiredOutbox outbox : boxes.madeOutboxes()) {
+        for (WiredOutbox outbox : boxes().madeOutboxes()) {
             for (Route route : outbox.routes()) {
                 route.catchUp();
             }
@@ -271,13 +267,14 @@ abstract class RunningComponent extends WaitingComponent implements BoxOwner {
     }
 
     @Override
-    public final void beforeSend(WiredOutbox outbox, Object message) {
+    public final boolean beforeSend(WiredOutbox outbox, Object message) {
         if (checksMessages) {
             run.checkMessage(outbox, message);
         }
         if (mayBlock()) {
             checkpoint();
         }
+        return isHolding();
     }
 
     /** Before a box is used: where it may wait it waits out a pause, and ends where it has to. */
@@ -331,7 +328,7 @@ abstract class RunningComponent extends WaitingComponent implements BoxOwner {
     abstract @Nullable Object itemInHand();
 
     /** How many messages are sent on from what is held before others have their turn. */
-    static final int TURN = 256;
+    static final int TURN = 1024;
 
     /** Waits until all that is held has been sent. */
     final void awaitRoom() {
@@ -339,13 +336,13 @@ abstract class RunningComponent extends WaitingComponent implements BoxOwner {
             checkpoint();
             switch (held.flush(turn(TURN))) {
                 case ALL_SENT -> {
-                    counters.status(ComponentStatus.WORKING);
+                    status(ComponentStatus.WORKING);
                     return;
                 }
                 case NO_ROOM -> {
                     blocked();
                     rest(Strand.NEVER);
-                    counters.status(ComponentStatus.WORKING);
+                    status(ComponentStatus.WORKING);
                 }
                 case TURN_OVER -> {}
             }
@@ -354,13 +351,13 @@ abstract class RunningComponent extends WaitingComponent implements BoxOwner {
 
     /** It can do nothing until there is room for what it has sent. */
     final void blocked() {
-        counters.status(ComponentStatus.BLOCKED);
+        status(ComponentStatus.BLOCKED);
         run.deadlocks().somebodyIsBlocked();
     }
 
     /** The inboxes on which a message would set it going, while it waits for one. Any thread. */
     List<WiredInbox> awaitedInboxes() {
-        return boxes.dataInboxes().stream()
+        return boxes().dataInboxes().stream()
                 .filter(inbox -> inbox.isLinked() && !inbox.isAtEnd() && !inbox.isHeldBack())
                 .toList();
     }
@@ -380,7 +377,7 @@ abstract class RunningComponent extends WaitingComponent implements BoxOwner {
 
     final void serveSenders() {
         VarHandle.fullFence();
-        boxes.serveSenders();
+        serveSendersOfAll();
     }
 
     /** Whether every linked data outbox has been closed from the other side; true once. */
@@ -388,7 +385,7 @@ abstract class RunningComponent extends WaitingComponent implements BoxOwner {
         if (toldOfClosedOutboxes) {
             return false;
         }
-        toldOfClosedOutboxes = boxes.haveClosedOutboxesOnly();
+        toldOfClosedOutboxes = boxes().haveClosedOutboxesOnly();
         return toldOfClosedOutboxes;
     }
 
@@ -404,19 +401,19 @@ abstract class RunningComponent extends WaitingComponent implements BoxOwner {
         String what = FailureText.of(thrown);
         String text = run.redact(remark.isEmpty() ? what : what + (what.endsWith(".") ? " " : ". ") + remark);
         ComponentFailure failure = new ComponentFailure(path(), text, Optional.ofNullable(item), thrown, policy);
-        counters.failed(failure);
+        failed(failure);
         run.failed(failure);
         hasFailed = true;
-        if (boxes.isSignalLinked()) {
+        if (boxes().isSignalLinked()) {
             sayOnSignal(Status.failed(path(), text));
         }
     }
 
     final void sayOnSignal(Object status) {
-        Route[] targets = boxes.signal().routes();
-        int next = !isHolding() ? boxes.signal().deliver(targets, 0, status) : 0;
+        Route[] targets = boxes().signal().routes();
+        int next = !isHolding() ? boxes().signal().deliver(targets, 0, status) : 0;
         if (next < targets.length) {
-            toHold().add(boxes.signal(), status, targets, next);
+            toHold().add(boxes().signal(), status, targets, next);
         }
     }
 
@@ -428,8 +425,8 @@ abstract class RunningComponent extends WaitingComponent implements BoxOwner {
     final void passOnStop(Object message) {
         held.drop();
         timers().clear();
-        boxes.dropControl(message);
-        if (boxes.isSignalLinked()) {
+        boxes().dropControl(message);
+        if (boxes().isSignalLinked()) {
             sayOnSignal(message);
         }
     }
@@ -459,11 +456,11 @@ abstract class RunningComponent extends WaitingComponent implements BoxOwner {
             }
             // Cut off by a stop, a stream has no end of its own: its receivers must not take it for a whole one.
             if (run.isStopping()) {
-                boxes.closeInboxes(run.wiring());
+                boxes().closeInboxes(run.wiring());
             } else {
-                boxes.close(run.wiring(), as != ComponentStatus.FINISHED || boxes.haveEndedCutOff());
+                boxes().close(run.wiring(), as != ComponentStatus.FINISHED || boxes().haveEndedCutOff());
             }
-            counters.status(as);
+            status(as);
             run.supervision().hasEnded(this);
             if (member != null) {
                 member.hasLeft(this, as);
@@ -513,7 +510,7 @@ abstract class RunningComponent extends WaitingComponent implements BoxOwner {
     private void fatal(String what, Throwable thrown) {
         ComponentFailure failure =
                 new ComponentFailure(path(), what, Optional.empty(), thrown, FailurePolicy.STOP_GRAPH);
-        counters.failed(failure);
+        failed(failure);
         run.failed(failure);
     }
 

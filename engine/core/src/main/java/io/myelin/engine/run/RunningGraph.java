@@ -191,6 +191,14 @@ final class RunningGraph implements GraphRun {
         }
     }
 
+    /** The child process of {@code process} has begun: it is told from now on, and at once, what holds for all. */
+    synchronized void joined(ProcessStandIn process) {
+        processes.add(process);
+        if (paused) {
+            process.pause(true);
+        }
+    }
+
     /** The handle of a link of the plan. */
     WiredLink wired(PlannedLink link) {
         return topology.wired(link);
@@ -330,7 +338,7 @@ final class RunningGraph implements GraphRun {
             Optional<RunningComponent> ring = DrainedRing.in(components(), wiring());
             if (ring.isPresent()) {
                 scheduler.enlist();
-                ring.get().boxes.dataInboxes().forEach(wiring()::endRing);
+                ring.get().boxes().dataInboxes().forEach(wiring()::endRing);
                 scheduler.retire();
                 return;
             }
@@ -460,7 +468,7 @@ final class RunningGraph implements GraphRun {
 
     @Override
     public Optional<Object> published(String path) {
-        return component(path).counters.published();
+        return component(path).published();
     }
 
     @Override

@@ -50,7 +50,7 @@ final class SequentialDriver extends RunningComponent {
             status = lives();
             leaving = true;
             awaitRoom();
-            if (status == ComponentStatus.FINISHED && !attends(STOP) && boxes.isSignalLinked()) {
+            if (status == ComponentStatus.FINISHED && !attends(STOP) && boxes().isSignalLinked()) {
                 sayOnSignal(Status.finished(path()));
                 if (isHolding()) {
                     awaitRoom();
@@ -77,7 +77,7 @@ final class SequentialDriver extends RunningComponent {
     /** One life after the other, as supervision decides; how the last one ended. */
     private ComponentStatus lives() {
         while (true) {
-            counters.status(ComponentStatus.WORKING);
+            status(ComponentStatus.WORKING);
             lastTaken = null;
             lastTakenFrom = null;
             asks = false;
@@ -112,7 +112,7 @@ final class SequentialDriver extends RunningComponent {
                         run.supervision().followUp(decision, this);
                         return ComponentStatus.FAILED;
                     }
-                    case SKIP -> counters.skipped(1);
+                    case SKIP -> skipped(1);
                     case RESTART -> {
                         run.supervision().followUp(decision, this);
                         waitForRestart(decision.restartAt(nanoTime()));
@@ -162,8 +162,8 @@ final class SequentialDriver extends RunningComponent {
         }
         timers().clear();
         held.dropIterators();
-        counters.restarted();
-        counters.status(ComponentStatus.RESTARTING);
+        restarted();
+        status(ComponentStatus.RESTARTING);
         long due = at;
         while (due == Strand.NEVER || nanoTime() - due < 0) {
             throwIfStopped();
@@ -197,14 +197,14 @@ final class SequentialDriver extends RunningComponent {
                 asks = false;
                 lastTaken = message;
                 lastTakenFrom = inbox;
-                counters.status(ComponentStatus.WORKING);
+                status(ComponentStatus.WORKING);
                 return message;
             }
             if (inbox.isAtEnd()) {
                 return null;
             }
             awaits = inbox;
-            counters.status(ComponentStatus.WAITING);
+            status(ComponentStatus.WAITING);
             rest(timers().next());
             awaits = null;
         }
@@ -222,19 +222,19 @@ final class SequentialDriver extends RunningComponent {
         asks = true;
         while (true) {
             checkpoint();
-            if (boxes.firstReady() != null || nanoTime() - deadline >= 0 || allAtEnd()) {
+            if (boxes().firstReady() != null || nanoTime() - deadline >= 0 || allAtEnd()) {
                 asks = false;
-                counters.status(ComponentStatus.WORKING);
+                status(ComponentStatus.WORKING);
                 return;
             }
-            counters.status(ComponentStatus.WAITING);
+            status(ComponentStatus.WAITING);
             rest(Math.min(deadline, timers().next()));
         }
     }
 
     private boolean allAtEnd() {
         boolean linked = false;
-        for (WiredInbox inbox : boxes.dataInboxes()) {
+        for (WiredInbox inbox : boxes().dataInboxes()) {
             if (inbox.isLinked()) {
                 linked = true;
                 if (!inbox.isAtEnd()) {
@@ -252,7 +252,7 @@ final class SequentialDriver extends RunningComponent {
 
     @Override
     void renewalAsked() {
-        if (!boxes.haveLinkedInbox()) {
+        if (!boxes().haveLinkedInbox()) {
             // A source may wait outside for long; what it has taken from an inbox is done first.
             strand().interrupt();
         }

@@ -39,7 +39,7 @@ final class SnapshotReader {
     }
 
     private static RunSnapshot.ComponentCounts counts(RunningComponent component, @Nullable ProcessWindow window) {
-        Boxes boxes = component.boxes;
+        Boxes boxes = component.boxes();
         long received = 0;
         for (WiredInbox inbox : boxes.dataInboxes()) {
             received += inbox.taken() - underWay(inbox, window);
@@ -67,20 +67,19 @@ final class SnapshotReader {
                 ComponentType.CONTROL.name(),
                 control ->
                         new RunSnapshot.InboxCounts(0, component.limit(control).effectiveCapacity(), 0, 0, 0));
-        ComponentCounters counters = component.counters;
         return new RunSnapshot.ComponentCounts(
-                counters.status(),
+                component.status(),
                 received,
                 sent,
                 unlinked,
                 undelivered,
-                counters.skipped(),
-                counters.failures(),
-                counters.restarts(),
+                component.skipped(),
+                component.failures(),
+                component.restarts(),
                 Collections.unmodifiableMap(inboxes),
-                counters.progressDone(),
-                counters.progressTotal(),
-                counters.lastFailure());
+                component.progressDone(),
+                component.progressTotal(),
+                component.lastFailure());
     }
 
     /** Messages that have left the inbox for a child process whose component has not taken them yet. */

@@ -17,7 +17,7 @@ final class StandIn {
 
         @Override
         public void onMessage(Inbox inbox, Object message) {
-            component.counters.skipped(1);
+            component.skipped(1);
         }
     }
 
@@ -31,11 +31,11 @@ final class StandIn {
 
         @Override
         public void onMessage(Inbox inbox, Object message) {
-            Boxes boxes = component.boxes;
+            Boxes boxes = component.boxes();
             if (inbox.name().equals("inbox") && boxes.hasOutbox("outbox")) {
                 boxes.outbox("outbox").send(message);
             } else {
-                component.counters.skipped(1);
+                component.skipped(1);
             }
         }
     }

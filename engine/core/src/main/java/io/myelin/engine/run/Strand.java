@@ -12,15 +12,15 @@ import java.lang.invoke.VarHandle;
  */
 abstract class Strand {
     /** Waits for a wake. */
-    static final int IDLE = 0;
+    static final byte IDLE = 0;
     /** Woken, and not running yet. */
-    static final int READY = 1;
+    static final byte READY = 1;
     /** Running. */
-    static final int RUNNING = 2;
+    static final byte RUNNING = 2;
     /** Running, and woken since. */
-    static final int AGAIN = 3;
+    static final byte AGAIN = 3;
     /** Has nothing to do, but its thread stays with it for a while. */
-    static final int LINGERING = 4;
+    static final byte LINGERING = 4;
 
     /** No deadline. */
     static final long NEVER = Long.MAX_VALUE;
@@ -29,14 +29,14 @@ abstract class Strand {
 
     static {
         try {
-            STATE = MethodHandles.lookup().findVarHandle(Strand.class, "state", int.class);
+            STATE = MethodHandles.lookup().findVarHandle(Strand.class, "state", byte.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
     }
 
     /** Ready from the beginning: wakes before the start have nothing to add to it. */
-    private volatile int state = READY;
+    private volatile byte state = READY;
 
     /**
      * Makes it run, or run once more where it is running; true where it had nothing to do. Any thread, after a full
@@ -44,7 +44,7 @@ abstract class Strand {
      */
     final boolean wake() {
         while (true) {
-            int seen = state;
+            byte seen = state;
             if (seen == READY || seen == AGAIN) {
                 return false;
             }
@@ -129,6 +129,11 @@ abstract class Strand {
     /** Makes sure that whoever it sent to is awake. Only by itself, now and then. */
     void flushWakes() {
         // Nothing is put off, unless a scheduler does better.
+    }
+
+    /** It keeps storage that can be given back while its worker rests: see {@link Activation}. Only by itself. */
+    void keepsStorage() {
+        // Given back by nobody, unless a scheduler does so.
     }
 
     /** What it has done took long: components that were called directly meanwhile are to run by themselves. */

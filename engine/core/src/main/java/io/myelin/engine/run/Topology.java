@@ -104,7 +104,7 @@ final class Topology {
         RunningComponent from = byPath.find(link.fromPath());
         return from == null
                 ? notOfThisRun(link)
-                : wiring.planned(from.boxes, link).orElseGet(() -> notOfThisRun(link));
+                : wiring.planned(from.boxes(), link).orElseGet(() -> notOfThisRun(link));
     }
 
     private static WiredLink notOfThisRun(PlannedLink link) {
@@ -153,8 +153,8 @@ final class Topology {
             for (PlannedLink planned : plan.links()) {
                 PlannedLink link = group == null ? planned : planned.under(group.path());
                 linked.add(wiring.link(
-                        addition.component(link.fromPath()).boxes.outbox(link.outbox()),
-                        addition.component(link.toPath()).boxes.inbox(link.inbox()),
+                        addition.component(link.fromPath()).boxes().outbox(link.outbox()),
+                        addition.component(link.toPath()).boxes().inbox(link.inbox()),
                         owner,
                         link));
             }
@@ -163,9 +163,7 @@ final class Topology {
     }
 
     private RunningComponent driver(PlannedComponent plan, @Nullable ChildGraph group) {
-        return plan.isDrivenByCalls()
-                ? new ReactiveDriver(plan, run, group, maker(plan))
-                : new SequentialDriver(plan, run, group);
+        return plan.isDrivenByCalls() ? new ReactiveDriver(plan, run, group) : new SequentialDriver(plan, run, group);
     }
 
     /** What makes the instances of {@code plan} where it is driven by calls. */

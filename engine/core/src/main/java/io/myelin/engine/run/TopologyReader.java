@@ -55,26 +55,26 @@ final class TopologyReader {
         PlannedComponent plan = component.plan;
         String path = component.path();
         components.add(new TopologyElement.Component(path, plan.type().id(), plan.execution()));
-        for (WiredInbox inbox : component.boxes.dataInboxes()) {
+        for (WiredInbox inbox : component.boxes().dataInboxes()) {
             addBox(component, inbox.name(), true, plan.inboxes());
         }
         addBox(component, ComponentType.CONTROL.name(), true, List.of());
-        for (WiredOutbox outbox : component.boxes.dataOutboxes()) {
+        for (WiredOutbox outbox : component.boxes().dataOutboxes()) {
             addBox(component, outbox.name(), false, plan.outboxes());
         }
         addBox(component, ComponentType.SIGNAL.name(), false, List.of());
-        for (WiredInbox inbox : component.boxes.madeInboxes()) {
+        for (WiredInbox inbox : component.boxes().madeInboxes()) {
             inbox.linksInto().forEach(link -> reach(link.from().owner()));
-            WiredInbox inner = inbox.passesTo;
+            WiredInbox inner = inbox.passesTo();
             if (inner != null) {
                 addLink(component, inbox.name(), inner.owner(), inner.name(), Kind.PASSED_IN);
             }
         }
-        for (WiredOutbox outbox : component.boxes.madeOutboxes()) {
+        for (WiredOutbox outbox : component.boxes().madeOutboxes()) {
             for (WiredLink link : outbox.links()) {
                 addLink(component, outbox.name(), link.to().owner(), link.to().name(), Kind.LINK);
             }
-            WiredOutbox outer = outbox.passesTo;
+            WiredOutbox outer = outbox.passesTo();
             if (outer != null) {
                 addLink(component, outbox.name(), outer.owner(), outer.name(), Kind.PASSED_OUT);
             }

@@ -26,7 +26,7 @@ final class WaitReader {
             waits.add(new Wait.ForResume());
         }
         WiredInbox full = blockedOn(component);
-        ComponentStatus status = component.counters.status();
+        ComponentStatus status = component.status();
         if (full != null) {
             waits.add(new Wait.ForRoom(full.owner().path(), full.name(), full.size(), full.capacity()));
         } else if (status == ComponentStatus.RESTARTING) {
@@ -66,7 +66,7 @@ final class WaitReader {
             }
         }
         if (waits.isEmpty()) {
-            List<String> unlinked = component.boxes.dataInboxes().stream()
+            List<String> unlinked = component.boxes().dataInboxes().stream()
                     .filter(inbox -> !inbox.isLinked())
                     .map(WiredInbox::name)
                     .toList();

@@ -3,8 +3,6 @@ package io.myelin.engine.run;
 import io.myelin.engine.component.OutsideWork;
 import io.myelin.engine.component.Timer;
 import io.myelin.engine.plan.PlannedComponent;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,41 +12,14 @@ import org.jspecify.annotations.Nullable;
  * motion. Few do, so what it takes is made when first needed.
  */
 abstract class WaitingComponent extends AttentiveComponent {
-    private static final VarHandle RARE;
-
-    static {
-        try {
-            RARE = MethodHandles.lookup().findVarHandle(WaitingComponent.class, "rare", RareState.class);
-        } catch (ReflectiveOperationException impossible) {
-            throw new ExceptionInInitializerError(impossible);
-        }
-    }
-
-    private volatile @Nullable RareState rare;
-
     WaitingComponent(PlannedComponent plan, RunningGraph run) {
         super(plan, run);
     }
 
     /** What it expects from outside, for people. */
     final Set<ExpectedWork> expected() {
-        RareState made = rare;
+        RareState made = rareStateIfAny();
         return made == null ? Set.of() : made.expected();
-    }
-
-    /** What few components have, made where it has not been; any thread. */
-    final RareState rareState() {
-        RareState made = rare;
-        while (made == null) {
-            RareState fresh = new RareState();
-            made = RARE.compareAndSet(this, null, fresh) ? fresh : rare;
-        }
-        return made;
-    }
-
-    /** The same where it has been made; any thread. */
-    final @Nullable RareState rareStateIfAny() {
-        return rare;
     }
 
     final void execute(Runnable task) {
@@ -73,7 +44,7 @@ abstract class WaitingComponent extends AttentiveComponent {
 
     /** The beat that slow motion makes it wait for; {@link Strand#NEVER} where it waits for none. */
     final long beat() {
-        RareState made = rare;
+        RareState made = rareStateIfAny();
         return made == null ? Strand.NEVER : made.beat();
     }
 
@@ -84,7 +55,7 @@ abstract class WaitingComponent extends AttentiveComponent {
 
     /** Its timers, to look at and to take from. */
     final DueTimers timers() {
-        RareState made = rare;
+        RareState made = rareStateIfAny();
         return made == null ? DueTimers.NONE : made.timers();
     }
 
@@ -140,7 +111,7 @@ abstract class WaitingComponent extends AttentiveComponent {
     }
 
     final boolean expectsNothing() {
-        RareState made = rare;
+        RareState made = rareStateIfAny();
         return made == null || made.expectsNothing();
     }
 }

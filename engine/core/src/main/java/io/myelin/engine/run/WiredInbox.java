@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * closed behind its last message and nothing waits: the count of open senders is read before the ring, and a sender
  * lowers it after its last message.
  */
-final class WiredInbox extends InboxFeed implements Inbox {
+final class WiredInbox extends InboxFeed implements Inbox, Few<WiredInbox> {
     private static final VarHandle RARE;
+    private static final VarHandle UNUSUAL;
     private static final VarHandle RING;
     private static final VarHandle DIRECT;
 
@@ -30,6 +31,7 @@ final class WiredInbox extends InboxFeed implements Inbox {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             RARE = lookup.findVarHandle(WiredInbox.class, "rare", RareInboxState.class);
+            UNUSUAL = lookup.findVarHandle(WiredInbox.class, "unusual", int.class);
             RING = lookup.findVarHandle(WiredInbox.class, "ring", MessageRing.class);
             DIRECT = lookup.findVarHandle(WiredInbox.class, "direct", long.class);
         } catch (ReflectiveOperationException impossible) {
@@ -37,16 +39,51 @@ final class WiredInbox extends InboxFeed implements Inbox {
         }
     }
 
+    /** Its component has ended, or its owner takes it away. */
+    private static final int CLOSED = 1;
+
+    /** More than one sender feeds it, or did: then they take turns. */
+    private static final int SHARED = 1 << 1;
+
+    /** Each sender may send only as much as it has been allotted. */
+    private static final int RATIONED = 1 << 2;
+
+    /** Its oldest message may be dropped: then the owner takes turns with the senders. */
+    private static final int DROPS_OLDEST = 1 << 3;
+
+    /** What comes in goes on elsewhere. */
+    private static final int FORWARDS = 1 << 4;
+
+    /** Messages were given back, and are the first to be polled. */
+    private static final int GIVEN_BACK = 1 << 5;
+
+    /** Messages wait, or waited, aside. */
+    private static final int ASIDE = 1 << 6;
+
+    /** Senders wait for room. */
+    private static final int AWAITED = 1 << 7;
+
+    private static final int TAKES_TURNS = SHARED | DROPS_OLDEST;
+    private static final int NOT_JUST_TAKEN = CLOSED | RATIONED | TAKES_TURNS;
+    private static final int POLLED_IN_TURN = DROPS_OLDEST | FORWARDS;
+    private static final int NOT_JUST_POLLED = POLLED_IN_TURN | GIVEN_BACK | ASIDE | AWAITED;
+
     private final BoxOwner owner;
     private final String name;
     private final boolean outOfBand;
-    private volatile boolean closed;
+
+    /** What is not as with most inboxes, a bit each: nought while there is just one sender and the ring. */
+    private volatile int unusual;
+
     private boolean heldBack;
     private boolean endTold;
     private volatile int capacity;
-    private volatile OverflowPolicy overflow;
+    private static final OverflowPolicy[] POLICIES = OverflowPolicy.values();
 
-    /** Null while it has one sender, lets no message go, and nobody waits for room: then there is just the ring. */
+    /** What becomes of messages without room, by its place in {@link #POLICIES}. */
+    private volatile byte overflow;
+
+    /** What few inboxes have; null until one has something of it. */
     private volatile @Nullable RareInboxState rare;
 
     private @Nullable MessageRing ring;
@@ -57,8 +94,12 @@ final class WiredInbox extends InboxFeed implements Inbox {
         this.name = name;
         this.outOfBand = outOfBand;
         this.capacity = limit.effectiveCapacity();
-        this.overflow = limit.effectiveOverflow();
-        this.rare = overflow == OverflowPolicy.DROP_OLDEST ? new RareInboxState() : null;
+        this.overflow = (byte) limit.effectiveOverflow().ordinal();
+        this.unusual = overflow() == OverflowPolicy.DROP_OLDEST ? DROPS_OLDEST : 0;
+    }
+
+    private OverflowPolicy overflow() {
+        return POLICIES[overflow];
     }
 
     /** What an offer came to. */
@@ -71,27 +112,32 @@ final class WiredInbox extends InboxFeed implements Inbox {
         CLOSED
     }
 
+    /** Takes a message where there is just the ring, and room; false where more has to be looked at. For the sender. */
+    boolean takes(Object message) {
+        MessageRing messages = ring;
+        return (unusual & NOT_JUST_TAKEN) == 0 && messages != null && messages.offer(message, capacity);
+    }
+
     /** Offers a message; throws {@link InboxFullException} where it is full and its policy is to fail. For senders. */
     Answer offer(Object message, WiredOutbox sender) {
-        if (closed) {
+        int bits = unusual;
+        if ((bits & CLOSED) != 0) {
             return Answer.CLOSED;
         }
-        RareInboxState seldom = rare;
-        if (seldom == null || !takesTurns(seldom)) {
+        if ((bits & TAKES_TURNS) == 0) {
             MessageRing messages = ring();
             if (messages.offer(message, capacity)) {
                 return Answer.TAKEN;
             }
-            OverflowPolicy policy = overflow;
+            OverflowPolicy policy = overflow();
             if (policy != OverflowPolicy.DROP_OLDEST) {
                 return offerToFull(messages, message, policy);
             }
             // It has become so just now: then the owner takes messages out under the lock, and so must a sender.
-            seldom = rareState();
         }
         lock();
         try {
-            return offerInTurn(seldom, message, sender);
+            return offerInTurn(rareState(), message, sender);
         } finally {
             unlock();
         }
@@ -128,7 +174,7 @@ final class WiredInbox extends InboxFeed implements Inbox {
     }
 
     private Answer offerTo(MessageRing messages, Object message) {
-        return messages.offer(message, roomIn(messages)) ? Answer.TAKEN : offerToFull(messages, message, overflow);
+        return messages.offer(message, roomIn(messages)) ? Answer.TAKEN : offerToFull(messages, message, overflow());
     }
 
     private Answer offerToFull(MessageRing messages, Object message, OverflowPolicy policy) {
@@ -172,6 +218,9 @@ final class WiredInbox extends InboxFeed implements Inbox {
         RareInboxState seldom = rareState();
         Object again = seldom.pollGivenBack();
         if (again != null) {
+            if (!seldom.hasGivenBack()) {
+                clear(GIVEN_BACK);
+            }
             return again;
         }
         MessageRing messages = ring;
@@ -180,14 +229,44 @@ final class WiredInbox extends InboxFeed implements Inbox {
         return message == null && others != null ? others.aside().poll() : message;
     }
 
+    /** Whether it keeps storage for messages. For the owner. */
+    boolean hasRing() {
+        return ring != null;
+    }
+
+    /**
+     * Lets go of its ring where nothing waits there; the next message makes another. By the thread of {@code worker}, to
+     * which the owner is pinned, between two activations, and under the wiring's lock. Nobody else uses the ring just
+     * then: its only sender ever is pinned to the same worker, so it is not in the midst of sending and will be run, here
+     * or where it goes to, only after this; and what few inboxes have, by which others would come to it, is made under the
+     * wiring's lock or by one of the two.
+     *
+     * <p>What the ring has counted goes over to {@link #direct}; see {@link #counted} for those who look meanwhile.
+     */
+    void giveBackRing(Worker worker) {
+        MessageRing messages = ring;
+        WiredOutbox sender = firstSender();
+        if (messages == null
+                || rare != null
+                || unusual != 0
+                || sender == null
+                || !messages.isEmpty()
+                || !(sender.owner().strand() instanceof WorkerStrand from)
+                || !from.isPinnedTo(worker)) {
+            return;
+        }
+        long total = direct + messages.removed();
+        DIRECT.setRelease(this, -1 - total);
+        RING.setRelease(this, null);
+        DIRECT.setRelease(this, total);
+    }
+
     /** Whether nothing waits and nothing is to be held up or refused here just now: for the owner's thread. */
     boolean isBare() {
-        RareInboxState seldom = rare;
         return hasNoneWaiting()
                 && !heldBack
-                && !closed
                 && capacity > 0
-                && (seldom == null || seldom.forwardsTo == null && !seldom.rationed && !seldom.hasWaiting());
+                && (unusual & (CLOSED | FORWARDS | RATIONED | AWAITED)) == 0;
     }
 
     /** Whether no message waits: for the owner's thread. */
@@ -200,8 +279,24 @@ final class WiredInbox extends InboxFeed implements Inbox {
         DIRECT.setOpaque(this, direct + 1);
     }
 
-    private long direct() {
-        return (long) DIRECT.getOpaque(this);
+    /**
+     * How many messages it took in, or its owner took out ({@code out}), but for those aside. Any thread. While a ring is
+     * being given back, {@link #direct} is -1 less what it and the ring have counted together, so that whoever sees the
+     * ring still there does not count it twice; and whoever has seen the one from before and the other from after looks
+     * again.
+     */
+    private long counted(boolean out) {
+        while (true) {
+            MessageRing messages = (MessageRing) RING.getAcquire(this);
+            long others = (long) DIRECT.getAcquire(this);
+            if (others < 0) {
+                return -1 - others;
+            }
+            long here = messages == null ? 0 : out ? messages.removed() : messages.added();
+            if (RING.getAcquire(this) == messages) {
+                return others + here;
+            }
+        }
     }
 
     private LostMessages lost() {
@@ -217,8 +312,27 @@ final class WiredInbox extends InboxFeed implements Inbox {
         losing().countDropped();
     }
 
-    private boolean takesTurns(RareInboxState seldom) {
-        return seldom.shared || overflow == OverflowPolicy.DROP_OLDEST;
+    private boolean is(int bit) {
+        return (unusual & bit) != 0;
+    }
+
+    private void note(int bits) {
+        UNUSUAL.getAndBitwiseOr(this, bits);
+    }
+
+    private void clear(int bits) {
+        UNUSUAL.getAndBitwiseAnd(this, ~bits);
+    }
+
+    /** For a bit that only one thread at a time changes. */
+    private void note(int bit, boolean isSo) {
+        if (isSo != is(bit)) {
+            if (isSo) {
+                note(bit);
+            } else {
+                clear(bit);
+            }
+        }
     }
 
     private void lock() {
@@ -231,43 +345,33 @@ final class WiredInbox extends InboxFeed implements Inbox {
 
     @Override
     public @Nullable Object poll() {
-        RareInboxState seldom = rare;
-        if (seldom != null) {
-            return pollOtherwise(seldom);
+        int bits = unusual;
+        if ((bits & NOT_JUST_POLLED) != 0) {
+            return pollOtherwise(bits);
         }
         MessageRing messages = (MessageRing) RING.getAcquire(this);
         return messages == null ? null : messages.poll();
     }
 
-    private @Nullable Object pollOtherwise(RareInboxState seldom) {
-        // Before the look at what was given back: that is given back before others may see that nothing is passed on.
-        boolean inTurn = pollsInTurn(seldom);
-        if (seldom.hasGivenBack()) {
-            return pollInTurn(seldom);
-        }
+    private @Nullable Object pollOtherwise(int bits) {
         MessageRing messages = (MessageRing) RING.getAcquire(this);
-        Object message = messages == null || inTurn ? null : messages.poll();
+        Object message = (bits & (POLLED_IN_TURN | GIVEN_BACK)) != 0 || messages == null ? null : messages.poll();
         if (message == null) {
-            message = pollInTurn(seldom);
+            message = pollInTurn(bits);
         }
-        RoomQueue waiting = seldom.room();
-        if (message != null && waiting != null && !waiting.isEmpty() && size() <= wakeLevel()) {
-            waiting.serve(wakeLevel());
+        if (message != null && (bits & AWAITED) != 0 && size() <= wakeLevel()) {
+            room().serve(wakeLevel());
         }
         return message;
     }
 
-    private boolean pollsInTurn(RareInboxState seldom) {
-        return overflow == OverflowPolicy.DROP_OLDEST || seldom.forwardsTo != null;
-    }
-
     /** Where others may take messages out as well, or where messages may wait aside. */
-    private @Nullable Object pollInTurn(RareInboxState seldom) {
-        if (seldom.joining == null && !seldom.hasGivenBack() && !pollsInTurn(seldom)) {
+    private @Nullable Object pollInTurn(int bits) {
+        if ((bits & FORWARDS) != 0) {
+            forward();
             return null;
         }
-        if (seldom.forwardsTo != null) {
-            forward();
+        if ((bits & (DROPS_OLDEST | GIVEN_BACK | ASIDE)) == 0) {
             return null;
         }
         lock();
@@ -282,6 +386,7 @@ final class WiredInbox extends InboxFeed implements Inbox {
     void giveBack(Object message) {
         lock();
         rareState().again().addFirst(message);
+        note(GIVEN_BACK);
         unlock();
     }
 
@@ -296,10 +401,12 @@ final class WiredInbox extends InboxFeed implements Inbox {
             Object message = pollRings();
             while (message != null) {
                 source.rareState().again().addLast(message);
+                source.note(GIVEN_BACK);
                 message = pollRings();
             }
-            source.rareState().forwardsTo = null;
-            rareState().forwardsTo = source;
+            // Behind what was given back: whoever sees that nothing is passed on any more sees that too.
+            source.goesOnTo(null);
+            goesOnTo(source);
         } finally {
             unlock();
             source.unlock();
@@ -308,10 +415,8 @@ final class WiredInbox extends InboxFeed implements Inbox {
 
     /** Wakes senders that wait, now that the owner has nothing to do; after a full fence. For the owner. */
     void serveSenders() {
-        RareInboxState seldom = rare;
-        RoomQueue waiting = seldom == null ? null : seldom.room();
-        if (waiting != null && !waiting.isEmpty()) {
-            waiting.serve(Integer.MAX_VALUE);
+        if (is(AWAITED)) {
+            room().serve(Integer.MAX_VALUE);
         }
     }
 
@@ -418,7 +523,7 @@ final class WiredInbox extends InboxFeed implements Inbox {
     }
 
     boolean hasRoom() {
-        return closed || overflow != OverflowPolicy.BLOCK || size() < capacity;
+        return isClosed() || overflow() != OverflowPolicy.BLOCK || size() < capacity;
     }
 
     BoxOwner owner() {
@@ -430,7 +535,7 @@ final class WiredInbox extends InboxFeed implements Inbox {
     }
 
     boolean isClosed() {
-        return closed;
+        return is(CLOSED);
     }
 
     /** Where senders wait for room, made with the first one that has to; any thread. */
@@ -440,17 +545,17 @@ final class WiredInbox extends InboxFeed implements Inbox {
 
     /** Whether more than one sender feeds it, or did. */
     boolean isShared() {
-        RareInboxState seldom = rare;
-        return seldom != null && seldom.shared;
+        return is(SHARED);
     }
 
     boolean isRationed() {
-        RareInboxState seldom = rare;
-        return seldom != null && seldom.rationed;
+        return is(RATIONED);
     }
 
-    void ration(boolean shares) {
-        rareState().rationed = shares;
+    /** What has become of its queue for room; under that one's monitor. */
+    void queueChanged(boolean isAwaited, boolean isRationed) {
+        note(AWAITED, isAwaited);
+        note(RATIONED, isRationed);
     }
 
     private @Nullable JoiningSenders joining() {
@@ -460,19 +565,14 @@ final class WiredInbox extends InboxFeed implements Inbox {
 
     /** Messages that it took in, ever. */
     long received() {
-        MessageRing messages = (MessageRing) RING.getAcquire(this);
         JoiningSenders others = joining();
-        return direct() + (messages == null ? 0 : messages.added()) + (others == null ? 0 : others.added());
+        return counted(false) + (others == null ? 0 : others.added());
     }
 
     /** Messages that its owner took out, ever. */
     long taken() {
-        MessageRing messages = (MessageRing) RING.getAcquire(this);
         JoiningSenders others = joining();
-        return direct()
-                + (messages == null ? 0 : messages.removed())
-                + (others == null ? 0 : others.removed())
-                - lost().evicted();
+        return counted(true) + (others == null ? 0 : others.removed()) - lost().evicted();
     }
 
     /** One more message that its owner took out only to let it go. */
@@ -482,7 +582,7 @@ final class WiredInbox extends InboxFeed implements Inbox {
 
     /** Messages left when its component ended. */
     long unread() {
-        return lost().unread() + (closed ? size() : 0);
+        return lost().unread() + (isClosed() ? size() : 0);
     }
 
     long dropped() {
@@ -490,6 +590,36 @@ final class WiredInbox extends InboxFeed implements Inbox {
     }
 
     // What follows is the wiring's, under its lock.
+
+    /**
+     * The first sender ever allowed to send, which has had it to itself at least for a while; null before. The one that is
+     * being admitted is it too, once its route is there.
+     */
+    @Nullable
+    WiredOutbox firstSender() {
+        RareInboxState seldom = rare;
+        WiredOutbox gone = seldom == null ? null : seldom.firstSender;
+        return gone == null ? firstOfSenders() : gone;
+    }
+
+    @Override
+    void leavesFirst(Route route) {
+        RareInboxState seldom = rareState();
+        if (seldom.firstSender == null) {
+            seldom.firstSender = route.outbox();
+        }
+    }
+
+    /** Where it is passed through to, or null. */
+    @Nullable
+    WiredInbox passesTo() {
+        RareInboxState seldom = rare;
+        return seldom == null ? null : seldom.passesTo;
+    }
+
+    void passesTo(@Nullable WiredInbox inner) {
+        rareState().passesTo = inner;
+    }
 
     void limit(int newCapacity) {
         capacity = newCapacity;
@@ -499,9 +629,10 @@ final class WiredInbox extends InboxFeed implements Inbox {
 
     /** Changes what becomes of messages without room. By the owner, which takes nothing out meanwhile. */
     void overflow(OverflowPolicy policy) {
-        if (policy != overflow) {
+        if (policy != overflow()) {
             lock();
-            overflow = policy;
+            overflow = (byte) policy.ordinal();
+            note(DROPS_OLDEST, policy == OverflowPolicy.DROP_OLDEST);
             unlock();
             serveSenders();
         }
@@ -514,7 +645,6 @@ final class WiredInbox extends InboxFeed implements Inbox {
     boolean admit(WiredOutbox sender, boolean inUse) {
         WiredOutbox first = firstSender();
         if (first == null && !isShared()) {
-            firstSender(sender);
             return false;
         }
         return !sender.equals(first) && share(inUse);
@@ -522,16 +652,18 @@ final class WiredInbox extends InboxFeed implements Inbox {
 
     /** From now on senders take turns; true where the one that it had to itself so far has to notice that first. */
     boolean share(boolean inUse) {
-        RareInboxState seldom = rareState();
-        if (seldom.shared) {
+        if (isShared()) {
             return false;
         }
         WiredOutbox first = firstSender();
+        boolean hasToNotice = false;
         if (first != null && inUse) {
-            seldom.joining = new JoiningSenders(first);
+            rareState().joining = new JoiningSenders(first);
+            note(ASIDE);
+            hasToNotice = true;
         }
-        seldom.shared = true;
-        return seldom.joining != null;
+        note(SHARED);
+        return hasToNotice;
     }
 
     /** {@code sender} has noticed that it has to take turns now. By its own thread. */
@@ -549,7 +681,9 @@ final class WiredInbox extends InboxFeed implements Inbox {
 
     /** Takes in nothing more; but what still comes where everything is passed on goes that way. */
     void close() {
-        closed = forwardsTo() == null;
+        if (!is(FORWARDS)) {
+            note(CLOSED);
+        }
         VarHandle.fullFence();
         serveSenders();
     }
@@ -568,13 +702,13 @@ final class WiredInbox extends InboxFeed implements Inbox {
     /** What comes in is passed on to {@code target} from now on; to nobody where null. While its owner is elsewhere. */
     void forwardTo(@Nullable WiredInbox target) {
         lock();
-        rareState().forwardsTo = target;
+        goesOnTo(target);
         unlock();
     }
 
-    private @Nullable WiredInbox forwardsTo() {
-        RareInboxState seldom = rare;
-        return seldom == null ? null : seldom.forwardsTo;
+    private void goesOnTo(@Nullable WiredInbox target) {
+        rareState().forwardsTo = target;
+        note(FORWARDS, target != null);
     }
 
     /**
@@ -584,7 +718,7 @@ final class WiredInbox extends InboxFeed implements Inbox {
     void forward() {
         lock();
         try {
-            WiredInbox target = forwardsTo();
+            WiredInbox target = rareState().forwardsTo;
             if (target != null) {
                 Object message = pollRings();
                 while (message != null) {
@@ -614,6 +748,16 @@ final class WiredInbox extends InboxFeed implements Inbox {
             VarHandle.fullFence();
             receiver.wake();
         }
+    }
+
+    @Override
+    public int count() {
+        return 1;
+    }
+
+    @Override
+    public WiredInbox at(int index) {
+        return this;
     }
 
     @Override

@@ -4,7 +4,7 @@ import io.myelin.engine.plan.PlannedLink;
 import org.jspecify.annotations.Nullable;
 
 /** The handle of a link that somebody made. */
-final class WiredLink {
+final class WiredLink implements Few<WiredLink> {
     private final WiredOutbox from;
     private final WiredInbox to;
     private final Object owner;
@@ -54,6 +54,16 @@ final class WiredLink {
     /** Whoever made it. */
     Object owner() {
         return owner;
+    }
+
+    @Override
+    public int count() {
+        return 1;
+    }
+
+    @Override
+    public WiredLink at(int index) {
+        return this;
     }
 
     @Override

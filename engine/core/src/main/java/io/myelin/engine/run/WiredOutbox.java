@@ -9,16 +9,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An outbox at run time: it stores nothing and knows only the final inboxes that its messages go to. */
-final class WiredOutbox implements Outbox {
+final class WiredOutbox implements Outbox, Few<WiredOutbox> {
     private static final Route[] NOWHERE = new Route[0];
     private static final VarHandle SENT;
-    private static final VarHandle LOST;
+    private static final VarHandle SELDOM;
 
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             SENT = lookup.findVarHandle(WiredOutbox.class, "sent", long.class);
-            LOST = lookup.findVarHandle(WiredOutbox.class, "lost", LostMessages.class);
+            SELDOM = lookup.findVarHandle(WiredOutbox.class, "seldom", Seldom.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
@@ -26,31 +26,49 @@ final class WiredOutbox implements Outbox {
 
     private final BoxOwner owner;
     private final String name;
-    private volatile Route[] routes = NOWHERE;
 
     /** The only route where there is exactly one, else null. */
     private volatile @Nullable Route only;
 
     private long sent;
 
-    /**
-     * Where an open inbox was last found: asked each time that one of very many receivers ends, it is to be answered
-     * without looking at all of them. Any thread may write it, since any answer is but a place to begin at.
-     */
-    private int openLately;
+    private volatile @Nullable Seldom seldom;
 
-    private volatile @Nullable LostMessages lost;
+    /** What few outboxes have: several routes, losses, a passthrough. Made with the first of it. */
+    private static final class Seldom {
+        private static final VarHandle LOST;
+
+        static {
+            try {
+                LOST = MethodHandles.lookup().findVarHandle(Seldom.class, "lost", LostMessages.class);
+            } catch (ReflectiveOperationException impossible) {
+                throw new ExceptionInInitializerError(impossible);
+            }
+        }
+
+        /** All its routes; null where there is exactly one. */
+        volatile Route @Nullable [] routes = NOWHERE;
+
+        /**
+         * Where an open inbox was last found: asked each time that one of very many receivers ends, it is to be answered
+         * without looking at all of them. Any thread may write it, since any answer is but a place to begin at.
+         */
+        int openLately;
+
+        volatile @Nullable LostMessages lost;
+
+        /** The wiring's, under its lock. */
+        @Nullable
+        WiredOutbox passesTo;
+    }
 
     // The wiring's own, under its lock.
 
     /** Its links in the order made: of one link, or of as many as there are. */
-    private List<WiredLink> links = List.of();
+    private Few<WiredLink> links = FewLinks.NONE;
 
     /** Whether it stands among those whose routes are to be worked out anew. */
     boolean hasChanged;
-
-    @Nullable
-    WiredOutbox passesTo;
 
     /** Whether its owner has closed it behind its last message. */
     boolean finished;
@@ -65,33 +83,33 @@ final class WiredOutbox implements Outbox {
 
     @Override
     public void send(Object message) {
-        toSend(message);
+        boolean holds = toSend(message);
         Route single = only;
-        if (single != null && !owner.isHolding()) {
+        if (single != null && !holds) {
             if (!single.offer(message)) {
                 owner.hold(this, message, new Route[] {single}, 0);
             }
             return;
         }
-        Route[] targets = routes;
-        if (owner.isHolding()) {
-            owner.hold(this, message, targets, 0);
-            return;
-        }
-        int next = deliver(targets, 0, message);
-        if (next < targets.length) {
+        sendToAll(message, holds);
+    }
+
+    private void sendToAll(Object message, boolean holds) {
+        Route[] targets = routes();
+        int next = holds ? 0 : deliver(targets, 0, message);
+        if (holds || next < targets.length) {
             owner.hold(this, message, targets, next);
         }
     }
 
-    /** Checks and counts a message that is about to be sent. */
-    Object toSend(@Nullable Object message) {
+    /** Checks and counts a message that is about to be sent; whether its owner holds something already. */
+    boolean toSend(@Nullable Object message) {
         if (message == null) {
             throw new NullPointerException("null was sent to the outbox " + this + "; a message is a value");
         }
-        owner.beforeSend(this, message);
+        boolean holds = owner.beforeSend(this, message);
         SENT.setOpaque(this, sent + 1);
-        return message;
+        return holds;
     }
 
     @Override
@@ -115,6 +133,13 @@ final class WiredOutbox implements Outbox {
      * throws.
      */
     int deliver(Route[] targets, int from, Object message) {
+        if (targets.length == 1 && from == 0) {
+            return targets[0].offer(message) ? 1 : 0;
+        }
+        return deliverToAll(targets, from, message);
+    }
+
+    private int deliverToAll(Route[] targets, int from, Object message) {
         if (targets.length == 0) {
             losing().countUnlinked(1);
             return 0;
@@ -147,7 +172,7 @@ final class WiredOutbox implements Outbox {
 
     @Override
     public boolean hasRoom() {
-        for (Route route : routes) {
+        for (Route route : routes()) {
             if (!route.hasRoom()) {
                 return false;
             }
@@ -157,18 +182,21 @@ final class WiredOutbox implements Outbox {
 
     @Override
     public boolean isLinked() {
-        return routes.length > 0;
+        return routes().length > 0;
     }
 
     @Override
     public boolean isClosed() {
-        Route[] targets = routes;
+        Route[] targets = routes();
         int count = targets.length;
-        int from = openLately;
+        Seldom made = seldom;
+        int from = made == null ? 0 : made.openLately;
         for (int i = 0; i < count; i++) {
             int at = (from + i) % count;
             if (!targets[at].inbox().isClosed()) {
-                openLately = at;
+                if (made != null) {
+                    made.openLately = at;
+                }
                 return false;
             }
         }
@@ -179,20 +207,49 @@ final class WiredOutbox implements Outbox {
         return owner;
     }
 
+    /** The only route where there is exactly one, else null. */
+    @Nullable
+    Route only() {
+        return only;
+    }
+
     Route[] routes() {
-        return routes;
+        while (true) {
+            Route single = only;
+            if (single != null) {
+                return new Route[] {single};
+            }
+            Seldom made = seldom;
+            Route[] all = made == null ? NOWHERE : made.routes;
+            if (all != null) {
+                return all;
+            }
+            // They have come to be one between the two looks.
+        }
+    }
+
+    /** Any thread. */
+    private Seldom seldom() {
+        Seldom made = seldom;
+        while (made == null) {
+            Seldom fresh = new Seldom();
+            made = SELDOM.compareAndSet(this, null, fresh) ? fresh : seldom;
+        }
+        return made;
     }
 
     private LostMessages lost() {
-        LostMessages made = lost;
-        return made == null ? LostMessages.NONE : made;
+        Seldom made = seldom;
+        LostMessages lost = made == null ? null : made.lost;
+        return lost == null ? LostMessages.NONE : lost;
     }
 
     private LostMessages losing() {
-        LostMessages made = lost;
+        Seldom losing = seldom();
+        LostMessages made = losing.lost;
         while (made == null) {
             LostMessages fresh = new LostMessages();
-            made = LOST.compareAndSet(this, null, fresh) ? fresh : lost;
+            made = Seldom.LOST.compareAndSet(losing, null, fresh) ? fresh : losing.lost;
         }
         return made;
     }
@@ -222,7 +279,7 @@ final class WiredOutbox implements Outbox {
     // What follows is the wiring's, under its lock.
 
     List<WiredLink> links() {
-        return links;
+        return Few.asList(links);
     }
 
     void add(WiredLink link) {
@@ -231,14 +288,46 @@ final class WiredOutbox implements Outbox {
 
     /** Takes a link away; false where it is not one of its links. */
     boolean remove(WiredLink link) {
-        int before = links.size();
+        int before = links.count();
         links = FewLinks.without(links, link);
-        return links.size() < before;
+        return links.count() < before;
     }
 
+    /** Where it is passed through to, or null. */
+    @Nullable
+    WiredOutbox passesTo() {
+        Seldom made = seldom;
+        return made == null ? null : made.passesTo;
+    }
+
+    void passesTo(@Nullable WiredOutbox outer) {
+        seldom().passesTo = outer;
+    }
+
+    /** From now on its messages go along {@code resolved}: at every moment some thread may look, and sees some. */
     void routes(List<Route> resolved) {
-        routes = resolved.toArray(NOWHERE);
-        only = resolved.size() == 1 ? resolved.getFirst() : null;
+        Seldom made = seldom;
+        if (resolved.size() == 1) {
+            only = resolved.getFirst();
+            if (made != null) {
+                made.routes = null;
+            }
+        } else {
+            if (made != null || !resolved.isEmpty()) {
+                seldom().routes = resolved.toArray(NOWHERE);
+            }
+            only = null;
+        }
+    }
+
+    @Override
+    public int count() {
+        return 1;
+    }
+
+    @Override
+    public WiredOutbox at(int index) {
+        return this;
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Wiring {
     private final Map<WiredOutbox, List<WiredOutbox>> passersTo = new IdentityHashMap<>();
     private final Map<WiredInbox, List<WiredInbox>> passersInto = new IdentityHashMap<>();
-    private final List<WiredOutbox> changed = new ArrayList<>();
+    private final ArrayList<WiredOutbox> changed = new ArrayList<>();
     private final Map<WiredOutbox, Set<WiredInbox>> toNotice = new IdentityHashMap<>();
     private final List<LastSends> lastSends = new ArrayList<>(1);
     private @Nullable LastSends ofChangeUnderWay;
@@ -194,17 +194,17 @@ final class Wiring {
      * of {@code outer}, or while that does not run.
      */
     synchronized void passThrough(WiredInbox outer, WiredInbox inner) {
-        if (outer.passesTo != null) {
+        if (outer.passesTo() != null) {
             throw new IllegalArgumentException(
-                    "The inbox " + outer + " is passed through to " + outer.passesTo + " already.");
+                    "The inbox " + outer + " is passed through to " + outer.passesTo() + " already.");
         }
-        for (WiredInbox box = inner; box != null; box = box.passesTo) {
+        for (WiredInbox box = inner; box != null; box = box.passesTo()) {
             if (box == outer) {
                 throw new IllegalArgumentException("Passing " + outer + " through to " + inner
                         + " would close a circle: nothing could ever arrive.");
             }
         }
-        outer.passesTo = inner;
+        outer.passesTo(inner);
         passersInto.computeIfAbsent(inner, box -> new ArrayList<>()).add(outer);
         finalInbox(inner).share(inUse);
         resolveInto(outer);
@@ -212,9 +212,9 @@ final class Wiring {
 
     /** Takes a passthrough away: what comes from now on stays at {@code outer}. */
     synchronized void cutPassThrough(WiredInbox outer) {
-        WiredInbox inner = outer.passesTo;
+        WiredInbox inner = outer.passesTo();
         if (inner != null) {
-            outer.passesTo = null;
+            outer.passesTo(null);
             forget(passersInto, inner, outer);
             resolveInto(outer);
         }
@@ -225,7 +225,7 @@ final class Wiring {
      * {@code outer}, ahead of what comes after it. By the owner of {@code inner}, before it closes its boxes.
      */
     synchronized void giveBack(WiredInbox outer, WiredInbox inner) {
-        if (outer.passesTo == inner) {
+        if (outer.passesTo() == inner) {
             inner.giveBackTo(outer);
             outer.share(inUse);
             cutPassThrough(outer);
@@ -240,26 +240,26 @@ final class Wiring {
 
     /** Passes everything that is sent to {@code inner} on to what {@code outer} is linked to. */
     synchronized void passThrough(WiredOutbox inner, WiredOutbox outer) {
-        if (inner.passesTo != null) {
+        if (inner.passesTo() != null) {
             throw new IllegalArgumentException(
-                    "The outbox " + inner + " is passed through to " + inner.passesTo + " already.");
+                    "The outbox " + inner + " is passed through to " + inner.passesTo() + " already.");
         }
-        for (WiredOutbox box = outer; box != null; box = box.passesTo) {
+        for (WiredOutbox box = outer; box != null; box = box.passesTo()) {
             if (box == inner) {
                 throw new IllegalArgumentException("Passing " + inner + " through to " + outer
                         + " would close a circle: nothing could ever arrive.");
             }
         }
-        inner.passesTo = outer;
+        inner.passesTo(outer);
         passersTo.computeIfAbsent(outer, box -> new ArrayList<>()).add(inner);
         resolveFrom(inner);
     }
 
     /** Takes a passthrough away. */
     synchronized void cutPassThrough(WiredOutbox inner) {
-        WiredOutbox outer = inner.passesTo;
+        WiredOutbox outer = inner.passesTo();
         if (outer != null) {
-            inner.passesTo = null;
+            inner.passesTo(null);
             forget(passersTo, outer, inner);
             resolveFrom(inner);
         }
@@ -312,6 +312,17 @@ final class Wiring {
         inbox.close();
         for (Route route : inbox.routesInto()) {
             route.outbox().owner().linksChanged();
+        }
+    }
+
+    /**
+     * Lets go of the storage of those of {@code inboxes}, all of one owner, that need none just now. By the thread of
+     * {@code worker}, which the owner is pinned to and which runs nobody meanwhile. Under the lock, since here alone an
+     * inbox comes to be used by others than its owner and its one sender.
+     */
+    synchronized void giveBackRings(List<WiredInbox> inboxes, Worker worker) {
+        for (WiredInbox inbox : inboxes) {
+            inbox.giveBackRing(worker);
         }
     }
 
@@ -386,7 +397,7 @@ final class Wiring {
             for (WiredLink link : next.linksInto()) {
                 noteChange(link.from());
             }
-            next.forwardTo(next.passesTo == null ? null : finalInbox(next));
+            next.forwardTo(next.passesTo() == null ? null : finalInbox(next));
         }
         settle();
         box.forward();
@@ -429,6 +440,7 @@ final class Wiring {
         }
         List<Change> changes = changed.stream().map(this::resolve).toList();
         changed.clear();
+        changed.trimToSize();
         for (Change change : changes) {
             change.outbox().hasChanged = false;
             change.added().forEach(this::count);
@@ -470,7 +482,7 @@ final class Wiring {
         }
         List<Route> resolved = new ArrayList<>(outbox.links().size());
         List<Route> news = old.length == 0 ? resolved : new ArrayList<>();
-        for (WiredOutbox box = outbox; box != null; box = box.passesTo) {
+        for (WiredOutbox box = outbox; box != null; box = box.passesTo()) {
             for (WiredLink link : box.links()) {
                 WiredInbox target = finalInbox(link.to());
                 Route kept = before.get(link);
@@ -524,8 +536,8 @@ final class Wiring {
 
     private static WiredInbox finalInbox(WiredInbox first) {
         WiredInbox last = first;
-        while (last.passesTo != null) {
-            last = last.passesTo;
+        while (last.passesTo() != null) {
+            last = last.passesTo();
         }
         return last;
     }

@@ -31,6 +31,15 @@ final class Worker extends WorkerGap {
     private static final long LONGEST_PATIENCE_NANOS = 50_000_000;
     private static final int ROUNDS_BETWEEN_LOOKS = 128;
 
+    /** How long it rests before it tidies: what has just been used may be wanted again, and has grown to what is needed. */
+    private static final long REST_BEFORE_TIDYING_NANOS = 50_000_000;
+
+    /** How many strands are tidied before it looks whether somebody has been woken. */
+    private static final int TIDIED_AT_ONCE = 256;
+
+    /** How many places its queues may keep while it rests. */
+    private static final int PLACES_AT_REST = 1024;
+
     /** How many wakes are put off at the most: looking through them has to stay cheap. */
     private static final int MOST_PUT_OFF = 32;
 
@@ -54,7 +63,19 @@ final class Worker extends WorkerGap {
 
     private final WorkerScheduler scheduler;
     private final int number;
-    private final ArrayDeque<WorkerStrand> runnable = new ArrayDeque<>();
+    private ArrayDeque<WorkerStrand> runnable = new ArrayDeque<>();
+
+    /** How many it has seen waiting for their turn since it rested last, at the most. */
+    private int mostRunnable;
+
+    /** Those it has run since it rested last that keep storage which they can do without at rest. */
+    private List<WorkerStrand> toTidy = new ArrayList<>(4);
+
+    private int mostToTidy;
+
+    /** Whether a thread of its is stuck in a component's code, and may still be sending from there. */
+    private volatile boolean wasReplaced;
+
     private final PriorityQueue<Deadline> deadlines = new PriorityQueue<>(Comparator.comparingLong(Deadline::nanos));
     private volatile @Nullable Thread thread;
     private volatile @Nullable WorkerStrand inHand;
@@ -149,6 +170,44 @@ final class Worker extends WorkerGap {
         }
     }
 
+    /** {@code strand} has storage to give back when this worker rests; only from its own thread. */
+    void tidyAtRest(WorkerStrand strand) {
+        toTidy.add(strand);
+    }
+
+    /**
+     * Gives back what its strands and its queues can do without, while it rests; looks now and then whether it has been
+     * roused or somebody is due, and leaves what is left for later then. True where that was all.
+     */
+    private boolean tidy() {
+        mostToTidy = Math.max(mostToTidy, toTidy.size());
+        while (!toTidy.isEmpty()) {
+            int count = toTidy.size();
+            List<WorkerStrand> some = toTidy.subList(Math.max(0, count - TIDIED_AT_ONCE), count);
+            if (!wasReplaced) {
+                some.forEach(strand -> strand.tidy(this));
+            }
+            some.clear();
+            if (rest != PARKED || isAnyDue()) {
+                return false;
+            }
+        }
+        if (mostToTidy > PLACES_AT_REST) {
+            toTidy = new ArrayList<>(4);
+        }
+        mostToTidy = 0;
+        if (mostRunnable > PLACES_AT_REST) {
+            runnable = new ArrayDeque<>();
+        }
+        mostRunnable = 0;
+        return true;
+    }
+
+    private boolean isAnyDue() {
+        Deadline first = deadlines.peek();
+        return first != null && first.nanos() - System.nanoTime() <= 0;
+    }
+
     /** Whom it may call directly just now; only from its own thread. */
     FusedCalls fused() {
         return fused;
@@ -237,6 +296,7 @@ final class Worker extends WorkerGap {
             crowdedRounds = 0;
             crowded = false;
         } else if (++crowdedRounds % ROUNDS_BETWEEN_LOOKS == 0) {
+            mostRunnable = Math.max(mostRunnable, runnable.size());
             long now = System.nanoTime();
             if (crowdedRounds == ROUNDS_BETWEEN_LOOKS) {
                 crowdedSince = now;
@@ -338,17 +398,28 @@ final class Worker extends WorkerGap {
             return;
         }
         scheduler.retire();
+        long began = System.nanoTime();
+        boolean tidied = toTidy.isEmpty() && mostRunnable <= PLACES_AT_REST;
         while (rest == PARKED) {
-            if (first == null) {
-                LockSupport.park(this);
+            long rested = System.nanoTime() - began;
+            long left = first == null ? Long.MAX_VALUE : first.nanos() - began - rested;
+            if (left <= 0) {
+                rouse();
+            } else if (tidied) {
+                park(left);
+            } else if (rested < REST_BEFORE_TIDYING_NANOS) {
+                park(Math.min(left, REST_BEFORE_TIDYING_NANOS - rested));
             } else {
-                long left = first.nanos() - System.nanoTime();
-                if (left > 0) {
-                    LockSupport.parkNanos(this, left);
-                } else {
-                    rouse();
-                }
+                tidied = tidy();
             }
+        }
+    }
+
+    private void park(long atMost) {
+        if (atMost == Long.MAX_VALUE) {
+            LockSupport.park(this);
+        } else {
+            LockSupport.parkNanos(this, atMost);
         }
     }
 
@@ -373,6 +444,7 @@ final class Worker extends WorkerGap {
     void replace(WorkerStrand blocked) {
         if (inHand == blocked) {
             inHand = null;
+            wasReplaced = true;
             // The stuck thread's place in the count of those awake passes to the new one.
             startThread();
         }

@@ -2,7 +2,6 @@ package io.myelin.engine.run;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +23,7 @@ final class WorkerScheduler implements Scheduler {
     private static final long ONE_MORE_AWAKE = (1L << 32) + 1;
 
     private final Worker[] workers;
-    private final List<WorkerStrand> unplaced = new ArrayList<>();
+    private final ArrayList<WorkerStrand> unplaced = new ArrayList<>();
     private final AtomicLong awake = new AtomicLong();
     private final AtomicLong deadlines = new AtomicLong();
     private final AtomicInteger nextWorker = new AtomicInteger();
@@ -69,6 +68,7 @@ final class WorkerScheduler implements Scheduler {
                 unplaced.get(i).pin(workers[at]);
             }
             unplaced.clear();
+            unplaced.trimToSize();
         }
     }
 

@@ -1,5 +1,7 @@
 package io.myelin.engine.run;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,16 +14,41 @@ final class WorkerStrand extends Strand {
     /** What takes long gains nothing by being run where others wait for it. */
     private static final int REFUSALS_AFTER_SLOW_WORK = 64;
 
+    private static final VarHandle SELDOM;
+
+    static {
+        try {
+            SELDOM = MethodHandles.lookup().findVarHandle(WorkerStrand.class, "seldom", Seldom.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+
     private final Runnable activation;
+
+    /** Where it is run; its home too, as long as {@link #seldom} has not been made. */
     private volatile @Nullable Worker worker;
-    private @Nullable Worker home;
-    private long deadline = NEVER;
 
-    /** How many invitations more it declines; those who invite it count down, exactly enough. */
-    private byte refusals;
+    private volatile @Nullable Seldom seldom;
 
-    /** The worker that it is asked to visit. */
-    private volatile @Nullable Worker invitation;
+    /** The worker that is going to see what storage it can give back, by its number from 1; 0 where none is. */
+    private short tidiedBy;
+
+    /** What few strands need: made with the first invitation, refusal or deadline. */
+    private static final class Seldom {
+        final Worker home;
+        long deadline = NEVER;
+
+        /** The worker that it is asked to visit. */
+        volatile @Nullable Worker invitation;
+
+        /** How many invitations more it declines; those who invite it count down, exactly enough. */
+        byte refusals;
+
+        Seldom(Worker home) {
+            this.home = home;
+        }
+    }
 
     /** The one woken before it, while it stands in its worker's stack of those woken by others. */
     @Nullable
@@ -33,7 +60,6 @@ final class WorkerStrand extends Strand {
 
     /** Gives it its home, before it starts. */
     void pin(Worker to) {
-        home = to;
         worker = to;
     }
 
@@ -43,6 +69,21 @@ final class WorkerStrand extends Strand {
             throw new IllegalStateException("a microprocess was woken before it had a worker");
         }
         return pinned;
+    }
+
+    /** Any thread: it goes nowhere before this has been made, so where it is run is its home. */
+    private Seldom seldom() {
+        Seldom made = seldom;
+        while (made == null) {
+            Seldom fresh = new Seldom(worker());
+            made = SELDOM.compareAndSet(this, null, fresh) ? fresh : seldom;
+        }
+        return made;
+    }
+
+    private boolean isInvited() {
+        Seldom made = seldom;
+        return made != null && made.invitation != null;
     }
 
     @Override
@@ -69,7 +110,7 @@ final class WorkerStrand extends Strand {
             }
             pinned.fused().settle();
             pinned.flushWakes(!isWokenAgain());
-            goesOn = pinned.hasNobodyElse() && (isWokenAgain() || invitation == null);
+            goesOn = pinned.hasNobodyElse() && (isWokenAgain() || !isInvited());
             if (goesOn && !isWokenAgain() && !pinned.linger(this)) {
                 // It is idle, and so belongs to whoever wakes it: nothing of it may be looked at any more.
                 return;
@@ -89,15 +130,21 @@ final class WorkerStrand extends Strand {
     }
 
     private Worker nextPlace(Worker pinned) {
-        Worker wished = invitation;
-        if (wished != null) {
-            invitation = null;
-            if (deadline == NEVER) {
-                return wished;
-            }
+        Seldom made = seldom;
+        if (made == null) {
+            return pinned;
         }
-        Worker own = home;
-        return own != null && own != pinned && pinned.sendsVisitorsHome() && deadline == NEVER ? own : pinned;
+        Worker wished = made.invitation;
+        if (wished != null) {
+            made.invitation = null;
+        }
+        if (made.deadline != NEVER) {
+            return pinned;
+        }
+        if (wished != null) {
+            return wished;
+        }
+        return made.home != pinned && pinned.sendsVisitorsHome() ? made.home : pinned;
     }
 
     /**
@@ -107,29 +154,43 @@ final class WorkerStrand extends Strand {
      */
     void invite(Worker waker) {
         if (waker.number() < worker().number()) {
-            if (refusals > 0) {
-                refusals--;
+            Seldom making = seldom();
+            if (making.refusals > 0) {
+                making.refusals--;
             } else {
-                invitation = waker;
+                making.invitation = waker;
             }
         }
     }
 
-    /**
-     * On its own worker no fence is needed, since one thread does both. Others are woken when the worker flushes: see
-     * there.
-     */
     @Override
     boolean wakeReceiver(Strand receiver) {
+        if (receiver instanceof WorkerStrand strand) {
+            return wakeOnWorker(strand);
+        }
         Worker pinned = worker;
         if (pinned == null || !pinned.isCurrentThread()) {
             // Not started yet, or given up as stuck and replaced: it may be sending all the same.
             return super.wakeReceiver(receiver);
         }
+        pinned.wakeLater(receiver);
+        return false;
+    }
+
+    /**
+     * The same for one that a worker runs. On its own worker no fence is needed, since one thread does both. Others are
+     * woken when the worker flushes: see there.
+     */
+    boolean wakeOnWorker(WorkerStrand receiver) {
+        Worker pinned = worker;
+        if (pinned == null || !pinned.isCurrentThread()) {
+            return super.wakeReceiver(receiver);
+        }
+        // First what needs no look at what the receiver's own worker writes.
         if (pinned.hasJustSentTo(receiver)) {
             return false;
         }
-        if (receiver instanceof WorkerStrand strand && strand.worker == pinned) {
+        if (receiver.worker == pinned) {
             receiver.wake();
             return true;
         }
@@ -153,9 +214,37 @@ final class WorkerStrand extends Strand {
     }
 
     @Override
+    void keepsStorage() {
+        Worker here = workerHere();
+        if (here != null && tidiedBy != here.number() + 1) {
+            tidiedBy = (short) (here.number() + 1);
+            here.tidyAtRest(this);
+        }
+    }
+
+    /**
+     * {@code resting}, where it was run last, has nobody to run. By that one's thread: while it is pinned there, nobody
+     * else runs it, moves it or calls it.
+     */
+    void tidy(Worker resting) {
+        if (worker == resting) {
+            tidiedBy = 0;
+            if (activation instanceof Activation keeper) {
+                keeper.giveBackStorage(resting);
+            }
+        }
+    }
+
+    /** Whether it is pinned to {@code one}; an answer that stays true only for the thread of that worker. */
+    boolean isPinnedTo(Worker one) {
+        return worker == one;
+    }
+
+    @Override
     void distrustFused() {
-        refusals = REFUSALS_AFTER_SLOW_WORK;
-        invitation = null;
+        Seldom making = seldom();
+        making.refusals = REFUSALS_AFTER_SLOW_WORK;
+        making.invitation = null;
         Worker here = workerHere();
         if (here != null) {
             here.fused().distrust();
@@ -186,15 +275,17 @@ final class WorkerStrand extends Strand {
 
     @Override
     void wakeAt(long until) {
-        if (until == deadline) {
+        Seldom made = seldom;
+        if (until == (made == null ? NEVER : made.deadline)) {
             return;
         }
-        if (deadline == NEVER) {
+        Seldom making = seldom();
+        if (making.deadline == NEVER) {
             worker().scheduler().deadlineSet();
         } else if (until == NEVER) {
             worker().scheduler().deadlineGone();
         }
-        deadline = until;
+        making.deadline = until;
         if (until != NEVER) {
             worker().wakeAt(this, until);
         }
@@ -205,8 +296,9 @@ final class WorkerStrand extends Strand {
      * has gone elsewhere without that wish. By the thread of {@code at}.
      */
     void deadlinePassed(Worker at, long passed) {
-        if (worker == at && passed == deadline) {
-            deadline = NEVER;
+        Seldom made = seldom;
+        if (worker == at && made != null && passed == made.deadline) {
+            made.deadline = NEVER;
             at.scheduler().deadlineGone();
             wake();
         }

@@ -10,6 +10,7 @@ import io.myelin.engine.graph.GraphEdit.ChangeGraph;
 import io.myelin.engine.graph.GraphEdit.ChangeGroup;
 import io.myelin.engine.graph.GraphEdit.ChangeLinkLayout;
 import io.myelin.engine.graph.GraphEdit.ChangeNote;
+import io.myelin.engine.graph.GraphEdit.Inside;
 import io.myelin.engine.graph.GraphEdit.MoveComponents;
 import io.myelin.engine.graph.GraphEdit.PutBack;
 import io.myelin.engine.graph.GraphEdit.RemoveComponent;
@@ -291,6 +292,26 @@ class GraphEditsTest {
         assertThat(changed.graph().layout().notes()).isEqualTo(GRAPH.layout().notes());
         assertThat(((ChangeGraph) changed.inverse()).header().components()).isEmpty();
         assertSame(changed.inverse().applyTo(changed.graph()).graph(), GRAPH);
+    }
+
+    @Test
+    void aGraphInsideAGraphInsideIsChangedAndAllAroundItStaysAndComesBack() {
+        Graph nested = parse("""
+                {"format": "myelin-graph/1", "inboxes": {"in": "a.inbox"}, "components": {"a": {"type": "graph:one"}},
+                 "graphs": {"zero": {}, "one": {"graphs": {"two": {"components": {"b": {"type": "x"}}}}}, "three": {}}}
+                """);
+
+        Applied changed = new Inside(List.of("one", "two"), new RenameComponent("b", "c")).applyTo(nested);
+
+        Graph one = changed.graph().graphs().get("one");
+        assertThat(one.graphs().get("two").components().keySet()).containsExactly("c");
+        assertThat(changed.graph().graphs().keySet()).containsExactly("zero", "one", "three");
+        assertThat(changed.graph().inboxes()).isEqualTo(nested.inboxes());
+        assertThat(changed.inverse()).isEqualTo(new Inside(List.of("one", "two"), new RenameComponent("c", "b")));
+        assertSame(changed.inverse().applyTo(changed.graph()).graph(), nested);
+        assertThatThrownBy(() -> new Inside(List.of("one", "gone"), new RemoveComponent("b")).applyTo(nested))
+                .isInstanceOf(GraphEditException.class)
+                .hasMessage("there is no graph \"gone\" inside");
     }
 
     @Test

@@ -191,9 +191,9 @@ public final class RandomGraphs {
     }
 
     /** An edit that may or may not fit {@code graph}. */
-    GraphEdit edit(Graph graph) {
+    public GraphEdit edit(Graph graph) {
         List<String> ids = new ArrayList<>(graph.components().keySet());
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 ->
                 new GraphEdit.AddComponent(
                         pick(List.of("gone", "new" + random.nextInt(5))),
@@ -218,6 +218,7 @@ public final class RandomGraphs {
             case 8 -> linkLayoutEdit(graph, ids);
             case 9 -> new GraphEdit.ChangeGroup(pick(NAMES), maybe(() -> group(ids)), random.nextInt(4));
             case 10 -> new GraphEdit.ChangeNote(pick(NAMES), maybe(this::note), random.nextInt(4));
+            case 11 -> inside(graph);
             default -> new GraphEdit.Several(some(4, () -> edit(graph)));
         };
     }
@@ -229,5 +230,19 @@ public final class RandomGraphs {
         GraphLink link = pick(links);
         return new GraphEdit.ChangeLinkLayout(
                 link.from(), link.to(), maybe(() -> linkLayout(link.from(), link.to())), random.nextInt(4));
+    }
+
+    private GraphEdit inside(Graph graph) {
+        List<String> path = new ArrayList<>();
+        Graph at = graph;
+        while (!at.graphs().isEmpty() && (path.isEmpty() || random.nextBoolean())) {
+            String name = pick(List.copyOf(at.graphs().keySet()));
+            path.add(name);
+            at = at.graphs().getOrDefault(name, Graph.EMPTY);
+        }
+        if (random.nextInt(10) == 0) {
+            path.add("gone");
+        }
+        return new GraphEdit.Inside(path, edit(at));
     }
 }

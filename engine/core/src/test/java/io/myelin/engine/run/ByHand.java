@@ -10,20 +10,19 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** An owner of boxes that a test moves by hand: it runs nothing, and counts how often it is woken. */
-final class ByHand implements BoxOwner {
+final class ByHand extends Boxes {
     private final String path;
     private final InboxLimit limit;
     private final CountingStrand strand = new CountingStrand();
-    final Boxes boxes;
     final List<Object> held = new ArrayList<>();
 
     /** Whether it is to be taken for one that may be in the midst of sending. */
     boolean sends;
 
     ByHand(String path, InboxLimit limit, List<String> inboxes, List<String> outboxes) {
+        super(TestGraph.declared(inboxes), TestGraph.declared(outboxes), _ -> limit);
         this.path = path;
         this.limit = limit;
-        this.boxes = new Boxes(this, TestGraph.declared(inboxes), TestGraph.declared(outboxes));
     }
 
     ByHand(String path) {
@@ -39,11 +38,11 @@ final class ByHand implements BoxOwner {
     }
 
     WiredInbox inbox() {
-        return boxes.inbox("inbox");
+        return inbox("inbox");
     }
 
     WiredOutbox outbox() {
-        return boxes.outbox("outbox");
+        return outbox("outbox");
     }
 
     /** All that waits on the inbox, taken out. */
@@ -118,8 +117,9 @@ final class ByHand implements BoxOwner {
     }
 
     @Override
-    public void beforeSend(WiredOutbox outbox, Object message) {
+    public boolean beforeSend(WiredOutbox outbox, Object message) {
         // Anything goes.
+        return isHolding();
     }
 
     @Override

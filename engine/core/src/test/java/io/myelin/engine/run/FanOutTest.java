@@ -117,10 +117,10 @@ class FanOutTest {
             }
             Way.Running running = way.start(graph);
             RunningGraph run = running.run();
-            WiredOutbox outbox = run.component("splitter").boxes.outbox("outbox");
+            WiredOutbox outbox = run.component("splitter").boxes().outbox("outbox");
             List<WiredLink> links = IntStream.range(0, 10)
                     .mapToObj(i -> run.wiring()
-                            .link(outbox, run.component("sink" + i).boxes.inbox("inbox"), this))
+                            .link(outbox, run.component("sink" + i).boxes().inbox("inbox"), this))
                     .toList();
             for (int i = 1; i < 10; i += 2) {
                 run.wiring().unlink(links.get(i), this);

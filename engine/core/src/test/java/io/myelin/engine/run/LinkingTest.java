@@ -28,15 +28,15 @@ class LinkingTest {
         wiring.link(p.outbox(), c.inbox(), this);
         p.outbox().send("m");
 
-        assertThat(p.boxes.signal().isLinked()).isFalse();
-        assertThat(c.boxes.control().isLinked()).isFalse();
-        assertThat(c.boxes.control().size()).isZero();
+        assertThat(p.boxes().signal().isLinked()).isFalse();
+        assertThat(c.boxes().control().isLinked()).isFalse();
+        assertThat(c.boxes().control().size()).isZero();
         assertThat(p.inbox().size()).isZero();
     }
 
     @Test
     void b02_a_sink_box_that_does_not_exist_is_an_error_and_no_link() {
-        assertThatThrownBy(() -> wiring.link(p.outbox(), c.boxes.inbox("nowhere"), this))
+        assertThatThrownBy(() -> wiring.link(p.outbox(), c.boxes().inbox("nowhere"), this))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("nowhere");
 
@@ -48,7 +48,7 @@ class LinkingTest {
 
     @Test
     void b03_a_source_box_that_does_not_exist_is_an_error_and_no_link() {
-        assertThatThrownBy(() -> wiring.link(p.boxes.outbox("nowhere"), c.inbox(), this))
+        assertThatThrownBy(() -> wiring.link(p.boxes().outbox("nowhere"), c.inbox(), this))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("nowhere");
 
@@ -57,7 +57,7 @@ class LinkingTest {
 
     @Test
     void b04_an_ordinary_link_from_an_inbox_is_an_error() {
-        assertThatThrownBy(() -> wiring.link(p.boxes.outbox("inbox"), c.inbox(), this))
+        assertThatThrownBy(() -> wiring.link(p.boxes().outbox("inbox"), c.inbox(), this))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'inbox' is an inbox");
     }
@@ -140,9 +140,9 @@ class LinkingTest {
     @Test
     void b09_two_outboxes_of_one_component_may_feed_one_inbox() {
         wiring.link(p.outbox(), c.inbox(), this);
-        wiring.link(p.boxes.signal(), c.inbox(), this);
+        wiring.link(p.boxes().signal(), c.inbox(), this);
         p.outbox().send("data");
-        p.boxes.signal().send("signal");
+        p.boxes().signal().send("signal");
 
         assertThat(c.takeAll()).containsExactly("data", "signal");
     }
@@ -184,7 +184,7 @@ class LinkingTest {
 
         assertThat(other.inbox().size()).isZero();
         assertThat(p.inbox().size()).isZero();
-        assertThat(c.boxes.control().size()).isZero();
+        assertThat(c.boxes().control().size()).isZero();
         assertThat(c.takeAll()).containsExactly("m");
     }
 

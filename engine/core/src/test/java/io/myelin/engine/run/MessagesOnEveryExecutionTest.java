@@ -44,11 +44,11 @@ class MessagesOnEveryExecutionTest {
     }
 
     private static WiredInbox inbox(RunningGraph run, String path) {
-        return run.component(path).boxes.inbox("inbox");
+        return run.component(path).boxes().inbox("inbox");
     }
 
     private static WiredOutbox outbox(RunningGraph run, String path) {
-        return run.component(path).boxes.outbox("outbox");
+        return run.component(path).boxes().outbox("outbox");
     }
 
     @Test

@@ -80,7 +80,7 @@ class RoomOnEveryExecutionTest {
             graph.chain("p", "c");
             Way.Running running = way.start(graph);
             RunningGraph run = running.run();
-            WiredInbox inbox = run.component("c").boxes.inbox("inbox");
+            WiredInbox inbox = run.component("c").boxes().inbox("inbox");
             running.until("it is full", () -> inbox.size() == 10);
             running.untilStatus("p", ComponentStatus.BLOCKED);
             limit(run, inbox, 4);
@@ -124,12 +124,12 @@ class RoomOnEveryExecutionTest {
             RunningGraph run = way.prepare(graph);
             run.wiring()
                     .passThrough(
-                            run.component("group/c").boxes.outbox("outbox"),
-                            run.component("group").boxes.outbox("outbox"));
+                            run.component("group/c").boxes().outbox("outbox"),
+                            run.component("group").boxes().outbox("outbox"));
             run.wiring()
                     .link(
-                            run.component("group").boxes.outbox("outbox"),
-                            run.component("c").boxes.inbox("inbox"),
+                            run.component("group").boxes().outbox("outbox"),
+                            run.component("c").boxes().inbox("inbox"),
                             this);
             run.start();
             Way.Running running = way.running(run);
@@ -258,8 +258,8 @@ class RoomOnEveryExecutionTest {
             graph.chain("e", "c");
             RunningGraph run = way.prepare(graph);
             ByHand before = new ByHand("before");
-            WiredLink link =
-                    run.wiring().link(before.outbox(), run.component("e").boxes.inbox("inbox"), this);
+            WiredLink link = run.wiring()
+                    .link(before.outbox(), run.component("e").boxes().inbox("inbox"), this);
             before.outbox().send(1L);
             before.outbox().send(2L);
             run.wiring().finish(before.outbox(), false);

@@ -193,7 +193,7 @@ class RoomTest {
             for (int taken = 400; taken <= 10_000; taken += 400) {
                 // Whatever else the machine does: each time both are waiting.
                 RoomQueue queue =
-                        running.run().component("c").boxes.inbox("inbox").room();
+                        running.run().component("c").boxes().inbox("inbox").room();
                 running.until("both wait", () -> queue.length() == 2);
                 int expected = taken;
                 gate.open(400);

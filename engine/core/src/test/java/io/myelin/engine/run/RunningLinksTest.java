@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 /** Links that come and go in a run under way, under every execution: rows A02, B and D. */
 class RunningLinksTest {
     private static WiredInbox inbox(RunningGraph run, String path) {
-        return run.component(path).boxes.inbox("inbox");
+        return run.component(path).boxes().inbox("inbox");
     }
 
     private static WiredOutbox outbox(RunningGraph run, String path) {
-        return run.component(path).boxes.outbox("outbox");
+        return run.component(path).boxes().outbox("outbox");
     }
 
     private static Set<Link> links(Way.Running running) throws Exception {
@@ -86,8 +86,8 @@ class RunningLinksTest {
             graph.chain("p", "c");
             Way.Running running = way.start(graph);
             RunningGraph run = running.run();
-            Boxes p = run.component("p").boxes;
-            Boxes c = run.component("c").boxes;
+            Boxes p = run.component("p").boxes();
+            Boxes c = run.component("c").boxes();
             running.until("messages move", () -> received.size() > 20);
             assertThatThrownBy(() -> run.wiring().link(p.outbox("outbox"), c.inbox("nowhere"), run))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -167,7 +167,7 @@ class RunningLinksTest {
             p.send(1L);
             running.until("it is everywhere", () -> atE.size() == 1 && atD.size() == 1);
             run.enter();
-            int gone = run.wiring().unlinkAll(run.component("c").boxes, run);
+            int gone = run.wiring().unlinkAll(run.component("c").boxes(), run);
             run.leave();
             p.send(2L);
             q.send(3L);

@@ -108,11 +108,11 @@ class RunningPassthroughsTest {
     }
 
     private static WiredInbox inbox(RunningGraph run, String path) {
-        return run.component(path).boxes.inbox("inbox");
+        return run.component(path).boxes().inbox("inbox");
     }
 
     private static WiredOutbox outbox(RunningGraph run, String path) {
-        return run.component(path).boxes.outbox("outbox");
+        return run.component(path).boxes().outbox("outbox");
     }
 
     @Test

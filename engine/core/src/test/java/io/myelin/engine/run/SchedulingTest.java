@@ -345,7 +345,7 @@ class SchedulingTest {
             graph.sink("c", received);
             graph.chain("p", "c");
             RunningGraph run = way.prepare(graph);
-            run.component("p").boxes.outbox("outbox").send("early");
+            run.component("p").boxes().outbox("outbox").send("early");
             run.start();
             way.running(run).end();
             assertThat(received).containsExactly("early");

@@ -141,10 +141,10 @@ class SemanticsTest {
             graph.link("p.outbox", "c.first").link("q.outbox", "c.second").link("r.outbox", "c.control");
             RunningGraph run = way.prepare(graph);
             for (int i = 0; i < 3; i++) {
-                run.component("p").boxes.outbox("outbox").send("first " + i);
-                run.component("q").boxes.outbox("outbox").send("second " + i);
+                run.component("p").boxes().outbox("outbox").send("first " + i);
+                run.component("q").boxes().outbox("outbox").send("second " + i);
             }
-            run.component("r").boxes.outbox("outbox").send("control");
+            run.component("r").boxes().outbox("outbox").send("control");
             run.start();
             way.running(run).end();
 

@@ -24,7 +24,7 @@ class SendingTest {
         ByHand component = new ByHand("p");
 
         assertThat(names(component)).containsExactlyInAnyOrder("inbox", "control", "outbox", "signal");
-        assertThat(component.boxes.inboxes()).allSatisfy(inbox -> {
+        assertThat(component.boxes().inboxes()).allSatisfy(inbox -> {
             assertThat(inbox.size()).isZero();
             assertThat(inbox.poll()).isNull();
         });
@@ -34,14 +34,16 @@ class SendingTest {
     void a02_declared_data_boxes_are_the_only_ones() {
         ByHand component = new ByHand("p", InboxLimit.DEFAULT, List.of("source"), List.of("result"));
 
-        assertThat(component.boxes.dataInboxes()).extracting(WiredInbox::name).containsExactly("source");
-        assertThat(component.boxes.dataOutboxes()).extracting(WiredOutbox::name).containsExactly("result");
+        assertThat(component.boxes().dataInboxes()).extracting(WiredInbox::name).containsExactly("source");
+        assertThat(component.boxes().dataOutboxes())
+                .extracting(WiredOutbox::name)
+                .containsExactly("result");
     }
 
     private static List<String> names(ByHand component) {
         List<String> names = new ArrayList<>();
-        component.boxes.inboxes().forEach(inbox -> names.add(inbox.name()));
-        component.boxes.outboxes().forEach(outbox -> names.add(outbox.name()));
+        component.boxes().inboxes().forEach(inbox -> names.add(inbox.name()));
+        component.boxes().outboxes().forEach(outbox -> names.add(outbox.name()));
         return names;
     }
 
@@ -58,7 +60,7 @@ class SendingTest {
                                 context.outbox().send("m");
                                 heldAtReturn.add(run.get()
                                         .component("c")
-                                        .boxes
+                                        .boxes()
                                         .inbox("inbox")
                                         .received());
                             }))
@@ -173,7 +175,7 @@ class SendingTest {
     void a09_an_inbox_that_does_not_exist_is_an_error_that_names_it() {
         ByHand component = new ByHand("c");
 
-        assertThatThrownBy(() -> component.boxes.inbox("nowhere"))
+        assertThatThrownBy(() -> component.boxes().inbox("nowhere"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'c' has no inbox 'nowhere'")
                 .hasMessageContaining("inbox, control");
@@ -207,13 +209,13 @@ class SendingTest {
         ByHand producer = new ByHand("p");
         Wiring wiring = new Wiring();
         wiring.link(producer.outbox(), consumer.inbox(), this);
-        wiring.link(producer.boxes.signal(), consumer.boxes.control(), this);
+        wiring.link(producer.boxes().signal(), consumer.boxes().control(), this);
         producer.outbox().send(1L);
         producer.outbox().send(2L);
-        producer.boxes.signal().send("s");
+        producer.boxes().signal().send("s");
 
         assertThat(consumer.inbox().size()).isEqualTo(2);
-        assertThat(consumer.boxes.control().size()).isEqualTo(1);
+        assertThat(consumer.boxes().control().size()).isEqualTo(1);
     }
 
     @Test

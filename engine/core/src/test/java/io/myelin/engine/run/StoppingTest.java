@@ -42,7 +42,7 @@ class StoppingTest {
 
         assertThat(run.state()).isEqualTo(RunState.ENDED);
         assertThat(sink.events).containsExactly("message", "stop");
-        assertThat(run.component("sink").boxes.inbox("inbox").isAtEnd()).isFalse();
+        assertThat(run.component("sink").boxes().inbox("inbox").isAtEnd()).isFalse();
     }
 
     @Test

@@ -168,7 +168,7 @@ class UnlinkingTest {
         wiring.link(p.outbox(), d.inbox(), this);
         wiring.link(q.outbox(), d.inbox(), this);
 
-        assertThat(wiring.unlinkAll(c.boxes, this)).isEqualTo(2);
+        assertThat(wiring.unlinkAll(c.boxes(), this)).isEqualTo(2);
         p.outbox().send(1L);
         q.outbox().send(2L);
         c.outbox().send(3L);
@@ -181,7 +181,7 @@ class UnlinkingTest {
         wiring.link(p.outbox(), c.inbox(), "parent");
         wiring.link(q.outbox(), c.inbox(), "outsider");
 
-        assertThat(wiring.unlinkAll(c.boxes, "parent")).isEqualTo(1);
+        assertThat(wiring.unlinkAll(c.boxes(), "parent")).isEqualTo(1);
         p.outbox().send(1L);
         q.outbox().send(2L);
         assertThat(c.takeAll()).containsExactly(2L);
@@ -256,7 +256,7 @@ class UnlinkingTest {
     @Test
     void j01_an_added_box_is_linked_and_delivers_like_any_other() throws Exception {
         ByHand adding = new ByHand("adding");
-        WiredInbox inbox = adding.boxes.addInbox("inbox", ByHand.limit(2));
+        WiredInbox inbox = adding.boxes().insertInbox("inbox", ByHand.limit(2));
         wiring.link(p.outbox(), inbox, this);
         p.outbox().send(1L);
 
@@ -344,7 +344,7 @@ class UnlinkingTest {
             run.start();
             List<Thread> threads = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
-                WiredInbox other = run.component("other" + i).boxes.inbox("inbox");
+                WiredInbox other = run.component("other" + i).boxes().inbox("inbox");
                 threads.add(Thread.ofPlatform().start(() -> linkAndUnlink(run, other)));
             }
             RunOutcome outcome = end(way.running(run), threads);
@@ -365,7 +365,7 @@ class UnlinkingTest {
     }
 
     private static void linkAndUnlink(RunningGraph run, WiredInbox other) {
-        WiredOutbox source = run.component("source").boxes.outbox("outbox");
+        WiredOutbox source = run.component("source").boxes().outbox("outbox");
         for (int i = 0; i < 200; i++) {
             run.enter();
             WiredLink link = run.wiring().link(source, other, other);

@@ -49,6 +49,7 @@ public final class CanvasGeometry {
     private Point displacement = new Point(0, 0);
     private Graph graph = Graph.EMPTY;
     private boolean outOfBand;
+    private boolean graphsForgotten;
 
     /** The geometry of the empty graph. */
     public CanvasGeometry(ComponentFaces faces, TextMeasure measure) {
@@ -61,10 +62,16 @@ public final class CanvasGeometry {
         return graph;
     }
 
+    /** Lets the next {@link #update} look anew at all graphs that components stand for: they may be others. */
+    public void forgetGraphs() {
+        graphsForgotten = true;
+    }
+
     /** Follows to {@code changed}; what was displaced is back in its place. */
     public void update(Graph changed) {
         displace(Set.of(), 0, 0);
-        boolean innerGraphsChanged = !changed.graphs().equals(graph.graphs());
+        boolean innerGraphsChanged = graphsForgotten || !changed.graphs().equals(graph.graphs());
+        graphsForgotten = false;
         Set<String> renewed = new HashSet<>();
         Map<String, LinkedNames> names = changed.links().equals(graph.links()) ? linkedNames : linkedNames(changed);
         Map<String, Position> found = MissingPlaces.of(changed, id -> sizeOf(id, changed, names));
@@ -75,7 +82,8 @@ public final class CanvasGeometry {
             order.put(id, index++);
             Position place = place(changed, found, id);
             LinkedNames linked = names.getOrDefault(id, LinkedNames.NONE);
-            boolean same = !innerGraphsChanged && isCurrent(id, entry.getValue(), linked);
+            boolean mayBeOther = innerGraphsChanged && ComponentFaces.isSubgraph(entry.getValue());
+            boolean same = !mayBeOther && isCurrent(id, entry.getValue(), linked);
             if (!same || !place.equals(places.get(id))) {
                 renew(id, entry.getValue(), place, linked, same, changed);
                 renewed.add(id);

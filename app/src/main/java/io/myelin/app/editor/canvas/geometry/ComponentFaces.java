@@ -9,6 +9,7 @@ import io.myelin.engine.component.SettingDeclaration;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphComponent;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Reads from a graph and the types at hand what each component shows. Boxes that come from settings are found where the
@@ -29,6 +31,12 @@ public final class ComponentFaces {
     private final ComponentCatalog catalog;
     private final Path folder;
     private final Function<String, Optional<Graph>> files;
+    private final Supplier<List<Graph>> around;
+
+    /** As the other, for graphs that stand inside no others. */
+    public ComponentFaces(ComponentCatalog catalog, Path folder, Function<String, Optional<Graph>> files) {
+        this(catalog, folder, files, List::of);
+    }
 
     /**
      * With the types at hand.
@@ -36,15 +44,30 @@ public final class ComponentFaces {
      * @param catalog those types
      * @param folder what relative paths in settings are taken from
      * @param files finds the graph of a type such as {@code graph:./other.graph.json}, given what follows the colon
+     * @param around the graphs around the one that is shown, whose inner graphs it can name, the nearest first
      */
-    public ComponentFaces(ComponentCatalog catalog, Path folder, Function<String, Optional<Graph>> files) {
+    public ComponentFaces(
+            ComponentCatalog catalog,
+            Path folder,
+            Function<String, Optional<Graph>> files,
+            Supplier<List<Graph>> around) {
         this.catalog = catalog;
         this.folder = folder;
         this.files = files;
+        this.around = around;
+    }
+
+    /** Whether {@code component} stands for a graph. */
+    static boolean isSubgraph(GraphComponent component) {
+        return component.type().startsWith(SUBGRAPH);
     }
 
     /** What {@code component}, which stands in {@code graph}, shows. */
     public ComponentFace of(GraphComponent component, Graph graph) {
+        return of(component, Surroundings.of(graph, around.get()));
+    }
+
+    private ComponentFace of(GraphComponent component, Surroundings graph) {
         String type = component.type();
         if (type.startsWith(SUBGRAPH)) {
             return subgraph(component, graph);
@@ -114,38 +137,73 @@ public final class ComponentFaces {
                 false);
     }
 
-    private ComponentFace subgraph(GraphComponent component, Graph graph) {
-        Optional<Graph> found = inner(component.type(), graph);
+    /** A graph and those around it: what names in it mean. */
+    private record Surroundings(Graph graph, Optional<Surroundings> outer) {
+        static Surroundings of(Graph graph, List<Graph> around) {
+            Optional<Surroundings> outer = Optional.empty();
+            for (Graph each : around.reversed()) {
+                outer = Optional.of(new Surroundings(each, outer));
+            }
+            return new Surroundings(graph, outer);
+        }
+
+        /** The graph called {@code name}, of this one's own or the nearest around that has one. */
+        Optional<Surroundings> find(String name) {
+            for (Optional<Surroundings> at = Optional.of(this); at.isPresent(); at = at.get().outer) {
+                Graph found = at.get().graph.graphs().get(name);
+                if (found != null) {
+                    return Optional.of(new Surroundings(found, at));
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    private ComponentFace subgraph(GraphComponent component, Surroundings graph) {
+        Optional<Surroundings> found = inner(component.type(), graph);
+        Optional<Graph> shown = found.map(Surroundings::graph);
         String name = component.type().substring(SUBGRAPH.length());
-        String own = found.map(Graph::title).filter(title -> !title.isEmpty()).orElse(name);
+        String own = shown.map(Graph::title).filter(title -> !title.isEmpty()).orElse(name);
         return new ComponentFace(
                 found.isPresent() ? ComponentFace.Kind.SUBGRAPH : ComponentFace.Kind.UNKNOWN,
                 component.title().isEmpty() ? own : component.title(),
                 (found.isPresent() ? "graph " : "unknown graph ") + name,
-                found.map(Graph::description)
+                shown.map(Graph::description)
                         .flatMap(text -> text.lines().findFirst())
                         .orElse(""),
                 "graph",
                 "",
-                found.map(inner -> boxes(inner, inner.inboxes(), true, 0)).orElse(List.of()),
-                found.map(inner -> boxes(inner, inner.outboxes(), false, 0)).orElse(List.of()),
+                found.map(inner -> boxes(inner, true, 0)).orElse(List.of()),
+                found.map(inner -> boxes(inner, false, 0)).orElse(List.of()),
                 false);
     }
 
-    private Optional<Graph> inner(String type, Graph graph) {
+    /** What {@code type} means: a name is looked for outward, and only a path is one of a file, as when it runs. */
+    private Optional<Surroundings> inner(String type, Surroundings graph) {
         String name = type.substring(SUBGRAPH.length());
-        Optional<Graph> inline = Optional.ofNullable(graph.graphs().get(name));
-        return inline.isPresent() ? inline : files.apply(name);
+        return isFile(name) ? files.apply(name).map(file -> Surroundings.of(file, List.of())) : graph.find(name);
     }
 
-    private List<BoxDeclaration> boxes(Graph inner, Map<String, BoxReference> ports, boolean inlets, int depth) {
+    private static boolean isFile(String name) {
+        try {
+            return name.startsWith("./")
+                    || name.startsWith("../")
+                    || Path.of(name).isAbsolute();
+        } catch (InvalidPathException unfit) {
+            return false;
+        }
+    }
+
+    private List<BoxDeclaration> boxes(Surroundings inner, boolean inlets, int depth) {
+        Map<String, BoxReference> ports =
+                inlets ? inner.graph().inboxes() : inner.graph().outboxes();
         return ports.entrySet().stream()
                 .map(port -> box(port.getKey(), port.getValue(), inner, inlets, depth))
                 .toList();
     }
 
-    private BoxDeclaration box(String name, BoxReference place, Graph inner, boolean inlet, int depth) {
-        GraphComponent component = inner.components().get(place.component());
+    private BoxDeclaration box(String name, BoxReference place, Surroundings inner, boolean inlet, int depth) {
+        GraphComponent component = inner.graph().components().get(place.component());
         if (component == null || depth > DEEPEST) {
             return new BoxDeclaration(name, Set.of(MessageType.ANY), "");
         }
@@ -156,10 +214,10 @@ public final class ComponentFaces {
                 .orElseGet(() -> new BoxDeclaration(name, Set.of(MessageType.ANY), ""));
     }
 
-    private List<BoxDeclaration> declared(GraphComponent component, Graph graph, boolean inlets, int depth) {
+    private List<BoxDeclaration> declared(GraphComponent component, Surroundings graph, boolean inlets, int depth) {
         if (component.type().startsWith(SUBGRAPH)) {
             return inner(component.type(), graph)
-                    .map(inner -> boxes(inner, inlets ? inner.inboxes() : inner.outboxes(), inlets, depth + 1))
+                    .map(inner -> boxes(inner, inlets, depth + 1))
                     .orElse(List.of());
         }
         ComponentFace face = of(component, graph);

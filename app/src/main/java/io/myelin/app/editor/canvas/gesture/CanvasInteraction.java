@@ -7,6 +7,7 @@ import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.document.Document;
 import io.myelin.engine.graph.GraphEditException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,14 @@ public final class CanvasInteraction {
     /** Where to put something new: where the pointer is, or in the middle of what is shown. */
     public Point target() {
         return pointer().orElseGet(() -> viewport().visible().centre());
+    }
+
+    /** Marks the link into which something carried over the canvas would be put; empty marks none. */
+    public void preview(Optional<QuickAddRequest.LinkEnds> between) {
+        if (gesture == null) {
+            replaceFeedback(Feedback.NONE.withMarked(
+                    between.map(ends -> Set.of(ends.link())).orElse(Set.of())));
+        }
     }
 
     /** Whether a gesture goes on. */

@@ -1,6 +1,5 @@
 package io.myelin.app.editor.canvas.gesture;
 
-import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.document.Selection;
@@ -26,7 +25,6 @@ final class CanvasKeys {
                 selection.clear();
                 yield meant;
             }
-            case DELETE, BACKSPACE -> delete(event.modifiers());
             case TAB -> {
                 surface.host()
                         .offerComponents(selection
@@ -50,23 +48,12 @@ final class CanvasKeys {
         };
     }
 
-    private boolean delete(Modifiers modifiers) {
-        if (surface.document().selection().isEmpty()) {
-            return false;
-        }
-        if (modifiers.control()) {
-            operations.deleteAndHealSelection();
-        } else {
-            operations.deleteSelection();
-        }
-        return true;
-    }
-
-    /** Plain: moves what is selected. Ctrl: far. Alt: selects the neighbour. Shift: selects along the links. */
+    /** Plain: moves what is selected. Ctrl: far. Alt: selects the neighbour. Shift and sideways is an action. */
     private boolean arrow(Modifiers modifiers, int dx, int dy) {
         if (modifiers.shift() && dx != 0) {
-            operations.selectAlong(dx < 0 ? Side.INLET : Side.OUTLET);
-        } else if (modifiers.alt() || !surface.document().selection().hasPlaced()) {
+            return false;
+        }
+        if (modifiers.alt() || !surface.document().selection().hasPlaced()) {
             operations.selectNeighbour(dx, dy);
         } else {
             double step = CanvasGeometry.GRID * (modifiers.control() ? FAR : 1);

@@ -11,12 +11,15 @@ import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Selection;
 import io.myelin.engine.component.ComponentType;
+import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.Note;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What can be done on a canvas at once, without a gesture: by a key, a menu, or a drop from the palette. */
@@ -61,6 +64,16 @@ public final class CanvasOperations {
                 .component(id)
                 .ifPresent(shape ->
                         surface.show(surface.viewport().centredOn(shape.bounds().centre())));
+    }
+
+    /** Brings a place of the world into the middle, at the zoom there is. */
+    public void centreOn(Point place) {
+        surface.show(surface.viewport().centredOn(place));
+    }
+
+    /** Brings a component into view, where not all of it is. */
+    public void reveal(String id) {
+        surface.geometry().component(id).ifPresent(shape -> bringIntoView(shape.bounds()));
     }
 
     /** Brings the middle of a link into the middle. */
@@ -192,14 +205,17 @@ public final class CanvasOperations {
 
     /** As {@link #add(ComponentType, Point)}, but put into the link at {@code place} where it fits into one. */
     public String drop(ComponentType type, Point place, double zoom) {
-        Optional<QuickAddRequest> into = surface.hits()
+        return linkUnder(type, place, zoom)
+                .map(ends -> add(type, new QuickAddRequest(place, Optional.empty(), Optional.of(ends))))
+                .orElseGet(() -> add(type, place));
+    }
+
+    /** The link at {@code place} into which a component of {@code type} would be put when dropped there. */
+    public Optional<QuickAddRequest.LinkEnds> linkUnder(ComponentType type, Point place, double zoom) {
+        return surface.hits()
                 .link(place, DROP_PIXELS / zoom)
-                .map(link -> new QuickAddRequest(
-                        place,
-                        Optional.empty(),
-                        Optional.of(new QuickAddRequest.LinkEnds(link.reference(), link.from(), link.to()))))
-                .filter(wish -> wish.fits(type));
-        return into.map(wish -> add(type, wish)).orElseGet(() -> add(type, place));
+                .map(link -> new QuickAddRequest.LinkEnds(link.reference(), link.from(), link.to()))
+                .filter(ends -> new QuickAddRequest(place, Optional.empty(), Optional.of(ends)).fits(type));
     }
 
     private Point free(Point wanted) {
@@ -248,19 +264,37 @@ public final class CanvasOperations {
         return along(shape, start, dx, dy) + 2 * aside;
     }
 
-    /** Selects the components that the selected ones get from, or give to. */
-    public void selectAlong(Side side) {
-        List<String> ids = selection().components().stream()
-                .flatMap(id -> surface.geometry().linksAt(id).stream()
-                        .map(link -> side == Side.INLET ? link.from() : link.to())
-                        .filter(box -> !box.component().equals(id))
-                        .map(box -> box.component()))
-                .distinct()
-                .toList();
-        if (!ids.isEmpty()) {
-            selection().select(ids, List.of());
-            surface.geometry().contents(ids).ifPresent(this::bringIntoView);
+    /** Selects also the components that the selected ones get from, or give to, and brings those into view. */
+    public void selectNextAlong(Side side) {
+        Set<String> next = neighbours(selection().components(), side);
+        next.removeAll(selection().components());
+        if (!next.isEmpty()) {
+            selection().add(next, List.of());
+            surface.geometry().contents(next).ifPresent(this::bringIntoView);
         }
+    }
+
+    /** Selects also all components whose messages can come to the selected ones, or to which theirs can go. */
+    public void selectAllAlong(Side side) {
+        Set<String> reached = new LinkedHashSet<>(selection().components());
+        Set<String> latest = reached;
+        while (!latest.isEmpty()) {
+            latest = neighbours(latest, side);
+            latest.removeAll(reached);
+            reached.addAll(latest);
+        }
+        selection().add(reached, List.of());
+    }
+
+    private Set<String> neighbours(Collection<String> ids, Side side) {
+        return ids.stream()
+                .flatMap(id -> surface.geometry().linksAt(id).stream()
+                        .filter(link -> (side == Side.INLET ? link.to() : link.from())
+                                .component()
+                                .equals(id))
+                        .map(link -> side == Side.INLET ? link.from() : link.to()))
+                .map(BoxReference::component)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Optional<ComponentShape> current() {

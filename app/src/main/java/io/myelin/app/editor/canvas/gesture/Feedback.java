@@ -17,7 +17,7 @@ import java.util.Set;
  * @param draft the link being drawn
  * @param slice the two ends of the line that cuts links
  * @param marked links that are about to be cut, or taken apart to put a component between
- * @param guides lines along which what is moved stands in line with something else
+ * @param guides lines along which what is moved stands in line with something else, and its gaps that are equal
  */
 public record Feedback(
         PointerShape pointer,
@@ -71,6 +71,22 @@ public record Feedback(
         return new Feedback(pointer, hover, marquee, draft, slice, marked, changed);
     }
 
-    /** A straight line. */
-    public record Line(Point from, Point to) {}
+    /**
+     * A straight line.
+     *
+     * @param from one end
+     * @param to the other end
+     * @param size how long it is, for people, where it marks a gap; else empty
+     */
+    public record Line(Point from, Point to, String size) {
+        /** A line that marks no gap. */
+        public Line(Point from, Point to) {
+            this(from, to, "");
+        }
+
+        /** Whether it marks a gap that is equal to another. */
+        public boolean isGap() {
+            return !size.isEmpty();
+        }
+    }
 }

@@ -13,6 +13,7 @@ import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Selection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Chooses the gesture that begins when a button goes down, by the button, the keys held, and what is there. */
 final class GestureChooser {
@@ -105,7 +106,10 @@ final class GestureChooser {
                 selectOnly(id);
             }
         }
-        return new PressGesture(event, () -> new MoveGesture(surface, event, shape.bounds()), () -> {
+        Supplier<Gesture> drag = () -> event.modifiers().alt()
+                ? new DuplicateGesture(surface, event, shape)
+                : new MoveGesture(surface, event, shape.bounds());
+        return new PressGesture(event, drag, () -> {
             if (before && adds) {
                 selection().toggle(id);
             } else if (!adds) {

@@ -133,19 +133,58 @@ final class GraphSurgery {
 
     /** Makes copies of the selected components, a little aside, with the links between them, and selects those. */
     void duplicateSelection() {
-        Graph graph = document.graph();
-        Set<String> taken = new HashSet<>(graph.components().keySet());
+        Map<String, String> copies = copiesOfSelection();
+        PastedLayout drawn = drawn(copies, APART);
+        List<GraphEdit> edits = copying(copies, APART);
+        edits.addAll(drawn.edits(document.graph().layout()));
+        if (!edits.isEmpty()) {
+            perform("Duplicate " + named(copies.keySet(), Set.of()), edits);
+            document.selection().select(copies.values(), List.of(), drawn.notes());
+        }
+    }
+
+    /**
+     * Begins a step in which there are copies in the very places of the selected components, of which at least one is,
+     * and selects those. Answers with the ids of the copies by those of the originals.
+     */
+    Map<String, String> beginDuplicating() {
+        Map<String, String> copies = copiesOfSelection();
+        String name = "Duplicate " + named(copies.keySet(), Set.of());
+        document.begin(name);
+        PastedLayout drawn = drawn(copies, 0);
+        List<GraphEdit> edits = copying(copies, 0);
+        edits.addAll(drawn.edits(document.graph().layout()));
+        perform(name, edits);
+        document.selection().select(copies.values(), List.of(), drawn.notes());
+        return copies;
+    }
+
+    private Map<String, String> copiesOfSelection() {
+        Set<String> taken = new HashSet<>(document.graph().components().keySet());
         Map<String, String> copies = new LinkedHashMap<>();
-        List<GraphEdit> edits = new ArrayList<>();
         for (String id : document.selection().components()) {
             String copy = FreeIds.like(id, taken);
             taken.add(copy);
             copies.put(id, copy);
+        }
+        return copies;
+    }
+
+    private PastedLayout drawn(Map<String, String> copies, double apart) {
+        Set<String> notes = document.selection().notes();
+        return new PastedLayout(
+                PastedLayout.of(document.graph().layout(), Map.of(), copies.keySet(), notes), copies, apart, apart);
+    }
+
+    private List<GraphEdit> copying(Map<String, String> copies, double apart) {
+        Graph graph = document.graph();
+        List<GraphEdit> edits = new ArrayList<>();
+        copies.forEach((id, copy) -> {
             GraphComponent component = Objects.requireNonNull(graph.components().get(id));
             Optional<Position> place =
-                    geometry.placeOf(id).map(from -> new Position(from.x() + APART, from.y() + APART, from.unknown()));
+                    geometry.placeOf(id).map(from -> new Position(from.x() + apart, from.y() + apart, from.unknown()));
             edits.add(new GraphEdit.AddComponent(copy, component, place, GraphEdit.AddComponent.LAST));
-        }
+        });
         for (GraphLink link : graph.links()) {
             String from = copies.get(link.from().component());
             String to = copies.get(link.to().component());
@@ -155,20 +194,7 @@ final class GraphSurgery {
                         new BoxReference(to, link.to().box()))));
             }
         }
-        PastedLayout drawn = new PastedLayout(
-                PastedLayout.of(
-                        graph.layout(),
-                        Map.of(),
-                        copies.keySet(),
-                        document.selection().notes()),
-                copies,
-                APART,
-                APART);
-        edits.addAll(drawn.edits(graph.layout()));
-        if (!edits.isEmpty()) {
-            perform("Duplicate " + named(copies.keySet(), Set.of()), edits);
-            document.selection().select(copies.values(), List.of(), drawn.notes());
-        }
+        return edits;
     }
 
     /** Moves components and notes; several moves in a row with the same {@code mergeKey} are one step. */

@@ -12,10 +12,6 @@ public record KeyEvent(Key key, boolean down, Modifiers modifiers) {
     public enum Key {
         /** Takes back what is going on. */
         ESCAPE,
-        /** Deletes. */
-        DELETE,
-        /** Deletes. */
-        BACKSPACE,
         /** Adds a component. */
         TAB,
         /** Opens a component. */

@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Moves the selected components and notes, the grabbed one from grid line to grid line: Alt lets go of the grid, Shift keeps to
- * one direction. A lone component let go over a link that it fits into is put between.
+ * Moves the selected components and notes, the grabbed one from grid line to grid line or into line with what it comes
+ * near: Ctrl lets go of both, Shift keeps to one direction. A lone component let go over a link that it fits into is put
+ * between.
  */
 final class MoveGesture implements Gesture {
     private final Surface surface;
@@ -16,7 +17,7 @@ final class MoveGesture implements Gesture {
     private final Set<String> notes;
     private final Bounds grabbed;
     private final Point start;
-    private final AlignmentGuides guides;
+    private final SnapLines lines;
     private final SpliceTarget splice;
     private Point by = new Point(0, 0);
 
@@ -26,7 +27,7 @@ final class MoveGesture implements Gesture {
         this.notes = Set.copyOf(surface.document().selection().notes());
         this.grabbed = grabbed;
         this.start = surface.world(press);
-        this.guides = new AlignmentGuides(surface.geometry(), ids);
+        this.lines = new SnapLines(surface.geometry(), ids);
         this.splice = new SpliceTarget(surface, ids);
     }
 
@@ -40,17 +41,27 @@ final class MoveGesture implements Gesture {
             dx = across ? dx : 0;
             dy = across ? 0 : dy;
         }
-        boolean snaps = !event.modifiers().alt();
-        by = new Point(
-                snaps && dx != 0 ? snapped(grabbed.x() + dx) - grabbed.x() : dx,
-                snaps && dy != 0 ? snapped(grabbed.y() + dy) - grabbed.y() : dy);
+        by = event.modifiers().control() ? new Point(dx, dy) : snapped(dx, dy);
         surface.geometry().displace(ids, notes, by.x(), by.y());
         splice.seek();
         surface.host().shapesChanged();
     }
 
-    private static double snapped(double value) {
-        return Math.round(value / CanvasGeometry.GRID) * CanvasGeometry.GRID;
+    /** A direction in which nothing was moved stays as it is: what stands off the grid is not drawn to it by the way. */
+    private Point snapped(double dx, double dy) {
+        Bounds wanted = grabbed.moved(dx, dy);
+        double x = dx == 0 ? 0 : lines.across(wanted, surface.viewport()).orElse(toGrid(wanted.x())) + dx;
+        double y = dy == 0 ? 0 : lines.down(wanted, surface.viewport()).orElse(toGrid(wanted.y())) + dy;
+        return new Point(x, y);
+    }
+
+    private static double toGrid(double value) {
+        return Math.round(value / CanvasGeometry.GRID) * CanvasGeometry.GRID - value;
+    }
+
+    /** How far the components are from where they were. */
+    Point by() {
+        return by;
     }
 
     @Override
@@ -78,8 +89,7 @@ final class MoveGesture implements Gesture {
     @Override
     public Feedback feedback() {
         return Feedback.of(PointerShape.MOVE)
-                .withGuides(guides.of(
-                        grabbed.moved(by.x(), by.y()), surface.viewport().visible()))
+                .withGuides(lines.guides(grabbed.moved(by.x(), by.y()), surface.viewport()))
                 .withMarked(splice.found().map(ends -> Set.of(ends.link())).orElse(Set.of()));
     }
 }

@@ -12,13 +12,15 @@ import java.util.Map;
  * @param components by id
  * @param wires by link of the document
  * @param inboxes by box
+ * @param touched the components that a change of the running graph has just touched, and how, in a word or two
  */
 public record LiveFrame(
         boolean ended,
         boolean paused,
         Map<String, ComponentLife> components,
         Map<LinkReference, WireLife> wires,
-        Map<BoxReference, InboxLife> inboxes) {
+        Map<BoxReference, InboxLife> inboxes,
+        Map<String, String> touched) {
     /** No run. */
     public static final LiveFrame NONE = new LiveFrame(true, false, Map.of(), Map.of(), Map.of());
 
@@ -27,5 +29,16 @@ public record LiveFrame(
         components = Map.copyOf(components);
         wires = Map.copyOf(wires);
         inboxes = Map.copyOf(inboxes);
+        touched = Map.copyOf(touched);
+    }
+
+    /** Figures of a run that has not been changed lately. */
+    public LiveFrame(
+            boolean ended,
+            boolean paused,
+            Map<String, ComponentLife> components,
+            Map<LinkReference, WireLife> wires,
+            Map<BoxReference, InboxLife> inboxes) {
+        this(ended, paused, components, wires, inboxes, Map.of());
     }
 }

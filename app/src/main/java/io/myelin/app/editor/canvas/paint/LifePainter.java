@@ -18,6 +18,7 @@ import javafx.scene.paint.Color;
 /** Paints the figures of a run: a component's state, how full its inboxes are, what went along a link. */
 final class LifePainter {
     private static final double DOT = 3.5;
+    private static final double RING = 2.5;
     private static final double BELOW = 14;
     private static final double LINE = 14;
     private static final double TEXT_INSET = 18;
@@ -45,6 +46,9 @@ final class LifePainter {
             return;
         }
         Tone tone = tone(life.status());
+        if (frame.touched().containsKey(shape.id())) {
+            ring(shape);
+        }
         if (brush.detail() == Detail.BLOCKS) {
             mark(shape, tone);
             return;
@@ -58,6 +62,13 @@ final class LifePainter {
         } else {
             dot(new Point(shape.bounds().x() + 8, shape.bounds().bottom() - 6), tone, 5);
         }
+    }
+
+    /** Around a component that a change of the running graph has just touched. */
+    private void ring(ComponentShape shape) {
+        double width = Math.max(RING, brush.pixels(RING));
+        brush.strokeRound(
+                shape.bounds().grown(2 + width), 8 + 2 + width, brush.tones().of(Tone.SUCCESS), width);
     }
 
     private void mark(ComponentShape shape, Tone tone) {

@@ -36,6 +36,9 @@ public final class RunControl {
     private Optional<RunSession> session = Optional.empty();
     private Optional<RunOutcome> outcome = Optional.empty();
     private List<Problem> refusal = List.of();
+    /** Read by the thread that starts a run. */
+    private volatile RunPace pace = RunPace.FULL;
+
     private AtomicBoolean stopAsked = new AtomicBoolean();
 
     /**
@@ -77,7 +80,21 @@ public final class RunControl {
         return refusal;
     }
 
-    /** Tells {@code listener} of every change of phase. */
+    /** How fast the run goes, and the next one. */
+    public RunPace pace() {
+        return pace;
+    }
+
+    /** Has the run, and those after it, go at another pace from now on. */
+    public void setPace(RunPace wanted) {
+        pace = wanted;
+        if (phase == RunPhase.RUNNING || phase == RunPhase.PAUSED) {
+            session.ifPresent(running -> running.run().slowMotion(wanted.delay()));
+        }
+        listeners.tell(this);
+    }
+
+    /** Tells {@code listener} of every change of phase or pace. */
     public Subscription onChange(Consumer<? super RunControl> listener) {
         return listeners.add(listener);
     }
@@ -179,7 +196,8 @@ public final class RunControl {
             ConsoleBuffer console = new ConsoleBuffer();
             CompletableFuture<RunSession> begun = new CompletableFuture<>();
             starter.start(plan.get(), console, run -> {
-                RunSession session = new RunSession(graph, plan.get(), run, console);
+                RunSession session = new RunSession(graph, plan.get(), values, run, console);
+                run.slowMotion(pace.delay());
                 watcher.accept(session);
                 begun.complete(session);
             });
@@ -200,6 +218,10 @@ public final class RunControl {
 
     private void begun(RunSession begun, boolean unwanted) {
         session = Optional.of(begun);
+        if (!begun.run().slowMotion().equals(pace.delay())) {
+            // Another pace was wanted while the run was made ready.
+            begun.run().slowMotion(pace.delay());
+        }
         enter(unwanted ? RunPhase.STOPPING : RunPhase.RUNNING);
         if (unwanted) {
             end(begun);

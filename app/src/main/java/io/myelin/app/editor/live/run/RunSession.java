@@ -4,32 +4,49 @@ import io.myelin.engine.graph.Graph;
 import io.myelin.engine.plan.RunPlan;
 import io.myelin.engine.run.GraphRun;
 import java.time.Instant;
+import java.util.Map;
 
-/** One run of a document: from the press of Run until the next one. Safe from any thread. */
+/**
+ * One run of a document: from the press of Run until the next one. What it runs changes when edits are applied to it.
+ * Safe from any thread.
+ */
 public final class RunSession {
-    private final Graph graph;
-    private final RunPlan plan;
+    private final Map<String, String> parameters;
     private final GraphRun run;
     private final ConsoleBuffer console;
     private final Instant start = Instant.now();
     private final long startNanos = System.nanoTime();
+    private volatile Made made;
 
-    /** {@code run} of {@code plan}, which was made of {@code graph}; it starts now. */
-    public RunSession(Graph graph, RunPlan plan, GraphRun run, ConsoleBuffer console) {
-        this.graph = graph;
-        this.plan = plan;
+    /** A graph and what it was made into. */
+    private record Made(Graph graph, RunPlan plan) {}
+
+    /** {@code run} of {@code plan}, made of {@code graph} with these values of its parameters; it starts now. */
+    public RunSession(Graph graph, RunPlan plan, Map<String, String> parameters, GraphRun run, ConsoleBuffer console) {
+        this.made = new Made(graph, plan);
+        this.parameters = Map.copyOf(parameters);
         this.run = run;
         this.console = console;
     }
 
-    /** The graph as it was when it was started. */
+    /** The graph that it runs: as it was at the start, or when edits of it were last applied. */
     public Graph graph() {
-        return graph;
+        return made.graph;
     }
 
-    /** What it was made into. */
+    /** What that was made into. */
     public RunPlan plan() {
-        return plan;
+        return made.plan;
+    }
+
+    /** The run has become that of {@code plan}, which was made of {@code graph}. */
+    public void follow(Graph graph, RunPlan plan) {
+        made = new Made(graph, plan);
+    }
+
+    /** The values of parameters that were given at the start. */
+    Map<String, String> parameters() {
+        return parameters;
     }
 
     /** The run itself. */

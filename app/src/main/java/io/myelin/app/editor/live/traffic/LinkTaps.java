@@ -2,7 +2,10 @@ package io.myelin.app.editor.live.traffic;
 
 import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.run.GraphRun;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +28,13 @@ final class LinkTaps {
     private static final long BETWEEN_WATCHED = 100_000_000;
 
     private final GraphRun run;
-    private final Ear[] ears;
+    private final LongSupplier clock;
+    private Ear[] ears;
 
     /** For the first {@value #MOST} of {@code links}, which are {@code run}'s; {@code clock} gives nanoseconds. */
     LinkTaps(GraphRun run, List<PlannedLink> links, LongSupplier clock) {
         this.run = run;
+        this.clock = clock;
         ears = links.stream()
                 .limit(MOST)
                 .map(link -> new Ear(link, new MessageRecorder(clock)))
@@ -41,6 +46,24 @@ final class LinkTaps {
         for (Ear ear : ears) {
             ear.listen();
         }
+    }
+
+    /** The run has other links: at each place the one that stood at that of {@code before}, or one that is new. */
+    void rearrange(List<PlannedLink> links, int[] before) {
+        Ear[] were = ears;
+        ears = new Ear[Math.min(MOST, links.size())];
+        for (int index = 0; index < ears.length; index++) {
+            int place = before[index];
+            if (place != LinkPlaces.NONE && place < were.length) {
+                ears[index] = were[place];
+                ears[index].link = links.get(index);
+            } else {
+                ears[index] = new Ear(links.get(index), new MessageRecorder(clock));
+                ears[index].listen();
+            }
+        }
+        Set<Ear> kept = new HashSet<>(Arrays.asList(ears));
+        Arrays.stream(were).filter(ear -> !kept.contains(ear)).forEach(Ear::close);
     }
 
     /** Listens to link {@code index} as is right at {@code rate} at {@code nanos}; {@code watched}: somebody reads it. */
@@ -74,7 +97,7 @@ final class LinkTaps {
 
     /** One link. */
     private final class Ear {
-        private final PlannedLink link;
+        private PlannedLink link;
         private final MessageRecorder recorder;
         private boolean sampling;
         private long sampledAt;
@@ -114,7 +137,12 @@ final class LinkTaps {
 
         private void listen() {
             if (tap == null) {
-                tap = run.tap(link, recorder);
+                try {
+                    tap = run.tap(link, recorder);
+                } catch (IllegalArgumentException gone) {
+                    // The run has just been changed, of which this is about to be told.
+                    tap = null;
+                }
             }
         }
 

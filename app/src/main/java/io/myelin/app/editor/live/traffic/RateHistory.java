@@ -12,7 +12,7 @@ final class RateHistory {
 
     private final long[] times = new long[MARKS];
     private final long[][] counts;
-    private final long[] now;
+    private long[] now;
     private long time;
     private int marks;
 
@@ -23,6 +23,14 @@ final class RateHistory {
         times[0] = start;
         time = start;
         marks = 1;
+    }
+
+    /** The counters are others: at each place the one that stood at that of {@code before}, or one that is new. */
+    void rearrange(int[] before) {
+        for (int mark = 0; mark < MARKS; mark++) {
+            counts[mark] = LinkPlaces.moved(counts[mark], before);
+        }
+        now = LinkPlaces.moved(now, before);
     }
 
     /** Sets counter {@code index}; {@link #look} then takes note. */

@@ -8,6 +8,9 @@ import io.myelin.app.editor.canvas.live.WireLife;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.live.run.RunSession;
 import io.myelin.engine.graph.BoxReference;
+import io.myelin.engine.plan.PlanDifference;
+import io.myelin.engine.plan.PlannedLink;
+import io.myelin.engine.run.ChangeReport;
 import io.myelin.engine.run.RunSnapshot;
 import io.myelin.engine.run.RunSnapshot.LinkCount;
 import io.myelin.engine.run.RunState;
@@ -34,12 +37,14 @@ public final class RunTraffic {
 
     private final RunSession session;
     private final LongSupplier clock;
-    private final DrawnRun drawn;
     private final RateHistory rates;
     private final LinkTaps taps;
-    private final ComponentLives lives;
-    private final long[] delivered;
-    private final long[] born;
+    private final Touches touches = new Touches();
+    private DrawnRun drawn;
+    private LinkPlaces places;
+    private ComponentLives lives;
+    private long[] delivered;
+    private long[] born;
     private final Set<LinkReference> forgotten = new HashSet<>();
     private Optional<LinkReference> watched = Optional.empty();
     private RunSnapshot snapshot;
@@ -60,6 +65,7 @@ public final class RunTraffic {
         rates = new RateHistory(links, session.startNanos());
         taps = new LinkTaps(session.run(), session.plan().links(), clock);
         lives = new ComponentLives(session.plan());
+        places = new LinkPlaces(session.plan().links());
         delivered = new long[links];
         born = new long[links];
         taps.open();
@@ -70,6 +76,46 @@ public final class RunTraffic {
     /** The run. */
     public RunSession session() {
         return session;
+    }
+
+    /**
+     * The run has become that of another plan, which differs by {@code difference}: links that stay keep their figures,
+     * and nothing is forgotten any more.
+     */
+    public void follow(PlanDifference difference) {
+        List<PlannedLink> links = session.plan().links();
+        LinkPlaces now = new LinkPlaces(links);
+        int[] before = now.in(places, difference);
+        places = now;
+        drawn = DrawnRun.of(session.graph(), session.plan());
+        lives = new ComponentLives(session.plan());
+        delivered = LinkPlaces.moved(delivered, before);
+        born = LinkPlaces.moved(born, before);
+        rates.rearrange(before);
+        taps.rearrange(links, before);
+        remember();
+        lookAgain();
+    }
+
+    /** The document has the links of the run again: none is forgotten any more. */
+    public void remember() {
+        if (!forgotten.isEmpty()) {
+            forgotten.clear();
+            lookAgain();
+        }
+    }
+
+    /** Shows for some seconds what a change has done to components. */
+    public void show(ChangeReport report) {
+        touches.add(report, clock.getAsLong());
+        lookAgain();
+    }
+
+    private void lookAgain() {
+        if (!ended) {
+            snapshot = session.run().snapshot();
+            take(clock.getAsLong());
+        }
     }
 
     /** The last look at its counters. */
@@ -105,9 +151,13 @@ public final class RunTraffic {
         lookedAt = now;
         ended = snapshot.state() == RunState.ENDED;
         List<LinkCount> links = snapshot.links();
-        for (int index = 0; index < links.size(); index++) {
-            delivered[index] = links.get(index).delivered();
-            rates.set(index, delivered[index]);
+        int[] listed = places.of(links);
+        for (int index = 0; index < listed.length; index++) {
+            int place = listed[index];
+            if (place != LinkPlaces.NONE) {
+                delivered[place] = links.get(index).delivered();
+                rates.set(place, delivered[place]);
+            }
         }
         rates.look(now);
         if (ended) {
@@ -118,15 +168,19 @@ public final class RunTraffic {
                 taps.adjust(index, rates.rate(index), read.isPresent() && read.get() == index, now);
             }
         }
-        LiveFrame next = new LiveFrame(ended, snapshot.state() == RunState.PAUSED, components(now), wires(), inboxes());
+        Map<String, String> touched = ended ? Map.of() : touches.at(now);
+        LiveFrame next = new LiveFrame(
+                ended, snapshot.state() == RunState.PAUSED, components(now, touched), wires(), inboxes(), touched);
         if (!next.equals(frame)) {
             frame = next;
         }
     }
 
-    private Map<String, ComponentLife> components(long now) {
+    private Map<String, ComponentLife> components(long now, Map<String, String> touched) {
         Map<String, ComponentLife> shown = new HashMap<>();
         drawn.components().forEach((id, paths) -> shown.put(id, lives.of(paths, snapshot, now)));
+        touched.forEach((id, word) -> shown.computeIfPresent(
+                id, (_, life) -> new ComponentLife(life.status(), word + " · " + life.text(), life.failure())));
         return shown;
     }
 
@@ -231,7 +285,8 @@ public final class RunTraffic {
         if (forgotten.add(link)) {
             Map<LinkReference, WireLife> wires = new HashMap<>(frame.wires());
             wires.remove(link);
-            frame = new LiveFrame(frame.ended(), frame.paused(), frame.components(), wires, frame.inboxes());
+            frame = new LiveFrame(
+                    frame.ended(), frame.paused(), frame.components(), wires, frame.inboxes(), frame.touched());
         }
     }
 

@@ -2,6 +2,9 @@ package io.myelin.app.editor.live.view;
 
 import io.myelin.app.editor.live.run.RunSession;
 import io.myelin.engine.plan.PlannedComponent;
+import io.myelin.engine.plan.RunPlan;
+import io.myelin.engine.plan.Secrets;
+import io.myelin.engine.run.GraphRun;
 import io.myelin.palette.view.ViewContent;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,6 +20,7 @@ public final class RunViews {
     private static final String FAMILY = "view";
 
     private final RunSession session;
+    private final Secrets secrets;
     private final Map<String, Shown> views = new LinkedHashMap<>();
 
     /**
@@ -32,27 +36,51 @@ public final class RunViews {
 
     /** The views of {@code session}, which {@link #watch} has publish. */
     public RunViews(RunSession session) {
+        this(session, Map.of());
+    }
+
+    private RunViews(RunSession session, Map<String, Shown> before) {
         this.session = session;
+        this.secrets = session.plan().secrets();
         for (PlannedComponent component : session.plan().components()) {
             if (isView(component)) {
-                String title = component.title().isEmpty() ? component.path() : component.title();
-                ContentPane onCanvas = new ContentPane(session.plan().secrets());
-                onCanvas.setMouseTransparent(true);
+                Shown there = before.get(component.path());
                 views.put(
                         component.path(),
-                        new Shown(
-                                component.path(),
-                                title,
-                                component.type().icon(),
-                                onCanvas,
-                                new ContentPane(session.plan().secrets())));
+                        there != null
+                                        && there.title().equals(title(component))
+                                        && there.icon().equals(component.type().icon())
+                                ? there
+                                : shown(component));
             }
         }
     }
 
-    /** Has the views of {@code session} publish from now on; to be called before its first message, on any thread. */
-    public static void watch(RunSession session) {
-        session.run().watchPublished(session.plan().components().stream().anyMatch(RunViews::isView));
+    private Shown shown(PlannedComponent component) {
+        ContentPane onCanvas = new ContentPane(secrets);
+        onCanvas.setMouseTransparent(true);
+        return new Shown(
+                component.path(), title(component), component.type().icon(), onCanvas, new ContentPane(secrets));
+    }
+
+    private static String title(PlannedComponent component) {
+        return component.title().isEmpty() ? component.path() : component.title();
+    }
+
+    /**
+     * Has the views of {@code plan} publish in {@code run} from now on; to be called before the first message gets there,
+     * on any thread.
+     */
+    public static void watch(GraphRun run, RunPlan plan) {
+        run.watchPublished(plan.components().stream().anyMatch(RunViews::isView));
+    }
+
+    /** The views of the run after it has been changed: these where they are the same. */
+    public RunViews followed() {
+        // What was drawn before a secret was known would go on showing it.
+        boolean mayStay = secrets.isEmpty() && session.plan().secrets().isEmpty();
+        RunViews now = new RunViews(session, mayStay ? views : Map.of());
+        return now.views.equals(views) ? this : now;
     }
 
     private static boolean isView(PlannedComponent component) {

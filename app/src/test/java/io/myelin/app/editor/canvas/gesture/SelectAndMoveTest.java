@@ -3,6 +3,7 @@ package io.myelin.app.editor.canvas.gesture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.myelin.app.editor.canvas.SampleGraphs;
+import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.gesture.KeyEvent.Key;
 import io.myelin.app.editor.canvas.gesture.PointerEvent.Button;
@@ -72,10 +73,10 @@ class SelectAndMoveTest {
     }
 
     @Test
-    void alt_lets_go_of_the_grid_and_shift_keeps_one_direction() {
+    void ctrl_lets_go_of_the_grid_and_shift_keeps_one_direction() {
         Point from = hands.title("words");
         hands.press(Button.PRIMARY, from);
-        hands.with(Hands.ALT).dragTo(from.plus(53, 21)).release(from.plus(53, 21));
+        hands.with(Hands.CONTROL).dragTo(from.plus(53, 21)).release(from.plus(53, 21));
         assertThat(hands.place("words")).isEqualTo(new Point(453, 101));
         Point now = hands.title("print");
         hands.with(Modifiers.NONE).press(Button.PRIMARY, now);
@@ -108,7 +109,7 @@ class SelectAndMoveTest {
     @Test
     void an_undo_during_a_drag_gives_the_drag_up() {
         hands.click(hands.title("print"));
-        hands.key(Key.DELETE);
+        hands.interaction.operations().deleteSelection();
         Point from = hands.title("words");
         hands.press(Button.PRIMARY, from).dragTo(from.plus(100, 0));
         hands.document.undo();
@@ -141,14 +142,14 @@ class SelectAndMoveTest {
     }
 
     @Test
-    void delete_removes_and_ctrl_delete_joins_what_was_between() {
+    void deleting_removes_the_links_too_or_joins_what_was_between() {
         hands.click(hands.title("words"));
-        hands.key(Key.DELETE);
+        hands.interaction.operations().deleteSelection();
         assertThat(hands.links()).isEmpty();
         hands.document.undo();
         assertThat(hands.links()).hasSize(2);
         hands.document.selection().select("words");
-        hands.with(Hands.CONTROL).key(Key.BACKSPACE);
+        hands.interaction.operations().deleteAndHealSelection();
         assertThat(hands.document.graph().components()).containsOnlyKeys("read", "print");
         assertThat(hands.links()).containsExactly("read.outbox -> print.inbox");
         hands.document.undo();
@@ -192,15 +193,41 @@ class SelectAndMoveTest {
     }
 
     @Test
-    void alt_and_arrows_go_from_component_to_component_and_shift_along_the_links() {
+    void alt_and_arrows_go_from_component_to_component() {
         hands.with(Hands.ALT).key(Key.RIGHT);
         assertThat(hands.document.selection().components()).containsExactly("read");
         hands.key(Key.RIGHT);
         assertThat(hands.document.selection().components()).containsExactly("words");
-        hands.with(Hands.SHIFT).key(Key.RIGHT);
-        assertThat(hands.document.selection().components()).containsExactly("print");
-        hands.key(Key.LEFT);
-        assertThat(hands.document.selection().components()).containsExactly("words");
+    }
+
+    @Test
+    void the_selection_grows_along_the_links_step_by_step_or_at_once() {
+        CanvasOperations operations = hands.interaction.operations();
+        hands.document.selection().select("read");
+        operations.selectNextAlong(Side.OUTLET);
+        assertThat(hands.document.selection().components()).containsExactly("read", "words");
+        operations.selectNextAlong(Side.OUTLET);
+        assertThat(hands.document.selection().components()).containsExactly("read", "words", "print");
+        hands.document.selection().select("print");
+        operations.selectAllAlong(Side.INLET);
+        assertThat(hands.document.selection().components()).containsExactly("print", "words", "read");
+        operations.selectAllAlong(Side.OUTLET);
+        assertThat(hands.document.selection().components()).hasSize(3);
+    }
+
+    @Test
+    void the_selection_along_a_loop_comes_to_an_end() {
+        Hands loop = new Hands(new SampleGraphs()
+                .component("a", "text.case", 0, 0)
+                .component("b", "text.case", 300, 0)
+                .component("aside", "text.case", 300, 300)
+                .link("a.outbox", "b.inbox")
+                .link("b.outbox", "a.inbox")
+                .link("a.outbox", "aside.inbox")
+                .graph());
+        loop.document.selection().select("b");
+        loop.interaction.operations().selectAllAlong(Side.INLET);
+        assertThat(loop.document.selection().components()).containsExactly("b", "a");
     }
 
     @Test

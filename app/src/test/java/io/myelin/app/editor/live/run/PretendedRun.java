@@ -1,5 +1,7 @@
 package io.myelin.app.editor.live.run;
 
+import io.myelin.engine.plan.PlanDifference;
+import io.myelin.engine.plan.PlannedComponent;
 import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.plan.RunPlan;
 import io.myelin.engine.run.ChangeReport;
@@ -31,11 +33,14 @@ public final class PretendedRun implements GraphRun {
     private final Map<String, ComponentCounts> components = new LinkedHashMap<>();
     private final CompletableFuture<RunOutcome> outcome = new CompletableFuture<>();
     private final AtomicInteger stops = new AtomicInteger();
+    private final List<RunPlan> applied = new ArrayList<>();
+    private RunPlan plan;
     private RunState state = RunState.RUNNING;
     private Duration slowMotion = Duration.ZERO;
 
     /** A run of {@code plan} in which nothing has moved. */
     public PretendedRun(RunPlan plan) {
+        this.plan = plan;
         plan.links().forEach(link -> {
             delivered.put(link, 0L);
             taps.put(link, new ArrayList<>());
@@ -103,7 +108,39 @@ public final class PretendedRun implements GraphRun {
 
     @Override
     public CompletionStage<ChangeReport> apply(RunPlan plan) {
-        throw new UnsupportedOperationException("a pretended run has no graph to change");
+        if (state == RunState.STOPPING || state == RunState.ENDED) {
+            throw new IllegalStateException("it is being stopped");
+        }
+        PlanDifference difference = PlanDifference.between(this.plan, plan);
+        this.plan = plan;
+        applied.add(plan);
+        difference.unlinked().forEach(link -> {
+            delivered.remove(link);
+            taps.remove(link);
+        });
+        difference.linked().forEach(link -> {
+            delivered.put(link, 0L);
+            taps.put(link, new ArrayList<>());
+        });
+        return CompletableFuture.completedFuture(new ChangeReport(
+                paths(difference.added()),
+                paths(difference.removed()),
+                paths(difference.replaced()),
+                paths(difference.restarted()),
+                paths(difference.adjusted()),
+                List.of(),
+                difference.linked(),
+                difference.unlinked(),
+                Map.of()));
+    }
+
+    private static List<String> paths(List<PlannedComponent> components) {
+        return components.stream().map(PlannedComponent::path).toList();
+    }
+
+    /** The plans that it was made the run of, in their order. */
+    public List<RunPlan> applied() {
+        return List.copyOf(applied);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.myelin.engine.run.GraphRun;
 import io.myelin.engine.run.RunOutcome;
 import io.myelin.engine.run.RunOutcome.Ending;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,47 @@ class RunControlTest {
         control.run();
         assertThat(control.phase()).isEqualTo(RunPhase.RUNNING);
         assertThat(started).hasSize(1);
+    }
+
+    @Test
+    void thePaceHoldsForTheRunThatGoesOnAndTheNextOne() {
+        running();
+        assertThat(started.getFirst().slowMotion()).isZero();
+        control.setPace(control.pace().toggled());
+        assertThat(started.getFirst().slowMotion()).isEqualTo(Duration.ofMillis(500));
+        control.setPace(control.pace().slower());
+        assertThat(started.getFirst().slowMotion()).isEqualTo(Duration.ofSeconds(1));
+        started.getFirst().end(Ending.FINISHED);
+        settle();
+        running();
+        assertThat(started.getLast().slowMotion()).isEqualTo(Duration.ofSeconds(1));
+        control.setPace(control.pace().toggled());
+        assertThat(started.getLast().slowMotion()).isZero();
+    }
+
+    @Test
+    void aPaceChosenWhileTheRunIsMadeReadyHolds() {
+        control.run();
+        background.doAll();
+        control.setPace(RunPace.FULL.toggled());
+        settle();
+        assertThat(started.getFirst().slowMotion()).isEqualTo(Duration.ofMillis(500));
+    }
+
+    @Test
+    void fasterAndFasterEndsAtFullSpeedAndSlowerAndSlowerAtTheSlowest() {
+        RunPace pace = RunPace.FULL.toggled();
+        while (pace.isSlow()) {
+            pace = pace.faster();
+        }
+        assertThat(pace.delay()).isZero();
+        pace = pace.slower();
+        assertThat(pace.words()).isEqualTo("a step every 50 ms");
+        while (pace.canBeSlower()) {
+            pace = pace.slower();
+        }
+        assertThat(pace.words()).isEqualTo("a step every 5 s");
+        assertThat(pace.slower()).isEqualTo(pace);
     }
 
     @Test

@@ -16,16 +16,19 @@ import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphLayout;
 import io.myelin.engine.graph.GraphLink;
 import io.myelin.engine.message.DataRecord;
+import io.myelin.engine.plan.PlanDifference;
 import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.plan.PlannedLink.DrawnLink;
 import io.myelin.engine.plan.RunPlan;
 import io.myelin.engine.plan.Secrets;
+import io.myelin.engine.run.ChangeReport;
 import io.myelin.engine.run.ComponentFailure;
 import io.myelin.engine.run.ComponentStatus;
 import io.myelin.engine.run.RunOutcome.Ending;
 import io.myelin.engine.run.RunSnapshot.ComponentCounts;
 import io.myelin.engine.run.RunSnapshot.InboxCounts;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,25 +48,33 @@ class RunTrafficTest {
     private long now;
     private RunPlan plan = plan(List.of(LINK), List.of());
     private PretendedRun run = new PretendedRun(plan);
+    private RunSession session;
     private RunTraffic traffic = traffic();
 
     private static RunPlan plan(List<PlannedLink> links, List<String> secrets) {
         return new RunPlan("", Path.of("/"), List.of(), links, new Secrets(secrets));
     }
 
-    private RunTraffic traffic() {
-        Graph graph = new Graph(
+    private static Graph graph(PlannedLink... links) {
+        return new Graph(
                 "",
                 "",
                 Map.of(),
                 Map.of(),
-                List.of(new GraphLink(OUT, IN)),
+                Arrays.stream(links)
+                        .map(link -> new GraphLink(
+                                new BoxReference(link.fromPath(), link.outbox()),
+                                new BoxReference(link.toPath(), link.inbox())))
+                        .toList(),
                 Map.of(),
                 Map.of(),
                 Map.of(),
                 GraphLayout.EMPTY,
                 DataRecord.empty());
-        RunSession session = new RunSession(graph, plan, run, new ConsoleBuffer());
+    }
+
+    private RunTraffic traffic() {
+        session = new RunSession(graph(LINK), plan, Map.of(), run, new ConsoleBuffer());
         now = session.startNanos();
         return new RunTraffic(session, () -> now);
     }
@@ -219,6 +230,91 @@ class RunTrafficTest {
         pass(1);
         assertThat(traffic.frame().wires()).isEmpty();
         assertThat(traffic.messages(WIRE)).isEqualTo(LinkMessages.NONE);
+    }
+
+    private static final PlannedLink OTHER =
+            new PlannedLink("a", "outbox", "c", "inbox", List.of(new DrawnLink("", "a.outbox", "c.inbox")));
+    private static final LinkReference OTHER_WIRE = new LinkReference(OUT, new BoxReference("c", "inbox"));
+
+    /** Applies {@code links} to the run, drawn as they are planned. */
+    private void change(PlannedLink... links) {
+        RunPlan before = session.plan();
+        RunPlan after = plan(List.of(links), List.of());
+        run.apply(after);
+        session.follow(graph(links), after);
+        traffic.follow(PlanDifference.between(before, after));
+    }
+
+    @Test
+    void aWireThatStaysKeepsItsFiguresWhenOthersCome() {
+        flow(2, 20);
+        change(OTHER, LINK);
+        run.deliver(OTHER, 3);
+        pass(0.1);
+        assertThat(wire().count()).isEqualTo(40);
+        assertThat(wire().rate()).isBetween(15.0, 25.0);
+        assertThat(traffic.frame().wires().get(OTHER_WIRE).count()).isEqualTo(3);
+        assertThat(traffic.messages(WIRE).deliveries()).hasSize(40);
+        assertThat(traffic.messages(OTHER_WIRE).deliveries()).hasSize(3);
+        assertThat(traffic.births()).extracting(TokenBirth::link).contains(OTHER_WIRE);
+    }
+
+    @Test
+    void nobodyListensToAWireThatIsGone() {
+        change(OTHER);
+        assertThat(run.listeners(LINK)).isZero();
+        assertThat(run.listeners(OTHER)).isEqualTo(1);
+        assertThat(traffic.frame().wires()).containsOnlyKeys(OTHER_WIRE);
+    }
+
+    @Test
+    void aWireThatIsMadeAgainBeginsWithoutFigures() {
+        flow(1, 20);
+        traffic.forget(WIRE);
+        change();
+        change(LINK);
+        run.deliver(LINK, 2);
+        pass(0.1);
+        assertThat(wire().count()).isEqualTo(2);
+        assertThat(traffic.messages(WIRE).deliveries()).hasSize(2);
+    }
+
+    @Test
+    void aWireThatWasTakenOutAndPutBackBeforeTheRunFollowedHasItsFigures() {
+        flow(1, 20);
+        traffic.forget(WIRE);
+        traffic.remember();
+        assertThat(wire().count()).isEqualTo(20);
+    }
+
+    @Test
+    void aWireIsToldFromOthersWhateverTheOrderInWhichTheRunListsThem() {
+        change(OTHER, LINK);
+        run.deliver(LINK, 5);
+        run.deliver(OTHER, 7);
+        pass(0.1);
+        assertThat(run.snapshot().links().getFirst().link()).isEqualTo(LINK);
+        assertThat(wire().count()).isEqualTo(5);
+        assertThat(traffic.frame().wires().get(OTHER_WIRE).count()).isEqualTo(7);
+    }
+
+    @Test
+    void whatAChangeRestartedIsShownForSomeSeconds() {
+        traffic.show(new ChangeReport(
+                List.of("b/inner"),
+                List.of(),
+                List.of(),
+                List.of("a"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of()));
+        assertThat(traffic.frame().touched()).containsOnly(Map.entry("a", "restarted"), Map.entry("b", "added"));
+        pass(3);
+        assertThat(traffic.frame().touched()).containsKey("a");
+        pass(2);
+        assertThat(traffic.frame().touched()).isEmpty();
     }
 
     @Test

@@ -1,26 +1,35 @@
-package io.myelin.engine.plan;
+package io.myelin.engine.graph;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The references in a text: {@code ${name}}, {@code ${env:NAME}}, {@code ${secret:NAME}}, and {@code $${} for itself. */
-final class References {
+public final class References {
     private References() {}
 
     /** A piece of a text. */
-    sealed interface Piece {}
+    public sealed interface Piece {}
 
     /** Text that stands for itself. */
-    record Literal(String text) implements Piece {}
+    public record Literal(String text) implements Piece {}
 
     /** A reference. */
-    record Reference(Kind kind, String name) implements Piece {}
+    public record Reference(Kind kind, String name) implements Piece {
+        /** It as written. */
+        public String text() {
+            return switch (kind) {
+                case PARAMETER -> "${" + name + "}";
+                case ENVIRONMENT -> "${env:" + name + "}";
+                case SECRET -> "${secret:" + name + "}";
+            };
+        }
+    }
 
     /** A {@code ${} without an end. */
-    record Unfinished(String text) implements Piece {}
+    public record Unfinished(String text) implements Piece {}
 
     /** What a reference names. */
-    enum Kind {
+    public enum Kind {
         /** A parameter of the graph. */
         PARAMETER,
         /** An environment variable. */
@@ -29,8 +38,13 @@ final class References {
         SECRET
     }
 
+    /** The text that stands for {@code literal} itself. */
+    public static String escape(String literal) {
+        return literal.replace("${", "$${");
+    }
+
     /** The pieces of {@code text} in their order. */
-    static List<Piece> parse(String text) {
+    public static List<Piece> parse(String text) {
         List<Piece> pieces = new ArrayList<>();
         StringBuilder literal = new StringBuilder();
         int at = 0;

@@ -1,11 +1,11 @@
-package io.myelin.engine.plan;
+package io.myelin.engine.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.myelin.engine.plan.References.Kind;
-import io.myelin.engine.plan.References.Literal;
-import io.myelin.engine.plan.References.Reference;
-import io.myelin.engine.plan.References.Unfinished;
+import io.myelin.engine.graph.References.Kind;
+import io.myelin.engine.graph.References.Literal;
+import io.myelin.engine.graph.References.Reference;
+import io.myelin.engine.graph.References.Unfinished;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;

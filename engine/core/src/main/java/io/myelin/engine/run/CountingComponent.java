@@ -1,31 +1,32 @@
 package io.myelin.engine.run;
 
+import io.myelin.engine.plan.PlannedComponent;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What one component counts: plain fields written by its current thread, read opaquely by whoever watches. */
-final class ComponentCounters {
+/** A component as one that counts: in plain fields written by its current thread, read opaquely by whoever watches. */
+abstract class CountingComponent extends Boxes {
     private static final VarHandle STATUS;
-    private static final VarHandle SELDOM;
 
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
-            STATUS = lookup.findVarHandle(ComponentCounters.class, "status", ComponentStatus.class);
-            SELDOM = lookup.findVarHandle(ComponentCounters.class, "seldom", Seldom.class);
+            STATUS = lookup.findVarHandle(CountingComponent.class, "status", byte.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
     }
 
-    private ComponentStatus status = ComponentStatus.NEW;
-    private volatile @Nullable Seldom seldom;
+    private static final ComponentStatus[] STATUSES = ComponentStatus.values();
+
+    /** By its place in {@link #STATUSES}, so that it takes a byte. */
+    private byte status = (byte) ComponentStatus.NEW.ordinal();
 
     /** What most components never count: made with the first of it. */
-    private static final class Seldom {
-        static final Seldom NONE = new Seldom();
+    static final class Seldom {
+        private static final Seldom NONE = new Seldom();
 
         private static final VarHandle SKIPPED;
         private static final VarHandle RESTARTS;
@@ -53,82 +54,83 @@ final class ComponentCounters {
         private volatile @Nullable Object published;
     }
 
-    ComponentStatus status() {
-        return (ComponentStatus) STATUS.getOpaque(this);
+    final ComponentStatus status() {
+        return STATUSES[(byte) STATUS.getOpaque(this)];
     }
 
-    void status(ComponentStatus now) {
-        if (status != now) {
-            STATUS.setOpaque(this, now);
+    final void status(ComponentStatus now) {
+        byte next = (byte) now.ordinal();
+        if (status != next) {
+            STATUS.setOpaque(this, next);
         }
     }
 
+    CountingComponent(PlannedComponent plan) {
+        super(plan.inboxes(), plan.outboxes(), plan::limit);
+    }
+
     private Seldom seen() {
-        Seldom made = seldom;
+        RareState state = rareStateIfAny();
+        Seldom made = state == null ? null : state.counts();
         return made == null ? Seldom.NONE : made;
     }
 
     private Seldom counting() {
-        Seldom made = seldom;
-        while (made == null) {
-            Seldom fresh = new Seldom();
-            made = SELDOM.compareAndSet(this, null, fresh) ? fresh : seldom;
-        }
-        return made;
+        return rareState().counting();
     }
 
-    long skipped() {
+    final long skipped() {
         return (long) Seldom.SKIPPED.getOpaque(seen());
     }
 
-    void skipped(long more) {
+    final void skipped(long more) {
         Seldom counting = counting();
         Seldom.SKIPPED.setOpaque(counting, counting.skipped + more);
     }
 
-    long restarts() {
+    final long restarts() {
         return (long) Seldom.RESTARTS.getOpaque(seen());
     }
 
-    void restarted() {
+    final void restarted() {
         Seldom counting = counting();
         Seldom.RESTARTS.setOpaque(counting, counting.restarts + 1);
     }
 
-    long failures() {
+    final long failures() {
         return seen().failures;
     }
 
-    Optional<ComponentFailure> lastFailure() {
+    final Optional<ComponentFailure> lastFailure() {
         return Optional.ofNullable(seen().lastFailure);
     }
 
-    void failed(ComponentFailure failure) {
+    final void failed(ComponentFailure failure) {
         Seldom counting = counting();
         counting.lastFailure = failure;
         long before = counting.failures;
         counting.failures = before + 1;
     }
 
-    long progressDone() {
+    final long progressDone() {
         return (long) Seldom.DONE.getOpaque(seen());
     }
 
-    long progressTotal() {
+    final long progressTotal() {
         return (long) Seldom.TOTAL.getOpaque(seen());
     }
 
-    void progress(long done, long total) {
+    final void progress(long done, long total) {
         Seldom counting = counting();
         Seldom.DONE.setOpaque(counting, done);
         Seldom.TOTAL.setOpaque(counting, total);
     }
 
-    Optional<Object> published() {
+    final Optional<Object> published() {
         return Optional.ofNullable(seen().published);
     }
 
-    void publish(Object content) {
+    final void publish(Object content) {
         counting().published = content;
     }
 }

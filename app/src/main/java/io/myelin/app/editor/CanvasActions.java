@@ -1,0 +1,121 @@
+package io.myelin.app.editor;
+
+import static io.myelin.app.editor.action.MenuPlace.Menu.EDIT;
+import static io.myelin.app.editor.action.MenuPlace.Menu.VIEW;
+
+import io.myelin.app.editor.action.Action;
+import io.myelin.app.editor.action.ActionRegistry;
+import io.myelin.app.editor.canvas.GraphCanvas;
+import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
+import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.file.EditorSettingsFile;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** The actions on the canvas in front: renaming, selecting along the links, finding, and the minimap. */
+final class CanvasActions {
+    private final ActionRegistry registry;
+    private final OpenDocuments documents;
+    private final EditorSettingsFile settings;
+
+    CanvasActions(ActionRegistry registry, OpenDocuments documents, EditorSettingsFile settings) {
+        this.registry = registry;
+        this.documents = documents;
+        this.settings = settings;
+    }
+
+    void addAll() {
+        addEditing();
+        addSelecting();
+        addFinding();
+        registry.add(Action.named("view.minimap", "Minimap")
+                .keys("Alt+M")
+                .menu(VIEW, 3)
+                .checkedWhen(() -> settings.settings().canvas().showsMinimap())
+                .does(this::toggleMinimap));
+        registry.add(Action.named("view.control-boxes", "Control and Signal Boxes")
+                .menu(VIEW, 3)
+                .checkedWhen(() -> settings.settings().canvas().showsControlBoxes())
+                .does(this::toggleControlBoxes));
+    }
+
+    private void addEditing() {
+        registry.add(Action.named("edit.rename", "Rename")
+                .keys("F2")
+                .menu(EDIT, 5)
+                .enabledWhen(() -> is(document -> !document.selection().isEmpty()))
+                .does(() -> withCanvas(GraphCanvas::renameSelection)));
+    }
+
+    private void addSelecting() {
+        registry.add(onComponents("edit.select-sources", "Select What They Get From")
+                .keys("Shift+LEFT")
+                .does(() -> withCanvas(canvas -> canvas.operations().selectNextAlong(Side.INLET))));
+        registry.add(onComponents("edit.select-targets", "Select What They Give To")
+                .keys("Shift+RIGHT")
+                .does(() -> withCanvas(canvas -> canvas.operations().selectNextAlong(Side.OUTLET))));
+        registry.add(onComponents("edit.select-upstream", "Select All Upstream")
+                .keys("Shortcut+Shift+LEFT")
+                .does(() -> withCanvas(canvas -> canvas.operations().selectAllAlong(Side.INLET))));
+        registry.add(onComponents("edit.select-downstream", "Select All Downstream")
+                .keys("Shortcut+Shift+RIGHT")
+                .does(() -> withCanvas(canvas -> canvas.operations().selectAllAlong(Side.OUTLET))));
+    }
+
+    private void addFinding() {
+        registry.add(Action.named("edit.find", "Find …")
+                .keys("Shortcut+F")
+                .menu(EDIT, 5)
+                .icon("mdi2m-magnify")
+                .enabledWhen(() -> is(_ -> true))
+                .does(() -> withCanvas(canvas -> canvas.findBar().open())));
+        registry.add(Action.named("edit.find-next", "Find Next")
+                .keys("F3")
+                .menu(EDIT, 5)
+                .enabledWhen(() -> is(_ -> true))
+                .does(() -> withCanvas(canvas -> canvas.findBar().step(1))));
+        registry.add(Action.named("edit.find-previous", "Find Previous")
+                .keys("Shift+F3")
+                .menu(EDIT, 5)
+                .enabledWhen(() -> is(_ -> true))
+                .does(() -> withCanvas(canvas -> canvas.findBar().step(-1))));
+        registry.add(Action.named("edit.select-found", "Select All Found")
+                .keys("Alt+Shift+ENTER")
+                .menu(EDIT, 5)
+                .enabledWhen(() -> documents
+                        .current()
+                        .filter(open -> open.canvas().findBar().isOpen())
+                        .isPresent())
+                .does(() -> withCanvas(canvas -> canvas.findBar().selectAll())));
+    }
+
+    private void toggleMinimap() {
+        boolean shown = !settings.settings().canvas().showsMinimap();
+        settings.update(remembered -> remembered.withCanvas(remembered.canvas().withMinimap(shown)));
+        documents.all().forEach(open -> open.canvas().showMinimap(shown));
+    }
+
+    private void toggleControlBoxes() {
+        boolean shown = !settings.settings().canvas().showsControlBoxes();
+        settings.update(remembered -> remembered.withCanvas(remembered.canvas().withControlBoxes(shown)));
+        documents.all().forEach(open -> open.canvas().showControlBoxes(shown));
+    }
+
+    private Action.Builder onComponents(String id, String title) {
+        return Action.named(id, title)
+                .menu(EDIT, 3)
+                .enabledWhen(
+                        () -> is(document -> !document.selection().components().isEmpty()));
+    }
+
+    private boolean is(Predicate<Document> condition) {
+        return documents
+                .current()
+                .filter(open -> condition.test(open.document()))
+                .isPresent();
+    }
+
+    private void withCanvas(Consumer<GraphCanvas> task) {
+        documents.current().ifPresent(open -> task.accept(open.canvas()));
+    }
+}

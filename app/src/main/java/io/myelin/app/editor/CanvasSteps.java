@@ -1,0 +1,98 @@
+package io.myelin.app.editor;
+
+import static io.myelin.app.editor.action.MenuPlace.Menu.EDIT;
+
+import io.myelin.app.editor.action.Action;
+import io.myelin.app.editor.action.ActionMenus;
+import io.myelin.app.editor.action.ActionRegistry;
+import io.myelin.app.editor.action.MenuPlace;
+import io.myelin.app.editor.canvas.GraphCanvas;
+import io.myelin.app.editor.canvas.gesture.KeyEvent.Key;
+import io.myelin.app.editor.canvas.gesture.Modifiers;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Menu;
+import javafx.scene.input.KeyEvent;
+
+/** The actions whose keys mean something else outside the canvas: those that go about in it step by step. */
+final class CanvasSteps {
+    private static final Modifiers FAR = new Modifiers(false, true, false);
+    private static final Modifiers CHOOSE = new Modifiers(false, false, true);
+
+    /** Where the steps stand in the menus, in a menu of their own. */
+    static final MenuPlace PLACE = new MenuPlace(EDIT, 3);
+
+    private final ActionRegistry registry;
+    private final OpenDocuments documents;
+    private final List<Action> steps = new ArrayList<>();
+
+    CanvasSteps(ActionRegistry registry, OpenDocuments documents) {
+        this.registry = registry;
+        this.documents = documents;
+    }
+
+    void addAll() {
+        registry.add(onCanvas("canvas.add-here", "Add Component Here …", "TAB", "INSERT")
+                .menu(EDIT, 3)
+                .icon("mdi2p-plus-box-outline")
+                .does(() -> press(Key.TAB, Modifiers.NONE)));
+        registry.add(onCanvas("canvas.open", "Open Component", "ENTER")
+                .menu(EDIT, 3)
+                .enabledWhen(() -> documents
+                        .current()
+                        .flatMap(open -> open.document().selection().onlyComponent())
+                        .isPresent())
+                .does(() -> press(Key.ENTER, Modifiers.NONE)));
+        addSteps("move", "Move", "", Modifiers.NONE);
+        addSteps("move-far", "Move Far", "Shortcut+", FAR);
+        addSteps("choose", "Select Next", "Alt+", CHOOSE);
+        steps.forEach(registry::add);
+    }
+
+    private void addSteps(String id, String title, String held, Modifiers modifiers) {
+        addStep(id + "-left", title + " Left", held + "LEFT", Key.LEFT, modifiers);
+        addStep(id + "-right", title + " Right", held + "RIGHT", Key.RIGHT, modifiers);
+        addStep(id + "-up", title + " Up", held + "UP", Key.UP, modifiers);
+        addStep(id + "-down", title + " Down", held + "DOWN", Key.DOWN, modifiers);
+    }
+
+    private void addStep(String id, String title, String keys, Key key, Modifiers modifiers) {
+        steps.add(onCanvas("canvas." + id, title, keys).does(() -> press(key, modifiers)));
+    }
+
+    private Action.Builder onCanvas(String id, String title, String... keys) {
+        return Action.named(id, title)
+                .keys(keys)
+                .onCanvasOnly()
+                .enabledWhen(() -> documents.current().isPresent());
+    }
+
+    private void press(Key key, Modifiers held) {
+        documents.current().ifPresent(open -> {
+            GraphCanvas canvas = open.canvas();
+            canvas.node().requestFocus();
+            canvas.press(key, held);
+        });
+    }
+
+    /** A menu of the steps. */
+    Menu menu() {
+        Menu menu = new Menu("Move and Select");
+        menu.setId("menu-steps");
+        Runnable fill = () -> menu.getItems()
+                .setAll(steps.stream()
+                        .map(action -> ActionMenus.item(registry, action))
+                        .toList());
+        registry.onAdd(_ -> fill.run());
+        fill.run();
+        menu.setOnShowing(_ -> ActionMenus.refresh(menu.getItems()));
+        return menu;
+    }
+
+    /** Whether {@code event} is a usual key of one of these: whatever does it now, the canvas leaves it to the actions. */
+    boolean isTheirs(KeyEvent event) {
+        return registry.all().stream()
+                .filter(Action::isForCanvas)
+                .anyMatch(action -> action.keys().stream().anyMatch(key -> key.matches(event)));
+    }
+}

@@ -1,0 +1,123 @@
+package io.myelin.app.editor;
+
+import io.myelin.app.editor.action.Overlay;
+import io.myelin.app.editor.journal.LeftJournal;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * Offers the work that an editor had not saved when it ended without being closed. Each graph is opened or discarded by
+ * itself; what is neither, because the sheet was put away, is offered again at the next start.
+ */
+final class RecoverySheet {
+    private static final int SHOWN_ROWS = 5;
+    private static final double ROW_HEIGHT = 48;
+
+    private final Overlay overlay;
+    private final Consumer<LeftJournal> open;
+    private final Consumer<LeftJournal> discard;
+    private final List<LeftJournal> left;
+    private final VBox rows = new VBox(6);
+
+    /** Offers {@code left}; {@code open} and {@code discard} do what is chosen. */
+    RecoverySheet(Overlay overlay, List<LeftJournal> left, Consumer<LeftJournal> open, Consumer<LeftJournal> discard) {
+        this.overlay = overlay;
+        this.left = new ArrayList<>(left);
+        this.open = open;
+        this.discard = discard;
+    }
+
+    void show() {
+        Label title = new Label("Work that was not saved");
+        title.getStyleClass().add("title-3");
+        Label text = new Label("The editor ended without being closed. Opened, each graph is exactly as it was, with "
+                + "its history; its file is changed only when you save.");
+        text.setWrapText(true);
+        left.forEach(one -> rows.getChildren().add(row(one)));
+        ScrollPane scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.setPrefViewportHeight(Math.min(SHOWN_ROWS, left.size()) * ROW_HEIGHT);
+        Button openAll = new Button(left.size() == 1 ? "Open" : "Open All");
+        openAll.setId("recovery-open-all");
+        openAll.setDefaultButton(true);
+        openAll.setOnAction(_ -> openAll());
+        Button later = new Button("Later");
+        later.setId("recovery-later");
+        later.setOnAction(_ -> overlay.hide());
+        HBox buttons = new HBox(8, later, openAll);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        VBox sheet = new VBox(title, text, scroll, buttons);
+        sheet.setId("recovery");
+        sheet.getStyleClass().add("dialog-sheet");
+        sheet.setPrefWidth(560);
+        overlay.show(sheet, openAll);
+    }
+
+    private void openAll() {
+        overlay.hide();
+        List.copyOf(left).forEach(open);
+    }
+
+    private Node row(LeftJournal one) {
+        Label name =
+                new Label(one.file().map(Path::getFileName).map(Path::toString).orElse("Untitled, never saved"));
+        name.getStyleClass().add("section-title");
+        Label details = new Label(details(one));
+        details.setMinWidth(0);
+        details.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        one.file().ifPresent(file -> details.setTooltip(new Tooltip(file.toString())));
+        VBox texts = new VBox(name, details);
+        texts.setMinWidth(0);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        Button openIt = new Button("Open");
+        openIt.setAccessibleText("Open " + name.getText());
+        Button discardIt = new Button("Discard");
+        discardIt.setAccessibleText("Discard " + name.getText());
+        HBox row = new HBox(8, texts);
+        if (left.size() > 1) {
+            row.getChildren().add(openIt);
+        }
+        row.getChildren().add(discardIt);
+        row.setAlignment(Pos.CENTER_LEFT);
+        openIt.setMinWidth(Region.USE_PREF_SIZE);
+        discardIt.setMinWidth(Region.USE_PREF_SIZE);
+        openIt.setOnAction(_ -> settle(one, row, open));
+        discardIt.setOnAction(_ -> settle(one, row, discard));
+        return row;
+    }
+
+    private void settle(LeftJournal one, Node row, Consumer<LeftJournal> choice) {
+        left.remove(one);
+        rows.getChildren().remove(row);
+        if (left.isEmpty()) {
+            overlay.hide();
+        }
+        choice.accept(one);
+    }
+
+    private static String details(LeftJournal one) {
+        String edited = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .format(one.edited().atZone(ZoneId.systemDefault()));
+        String steps = one.steps() == 1 ? "1 step" : one.steps() + " steps";
+        Optional<Path> folder = one.file().map(Path::getParent);
+        return "Edited " + edited + ", " + steps
+                + folder.map(path -> " — in " + path).orElse("");
+    }
+}

@@ -1,0 +1,187 @@
+package io.myelin.app.editor;
+
+import static io.myelin.app.editor.action.MenuPlace.Menu.EDIT;
+import static io.myelin.app.editor.action.MenuPlace.Menu.VIEW;
+
+import io.myelin.app.editor.action.Action;
+import io.myelin.app.editor.action.ActionRegistry;
+import io.myelin.app.editor.document.Document;
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphComponent;
+import io.myelin.engine.graph.GraphEditException;
+import io.myelin.engine.graph.Subgraph;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** The actions on graphs inside graphs: making and expanding them, going in and out. */
+final class StructureActions {
+    private final ActionRegistry registry;
+    private final OpenDocuments documents;
+    private final Consumer<Path> openFile;
+    private final Consumer<String> say;
+    private final BooleanSupplier isTyping;
+
+    /**
+     * Actions on what {@code documents} has in front.
+     *
+     * @param openFile opens a graph that stands in a file of its own
+     * @param say tells why something was not done
+     * @param isTyping whether what has the focus takes the keys as text
+     */
+    StructureActions(
+            ActionRegistry registry,
+            OpenDocuments documents,
+            Consumer<Path> openFile,
+            Consumer<String> say,
+            BooleanSupplier isTyping) {
+        this.registry = registry;
+        this.documents = documents;
+        this.openFile = openFile;
+        this.say = say;
+        this.isTyping = isTyping;
+    }
+
+    void add() {
+        registry.add(Action.named("structure.make", "Make Subgraph")
+                .keys("Shortcut+E")
+                .menu(EDIT, 4)
+                .icon("mdi2g-group")
+                .enabledWhen(() -> !selected().isEmpty())
+                .does(() -> documents.current().ifPresent(open -> make(open.document()))));
+        registry.add(Action.named("structure.expand", "Expand Subgraph")
+                .keys("Shortcut+Shift+E")
+                .menu(EDIT, 4)
+                .icon("mdi2u-ungroup")
+                .enabledWhen(() -> !selectedGraphs().isEmpty())
+                .does(() -> documents.current().ifPresent(open -> expand(open.document()))));
+        registry.add(Action.named("view.enter", "Enter Subgraph")
+                .keys("Shortcut+Alt+E")
+                .menu(VIEW, 5)
+                .icon("mdi2l-location-enter")
+                .enabledWhen(() -> selectedGraphs().size() == 1)
+                .does(() -> documents
+                        .current()
+                        .ifPresent(
+                                open -> enter(open.document(), selectedGraphs().getFirst()))));
+        registry.add(Action.named("view.leave", "Leave Subgraph")
+                .keys("Escape")
+                .menu(VIEW, 5)
+                .icon("mdi2l-location-exit")
+                .enabledWhen(() -> !isTyping.getAsBoolean()
+                        && documents
+                                .current()
+                                .filter(open -> open.levels().isInside())
+                                .isPresent())
+                .does(() -> documents.current().ifPresent(open -> open.levels().leave())));
+    }
+
+    private Set<String> selected() {
+        return documents
+                .current()
+                .<Set<String>>map(open -> open.document().selection().components())
+                .orElse(Set.of());
+    }
+
+    private List<String> selectedGraphs() {
+        return documents
+                .current()
+                .map(open -> selected().stream()
+                        .filter(id -> graphOf(open.document(), id).isPresent())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** What follows {@code graph:} in the type of a component; empty where it stands for no graph. */
+    private static Optional<String> graphOf(Document document, String id) {
+        return Optional.ofNullable(document.graph().components().get(id))
+                .map(GraphComponent::type)
+                .filter(type -> type.startsWith(Subgraph.TYPE))
+                .map(type -> type.substring(Subgraph.TYPE.length()));
+    }
+
+    private void make(Document document) {
+        attempt(() -> {
+            Subgraph.Change change =
+                    Subgraph.extract(document.graph(), document.selection().components(), names(document));
+            document.perform("Make Subgraph", change.edit());
+            document.selection().select(change.components(), List.of());
+        });
+    }
+
+    private void expand(Document document) {
+        List<String> ids = selectedGraphs();
+        List<String> parts = new ArrayList<>();
+        document.begin("Expand Subgraph");
+        for (String id : ids) {
+            attempt(() -> {
+                Subgraph.Change change = Subgraph.expand(document.graph(), id, inline(document, id), names(document));
+                document.perform("Expand Subgraph", change.edit());
+                parts.addAll(change.components());
+            });
+        }
+        document.commit();
+        if (!parts.isEmpty()) {
+            document.selection().select(parts, List.of());
+        }
+    }
+
+    private static Graph inline(Document document, String id) {
+        return graphOf(document, id)
+                .flatMap(document::named)
+                .map(Document::graph)
+                .orElseThrow(
+                        () -> new GraphEditException(
+                                "\"" + id
+                                        + "\" can't be expanded: its graph stands in a file of its own, where it may be used by others"));
+    }
+
+    /** The names of all graphs that can be named in {@code document}. */
+    private static Set<String> names(Document document) {
+        Set<String> names = new HashSet<>(document.graph().graphs().keySet());
+        document.around().forEach(graph -> names.addAll(graph.graphs().keySet()));
+        return names;
+    }
+
+    /** Goes into the graph that the component {@code id} stands for; false where it stands for none. */
+    boolean enter(Document document, String id) {
+        Optional<String> name = graphOf(document, id);
+        if (name.isEmpty()) {
+            return false;
+        }
+        Optional<Document> inside = document.named(name.get());
+        if (inside.isPresent()) {
+            documents.current().ifPresent(open -> open.levels().enter(inside.get()));
+            return true;
+        }
+        return isFile(name.get()) && openFile(document, name.get());
+    }
+
+    private static boolean isFile(String name) {
+        return name.startsWith("./") || name.startsWith("../") || name.startsWith("/");
+    }
+
+    private boolean openFile(Document document, String name) {
+        try {
+            openFile.accept(document.folder().resolve(name).normalize());
+            return true;
+        } catch (InvalidPathException unfit) {
+            say.accept("'" + name + "' is not a path: " + unfit.getReason() + ".");
+            return false;
+        }
+    }
+
+    private void attempt(Runnable edit) {
+        try {
+            edit.run();
+        } catch (GraphEditException refused) {
+            say.accept(refused.getMessage() + ".");
+        }
+    }
+}

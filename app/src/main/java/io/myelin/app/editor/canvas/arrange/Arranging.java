@@ -1,0 +1,70 @@
+package io.myelin.app.editor.canvas.arrange;
+
+import io.myelin.app.editor.canvas.geometry.Bounds;
+import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
+import io.myelin.app.editor.canvas.geometry.Point;
+import io.myelin.app.editor.document.Document;
+import io.myelin.engine.graph.GraphEdit;
+import io.myelin.engine.graph.GraphEdit.MoveComponents.Move;
+import io.myelin.engine.graph.Position;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Brings the selected components of a document into line or evenly apart, each time as one step of its history. */
+public final class Arranging {
+    private final Document document;
+    private final CanvasGeometry geometry;
+
+    /** Arranges the components of {@code document}, which are as large as {@code geometry} has them. */
+    public Arranging(Document document, CanvasGeometry geometry) {
+        this.document = document;
+        this.geometry = geometry;
+    }
+
+    /** Brings the selected components onto one line; nothing where fewer than two are selected. */
+    public void align(Alignment alignment) {
+        Map<String, Bounds> selected = selected();
+        if (selected.size() > 1) {
+            Bounds all = Bounds.around(selected.values()).orElseThrow();
+            Map<String, Point> places = new LinkedHashMap<>();
+            selected.forEach((id, bounds) -> places.put(id, alignment.place(bounds, all)));
+            move("Align " + alignment.title(), places);
+        }
+    }
+
+    /** Makes the gaps between the selected components equal; nothing where fewer than three are selected. */
+    public void distribute(Distribution distribution) {
+        Map<String, Bounds> selected = selected();
+        if (selected.size() > 2) {
+            move("Distribute " + distribution.title(), distribution.places(selected));
+        }
+    }
+
+    private Map<String, Bounds> selected() {
+        Map<String, Bounds> selected = new LinkedHashMap<>();
+        document.selection()
+                .components()
+                .forEach(id -> geometry.component(id).ifPresent(shape -> selected.put(id, shape.bounds())));
+        return selected;
+    }
+
+    /** Moves each component whose place is another than before. */
+    void move(String name, Map<String, Point> places) {
+        List<Move> moves = new ArrayList<>();
+        places.forEach((id, place) -> geometry.placeOf(id)
+                .filter(before -> !place.equals(new Point(before.x(), before.y())) || !isPlaced(id))
+                .ifPresent(before ->
+                        moves.add(new Move(id, Optional.of(new Position(place.x(), place.y(), before.unknown()))))));
+        if (!moves.isEmpty()) {
+            document.perform(name, new GraphEdit.MoveComponents(moves));
+        }
+    }
+
+    /** A place that was only found, for a component that the file has none of, is kept from now on. */
+    private boolean isPlaced(String id) {
+        return document.graph().layout().components().containsKey(id);
+    }
+}

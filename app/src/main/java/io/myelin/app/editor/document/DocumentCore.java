@@ -1,0 +1,229 @@
+package io.myelin.app.editor.document;
+
+import io.myelin.engine.component.ComponentCatalog;
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphEdit;
+import io.myelin.engine.graph.Problem;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What all levels of a document share: the whole graph, its file and the history of its edits. Edits come in as edits
+ * of the whole graph. For the one thread of the document.
+ */
+final class DocumentCore {
+    private final ComponentCatalog catalog;
+    private final InstantSource clock;
+    private final EditHistory history = new EditHistory(EditHistory.LIMIT);
+    private final Listeners<EditEvent> editListeners = new Listeners<>();
+    private final Map<List<String>, Document> levels = new LinkedHashMap<>();
+    private final Listeners<List<String>> replayListeners = new Listeners<>();
+    private Graph graph;
+    private Optional<Path> file;
+    private List<Problem> found = List.of();
+
+    DocumentCore(ComponentCatalog catalog, Graph graph, Optional<Path> file, InstantSource clock) {
+        this.catalog = catalog;
+        this.graph = graph;
+        this.file = file.map(path -> path.toAbsolutePath().normalize());
+        this.clock = clock;
+    }
+
+    /** The whole graph as it is now. */
+    Graph graph() {
+        return graph;
+    }
+
+    /** The graph at {@code path}; empty where there is none now. */
+    Optional<Graph> find(List<String> path) {
+        Optional<Graph> at = Optional.of(graph);
+        for (String name : path) {
+            at = at.map(around -> around.graphs().get(name));
+        }
+        return at;
+    }
+
+    /** The level at {@code path}, the same one each time. */
+    Document level(List<String> path) {
+        Document known = levels.get(path);
+        if (known != null) {
+            return known;
+        }
+        Document made = new Document(this, path);
+        levels.put(made.path(), made);
+        made.problems().replace(graph, made.path(), found);
+        return made;
+    }
+
+    /** Makes {@code whole} the level of the whole graph. */
+    void begin(Document whole) {
+        levels.put(whole.path(), whole);
+    }
+
+    ComponentCatalog catalog() {
+        return catalog;
+    }
+
+    EditHistory history() {
+        return history;
+    }
+
+    Optional<Path> file() {
+        return file;
+    }
+
+    void perform(String name, GraphEdit edit, String mergeKey) {
+        perform(new EditEvent.Performed(name, edit, mergeKey, clock.instant()));
+    }
+
+    private void perform(EditEvent.Performed event) {
+        Graph before = graph;
+        GraphEdit.Applied applied = event.edit().applyTo(before);
+        history.record(event.name(), event.mergeKey(), event.edit(), applied.inverse(), event.at());
+        graph = applied.graph();
+        followRenames(List.of(), event.edit());
+        editListeners.tell(event);
+        changed(before);
+    }
+
+    void endMerging() {
+        if (history.endMerging()) {
+            editListeners.tell(new EditEvent.MergingEnded());
+        }
+    }
+
+    void begin(String name) {
+        begin(new EditEvent.Begun(name, clock.instant()));
+    }
+
+    private void begin(EditEvent.Begun event) {
+        history.begin(event.name(), event.at());
+        editListeners.tell(event);
+    }
+
+    void commit() {
+        history.commit();
+        editListeners.tell(new EditEvent.Committed());
+        tellState();
+    }
+
+    void rollback() {
+        EditStep step = history.takeOpen();
+        Graph before = graph;
+        step.inverses().forEach(this::apply);
+        editListeners.tell(new EditEvent.RolledBack());
+        changed(before);
+    }
+
+    /** Takes steps back or does them again up to {@code position}, as near as there are steps. */
+    void goTo(int position) {
+        int from = history.position();
+        int to = Math.clamp(position, 0, history.size());
+        if (history.isOpen() || from == to) {
+            return;
+        }
+        Graph before = graph;
+        List<String> place = List.of();
+        while (history.position() > to) {
+            place = history.undoStep().map(this::takeBack).orElse(place);
+            history.undone();
+        }
+        while (history.position() < to) {
+            place = history.redoStep().map(this::doAgain).orElse(place);
+            history.redone();
+        }
+        editListeners.tell(new EditEvent.Stepped(to - from));
+        changed(before);
+        replayListeners.tell(place);
+    }
+
+    private List<String> takeBack(EditStep step) {
+        step.inverses().forEach(this::apply);
+        return step.place();
+    }
+
+    private List<String> doAgain(EditStep step) {
+        step.edits().forEach(this::apply);
+        return step.place();
+    }
+
+    private void apply(GraphEdit edit) {
+        graph = edit.applyTo(graph).graph();
+        followRenames(List.of(), edit);
+    }
+
+    void savedTo(Path path) {
+        file = Optional.of(path.toAbsolutePath().normalize());
+        history.markSaved();
+        editListeners.tell(new EditEvent.Saved(path.toAbsolutePath().normalize()));
+        tellState();
+    }
+
+    void fileDiffers() {
+        history.markNeverSaved();
+        editListeners.tell(new EditEvent.FileDiffers());
+        tellState();
+    }
+
+    /** Puts what a check of {@code checked}, the whole graph, found in place of what was known, in every level. */
+    void replaceProblems(Graph checked, List<Problem> problems) {
+        found = List.copyOf(problems);
+        List.copyOf(levels.values()).forEach(level -> level.problems().replace(checked, level.path(), found));
+    }
+
+    /** Does again what was done to another document that began with the same graph. */
+    void replay(EditEvent event) {
+        switch (event) {
+            case EditEvent.Performed performed -> perform(performed);
+            case EditEvent.Begun begun -> begin(begun);
+            case EditEvent.Committed _ -> commit();
+            case EditEvent.RolledBack _ -> rollback();
+            case EditEvent.MergingEnded _ -> endMerging();
+            case EditEvent.Stepped stepped -> goTo(history.position() + stepped.by());
+            case EditEvent.Saved saved -> savedTo(saved.file());
+            case EditEvent.FileDiffers _ -> fileDiffers();
+        }
+    }
+
+    Subscription onEdit(Consumer<? super EditEvent> listener) {
+        return editListeners.add(listener);
+    }
+
+    Subscription onReplay(Consumer<? super List<String>> listener) {
+        return replayListeners.add(listener);
+    }
+
+    private void followRenames(List<String> path, GraphEdit edit) {
+        switch (edit) {
+            case GraphEdit.RenameComponent rename ->
+                Optional.ofNullable(levels.get(path))
+                        .ifPresent(level -> level.selection().rename(rename.id(), rename.newId()));
+            case GraphEdit.Several several -> several.edits().forEach(each -> followRenames(path, each));
+            case GraphEdit.Inside inside -> {
+                List<String> deeper = new ArrayList<>(path);
+                deeper.addAll(inside.path());
+                followRenames(deeper, inside.edit());
+            }
+            default -> {}
+        }
+    }
+
+    /** All levels are brought up to date before the first listener looks at any of them. */
+    private void changed(Graph before) {
+        List<Runnable> news = List.copyOf(levels.values()).stream()
+                .flatMap(level -> level.follow(before).stream())
+                .toList();
+        news.forEach(Runnable::run);
+        tellState();
+    }
+
+    private void tellState() {
+        List.copyOf(levels.values()).forEach(Document::tellState);
+    }
+}

@@ -1,0 +1,70 @@
+package io.myelin.app.editor.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * What somebody is used to on the canvas.
+ *
+ * @param showsMinimap whether the whole graph is shown in a corner
+ * @param showsControlBoxes whether {@code control} and {@code signal} are drawn on every component
+ * @param recentTypes the ids of the types of which components were added last, the last first, at most {@link #RECENT}
+ */
+public record CanvasHabits(boolean showsMinimap, boolean showsControlBoxes, List<String> recentTypes) {
+    /** How many types are kept. */
+    public static final int RECENT = 12;
+
+    /** What holds at the first start. */
+    public static final CanvasHabits DEFAULT = new CanvasHabits(false, false, List.of());
+
+    private static final String MINIMAP = "canvas.minimap";
+    private static final String CONTROL_BOXES = "canvas.control-boxes";
+    private static final String RECENT_TYPE = "canvas.recent-type.";
+
+    /** Copies the list. */
+    public CanvasHabits {
+        recentTypes = List.copyOf(recentTypes);
+    }
+
+    /** These with the minimap shown or not. */
+    public CanvasHabits withMinimap(boolean shown) {
+        return new CanvasHabits(shown, showsControlBoxes, recentTypes);
+    }
+
+    /** These with {@code control} and {@code signal} drawn on every component, or only where they are linked. */
+    public CanvasHabits withControlBoxes(boolean shown) {
+        return new CanvasHabits(showsMinimap, shown, recentTypes);
+    }
+
+    /** These with {@code id} as the type of which a component was added last. */
+    public CanvasHabits withRecentType(String id) {
+        List<String> types = new ArrayList<>(recentTypes);
+        types.remove(id);
+        types.addFirst(id);
+        return new CanvasHabits(showsMinimap, showsControlBoxes, types.subList(0, Math.min(RECENT, types.size())));
+    }
+
+    void writeTo(Properties properties) {
+        properties.setProperty(MINIMAP, Boolean.toString(showsMinimap));
+        properties.setProperty(CONTROL_BOXES, Boolean.toString(showsControlBoxes));
+        for (int i = 0; i < recentTypes.size(); i++) {
+            properties.setProperty(RECENT_TYPE + i, recentTypes.get(i));
+        }
+    }
+
+    /** Reads what {@link #writeTo} wrote. */
+    static CanvasHabits of(Properties properties) {
+        List<String> types = new ArrayList<>();
+        for (int i = 0; i < RECENT; i++) {
+            String type = properties.getProperty(RECENT_TYPE + i, "");
+            if (!type.isEmpty()) {
+                types.add(type);
+            }
+        }
+        return new CanvasHabits(
+                Boolean.parseBoolean(properties.getProperty(MINIMAP)),
+                Boolean.parseBoolean(properties.getProperty(CONTROL_BOXES)),
+                types);
+    }
+}

@@ -1,0 +1,70 @@
+package io.myelin.app.editor.level;
+
+import io.myelin.app.editor.document.Document;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** The way from the whole graph to the level that is shown; each level on it leads back there. */
+final class Breadcrumb {
+    private final HBox bar = new HBox();
+    private final Consumer<Document> go;
+    private List<Document> shown = List.of();
+    private List<String> names = List.of();
+
+    /** {@code go} shows the level that is chosen. */
+    Breadcrumb(Consumer<Document> go) {
+        this.go = go;
+        bar.setId("breadcrumb");
+        bar.getStyleClass().add("breadcrumb");
+        bar.setAccessibleText("The way to the subgraph that is shown");
+    }
+
+    Node node() {
+        return bar;
+    }
+
+    /** Shows {@code trail}, the whole graph first. */
+    void show(List<Document> trail) {
+        List<String> wanted = trail.stream().map(Breadcrumb::name).toList();
+        if (wanted.equals(names) && trail.equals(shown)) {
+            return;
+        }
+        names = wanted;
+        shown = List.copyOf(trail);
+        List<Node> parts = new ArrayList<>();
+        for (int index = 0; index < trail.size(); index++) {
+            Document level = trail.get(index);
+            if (index > 0) {
+                FontIcon icon = new FontIcon(MaterialDesignC.CHEVRON_RIGHT);
+                icon.getStyleClass().add("breadcrumb-separator");
+                parts.add(icon);
+            }
+            if (index < trail.size() - 1) {
+                Hyperlink link = new Hyperlink(wanted.get(index));
+                link.setOnAction(_ -> go.accept(level));
+                parts.add(link);
+            } else {
+                Label here = new Label(wanted.get(index));
+                here.getStyleClass().add("breadcrumb-here");
+                parts.add(here);
+            }
+        }
+        bar.getChildren().setAll(parts);
+    }
+
+    /** What people call a level: the whole by its file, one inside by its title, or else its name. */
+    static String name(Document level) {
+        if (level.path().isEmpty()) {
+            return level.name();
+        }
+        String title = level.graph().title();
+        return title.isBlank() ? level.path().getLast() : title;
+    }
+}

@@ -1,0 +1,249 @@
+package io.myelin.app.editor.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.myelin.app.editor.document.Document;
+import io.myelin.engine.component.ComponentCatalog;
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphComponent;
+import io.myelin.engine.graph.GraphEdit.AddComponent;
+import io.myelin.engine.graph.GraphEdit.MoveComponents;
+import io.myelin.engine.graph.Position;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Journals hold all that was done, whatever becomes of the process, the file and the disk. */
+class JournalTest {
+    private static final ComponentCatalog NO_TYPES = ComponentCatalog.of(List.of());
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> trouble = new ArrayList<>();
+    private final List<Journals> opened = new ArrayList<>();
+    private final Document document = new Document(NO_TYPES, Graph.EMPTY, Optional.empty());
+
+    @AfterEach
+    void close() {
+        opened.forEach(Journals::close);
+    }
+
+    @Test
+    void aJournalCutAnywhereGivesBackWhatItHoldsInFull() throws IOException {
+        List<Graph> states = new ArrayList<>();
+        begin(document);
+        states.add(document.graph());
+        for (int i = 0; i < 5; i++) {
+            add("c" + i);
+            states.add(document.graph());
+        }
+        byte[] whole = Files.readAllBytes(only(".journal"));
+        int last = 0;
+        for (int length = 0; length < whole.length; length += 7) {
+            List<LeftJournal> left = left(Arrays.copyOf(whole, length));
+            int state = left.isEmpty()
+                    ? 0
+                    : states.indexOf(left.getFirst().open().document().graph());
+            assertThat(state).as("the state after %d bytes", length).isBetween(last, last + 1);
+            last = state;
+        }
+        assertThat(last).isEqualTo(4);
+        assertThat(left(whole).getFirst().open().document().graph()).isEqualTo(states.getLast());
+        assertThat(trouble).isEmpty();
+    }
+
+    @Test
+    void ofADamagedJournalAllBeforeTheDamageIsOpenedAndACopyIsKept() throws IOException {
+        begin(document);
+        add("a");
+        add("b");
+        Graph before = document.graph();
+        int damaged = Files.readAllBytes(only(".journal")).length + 20;
+        add("c");
+        add("d");
+        byte[] bytes = Files.readAllBytes(only(".journal"));
+        bytes[damaged]++;
+
+        RecoveredDocument recovered = left(bytes).getFirst().open();
+
+        assertThat(recovered.document().graph()).isEqualTo(before);
+        assertThat(recovered.document().isModified()).isTrue();
+        assertThat(Files.readAllBytes(recovered.damaged().orElseThrow())).isEqualTo(bytes);
+        recovered.document().undo();
+        assertThat(recovered.document().graph().components()).containsOnlyKeys("a");
+    }
+
+    @Test
+    void zerosThatALossOfPowerLeftAtTheEndAreNoPartOfIt() throws IOException {
+        begin(document);
+        add("a");
+        byte[] bytes = Files.readAllBytes(only(".journal"));
+        RecoveredDocument recovered =
+                left(Arrays.copyOf(bytes, bytes.length + 4096)).getFirst().open();
+        assertThat(recovered.document().graph()).isEqualTo(document.graph());
+        assertThat(recovered.damaged()).isEmpty();
+    }
+
+    @Test
+    void aJournalOfANewerVersionIsLeftWhereItIsAndToldOf() throws IOException {
+        byte[] newer = JournalRecords.bytes("{\"journal\":\"myelin-journal/2\",\"digest\":\"\"}");
+        assertThat(left(newer)).isEmpty();
+        assertThat(trouble).singleElement().asString().contains("another version of Myelin", "It is kept in");
+        assertThat(Files.readAllBytes(only("0-dead.journal"))).isEqualTo(newer);
+    }
+
+    @Test
+    void aRecordThatThisVersionCannotFollowEndsTheRecoveryAndTheWholeIsKept() throws IOException {
+        begin(document);
+        add("a");
+        byte[] known = Files.readAllBytes(only(".journal"));
+        byte[] strange = JournalRecords.bytes("{\"event\":\"flown\",\"unsaved\":true,\"steps\":2}");
+        byte[] both = Arrays.copyOf(known, known.length + strange.length);
+        System.arraycopy(strange, 0, both, known.length, strange.length);
+        RecoveredDocument recovered = left(both).getFirst().open();
+        assertThat(recovered.document().graph()).isEqualTo(document.graph());
+        assertThat(recovered.damaged()).isPresent();
+    }
+
+    @Test
+    void aMereClickWritesNothingAndADragWritesAllItsMoves() throws IOException {
+        begin(document);
+        add("a");
+        long before = Files.size(only(".journal"));
+        document.begin("Move");
+        document.commit();
+        document.begin("Move");
+        document.rollback();
+        assertThat(Files.size(only(".journal"))).isEqualTo(before);
+
+        document.begin("Move");
+        for (int i = 0; i < 10; i++) {
+            document.perform(
+                    "Move", new MoveComponents(List.of(new MoveComponents.Move("a", Optional.of(new Position(i, i))))));
+        }
+        RecoveredDocument recovered =
+                left(Files.readAllBytes(only(".journal"))).getFirst().open();
+        assertThat(recovered.document().graph()).isEqualTo(document.graph());
+        assertThat(recovered.document().undoName()).isEqualTo("Move");
+        recovered.document().undo();
+        document.rollback();
+        assertThat(recovered.document().graph()).isEqualTo(document.graph());
+    }
+
+    @Test
+    void whereTheJournalCannotBeWrittenThatIsToldOnceAndMadeGoodAsSoonAsItCan() throws IOException {
+        Path blocked = folder.resolve("blocked");
+        Files.writeString(blocked, "a file where the folder should be");
+        journals(new JournalFolder(blocked)).begin(document, "");
+        add("a");
+        add("b");
+        assertThat(document.graph().components()).hasSize(2);
+        assertThat(trouble).singleElement().asString().contains("Save often");
+
+        Files.delete(blocked);
+        add("c");
+        byte[] made = Files.readAllBytes(onlyIn(blocked));
+        assertThat(left(made).getFirst().open().document().graph()).isEqualTo(document.graph());
+    }
+
+    @Test
+    void onlyItsUserMayReadAJournal() throws IOException {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        begin(document);
+        add("a");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("journal"))))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void aJournalThatIsRemovedLeavesNoFile() throws IOException {
+        DocumentJournal journal = begin(document);
+        add("a");
+        journal.remove();
+        assertThat(files(folder.resolve("journal"))).isEmpty();
+        add("b");
+        assertThat(files(folder.resolve("journal"))).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenIsBroughtToTheDiskUnasked() throws InterruptedException {
+        CountDownLatch forced = new CountDownLatch(2);
+        try (JournalSync sync = new JournalSync()) {
+            sync.written(() -> {
+                forced.countDown();
+                throw new IOException("the disk is busy");
+            });
+            sync.written(forced::countDown);
+            assertThat(forced.await(30, TimeUnit.SECONDS)).isTrue();
+            CompletableFuture<Boolean> again = new CompletableFuture<>();
+            sync.written(() -> again.complete(true));
+            assertThat(again.orTimeout(30, TimeUnit.SECONDS).join()).isTrue();
+        }
+    }
+
+    @Test
+    void whatIsNoHeaderIsRefused() {
+        assertThatThrownBy(() -> JournalHeader.read(JournalFields.parse("{\"journal\": 1}")))
+                .isInstanceOf(JournalException.class)
+                .hasMessage("found the number 1 as \"journal\"; allowed: a text");
+        assertThatThrownBy(() -> JournalFields.parse("{")).isInstanceOf(JournalException.class);
+    }
+
+    private void add(String id) {
+        document.perform("Add " + id, new AddComponent(id, GraphComponent.ofType("t"), new Position(0, 0)));
+    }
+
+    private DocumentJournal begin(Document one) {
+        return journals(new JournalFolder(folder.resolve("journal"))).begin(one, "");
+    }
+
+    private Journals journals(JournalFolder in) {
+        Journals journals = new Journals(in, trouble::add);
+        opened.add(journals);
+        return journals;
+    }
+
+    /** What the next start finds where an editor left {@code bytes}. */
+    private List<LeftJournal> left(byte[] bytes) throws IOException {
+        Path dead = Files.createTempDirectory(folder, "dead");
+        Files.write(dead.resolve("0-dead.journal"), bytes);
+        return journals(new JournalFolder(dead)).left(NO_TYPES);
+    }
+
+    private Path only(String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(path -> path.toString().endsWith(ending))
+                    .reduce((one, other) -> {
+                        throw new AssertionError("there are two: " + one + ", " + other);
+                    })
+                    .orElseThrow();
+        }
+    }
+
+    private Path onlyIn(Path other) throws IOException {
+        List<Path> files = files(other);
+        assertThat(files).hasSize(1);
+        return files.getFirst();
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.myelin.engine.graph;
+
+import io.myelin.engine.message.DataRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Settings with every text in them, however deep, replaced. */
+final class SettingTexts {
+    private SettingTexts() {}
+
+    /** {@code settings} with each text replaced by what {@code change} makes of it. */
+    static DataRecord replaced(DataRecord settings, Function<String, Object> change) {
+        DataRecord.Builder changed = DataRecord.builder();
+        settings.forEach((name, value) -> changed.put(name, replaced(value, change)));
+        return changed.build();
+    }
+
+    private static Object replaced(Object value, Function<String, Object> change) {
+        return switch (value) {
+            case String text -> change.apply(text);
+            case DataRecord record -> replaced(record, change);
+            case List<?> list -> {
+                List<Object> changed = new ArrayList<>(list.size());
+                list.forEach(element -> changed.add(replaced(element, change)));
+                yield List.copyOf(changed);
+            }
+            default -> value;
+        };
+    }
+}
