@@ -17,6 +17,7 @@ module io.myelin.app {
     requires static org.kordamp.ikonli.core;
     requires static org.kordamp.ikonli.javafx;
     requires static org.kordamp.ikonli.materialdesign2;
+    requires static org.commonmark;
     requires static org.eclipse.elk.core;
     requires static org.eclipse.elk.graph;
     requires static org.eclipse.elk.alg.layered;

@@ -50,12 +50,8 @@ final class CanvasActions {
         registry.add(Action.named("edit.rename", "Rename")
                 .keys("F2")
                 .menu(EDIT, 5)
-                .enabledWhen(() ->
-                        is(document -> document.selection().onlyComponent().isPresent()))
-                .does(() -> documents
-                        .current()
-                        .ifPresent(open ->
-                                open.document().selection().onlyComponent().ifPresent(open.canvas()::startRename))));
+                .enabledWhen(() -> is(document -> !document.selection().isEmpty()))
+                .does(() -> withCanvas(GraphCanvas::renameSelection)));
     }
 
     private void addSelecting() {

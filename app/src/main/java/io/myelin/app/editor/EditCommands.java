@@ -35,10 +35,13 @@ final class EditCommands {
         this.say = say;
     }
 
-    /** Puts the selected components on the clipboard as text. */
+    /** Puts the selected components and notes on the clipboard as text. */
     void copy(Document document) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(GraphClipboard.copy(document, document.selection().components()));
+        content.putString(GraphClipboard.copy(
+                document,
+                document.selection().components(),
+                document.selection().notes()));
         Clipboard.getSystemClipboard().setContent(content);
     }
 
@@ -55,7 +58,7 @@ final class EditCommands {
             GraphClipboard.Paste paste =
                     GraphClipboard.paste(text == null ? "" : text, document, free.x(), free.y(), keepsOutsideLinks);
             document.perform("Paste", paste.edit());
-            document.selection().select(paste.ids(), List.of());
+            document.selection().select(paste.ids(), List.of(), paste.notes());
         } catch (GraphEditException refused) {
             say.accept(refused.getMessage());
         }
@@ -124,8 +127,7 @@ final class EditCommands {
         perform(
                 document,
                 "Add " + id,
-                new GraphEdit.AddComponent(
-                        id, GraphComponent.ofType(written.get()), new Position(spot.x(), spot.y())));
+                new GraphEdit.AddComponent(id, GraphComponent.ofType(written.get()), new Position(spot.x(), spot.y())));
         document.selection().select(id);
         open.canvas().centreOn(id);
     }

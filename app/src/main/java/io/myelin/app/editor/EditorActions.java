@@ -90,16 +90,12 @@ final class EditorActions {
                 .icon("mdi2r-redo")
                 .titledBy(() -> named("Redo", Document::redoName))
                 .does(() -> withDocument(Document::redo)));
-        registry.add(onSelection(
-                        "edit.cut", "Cut", selection -> !selection.components().isEmpty())
+        registry.add(onSelection("edit.cut", "Cut", Selection::hasPlaced)
                 .keys("Shortcut+X")
                 .menu(EDIT, 2)
                 .icon("mdi2c-content-cut")
                 .does(() -> documents.current().ifPresent(this::cut)));
-        registry.add(onSelection(
-                        "edit.copy",
-                        "Copy",
-                        selection -> !selection.components().isEmpty())
+        registry.add(onSelection("edit.copy", "Copy", Selection::hasPlaced)
                 .keys("Shortcut+C")
                 .menu(EDIT, 2)
                 .icon("mdi2c-content-copy")
@@ -115,10 +111,7 @@ final class EditorActions {
                 .menu(EDIT, 2)
                 .enabledWhen(() -> documents.current().isPresent())
                 .does(() -> documents.current().ifPresent(open -> edits.paste(open, true))));
-        registry.add(onSelection(
-                        "edit.duplicate",
-                        "Duplicate",
-                        selection -> !selection.components().isEmpty())
+        registry.add(onSelection("edit.duplicate", "Duplicate", Selection::hasPlaced)
                 .keys("Shortcut+D")
                 .menu(EDIT, 2)
                 .does(() -> withCanvas(GraphCanvas::duplicateSelection)));

@@ -152,6 +152,7 @@ public final class EditorWindow {
         new LibraryActions(actions, documents, edits, dialogs, library, status::say).add();
         WindowActions window = new WindowActions(actions, documents, this);
         window.addEditActions();
+        new LayoutActions(actions, documents).add();
         window.addViewActions();
         new CanvasActions(actions, documents, settings).addAll();
         new ArrangeActions(actions, documents).addAll();

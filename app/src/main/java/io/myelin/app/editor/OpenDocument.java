@@ -27,8 +27,7 @@ public final class OpenDocument {
     private volatile FileState known;
     private boolean changedBehind;
 
-    OpenDocument(
-            Document root, LevelViews levels, CheckedGraph check, DocumentJournal journal, FileState known) {
+    OpenDocument(Document root, LevelViews levels, CheckedGraph check, DocumentJournal journal, FileState known) {
         this.root = root;
         this.levels = levels;
         this.check = check;

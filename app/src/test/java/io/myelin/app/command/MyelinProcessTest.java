@@ -163,7 +163,8 @@ class MyelinProcessTest {
 
     private static String withoutEditorJars() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.matches(".*(javafx|jfx-incubator|ikonli|atlantafx|elk|xtext|guava).*\\.jar"))
+                .filter(entry ->
+                        !entry.matches(".*(javafx|jfx-incubator|ikonli|atlantafx|commonmark|elk|xtext|guava).*\\.jar"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

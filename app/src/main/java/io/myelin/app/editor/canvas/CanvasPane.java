@@ -36,7 +36,7 @@ import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * The layers of the canvas, from below: the painted graph, the components' nodes, the tokens, what gestures show. The
+ * The layers of the canvas, from below: the painted graph, the components' nodes, the notes, the tokens, what gestures show. The
  * graph is painted again at the next pulse after something of it has changed, and at no other time.
  */
 final class CanvasPane extends Region {
@@ -48,6 +48,7 @@ final class CanvasPane extends Region {
     private final CanvasTones tones = new CanvasTones(this::tonesChanged);
     private final PaintedGraph graph = new PaintedGraph(this::repaint);
     private final ComponentNodes nodes = new ComponentNodes();
+    private final NoteNodes notes = new NoteNodes();
     private final LiveLayer live;
     private final FeedbackLayer gestures = new FeedbackLayer();
     private final HintLabel hint = new HintLabel();
@@ -77,7 +78,7 @@ final class CanvasPane extends Region {
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText("Graph");
         setClip(clip);
-        getChildren().addAll(tones, graph, nodes, live, empty, gestures, hint);
+        getChildren().addAll(tones, graph, nodes, notes, live, empty, gestures, hint);
     }
 
     private void tonesChanged() {
@@ -124,6 +125,7 @@ final class CanvasPane extends Region {
         viewport = changed;
         if (!dirty && graph.follow(changed)) {
             nodes.follow(changed);
+            notes.follow(changed);
             showFeedback();
         } else {
             repaint();
@@ -182,6 +184,7 @@ final class CanvasPane extends Region {
         live.setWidth(width);
         live.setHeight(height);
         nodes.resize(width, height);
+        notes.resize(width, height);
         gestures.resize(width, height);
         resized.accept(width, height);
         dirty = true;
@@ -197,7 +200,9 @@ final class CanvasPane extends Region {
         List<ComponentShape> visible = geometry.componentsIn(viewport.visible());
         graph.painted(viewport, visible.size());
         nodes.show(visible, viewport, selection, live.frame(), live::content);
-        boolean isEmpty = geometry.graph().components().isEmpty();
+        notes.show(geometry.layout().notesIn(viewport.visible()), viewport, selection.notes());
+        boolean isEmpty = geometry.graph().components().isEmpty()
+                && geometry.layout().notes().isEmpty();
         empty.setVisible(isEmpty);
         if (isEmpty) {
             empty.resizeRelocate(0, 0, getWidth(), getHeight());

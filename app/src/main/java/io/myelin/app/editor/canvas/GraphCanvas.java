@@ -16,6 +16,7 @@ import io.myelin.app.editor.canvas.gesture.Modifiers;
 import io.myelin.app.editor.canvas.gesture.QuickAddRequest;
 import io.myelin.app.editor.canvas.live.LiveView;
 import io.myelin.app.editor.canvas.paint.CanvasFonts;
+import io.myelin.app.editor.canvas.paint.Hue;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Subscription;
@@ -41,7 +42,7 @@ public final class GraphCanvas implements AutoCloseable {
     private final CanvasInteraction interaction;
     private final CanvasInput input;
     private final QuickAdd quickAdd;
-    private final TitleEditor titleEditor;
+    private final NameEditors editors;
     private final Arranging arranging;
     private final Tidying tidying;
     private final FindBar findBar;
@@ -63,7 +64,6 @@ public final class GraphCanvas implements AutoCloseable {
         this.pane = new CanvasPane(document, geometry, fonts, this::resized);
         this.interaction = new CanvasInteraction(document, geometry, new Host());
         this.quickAdd = new QuickAdd(document.catalog(), hooks::recentTypes, this::addChosen, pane::requestFocus);
-        this.titleEditor = new TitleEditor(document, pane::requestFocus);
         this.arranging = new Arranging(document, geometry);
         this.tidying = new Tidying(document, geometry, GraphCanvas::inBackground, Platform::runLater, hooks::refused);
         this.findBar = new FindBar(document, geometry, operations()::reveal, pane::requestFocus);
@@ -74,7 +74,7 @@ public final class GraphCanvas implements AutoCloseable {
         TidyNotice notice = new TidyNotice(tidying);
         notice.listenAt(pane);
         pane.addOverlay(notice);
-        pane.addOverlay(titleEditor);
+        this.editors = new NameEditors(document, geometry, interaction, pane);
         pane.addOverlay(quickAdd);
         pane.addEventFilter(MouseEvent.ANY, event -> pane.pointerAt(new Point(event.getX(), event.getY())));
         pane.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> touched = true);
@@ -259,7 +259,52 @@ public final class GraphCanvas implements AutoCloseable {
     /** Opens a field in which people give the component, which is brought into view, another title. */
     public void startRename(String id) {
         operations().reveal(id);
-        geometry.component(id).ifPresent(shape -> titleEditor.open(shape, interaction.viewport()));
+        editors.renameComponent(id);
+    }
+
+    /**
+     * Opens a field in which people write the only selected note, the label of the only selected link, the title of the
+     * group that is selected, or that of the only selected component.
+     */
+    public void renameSelection() {
+        if (!operations().rename()) {
+            document.selection().onlyComponent().ifPresent(this::startRename);
+        }
+    }
+
+    /** Adds a note at the pointer and lets it be written. */
+    public void addNote() {
+        operations().addNote(interaction.target());
+    }
+
+    /** Puts what is selected into a group and lets its title be written. */
+    public void groupSelection() {
+        operations().group();
+    }
+
+    /** Takes the frames away round what is selected. */
+    public void ungroupSelection() {
+        operations().ungroup();
+    }
+
+    /** Whether something selected is in a group. */
+    public boolean isSelectionGrouped() {
+        return operations().isGrouped();
+    }
+
+    /** Whether notes are selected. */
+    public boolean hasSelectedNotes() {
+        return !document.selection().notes().isEmpty();
+    }
+
+    /** Gives the selected notes, or the groups round what is selected, the colour after theirs. */
+    public void recolourSelection() {
+        operations().recolour(color -> Hue.after(color, Hue.NOTE), color -> Hue.after(color, Hue.GROUP));
+    }
+
+    /** Hides the selected links but for their ends, or shows them again where all are hidden. */
+    public void toggleLinksHidden() {
+        operations().toggleHidden();
     }
 
     /** Opens the list from which a component is added at the pointer. */
@@ -361,7 +406,7 @@ public final class GraphCanvas implements AutoCloseable {
         @Override
         public void viewportChanged(Viewport viewport) {
             zoom.set(viewport.zoom());
-            titleEditor.close();
+            editors.close();
             pane.show(viewport);
             findBar.follow(viewport);
             minimap.follow(viewport);
@@ -386,6 +431,21 @@ public final class GraphCanvas implements AutoCloseable {
         @Override
         public void componentOpened(String id) {
             hooks.componentOpened(id);
+        }
+
+        @Override
+        public void noteOpened(String name) {
+            editors.writeNote(name);
+        }
+
+        @Override
+        public void groupOpened(String name) {
+            editors.titleGroup(name);
+        }
+
+        @Override
+        public void linkOpened(LinkReference link) {
+            editors.labelLink(link);
         }
 
         @Override

@@ -39,7 +39,8 @@ final class Hints {
             case Hit.OnBox(BoxShape box) -> Optional.of(ofBox(box, live));
             case Hit.OnComponent(ComponentShape shape) -> ofComponent(shape, live);
             case Hit.OnLink(LinkShape link) -> Optional.of(ofLink(link, live));
-            case Hit.OnCorner _, Hit.OnNothing _ -> Optional.empty();
+            case Hit.OnWaypoint(LinkShape link, int _) -> Optional.of(ofLink(link, live));
+            case Hit.OnCorner _, Hit.OnNote _, Hit.OnNoteCorner _, Hit.OnGroup _, Hit.OnNothing _ -> Optional.empty();
         };
     }
 

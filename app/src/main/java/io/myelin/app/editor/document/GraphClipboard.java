@@ -10,8 +10,8 @@ import io.myelin.engine.graph.GraphLayout;
 import io.myelin.engine.graph.GraphLink;
 import io.myelin.engine.graph.GraphNames;
 import io.myelin.engine.graph.LoadedGraph;
+import io.myelin.engine.graph.Note;
 import io.myelin.engine.graph.Position;
-import io.myelin.engine.message.DataRecord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /** Parts of graphs as text: what is copied is a whole graph file of its own, what is pasted may be any graph file. */
 public final class GraphClipboard {
@@ -32,6 +33,11 @@ public final class GraphClipboard {
      * The graphs that they are made of come along, wherever they are defined; links to other components are kept apart.
      */
     public static String copy(Document document, Collection<String> ids) {
+        return copy(document, ids, List.of());
+    }
+
+    /** As {@link #copy(Document, Collection)}, with the notes {@code notes} and the groups of which all is copied. */
+    public static String copy(Document document, Collection<String> ids, Collection<String> notes) {
         Graph graph = document.graph();
         Set<String> chosen = Set.copyOf(ids);
         List<Graph> scopes = new ArrayList<>(List.of(graph));
@@ -58,7 +64,7 @@ public final class GraphClipboard {
                 Map.of(),
                 Map.of(),
                 graphs.graphs(),
-                new GraphLayout(positions, DataRecord.empty()),
+                PastedLayout.of(graph.layout(), positions, chosen, Set.copyOf(notes)),
                 OutsideLinks.written(graph, chosen)));
     }
 
@@ -89,7 +95,7 @@ public final class GraphClipboard {
                                 .map(problem -> "line " + problem.line() + ", column " + problem.column() + ": "
                                         + problem.message())
                                 .orElse("it cannot be read.")));
-        if (graph.components().isEmpty()) {
+        if (graph.components().isEmpty() && graph.layout().notes().isEmpty()) {
             throw new GraphEditException("The graph on the clipboard has no components to paste.");
         }
         return graph;
@@ -120,7 +126,10 @@ public final class GraphClipboard {
         if (keepsOutsideLinks) {
             OutsideLinks.read(pasted, graph, newIds).forEach(link -> edits.add(new GraphEdit.AddLink(link)));
         }
-        return new Paste(new GraphEdit.Several(edits), List.copyOf(newIds.values()));
+        Position corner = corner(pasted.layout());
+        PastedLayout layout = new PastedLayout(pasted.layout(), newIds, x - corner.x(), y - corner.y());
+        edits.addAll(layout.edits(graph.layout()));
+        return new Paste(new GraphEdit.Several(edits), List.copyOf(newIds.values()), layout.notes());
     }
 
     /** Adds the inner graphs that the pasted components are made of; those that can be named there are shared. */
@@ -155,8 +164,9 @@ public final class GraphClipboard {
     /** Where everything goes; components without a place are put in a row below each other. */
     private static Map<String, Position> shifted(Graph pasted, double x, double y) {
         Map<String, Position> written = pasted.layout().components();
-        double left = written.values().stream().mapToDouble(Position::x).min().orElse(0);
-        double top = written.values().stream().mapToDouble(Position::y).min().orElse(0);
+        Position corner = corner(pasted.layout());
+        double left = corner.x();
+        double top = corner.y();
         double bottom = written.values().stream().mapToDouble(Position::y).max().orElse(-STEP);
         Map<String, Position> shifted = new LinkedHashMap<>();
         for (String id : pasted.components().keySet()) {
@@ -170,6 +180,21 @@ public final class GraphClipboard {
         return shifted;
     }
 
+    /** The top left corner of all that has a place. */
+    private static Position corner(GraphLayout layout) {
+        return new Position(
+                DoubleStream.concat(
+                                layout.components().values().stream().mapToDouble(Position::x),
+                                layout.notes().values().stream().mapToDouble(Note::x))
+                        .min()
+                        .orElse(0),
+                DoubleStream.concat(
+                                layout.components().values().stream().mapToDouble(Position::y),
+                                layout.notes().values().stream().mapToDouble(Note::y))
+                        .min()
+                        .orElse(0));
+    }
+
     private static BoxReference renamed(BoxReference box, Map<String, String> newIds) {
         return new BoxReference(newIds.getOrDefault(box.component(), box.component()), box.box());
     }
@@ -179,11 +204,13 @@ public final class GraphClipboard {
      *
      * @param edit what does it
      * @param ids the ids of the new components
+     * @param notes the names of the new notes
      */
-    public record Paste(GraphEdit edit, List<String> ids) {
-        /** Copies {@code ids}. */
+    public record Paste(GraphEdit edit, List<String> ids, List<String> notes) {
+        /** Copies the lists. */
         public Paste {
             ids = List.copyOf(ids);
+            notes = List.copyOf(notes);
         }
     }
 }

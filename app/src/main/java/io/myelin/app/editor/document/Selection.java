@@ -11,10 +11,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** The components and links of a document that are selected, in the order they were. */
+/** The components, links and notes of a document that are selected, in the order they were. */
 public final class Selection {
     private SequencedSet<String> components = new LinkedHashSet<>();
     private SequencedSet<LinkReference> links = new LinkedHashSet<>();
+    private SequencedSet<String> notes = new LinkedHashSet<>();
     private final Listeners<Selection> listeners = new Listeners<>();
 
     /** The ids of the selected components. A copy that does not change. */
@@ -27,9 +28,19 @@ public final class Selection {
         return Collections.unmodifiableSequencedSet(new LinkedHashSet<>(links));
     }
 
+    /** The names of the selected notes. A copy that does not change. */
+    public SequencedSet<String> notes() {
+        return Collections.unmodifiableSequencedSet(new LinkedHashSet<>(notes));
+    }
+
     /** Whether nothing is selected. */
     public boolean isEmpty() {
-        return components.isEmpty() && links.isEmpty();
+        return components.isEmpty() && links.isEmpty() && notes.isEmpty();
+    }
+
+    /** Whether components or notes are selected, which have places. */
+    public boolean hasPlaced() {
+        return !components.isEmpty() || !notes.isEmpty();
     }
 
     /** Whether the component {@code id} is selected. */
@@ -42,9 +53,23 @@ public final class Selection {
         return links.contains(link);
     }
 
-    /** The selected component, where exactly one component and no link is. */
+    /** The selected component, where exactly one component and nothing else is. */
     public Optional<String> onlyComponent() {
-        return components.size() == 1 && links.isEmpty() ? Optional.of(components.getFirst()) : Optional.empty();
+        return components.size() == 1 && links.isEmpty() && notes.isEmpty()
+                ? Optional.of(components.getFirst())
+                : Optional.empty();
+    }
+
+    /** The selected link, where exactly one link and nothing else is. */
+    public Optional<LinkReference> onlyLink() {
+        return links.size() == 1 && !hasPlaced() ? Optional.of(links.getFirst()) : Optional.empty();
+    }
+
+    /** The selected note, where exactly one note and nothing else is. */
+    public Optional<String> onlyNote() {
+        return notes.size() == 1 && components.isEmpty() && links.isEmpty()
+                ? Optional.of(notes.getFirst())
+                : Optional.empty();
     }
 
     /** Selects one component and nothing else. */
@@ -59,31 +84,53 @@ public final class Selection {
 
     /** Selects these and nothing else. */
     public void select(Collection<String> ids, Collection<LinkReference> links) {
-        become(new LinkedHashSet<>(ids), new LinkedHashSet<>(links));
+        select(ids, links, List.of());
+    }
+
+    /** Selects these and nothing else. */
+    public void select(Collection<String> ids, Collection<LinkReference> links, Collection<String> names) {
+        become(new LinkedHashSet<>(ids), new LinkedHashSet<>(links), new LinkedHashSet<>(names));
+    }
+
+    /** Selects one note and nothing else. */
+    public void selectNote(String name) {
+        select(List.of(), List.of(), List.of(name));
+    }
+
+    /** Selects the note {@code name}, or takes it out where it is selected. */
+    public void toggleNote(String name) {
+        become(components, links, toggled(notes, name));
     }
 
     /** Selects these besides what is selected. */
     public void add(Collection<String> ids, Collection<LinkReference> more) {
+        add(ids, more, List.of());
+    }
+
+    /** Selects these besides what is selected. */
+    public void add(Collection<String> ids, Collection<LinkReference> more, Collection<String> names) {
         SequencedSet<String> newComponents = new LinkedHashSet<>(components);
         newComponents.addAll(ids);
         SequencedSet<LinkReference> newLinks = new LinkedHashSet<>(links);
         newLinks.addAll(more);
-        become(newComponents, newLinks);
+        SequencedSet<String> newNotes = new LinkedHashSet<>(notes);
+        newNotes.addAll(names);
+        become(newComponents, newLinks, newNotes);
     }
 
     /** Selects the component {@code id}, or takes it out where it is selected. */
     public void toggle(String id) {
-        become(toggled(components, id), links);
+        become(toggled(components, id), links, notes);
     }
 
     /** Selects {@code link}, or takes it out where it is selected. */
     public void toggle(LinkReference link) {
-        become(components, toggled(links, link));
+        become(components, toggled(links, link), notes);
     }
 
     /** Selects nothing. */
     public void clear() {
-        become(new LinkedHashSet<>(), new LinkedHashSet<>());
+        select(List.of(), List.of());
     }
 
     /** Tells {@code listener} after each change. */
@@ -99,7 +146,8 @@ public final class Selection {
                         .collect(Collectors.toCollection(LinkedHashSet::new)),
                 links.stream()
                         .map(link -> link.renamed(id, newId))
-                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+                        .collect(Collectors.toCollection(LinkedHashSet::new)),
+                notes);
     }
 
     /** Drops what is not in {@code graph} any more. */
@@ -115,7 +163,9 @@ public final class Selection {
                     graph.links().stream().map(LinkReference::of).collect(Collectors.toSet());
             leftLinks.retainAll(there);
         }
-        become(leftComponents, leftLinks);
+        SequencedSet<String> leftNotes = new LinkedHashSet<>(notes);
+        leftNotes.retainAll(graph.layout().notes().keySet());
+        become(leftComponents, leftLinks, leftNotes);
     }
 
     private static <T> SequencedSet<T> toggled(SequencedSet<T> set, T element) {
@@ -126,11 +176,14 @@ public final class Selection {
         return changed;
     }
 
-    private void become(SequencedSet<String> newComponents, SequencedSet<LinkReference> newLinks) {
+    private void become(
+            SequencedSet<String> newComponents, SequencedSet<LinkReference> newLinks, SequencedSet<String> newNotes) {
         boolean same = List.copyOf(components).equals(List.copyOf(newComponents))
-                && List.copyOf(links).equals(List.copyOf(newLinks));
+                && List.copyOf(links).equals(List.copyOf(newLinks))
+                && List.copyOf(notes).equals(List.copyOf(newNotes));
         components = newComponents;
         links = newLinks;
+        notes = newNotes;
         if (!same) {
             listeners.tell(this);
         }

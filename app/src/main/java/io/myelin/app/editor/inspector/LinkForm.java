@@ -3,21 +3,27 @@ package io.myelin.app.editor.inspector;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.engine.graph.BoxReference;
+import io.myelin.engine.graph.GraphEdit;
+import io.myelin.engine.graph.LinkLayout;
 import io.myelin.engine.graph.Problem;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** The form of a link: what it joins. */
+/** The form of a link: what it joins, and how it is drawn. */
 final class LinkForm implements Form {
     private final Document document;
     private final LinkReference link;
     private final Label errors = FieldLabels.error();
     private final VBox box = new VBox();
+    private final TextField label = new TextField();
+    private final CheckBox hidden = new CheckBox("Show only its ends");
 
     LinkForm(Document document, LinkReference link, int count) {
         this.document = document;
@@ -28,7 +34,35 @@ final class LinkForm implements Form {
         box.getStyleClass().add("inspector");
         box.getChildren().add(title);
         if (count == 1) {
-            box.getChildren().addAll(errors, end("from", link.from()), end("to", link.to()));
+            box.getChildren().addAll(errors, end("from", link.from()), end("to", link.to()), labelField(), hiddenBox());
+        }
+        refresh();
+    }
+
+    private Node labelField() {
+        label.setId("link-label");
+        label.setPromptText("Text on the link");
+        label.textProperty()
+                .addListener((_, _, text) -> redraw("Label link", layout().withLabel(text), "label " + link));
+        return Sections.field("label", label, "");
+    }
+
+    private Node hiddenBox() {
+        hidden.setId("link-hidden");
+        hidden.setOnAction(_ -> redraw("Hide link", layout().withHidden(hidden.isSelected()), ""));
+        return hidden;
+    }
+
+    private LinkLayout layout() {
+        return document.graph()
+                .layout()
+                .link(link.from(), link.to())
+                .orElseGet(() -> LinkLayout.plain(link.from(), link.to()));
+    }
+
+    private void redraw(String name, LinkLayout changed, String mergeKey) {
+        if (!changed.equals(layout())) {
+            document.perform(name, GraphEdit.ChangeLinkLayout.to(changed), mergeKey);
         }
     }
 
@@ -47,6 +81,11 @@ final class LinkForm implements Form {
 
     @Override
     public boolean refresh() {
+        LinkLayout layout = layout();
+        if (!label.getText().equals(layout.label())) {
+            label.setText(layout.label());
+        }
+        hidden.setSelected(layout.hidden());
         return true;
     }
 

@@ -357,6 +357,14 @@ public final class CanvasFixture implements AutoCloseable {
         });
     }
 
+    /** Where a place of the world is in the scene. */
+    public Point2D at(double x, double y) {
+        return call(() -> {
+            Point screen = canvas.interaction().viewport().toScreen(new Point(x, y));
+            return canvas.node().localToScene(screen.x(), screen.y());
+        });
+    }
+
     /** Where a component's title is in the scene. */
     public Point2D title(String id) {
         return call(() -> {

@@ -6,6 +6,7 @@ import io.myelin.app.editor.canvas.arrange.FlowDirection;
 import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphComponent;
+import io.myelin.engine.graph.GraphFile;
 import io.myelin.engine.graph.Problem;
 import io.myelin.engine.run.ComponentStatus;
 import java.util.List;
@@ -25,6 +26,45 @@ class CanvasPicturesTest {
             assertThat(canvas.picture("word-count-light-200", 2)).isNotEmptyFile();
             assertThat(canvas.dark().picture("word-count-dark", 1)).isNotEmptyFile();
         }
+    }
+
+    @Test
+    void notesGroupsAndWiresLightAndDark() {
+        try (CanvasFixture canvas = CanvasFixture.open(drawnUp(), 1200, 760)) {
+            CanvasFixture.run(() -> canvas.document().selection().selectNote("why"));
+            CanvasFixture.pulse();
+            assertThat(canvas.picture("layout-light", 1)).isNotEmptyFile();
+            assertThat(canvas.picture("layout-light-200", 2)).isNotEmptyFile();
+            assertThat(canvas.dark().picture("layout-dark", 1)).isNotEmptyFile();
+        }
+    }
+
+    private static Graph drawnUp() {
+        return GraphFile.parse("""
+                {"format": "myelin-graph/1",
+                 "components": {
+                   "read": {"type": "file.lines"}, "words": {"type": "text.split"}, "count": {"type": "data.count"},
+                   "print": {"type": "console.print"}, "case": {"type": "text.case"}, "discard": {"type": "console.print"}},
+                 "links": [
+                   {"from": "read.outbox", "to": "words.inbox"}, {"from": "words.outbox", "to": "case.inbox"},
+                   {"from": "case.outbox", "to": "count.inbox"}, {"from": "count.outbox", "to": "print.inbox"},
+                   {"from": "read.outbox", "to": "discard.inbox"}, {"from": "discard.signal", "to": "print.control"},
+                   {"from": "case.outbox", "to": "read.control"}, {"from": "case.signal", "to": "read.inbox"}],
+                 "layout": {
+                   "components": {
+                     "read": {"x": 40, "y": 120}, "words": {"x": 320, "y": 80}, "case": {"x": 560, "y": 80},
+                     "discard": {"x": 320, "y": 320}, "count": {"x": 720, "y": 320}, "print": {"x": 960, "y": 120}},
+                   "links": [
+                     {"from": "read.outbox", "to": "words.inbox", "label": "lines"},
+                     {"from": "case.outbox", "to": "count.inbox", "waypoints": [{"x": 760, "y": 240}, {"x": 660, "y": 290}]},
+                     {"from": "count.outbox", "to": "print.inbox", "hidden": true, "label": "top"}],
+                   "groups": {
+                     "g": {"title": "Words", "members": ["words", "case"]},
+                     "h": {"title": "Aside", "color": "green", "members": ["discard"], "notes": ["aside"]}},
+                   "notes": {
+                     "why": {"text": "# Why\\nCounts *words*, **not** letters:\\n\\n1. split\\n2. lower `case`\\n3. count\\n\\n> Slow is fine. See [the tour](x).", "x": 40, "y": 480, "width": 280, "height": 200},
+                     "aside": {"text": "Nobody looks here.\\n\\n```\\nmyelin run x\\n```", "x": 320, "y": 440, "color": "purple"},
+                     "empty": {"x": 720, "y": 520, "color": "grey"}}}}""".replace("\\\\n", "\\n")).graph().orElseThrow();
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.myelin.engine.graph.GraphEdit.RenameComponent;
 import io.myelin.engine.graph.GraphEditException;
 import io.myelin.engine.graph.GraphFile;
 import io.myelin.engine.graph.GraphLink;
+import io.myelin.engine.graph.Note;
 import io.myelin.engine.graph.Position;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -317,6 +318,24 @@ class DocumentTest {
         document.savedTo(file);
         assertThat(document.name()).isEqualTo("word-count");
         assertThat(document.folder()).isEqualTo(file.getParent());
+    }
+
+    @Test
+    void replacingTheWholeGraphBringsItsNotesGroupsAndLabels() {
+        Graph other = GraphFile.parse("""
+                {"format": "myelin-graph/1", "components": {"a": {"type": "x"}, "b": {"type": "y"}},
+                 "links": [{"from": "a.outbox", "to": "b.inbox"}],
+                 "layout": {"links": [{"from": "a.outbox", "to": "b.inbox", "label": "L"}],
+                            "groups": {"g": {"members": ["a"], "notes": ["n"]}},
+                            "notes": {"n": {"text": "N", "x": 1, "y": 2}}}}""").graph().orElseThrow();
+        add("a");
+        document.perform("Note", new GraphEdit.ChangeNote("old", Optional.of(Note.at(0, 0, "old"))));
+        Graph before = document.graph();
+
+        document.perform("Reload", GraphReplacement.edit(before, other));
+        assertThat(document.graph()).isEqualTo(other);
+        document.undo();
+        assertThat(document.graph()).isEqualTo(before);
     }
 
     @Test

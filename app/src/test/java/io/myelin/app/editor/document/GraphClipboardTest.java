@@ -8,7 +8,10 @@ import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphEditException;
 import io.myelin.engine.graph.GraphFile;
+import io.myelin.engine.graph.GraphLayout;
 import io.myelin.engine.graph.GraphLink;
+import io.myelin.engine.graph.LinkLayout;
+import io.myelin.engine.graph.Note;
 import io.myelin.engine.graph.Position;
 import java.util.List;
 import java.util.Optional;
@@ -173,5 +176,32 @@ class GraphClipboardTest {
                 .edit()
                 .applyTo(into)
                 .graph();
+    }
+
+    @Test
+    void notesGroupsAndWaypointsAreCopiedAndPastedUnderFreeNames() {
+        Graph graph = GraphFile.parse("""
+                {"format": "myelin-graph/1", "components": {"a": {"type": "x"}, "b": {"type": "y"}, "c": {"type": "z"}},
+                 "links": [{"from": "a.outbox", "to": "b.inbox"}, {"from": "b.outbox", "to": "c.inbox"}],
+                 "layout": {"components": {"a": {"x": 100, "y": 100}, "b": {"x": 300, "y": 100}},
+                            "links": [{"from": "a.outbox", "to": "b.inbox", "waypoints": [{"x": 200, "y": 50}]},
+                                      {"from": "b.outbox", "to": "c.inbox", "label": "not copied"}],
+                            "groups": {"g": {"title": "G", "members": ["a", "b"], "notes": ["n"]},
+                                       "h": {"members": ["b", "c"]}},
+                            "notes": {"n": {"text": "N", "x": 80, "y": 100}, "m": {"x": 0, "y": 0}}}}""").graph().orElseThrow();
+
+        String text = GraphClipboard.copy(document(graph), List.of("a", "b"), List.of("n"));
+        GraphClipboard.Paste paste = GraphClipboard.paste(text, document(graph), 1080, 100, false);
+        GraphLayout pasted = paste.edit().applyTo(graph).graph().layout();
+
+        assertThat(paste.ids()).containsExactly("a2", "b2");
+        assertThat(paste.notes()).containsExactly("n2");
+        assertThat(pasted.notes().get("n2")).extracting(Note::x, Note::y).containsExactly(1080.0, 100.0);
+        assertThat(pasted.components().get("a2").x()).isEqualTo(1100);
+        assertThat(pasted.groups().keySet()).containsExactly("g", "h", "g2");
+        assertThat(pasted.groups().get("g2").members()).containsExactly("a2", "b2");
+        assertThat(pasted.groups().get("g2").notes()).containsExactly("n2");
+        assertThat(pasted.links().getLast().waypoints()).containsExactly(new Position(1200, 50));
+        assertThat(pasted.links()).extracting(LinkLayout::label).containsExactly("", "not copied", "");
     }
 }

@@ -7,6 +7,7 @@ import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.GraphLink;
+import io.myelin.engine.graph.LinkLayout;
 import io.myelin.engine.graph.Position;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The shapes of all components and links of a graph. It follows the graph: {@link #update} makes only what differs from
@@ -41,7 +43,10 @@ public final class CanvasGeometry {
     private final SpatialIndex<LinkReference> linkIndex = new SpatialIndex<>();
     private Map<String, LinkedNames> linkedNames = Map.of();
     private Map<String, List<LinkReference>> incident = Map.of();
+    private final LayoutShapes layout = new LayoutShapes(id -> component(id).map(ComponentShape::bounds));
+    private Map<LinkReference, LinkLayout> linkLayouts = Map.of();
     private Set<String> displaced = Set.of();
+    private Point displacement = new Point(0, 0);
     private Graph graph = Graph.EMPTY;
     private boolean outOfBand;
     private boolean graphsForgotten;
@@ -86,8 +91,26 @@ public final class CanvasGeometry {
         }
         linkedNames = names;
         boolean linksChanged = !changed.links().equals(graph.links());
+        Set<LinkReference> relaid = relaid(changed);
         graph = changed;
         updateLinks(renewed, linksChanged);
+        relaid.stream().filter(links::containsKey).forEach(this::route);
+        layout.update(changed.layout());
+    }
+
+    /** Follows to how links are drawn in {@code changed}; gives those that are drawn in another way than before. */
+    private Set<LinkReference> relaid(Graph changed) {
+        if (changed.layout().links().equals(graph.layout().links())) {
+            return Set.of();
+        }
+        Map<LinkReference, LinkLayout> layouts = new HashMap<>();
+        changed.layout().links().forEach(layout -> layouts.put(new LinkReference(layout.from(), layout.to()), layout));
+        Set<LinkReference> relaid = new LinkedHashSet<>(linkLayouts.keySet());
+        relaid.addAll(layouts.keySet());
+        Map<LinkReference, LinkLayout> before = linkLayouts;
+        relaid.removeIf(link -> Objects.equals(before.get(link), layouts.get(link)));
+        linkLayouts = layouts;
+        return relaid;
     }
 
     private Bounds sizeOf(String id, Graph changed, Map<String, LinkedNames> names) {
@@ -159,14 +182,10 @@ public final class CanvasGeometry {
     private void updateLinks(Set<String> renewed, boolean linksChanged) {
         if (linksChanged) {
             Map<LinkReference, LinkShape> before = new HashMap<>(links);
-            Map<String, List<LinkReference>> touching = new HashMap<>();
+            incident = incident(graph);
             links.clear();
             for (GraphLink link : graph.links()) {
                 LinkReference reference = LinkReference.of(link);
-                touching.computeIfAbsent(reference.from().component(), _ -> new ArrayList<>())
-                        .add(reference);
-                touching.computeIfAbsent(reference.to().component(), _ -> new ArrayList<>())
-                        .add(reference);
                 LinkShape known = before.remove(reference);
                 boolean moved = renewed.contains(reference.from().component())
                         || renewed.contains(reference.to().component());
@@ -177,10 +196,21 @@ public final class CanvasGeometry {
                 }
             }
             before.keySet().forEach(linkIndex::remove);
-            incident = touching;
         } else {
             reroute(renewed);
         }
+    }
+
+    private static Map<String, List<LinkReference>> incident(Graph graph) {
+        Map<String, List<LinkReference>> touching = new HashMap<>();
+        for (GraphLink link : graph.links()) {
+            LinkReference reference = LinkReference.of(link);
+            touching.computeIfAbsent(reference.from().component(), _ -> new ArrayList<>())
+                    .add(reference);
+            touching.computeIfAbsent(reference.to().component(), _ -> new ArrayList<>())
+                    .add(reference);
+        }
+        return touching;
     }
 
     private void reroute(Set<String> ids) {
@@ -197,13 +227,54 @@ public final class CanvasGeometry {
             linkIndex.remove(reference);
             return;
         }
-        LinkPath path = LinkPath.between(
-                from.get().centre(),
-                to.get().centre(),
-                boundsOf(reference.from().component()),
-                boundsOf(reference.to().component()));
-        links.put(reference, new LinkShape(reference, path, from.get(), to.get()));
+        LinkLayout drawn = linkLayouts.get(reference);
+        List<Point> waypoints = drawn == null ? List.of() : waypoints(reference, drawn);
+        Point start = from.get().centre();
+        Point end = to.get().centre();
+        LinkPath path = waypoints.isEmpty()
+                ? LinkPath.between(
+                        start,
+                        end,
+                        boundsOf(reference.from().component()),
+                        boundsOf(reference.to().component()),
+                        lane(reference))
+                : LinkPath.through(start, waypoints, end);
+        links.put(
+                reference,
+                new LinkShape(
+                        reference,
+                        path,
+                        from.get(),
+                        to.get(),
+                        waypoints,
+                        drawn == null ? "" : drawn.label(),
+                        drawn != null && drawn.hidden()));
         linkIndex.put(reference, path.bounds());
+    }
+
+    /** Waypoints between two components that are dragged are dragged with them. */
+    private List<Point> waypoints(LinkReference link, LinkLayout drawn) {
+        boolean moves = displaced.contains(link.from().component())
+                && displaced.contains(link.to().component());
+        Point by = moves ? displacement : new Point(0, 0);
+        return drawn.waypoints().stream()
+                .map(place -> new Point(place.x() + by.x(), place.y() + by.y()))
+                .toList();
+    }
+
+    /** Which of the links between the same two components it is, so that those that lead back lie side by side. */
+    private int lane(LinkReference link) {
+        int lane = 0;
+        for (LinkReference other : linksAt(link.from().component())) {
+            if (other.equals(link)) {
+                return lane;
+            }
+            if (other.from().component().equals(link.from().component())
+                    && other.to().component().equals(link.to().component())) {
+                lane++;
+            }
+        }
+        return lane;
     }
 
     private Bounds boundsOf(String id) {
@@ -217,6 +288,12 @@ public final class CanvasGeometry {
 
     /** Shows the components {@code ids} away from their places by so much, and all others in theirs. */
     public void displace(Set<String> ids, double dx, double dy) {
+        displace(ids, Set.of(), dx, dy);
+    }
+
+    /** As {@link #displace(Set, double, double)}, with the notes {@code notes} too. */
+    public void displace(Set<String> ids, Set<String> notes, double dx, double dy) {
+        layout.displace(notes, dx, dy);
         Set<String> touched = new LinkedHashSet<>(displaced);
         touched.addAll(ids);
         if (touched.isEmpty()) {
@@ -229,6 +306,7 @@ public final class CanvasGeometry {
             }
         }
         displaced = Set.copyOf(ids);
+        displacement = new Point(dx, dy);
         reroute(touched);
     }
 
@@ -297,9 +375,16 @@ public final class CanvasGeometry {
                 .toList();
     }
 
-    /** A rectangle around all components; empty for none. */
+    /** The notes and groups. */
+    public LayoutShapes layout() {
+        return layout;
+    }
+
+    /** A rectangle around all components, notes and groups; empty for none. */
     public Optional<Bounds> contents() {
-        return Bounds.around(shown.values().stream().map(ComponentShape::bounds).toList());
+        return Bounds.around(
+                Stream.concat(shown.values().stream().map(ComponentShape::bounds), layout.contents().stream())
+                        .toList());
     }
 
     /** A rectangle around those of {@code ids} that are there; empty for none. */

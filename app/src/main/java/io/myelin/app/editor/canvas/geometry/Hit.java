@@ -14,6 +14,18 @@ public sealed interface Hit {
     /** A link. */
     record OnLink(LinkShape link) implements Hit {}
 
+    /** A place that a link is led through; {@code index} from 0 in the direction of the messages. */
+    record OnWaypoint(LinkShape link, int index) implements Hit {}
+
+    /** A note. */
+    record OnNote(NoteShape note) implements Hit {}
+
+    /** The corner by which a note is resized. */
+    record OnNoteCorner(NoteShape note) implements Hit {}
+
+    /** The title of a group. */
+    record OnGroup(GroupShape group) implements Hit {}
+
     /** Nothing at all. */
     record OnNothing() implements Hit {}
 }

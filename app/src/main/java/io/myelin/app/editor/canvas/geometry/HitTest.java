@@ -5,13 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what is at a point: sockets before components, components before links, the upper before the lower. */
+/**
+ * Finds what is at a point: notes before sockets, sockets before components, components before links, links before the
+ * titles of groups, the upper before the lower.
+ */
 public final class HitTest {
     /** Below this zoom sockets are too small to be hit. */
     public static final double SOCKETS_FROM = 0.3;
 
     private static final double SOCKET_PIXELS = 10;
     private static final double LINK_PIXELS = 6;
+    private static final double WAYPOINT_PIXELS = 8;
     private static final double CORNER = 14;
 
     private final CanvasGeometry geometry;
@@ -23,6 +27,11 @@ public final class HitTest {
 
     /** What is at {@code world} when a unit of it is {@code zoom} pixels. */
     public Hit at(Point world, double zoom) {
+        List<NoteShape> notes = geometry.layout().notesIn(point(world));
+        if (!notes.isEmpty()) {
+            NoteShape upper = notes.getLast();
+            return isCorner(upper.bounds(), world) ? new Hit.OnNoteCorner(upper) : new Hit.OnNote(upper);
+        }
         Optional<BoxShape> box = zoom < SOCKETS_FROM ? Optional.empty() : box(world, SOCKET_PIXELS / Math.max(1, zoom));
         if (box.isPresent()) {
             return new Hit.OnBox(box.get());
@@ -34,7 +43,27 @@ public final class HitTest {
                     ? new Hit.OnCorner(upper)
                     : new Hit.OnComponent(upper);
         }
-        return link(world, LINK_PIXELS / zoom).<Hit>map(Hit.OnLink::new).orElseGet(Hit.OnNothing::new);
+        return waypoint(world, WAYPOINT_PIXELS / zoom)
+                .or(() -> link(world, LINK_PIXELS / zoom).map(Hit.OnLink::new))
+                .or(() -> group(world).map(Hit.OnGroup::new))
+                .orElseGet(Hit.OnNothing::new);
+    }
+
+    private Optional<Hit> waypoint(Point world, double reach) {
+        for (LinkShape link : geometry.linksIn(point(world).grown(reach))) {
+            for (int index = 0; index < link.waypoints().size() && !link.hidden(); index++) {
+                if (link.waypoints().get(index).distance(world) <= reach) {
+                    return Optional.of(new Hit.OnWaypoint(link, index));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<GroupShape> group(Point world) {
+        return geometry.layout().groups().stream()
+                .filter(group -> group.title().contains(world))
+                .reduce((_, upper) -> upper);
     }
 
     private static Bounds point(Point world) {
@@ -64,7 +93,7 @@ public final class HitTest {
     /** The nearest link not further than {@code reach}. */
     public Optional<LinkShape> link(Point world, double reach) {
         return geometry.linksIn(point(world).grown(reach)).stream()
-                .filter(link -> link.path().distance(world) <= reach)
-                .min(Comparator.comparingDouble(link -> link.path().distance(world)));
+                .filter(link -> link.distance(world) <= reach)
+                .min(Comparator.comparingDouble(link -> link.distance(world)));
     }
 }

@@ -13,6 +13,9 @@ public final class LinkPath {
     private static final double REACH = 28;
     private static final double CORNER = 14;
     private static final double CLEARANCE = 28;
+    private static final double LANE = 8;
+    // How far a curve keeps its direction at a waypoint, as a part of the way to the next.
+    private static final double ROUNDING = 0.3;
     private static final int STEPS = 16;
 
     private final List<Point> controls;
@@ -31,7 +34,43 @@ public final class LinkPath {
 
     /** The line from an outlet of the component at {@code source} to an inlet of the one at {@code target}. */
     public static LinkPath between(Point from, Point to, Bounds source, Bounds target) {
-        return to.x() >= from.x() ? curve(from, to) : loop(from, to, source, target);
+        return between(from, to, source, target, 0);
+    }
+
+    /** As the other, in a lane of its own beside those of other links that lead back the same way, from 0. */
+    static LinkPath between(Point from, Point to, Bounds source, Bounds target, int lane) {
+        return to.x() >= from.x() ? curve(from, to) : loop(from, to, source, target, lane);
+    }
+
+    /** A smooth curve that goes through {@code waypoints} on its way; there is at least one. */
+    static LinkPath through(Point from, List<Point> waypoints, Point to) {
+        List<Point> places = new ArrayList<>(List.of(from));
+        places.addAll(waypoints);
+        places.add(to);
+        List<Point> controls = new ArrayList<>(List.of(from));
+        Point leaving = from.plus(pull(from, waypoints.getFirst()), 0);
+        for (int i = 1; i < places.size() - 1; i++) {
+            Point place = places.get(i);
+            Point before = places.get(i - 1);
+            Point after = places.get(i + 1);
+            double across = before.distance(after);
+            Point along = across == 0 ? new Point(1, 0) : after.minus(before);
+            double unit = across == 0 ? ROUNDING : ROUNDING / across;
+            double arriving = -unit * place.distance(before);
+            controls.add(leaving);
+            controls.add(place.plus(along.x() * arriving, along.y() * arriving));
+            controls.add(place);
+            double going = unit * place.distance(after);
+            leaving = place.plus(along.x() * going, along.y() * going);
+        }
+        controls.add(leaving);
+        controls.add(to.plus(-pull(waypoints.getLast(), to), 0));
+        controls.add(to);
+        return new LinkPath(controls, to.x() < from.x());
+    }
+
+    private static double pull(Point from, Point to) {
+        return Math.clamp(from.distance(to) / 2, 16, 80);
     }
 
     /** A plain curve, as the one that follows the pointer. */
@@ -40,15 +79,16 @@ public final class LinkPath {
         return new LinkPath(List.of(from, from.plus(pull, 0), to.plus(-pull, 0), to), false);
     }
 
-    private static LinkPath loop(Point from, Point to, Bounds source, Bounds target) {
+    private static LinkPath loop(Point from, Point to, Bounds source, Bounds target, int lane) {
         double level = Math.max(source.bottom(), target.bottom()) + CLEARANCE;
         if (target.y() - source.bottom() >= 2 * CORNER) {
             level = (target.y() + source.bottom()) / 2;
         } else if (source.y() - target.bottom() >= 2 * CORNER) {
             level = (source.y() + target.bottom()) / 2;
         }
-        double right = from.x() + REACH;
-        double left = to.x() - REACH;
+        level += lane * LANE;
+        double right = from.x() + REACH + lane * LANE;
+        double left = to.x() - REACH - lane * LANE;
         List<Point> corners = List.of(
                 from,
                 new Point(right, from.y()),
@@ -146,6 +186,21 @@ public final class LinkPath {
         return least;
     }
 
+    /** The number of the curve, from 0, to which {@code point} is nearest. */
+    int pieceAt(Point point) {
+        List<Point> points = measured().points;
+        int nearest = 0;
+        double least = Double.MAX_VALUE;
+        for (int i = 1; i < points.size(); i++) {
+            double distance = distance(point, points.get(i - 1), points.get(i));
+            if (distance < least) {
+                least = distance;
+                nearest = (i - 1) / STEPS;
+            }
+        }
+        return nearest;
+    }
+
     /** Whether the straight line from {@code a} to {@code b} cuts it. */
     public boolean cutBy(Point a, Point b) {
         if (!bounds.intersects(Bounds.between(a, b))) {
@@ -158,6 +213,45 @@ public final class LinkPath {
             }
         }
         return false;
+    }
+
+    /** Where it crosses {@code other}: the lengths along it, from its start. */
+    public List<Double> crossings(LinkPath other) {
+        if (!bounds.intersects(other.bounds)) {
+            return List.of();
+        }
+        List<Double> crossings = new ArrayList<>();
+        Measured line = measured();
+        for (int i = 1; i < line.points.size(); i++) {
+            Point a = line.points.get(i - 1);
+            Point b = line.points.get(i);
+            if (other.bounds.intersects(Bounds.between(a, b))) {
+                double length = line.lengths[i] - line.lengths[i - 1];
+                for (double part : other.partsAt(a, b)) {
+                    crossings.add(line.lengths[i - 1] + part * length);
+                }
+            }
+        }
+        return crossings;
+    }
+
+    /** Where this cuts the straight line from {@code a} to {@code b}, as parts of that. */
+    private List<Double> partsAt(Point a, Point b) {
+        List<Double> parts = new ArrayList<>(1);
+        List<Point> points = measured().points;
+        for (int i = 1; i < points.size(); i++) {
+            Point c = points.get(i - 1);
+            Point d = points.get(i);
+            if (cross(a, b, c, d)) {
+                double across = product(b.minus(a), d.minus(c));
+                parts.add(across == 0 ? 0.5 : product(c.minus(a), d.minus(c)) / across);
+            }
+        }
+        return parts;
+    }
+
+    private static double product(Point a, Point b) {
+        return a.x() * b.y() - a.y() * b.x();
     }
 
     /** Whether any of it is inside {@code area}. */

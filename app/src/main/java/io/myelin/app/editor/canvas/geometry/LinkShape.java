@@ -1,6 +1,7 @@
 package io.myelin.app.editor.canvas.geometry;
 
 import io.myelin.app.editor.document.LinkReference;
+import java.util.List;
 
 /**
  * A link as drawn.
@@ -9,5 +10,55 @@ import io.myelin.app.editor.document.LinkReference;
  * @param path its line
  * @param from the socket it begins at
  * @param to the socket it ends at
+ * @param waypoints the places that it is led through
+ * @param label the text on it, or empty
+ * @param hidden whether only its two ends are drawn
  */
-public record LinkShape(LinkReference reference, LinkPath path, BoxShape from, BoxShape to) {}
+public record LinkShape(
+        LinkReference reference,
+        LinkPath path,
+        BoxShape from,
+        BoxShape to,
+        List<Point> waypoints,
+        String label,
+        boolean hidden) {
+    /** How long each end of a hidden link is, in units of the world. */
+    public static final double STUB = 26;
+
+    /** Copies {@code waypoints}. */
+    public LinkShape {
+        waypoints = List.copyOf(waypoints);
+    }
+
+    /** How far {@code point} is from what is drawn of it. */
+    public double distance(Point point) {
+        return hidden
+                ? Math.min(distance(point, path.start(), stubFrom()), distance(point, stubTo(), path.end()))
+                : path.distance(point);
+    }
+
+    private static double distance(Point point, Point left, Point right) {
+        double x = Math.clamp(point.x(), left.x(), right.x());
+        return Math.hypot(point.x() - x, point.y() - left.y());
+    }
+
+    /** Whether the straight line from {@code a} to {@code b} cuts what is drawn of it. */
+    public boolean cutBy(Point a, Point b) {
+        return !hidden && path.cutBy(a, b);
+    }
+
+    /** Which waypoint a new one at {@code point} would be, from 0 in the direction of the messages. */
+    public int waypointAt(Point point) {
+        return path.pieceAt(point);
+    }
+
+    /** Where the end of a hidden link at its outbox ends. */
+    public Point stubFrom() {
+        return path.start().plus(STUB, 0);
+    }
+
+    /** Where the end of a hidden link at its inbox begins. */
+    public Point stubTo() {
+        return path.end().plus(-STUB, 0);
+    }
+}

@@ -33,7 +33,17 @@ public enum CanvasGesture {
     /** Adds a component. */
     ADD("Add here", "Double-click on empty"),
     /** Adds a component between others. */
-    ADD_INTO_WIRE("Add into a wire", "Double-click it"),
+    ADD_INTO_WIRE("Add into a wire", "Select it, Tab"),
+    /** Leads a wire through a place, and from there elsewhere. */
+    WAYPOINT("Lead a wire elsewhere", "Double-click it, drag the point"),
+    /** Takes such a place away. */
+    WAYPOINT_GONE("Lead it there no more", "Double-click the point"),
+    /** Goes along a hidden wire. */
+    STUB("To the other end of a hidden wire", "Double-click an end"),
+    /** Writes a note, or the title of a group. */
+    WRITE("Write a note or a title", "Double-click it"),
+    /** Moves all that is in a group. */
+    MOVE_GROUP("Move a group", "Drag its title"),
     /** Adds a component that a box is linked to. */
     ADD_AT_BOX("Add to a box", "Double-click it"),
     /** Opens a component. */

@@ -22,6 +22,15 @@ public interface CanvasHost {
     /** A component was double-clicked, or Enter was pressed on it. */
     void componentOpened(String id);
 
+    /** A note is to be written. */
+    void noteOpened(String name);
+
+    /** The title of a group is to be written. */
+    void groupOpened(String name);
+
+    /** The label of a link is to be written. */
+    void linkOpened(LinkReference link);
+
     /** A link was clicked. */
     void linkClicked(LinkReference link);
 

@@ -256,8 +256,9 @@ public final class CanvasInteraction {
     private static PointerShape shape(Hit hit, Modifiers modifiers) {
         return switch (hit) {
             case Hit.OnBox _ -> PointerShape.CROSS;
-            case Hit.OnCorner _ -> PointerShape.RESIZE;
-            case Hit.OnComponent _ -> PointerShape.ARROW;
+            case Hit.OnCorner _, Hit.OnNoteCorner _ -> PointerShape.RESIZE;
+            case Hit.OnComponent _, Hit.OnNote _ -> PointerShape.ARROW;
+            case Hit.OnWaypoint _, Hit.OnGroup _ -> PointerShape.MOVE;
             case Hit.OnLink _ -> PointerShape.POINTING;
             case Hit.OnNothing _ -> modifiers.alt() ? PointerShape.CROSS : PointerShape.ARROW;
         };

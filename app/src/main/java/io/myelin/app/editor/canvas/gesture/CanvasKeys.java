@@ -26,12 +26,19 @@ final class CanvasKeys {
                 yield meant;
             }
             case TAB -> {
-                surface.host().offerComponents(QuickAddRequest.at(pointer));
+                surface.host()
+                        .offerComponents(selection
+                                .onlyLink()
+                                .flatMap(surface.geometry()::link)
+                                .map(QuickAddRequest::into)
+                                .orElseGet(() -> QuickAddRequest.at(pointer)));
                 yield true;
             }
             case ENTER -> {
                 selection.onlyComponent().ifPresent(surface.host()::componentOpened);
-                yield selection.onlyComponent().isPresent();
+                selection.onlyNote().ifPresent(surface.host()::noteOpened);
+                yield selection.onlyComponent().isPresent()
+                        || selection.onlyNote().isPresent();
             }
             case LEFT -> arrow(event.modifiers(), -1, 0);
             case RIGHT -> arrow(event.modifiers(), 1, 0);
@@ -46,7 +53,7 @@ final class CanvasKeys {
         if (modifiers.shift() && dx != 0) {
             return false;
         }
-        if (modifiers.alt() || surface.document().selection().components().isEmpty()) {
+        if (modifiers.alt() || !surface.document().selection().hasPlaced()) {
             operations.selectNeighbour(dx, dy);
         } else {
             double step = CanvasGeometry.GRID * (modifiers.control() ? FAR : 1);

@@ -4,6 +4,7 @@ import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
+import io.myelin.app.editor.canvas.geometry.GroupShape;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.Viewport;
@@ -11,11 +12,13 @@ import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Selection;
 import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.graph.BoxReference;
+import io.myelin.engine.graph.Note;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -89,7 +92,75 @@ public final class CanvasOperations {
                         surface.document().graph().components().keySet(),
                         surface.geometry().links().stream()
                                 .map(LinkShape::reference)
-                                .toList());
+                                .toList(),
+                        surface.document().graph().layout().notes().keySet());
+    }
+
+    /** Adds a note with its middle at about {@code place}, in the world, and lets it be written. */
+    public void addNote(Point place) {
+        Point corner = place.plus(-Note.DEFAULT_WIDTH / 2, -Note.DEFAULT_HEIGHT / 2);
+        surface.host().noteOpened(surface.layout().addNote(snapped(corner)));
+    }
+
+    /** Puts what is selected into a new group, and lets its title be written. */
+    public void group() {
+        surface.layout().group().ifPresent(surface.host()::groupOpened);
+    }
+
+    /** Takes the frames away round what is selected. */
+    public void ungroup() {
+        surface.layout().ungroup();
+    }
+
+    /** Whether something selected is in a group. */
+    public boolean isGrouped() {
+        return !surface.layout().selectedGroups().isEmpty();
+    }
+
+    /** Gives the selected notes, or the groups round what is selected, another colour, by the one that they have. */
+    public void recolour(Function<String, String> noteColour, Function<String, String> groupColour) {
+        surface.layout().recolour(noteColour, groupColour);
+    }
+
+    /** Hides the selected links, or shows them again where all are hidden. */
+    public void toggleHidden() {
+        surface.layout().toggleHidden();
+    }
+
+    /** Gives a note another text. */
+    public void writeNote(String name, String text) {
+        surface.layout().writeNote(name, text);
+    }
+
+    /** Gives a group another title. */
+    public void titleGroup(String name, String title) {
+        surface.layout().titleGroup(name, title);
+    }
+
+    /** Puts another text on a link; an empty one takes it away. */
+    public void label(LinkReference link, String label) {
+        surface.layout().redraw("Label link", link, layout -> layout.withLabel(label));
+    }
+
+    /**
+     * Lets the name of what is selected be written: the text of the only note, the label of the only link, or the title
+     * of the group of which exactly the members are selected. False where it is something else.
+     */
+    public boolean rename() {
+        Selection selection = selection();
+        Optional<String> group = surface.geometry().layout().groups().stream()
+                .filter(shape ->
+                        selection.components().size() + selection.notes().size() > 1)
+                .filter(shape -> Set.copyOf(shape.group().members()).equals(selection.components())
+                        && Set.copyOf(shape.group().notes()).equals(selection.notes()))
+                .map(GroupShape::name)
+                .findFirst();
+        selection.onlyNote().ifPresent(surface.host()::noteOpened);
+        selection.onlyLink().ifPresent(surface.host()::linkOpened);
+        group.ifPresent(surface.host()::groupOpened);
+        return group.isPresent()
+                || selection.onlyNote().isPresent()
+                || selection.onlyLink().isPresent();
     }
 
     /** Removes what is selected. */
@@ -110,7 +181,8 @@ public final class CanvasOperations {
     /** Moves the selected components by so many units; presses in a row are one step. */
     public void nudge(double dx, double dy) {
         Collection<String> ids = selection().components();
-        surface.surgery().move(ids, dx, dy, "nudge " + ids);
+        Collection<String> notes = selection().notes();
+        surface.surgery().move(ids, notes, dx, dy, "nudge " + ids + notes);
     }
 
     /** Adds a component as {@code wish} has it, joined as it asks; answers with its id. */

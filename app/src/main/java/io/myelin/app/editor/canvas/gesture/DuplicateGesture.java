@@ -13,15 +13,17 @@ import java.util.Set;
 final class DuplicateGesture implements Gesture {
     private final Surface surface;
     private final Set<String> originals;
+    private final Set<String> notes;
     private final MoveGesture move;
 
     DuplicateGesture(Surface surface, PointerEvent press, ComponentShape grabbed) {
         this.surface = surface;
         this.originals = surface.document().selection().components();
+        this.notes = surface.document().selection().notes();
         Map<String, String> copies = surface.surgery().beginDuplicating();
         String copy = Objects.requireNonNull(copies.get(grabbed.id()));
         this.move = new MoveGesture(
-                surface, press, surface.geometry().component(copy).orElseThrow());
+                surface, press, surface.geometry().component(copy).orElseThrow().bounds());
     }
 
     @Override
@@ -44,7 +46,7 @@ final class DuplicateGesture implements Gesture {
     public void cancelled() {
         move.cancelled();
         surface.document().rollback();
-        surface.document().selection().select(originals, Set.of());
+        surface.document().selection().select(originals, Set.of(), notes);
     }
 
     @Override

@@ -1,10 +1,13 @@
 package io.myelin.app.editor.canvas.gesture;
 
+import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.BoxShape;
 import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
+import io.myelin.app.editor.canvas.geometry.GroupShape;
 import io.myelin.app.editor.canvas.geometry.Hit;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
+import io.myelin.app.editor.canvas.geometry.NoteShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Selection;
@@ -47,6 +50,18 @@ final class GestureChooser {
                                 event, () -> new ResizeGesture(surface, event, shape), () -> selectOnly(shape.id()));
                     case Hit.OnComponent(ComponentShape shape) -> onComponent(event, shape);
                     case Hit.OnLink(LinkShape link) -> onLink(event, link);
+                    case Hit.OnWaypoint(LinkShape link, int index) ->
+                        new PressGesture(
+                                event,
+                                () -> new WaypointGesture(surface, link.reference(), index),
+                                () -> selection().select(link.reference()));
+                    case Hit.OnNote(NoteShape note) -> onNote(event, note);
+                    case Hit.OnNoteCorner(NoteShape note) ->
+                        new PressGesture(
+                                event,
+                                () -> new NoteResizeGesture(surface, event, note),
+                                () -> selection().selectNote(note.name()));
+                    case Hit.OnGroup(GroupShape group) -> onGroup(event, group);
                     case Hit.OnNothing() ->
                         new PressGesture(
                                 event,
@@ -93,7 +108,7 @@ final class GestureChooser {
         }
         Supplier<Gesture> drag = () -> event.modifiers().alt()
                 ? new DuplicateGesture(surface, event, shape)
-                : new MoveGesture(surface, event, shape);
+                : new MoveGesture(surface, event, shape.bounds());
         return new PressGesture(event, drag, () -> {
             if (before && adds) {
                 selection().toggle(id);
@@ -101,6 +116,34 @@ final class GestureChooser {
                 selectOnly(id);
             }
         });
+    }
+
+    private Gesture onNote(PointerEvent event, NoteShape note) {
+        boolean adds = event.modifiers().adds();
+        boolean before = selection().notes().contains(note.name());
+        if (!before && adds) {
+            selection().toggleNote(note.name());
+        } else if (!before) {
+            selection().selectNote(note.name());
+        }
+        return new PressGesture(event, () -> new MoveGesture(surface, event, note.bounds()), () -> {
+            if (before && adds) {
+                selection().toggleNote(note.name());
+            } else if (!adds) {
+                selection().selectNote(note.name());
+            }
+        });
+    }
+
+    private Gesture onGroup(PointerEvent event, GroupShape group) {
+        surface.layout().select(group, event.modifiers().adds());
+        // What keeps to the grid is a member: the frame lies a margin round it.
+        Bounds grabbed = group.group().members().stream()
+                .flatMap(id -> surface.geometry().component(id).stream())
+                .map(ComponentShape::bounds)
+                .findFirst()
+                .orElse(group.bounds());
+        return new PressGesture(event, () -> new MoveGesture(surface, event, grabbed), () -> {});
     }
 
     private Gesture onLink(PointerEvent event, LinkShape link) {
@@ -127,13 +170,28 @@ final class GestureChooser {
             case Hit.OnCorner(ComponentShape shape) -> surface.host().componentOpened(shape.id());
             case Hit.OnBox(BoxShape box) ->
                 surface.host().offerComponents(new QuickAddRequest(world, Optional.of(box), Optional.empty()));
-            case Hit.OnLink(LinkShape link) ->
-                surface.host()
-                        .offerComponents(new QuickAddRequest(
-                                world,
-                                Optional.empty(),
-                                Optional.of(new QuickAddRequest.LinkEnds(link.reference(), link.from(), link.to()))));
+            case Hit.OnLink(LinkShape link) -> doubleClick(world, link);
+            case Hit.OnWaypoint(LinkShape link, int index) -> surface.layout().removeWaypoint(link.reference(), index);
+            case Hit.OnNote(NoteShape note) -> surface.host().noteOpened(note.name());
+            case Hit.OnNoteCorner(NoteShape note) -> surface.host().noteOpened(note.name());
+            case Hit.OnGroup(GroupShape group) -> surface.host().groupOpened(group.name());
             case Hit.OnNothing() -> surface.host().offerComponents(QuickAddRequest.at(world));
+        }
+    }
+
+    /** Leads a drawn link through that place; from the end of a hidden one, shows the component at the other end. */
+    private void doubleClick(Point world, LinkShape link) {
+        if (link.hidden()) {
+            boolean atStart =
+                    link.path().start().distance(world) < link.path().end().distance(world);
+            String other = (atStart ? link.to() : link.from()).reference().component();
+            surface.geometry()
+                    .component(other)
+                    .ifPresent(shape -> surface.show(
+                            surface.viewport().centredOn(shape.bounds().centre())));
+        } else {
+            surface.layout().addWaypoint(link.reference(), link.waypointAt(world), WaypointGesture.snapped(world));
+            selection().select(link.reference());
         }
     }
 
@@ -141,6 +199,9 @@ final class GestureChooser {
         Hit hit = surface.hit(event);
         switch (hit) {
             case Hit.OnComponent(ComponentShape shape) when !selection().contains(shape.id()) -> selectOnly(shape.id());
+            case Hit.OnNote(NoteShape note)
+            when !selection().notes().contains(note.name()) -> selection().selectNote(note.name());
+            case Hit.OnGroup(GroupShape group) -> surface.layout().select(group, false);
             case Hit.OnBox(BoxShape box)
             when !selection().contains(box.reference().component()) ->
                 selectOnly(box.reference().component());

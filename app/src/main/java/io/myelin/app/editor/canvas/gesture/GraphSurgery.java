@@ -6,6 +6,7 @@ import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.FreeIds;
 import io.myelin.app.editor.document.LinkReference;
+import io.myelin.app.editor.document.PastedLayout;
 import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.Graph;
@@ -30,10 +31,12 @@ final class GraphSurgery {
 
     private final Document document;
     private final CanvasGeometry geometry;
+    private final LayoutSurgery layout;
 
-    GraphSurgery(Document document, CanvasGeometry geometry) {
+    GraphSurgery(Document document, CanvasGeometry geometry, LayoutSurgery layout) {
         this.document = document;
         this.geometry = geometry;
+        this.layout = layout;
     }
 
     /** Adds a component with {@code place} as its top left, as {@code wish} wants it joined, and selects it. */
@@ -69,6 +72,7 @@ final class GraphSurgery {
         Set<String> ids = document.selection().components();
         List<GraphEdit> edits = new ArrayList<>(unlinking(document.selection().links()));
         ids.forEach(id -> edits.add(new GraphEdit.RemoveComponent(id)));
+        edits.addAll(removing(document.selection().notes()));
         perform("Delete " + named(ids, document.selection().links()), edits);
     }
 
@@ -83,9 +87,16 @@ final class GraphSurgery {
         ids.forEach(id -> heal(id, healed));
         List<GraphEdit> edits = new ArrayList<>(unlinking(cut));
         ids.forEach(id -> edits.add(new GraphEdit.RemoveComponent(id)));
+        edits.addAll(removing(document.selection().notes()));
         healed.removeAll(before);
         healed.forEach(link -> edits.add(new GraphEdit.AddLink(new GraphLink(link.from(), link.to()))));
         perform("Delete " + named(ids, cut) + " and join", edits);
+    }
+
+    private static List<GraphEdit> removing(Collection<String> notes) {
+        return notes.stream()
+                .<GraphEdit>map(name -> new GraphEdit.ChangeNote(name, Optional.empty()))
+                .toList();
     }
 
     private void heal(String id, Set<LinkReference> links) {
@@ -123,9 +134,12 @@ final class GraphSurgery {
     /** Makes copies of the selected components, a little aside, with the links between them, and selects those. */
     void duplicateSelection() {
         Map<String, String> copies = copiesOfSelection();
-        if (!copies.isEmpty()) {
-            perform("Duplicate " + named(copies.keySet(), Set.of()), copying(copies, APART));
-            document.selection().select(copies.values(), List.of());
+        PastedLayout drawn = drawn(copies, APART);
+        List<GraphEdit> edits = copying(copies, APART);
+        edits.addAll(drawn.edits(document.graph().layout()));
+        if (!edits.isEmpty()) {
+            perform("Duplicate " + named(copies.keySet(), Set.of()), edits);
+            document.selection().select(copies.values(), List.of(), drawn.notes());
         }
     }
 
@@ -137,8 +151,11 @@ final class GraphSurgery {
         Map<String, String> copies = copiesOfSelection();
         String name = "Duplicate " + named(copies.keySet(), Set.of());
         document.begin(name);
-        perform(name, copying(copies, 0));
-        document.selection().select(copies.values(), List.of());
+        PastedLayout drawn = drawn(copies, 0);
+        List<GraphEdit> edits = copying(copies, 0);
+        edits.addAll(drawn.edits(document.graph().layout()));
+        perform(name, edits);
+        document.selection().select(copies.values(), List.of(), drawn.notes());
         return copies;
     }
 
@@ -151,6 +168,12 @@ final class GraphSurgery {
             copies.put(id, copy);
         }
         return copies;
+    }
+
+    private PastedLayout drawn(Map<String, String> copies, double apart) {
+        Set<String> notes = document.selection().notes();
+        return new PastedLayout(
+                PastedLayout.of(document.graph().layout(), Map.of(), copies.keySet(), notes), copies, apart, apart);
     }
 
     private List<GraphEdit> copying(Map<String, String> copies, double apart) {
@@ -174,16 +197,22 @@ final class GraphSurgery {
         return edits;
     }
 
-    /** Moves components; several moves in a row with the same {@code mergeKey} are one step. */
-    void move(Collection<String> ids, double dx, double dy, String mergeKey) {
+    /** Moves components and notes; several moves in a row with the same {@code mergeKey} are one step. */
+    void move(Collection<String> ids, Collection<String> notes, double dx, double dy, String mergeKey) {
         List<GraphEdit.MoveComponents.Move> moves = new ArrayList<>();
         for (String id : ids) {
             geometry.placeOf(id)
                     .ifPresent(from -> moves.add(new GraphEdit.MoveComponents.Move(
                             id, Optional.of(new Position(from.x() + dx, from.y() + dy, from.unknown())))));
         }
-        if (!moves.isEmpty() && (dx != 0 || dy != 0)) {
-            document.perform("Move " + named(ids, Set.of()), new GraphEdit.MoveComponents(moves), mergeKey);
+        List<GraphEdit> edits = new ArrayList<>();
+        if (!moves.isEmpty()) {
+            edits.add(new GraphEdit.MoveComponents(moves));
+        }
+        edits.addAll(layout.moving(ids, notes, dx, dy));
+        if (!edits.isEmpty() && (dx != 0 || dy != 0)) {
+            GraphEdit edit = edits.size() == 1 ? edits.getFirst() : new GraphEdit.Several(edits);
+            document.perform("Move " + named(ids, Set.of()), edit, mergeKey);
         }
     }
 
@@ -232,6 +261,9 @@ final class GraphSurgery {
         if (ids.size() == 1 && links.isEmpty()) {
             String id = ids.iterator().next();
             return geometry.component(id).map(shape -> shape.face().title()).orElse(id);
+        }
+        if (ids.isEmpty() && links.isEmpty()) {
+            return "note";
         }
         if (ids.isEmpty()) {
             return links.size() == 1 ? "link" : links.size() + " links";

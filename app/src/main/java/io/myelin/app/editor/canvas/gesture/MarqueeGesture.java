@@ -3,6 +3,7 @@ package io.myelin.app.editor.canvas.gesture;
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
+import io.myelin.app.editor.canvas.geometry.NoteShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Selection;
@@ -16,6 +17,7 @@ final class MarqueeGesture implements Gesture {
     private final boolean adds;
     private final Collection<String> componentsBefore;
     private final Collection<LinkReference> linksBefore;
+    private final Collection<String> notesBefore;
     private Bounds area;
 
     MarqueeGesture(Surface surface, PointerEvent press) {
@@ -25,6 +27,7 @@ final class MarqueeGesture implements Gesture {
         Selection selection = surface.document().selection();
         this.componentsBefore = selection.components();
         this.linksBefore = selection.links();
+        this.notesBefore = selection.notes();
         this.area = Bounds.between(start, start);
     }
 
@@ -38,12 +41,15 @@ final class MarqueeGesture implements Gesture {
                 .filter(link -> area.contains(link.path().bounds()))
                 .map(LinkShape::reference)
                 .toList();
+        List<String> notes = surface.geometry().layout().notesIn(area).stream()
+                .map(NoteShape::name)
+                .toList();
         Selection selection = surface.document().selection();
         if (adds) {
-            selection.select(componentsBefore, linksBefore);
-            selection.add(components, links);
+            selection.select(componentsBefore, linksBefore, notesBefore);
+            selection.add(components, links, notes);
         } else {
-            selection.select(components, links);
+            selection.select(components, links, notes);
         }
     }
 
@@ -54,7 +60,7 @@ final class MarqueeGesture implements Gesture {
 
     @Override
     public void cancelled() {
-        surface.document().selection().select(componentsBefore, linksBefore);
+        surface.document().selection().select(componentsBefore, linksBefore, notesBefore);
     }
 
     @Override

@@ -2,28 +2,30 @@ package io.myelin.app.editor.canvas.gesture;
 
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
-import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Moves the selected components, the grabbed one from grid line to grid line or into line with what it comes near: Ctrl
- * lets go of both, Shift keeps to one direction. A lone component let go over a link that it fits into is put between.
+ * Moves the selected components and notes, the grabbed one from grid line to grid line or into line with what it comes
+ * near: Ctrl lets go of both, Shift keeps to one direction. A lone component let go over a link that it fits into is put
+ * between.
  */
 final class MoveGesture implements Gesture {
     private final Surface surface;
     private final Set<String> ids;
+    private final Set<String> notes;
     private final Bounds grabbed;
     private final Point start;
     private final SnapLines lines;
     private final SpliceTarget splice;
     private Point by = new Point(0, 0);
 
-    MoveGesture(Surface surface, PointerEvent press, ComponentShape grabbed) {
+    MoveGesture(Surface surface, PointerEvent press, Bounds grabbed) {
         this.surface = surface;
         this.ids = Set.copyOf(surface.document().selection().components());
-        this.grabbed = grabbed.bounds();
+        this.notes = Set.copyOf(surface.document().selection().notes());
+        this.grabbed = grabbed;
         this.start = surface.world(press);
         this.lines = new SnapLines(surface.geometry(), grabbed.id(), ids);
         this.splice = new SpliceTarget(surface, ids);
@@ -40,7 +42,7 @@ final class MoveGesture implements Gesture {
             dy = across ? 0 : dy;
         }
         by = event.modifiers().control() ? new Point(dx, dy) : snapped(dx, dy);
-        surface.geometry().displace(ids, by.x(), by.y());
+        surface.geometry().displace(ids, notes, by.x(), by.y());
         splice.seek();
         surface.host().shapesChanged();
     }
@@ -70,7 +72,7 @@ final class MoveGesture implements Gesture {
         if (between.isPresent()) {
             surface.surgery().splice(ids.iterator().next(), by, between.get());
         } else {
-            surface.surgery().move(surface.document().selection().components(), by.x(), by.y(), "");
+            surface.surgery().move(surface.document().selection().components(), notes, by.x(), by.y(), "");
         }
     }
 

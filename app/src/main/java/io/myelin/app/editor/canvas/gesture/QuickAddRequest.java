@@ -1,6 +1,7 @@
 package io.myelin.app.editor.canvas.gesture;
 
 import io.myelin.app.editor.canvas.geometry.BoxShape;
+import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.engine.component.BoxDeclaration;
@@ -19,6 +20,14 @@ public record QuickAddRequest(Point place, Optional<BoxShape> hanging, Optional<
     /** A wish for any component. */
     public static QuickAddRequest at(Point place) {
         return new QuickAddRequest(place, Optional.empty(), Optional.empty());
+    }
+
+    /** A wish for a component to be put into {@code link}, at its middle. */
+    public static QuickAddRequest into(LinkShape link) {
+        return new QuickAddRequest(
+                link.path().at(0.5),
+                Optional.empty(),
+                Optional.of(new LinkEnds(link.reference(), link.from(), link.to())));
     }
 
     /** Whether {@code type} has the boxes that are asked for. */

@@ -25,7 +25,7 @@ final class SliceGesture implements Gesture {
         end = surface.world(event);
         Set<LinkReference> crossed = new LinkedHashSet<>();
         surface.geometry().linksIn(Bounds.between(start, end)).stream()
-                .filter(link -> link.path().cutBy(start, end))
+                .filter(link -> link.cutBy(start, end))
                 .map(LinkShape::reference)
                 .forEach(crossed::add);
         cut = crossed;

@@ -16,6 +16,7 @@ final class Surface {
     private final CanvasGeometry geometry;
     private final HitTest hits;
     private final GraphSurgery surgery;
+    private final LayoutSurgery layout;
     private final CanvasHost host;
     private Viewport viewport = Viewport.START;
 
@@ -23,7 +24,8 @@ final class Surface {
         this.document = document;
         this.geometry = geometry;
         this.hits = new HitTest(geometry);
-        this.surgery = new GraphSurgery(document, geometry);
+        this.layout = new LayoutSurgery(document);
+        this.surgery = new GraphSurgery(document, geometry, layout);
         this.host = host;
     }
 
@@ -41,6 +43,10 @@ final class Surface {
 
     GraphSurgery surgery() {
         return surgery;
+    }
+
+    LayoutSurgery layout() {
+        return layout;
     }
 
     CanvasHost host() {

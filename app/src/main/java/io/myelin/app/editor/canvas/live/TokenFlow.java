@@ -100,12 +100,12 @@ public final class TokenFlow {
         return underWay.isEmpty();
     }
 
-    /** Where the tokens inside {@code area} are at {@code now}. */
+    /** Where the tokens inside {@code area} are at {@code now}; of a hidden link none is seen. */
     public List<Token> tokens(Bounds area, long now) {
         List<Token> tokens = new ArrayList<>();
         for (Map.Entry<LinkReference, Deque<TokenBirth>> entry : underWay.entrySet()) {
             geometry.link(entry.getKey())
-                    .filter(link -> link.path().bounds().intersects(area))
+                    .filter(link -> !link.hidden() && link.path().bounds().intersects(area))
                     .ifPresent(link -> {
                         for (TokenBirth birth : entry.getValue()) {
                             double part = part(link, birth, shown(now));

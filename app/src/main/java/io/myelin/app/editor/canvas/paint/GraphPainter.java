@@ -5,7 +5,7 @@ import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import java.util.List;
 
-/** Paints the graph from the grid up: links, then components, the selected ones last. */
+/** Paints the graph from the grid up: groups, links, then components, the selected ones last. */
 public final class GraphPainter {
     private static final double MARGIN = 24;
 
@@ -15,7 +15,8 @@ public final class GraphPainter {
     public static void paint(Brush brush, CanvasGeometry geometry, PaintState state) {
         Bounds area = brush.viewport().visible().grown(MARGIN);
         GridPainter.paint(brush);
-        new LinkPainter(brush, state).paint(geometry.linksIn(area));
+        new GroupPainter(brush, state).paint(geometry.layout().groups());
+        new LinkPainter(brush, state, id -> title(geometry, id)).paint(geometry.linksIn(area));
         ComponentPainter components = new ComponentPainter(brush, state);
         LifePainter life = new LifePainter(brush, state.live());
         List<ComponentShape> visible = geometry.componentsIn(area);
@@ -34,5 +35,9 @@ public final class GraphPainter {
         if (brush.detail() == Detail.EVERYTHING) {
             geometry.linksIn(area).forEach(life::paint);
         }
+    }
+
+    private static String title(CanvasGeometry geometry, String id) {
+        return geometry.component(id).map(shape -> shape.face().title()).orElse(id);
     }
 }

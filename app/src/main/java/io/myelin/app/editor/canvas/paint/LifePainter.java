@@ -145,6 +145,10 @@ final class LifePainter {
             return;
         }
         String count = Figures.count(life.count());
+        if (link.hidden()) {
+            figure(count, link.stubFrom().plus(0, BELOW_WIRE));
+            return;
+        }
         if (link.path().length() < SHORTEST_LABELLED) {
             figure(count, link.path().at(0.5).plus(0, -ABOVE_HEADS));
             return;

@@ -9,7 +9,9 @@ import io.myelin.app.editor.canvas.gesture.LinkDraft;
 import io.myelin.app.editor.canvas.live.WireLife;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.engine.graph.Problem;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
@@ -18,16 +20,26 @@ final class LinkPainter {
     private static final double WIDTH = 1.75;
     private static final double ARROW = 4.5;
     private static final double MOST_BUSY = 6;
+    // Where more is visible, nobody follows a single line, and looking for crossings would cost more than the painting.
+    private static final int MOST_CUT = 400;
 
     private final Brush brush;
     private final PaintState state;
+    private final UnaryOperator<String> titles;
+    private final WirePainter wires;
+    private final List<LinkPath> painted = new ArrayList<>();
+    private boolean cuts;
 
-    LinkPainter(Brush brush, PaintState state) {
+    /** {@code titles} gives the title of a component by its id. */
+    LinkPainter(Brush brush, PaintState state, UnaryOperator<String> titles) {
         this.brush = brush;
         this.state = state;
+        this.titles = titles;
+        this.wires = new WirePainter(brush);
     }
 
     void paint(List<LinkShape> links) {
+        cuts = brush.detail() == Detail.EVERYTHING && links.size() <= MOST_CUT;
         for (LinkShape link : links) {
             if (!isStrong(link.reference())) {
                 paint(link);
@@ -36,8 +48,11 @@ final class LinkPainter {
         for (LinkShape link : links) {
             if (isStrong(link.reference())) {
                 paint(link);
+                wires.waypoints(link, color(link));
             }
         }
+        // Over all lines, so that none runs through a text.
+        links.forEach(link -> wires.label(link, color(link)));
     }
 
     private boolean isStrong(LinkReference link) {
@@ -45,8 +60,11 @@ final class LinkPainter {
     }
 
     private boolean isHovered(LinkReference link) {
-        return state.feedback().hover() instanceof Hit.OnLink(LinkShape hovered)
-                && hovered.reference().equals(link);
+        return switch (state.feedback().hover()) {
+            case Hit.OnLink(LinkShape hovered) -> hovered.reference().equals(link);
+            case Hit.OnWaypoint(LinkShape hovered, int _) -> hovered.reference().equals(link);
+            default -> false;
+        };
     }
 
     private void paint(LinkShape link) {
@@ -55,9 +73,22 @@ final class LinkPainter {
                 state.feedback().draft().flatMap(LinkDraft::lifted).stream().anyMatch(reference::equals);
         Color color = lifted ? brush.tones().of(Tone.LINK, 0.3) : color(link);
         double width = width(reference);
+        if (link.hidden()) {
+            wires.stubs(
+                    link,
+                    color,
+                    width,
+                    titles.apply(reference.from().component()),
+                    titles.apply(reference.to().component()));
+            return;
+        }
         if (brush.detail() == Detail.BLOCKS) {
             brush.line(link.path().start(), link.path().end(), color, Math.max(brush.pixels(1), width * 0.75));
             return;
+        }
+        if (cuts) {
+            wires.gaps(link.path(), width, painted);
+            painted.add(link.path());
         }
         boolean dashed = state.feedback().marked().contains(reference)
                 || link.from().standing() == Standing.MISSING
@@ -70,7 +101,9 @@ final class LinkPainter {
         }
         brush.stroke(link.path(), color, width);
         brush.dashes();
-        arrow(link.path(), color);
+        if (link.label().isEmpty()) {
+            arrow(link.path(), color);
+        }
     }
 
     private static Color withOpacity(Color color, double opacity) {

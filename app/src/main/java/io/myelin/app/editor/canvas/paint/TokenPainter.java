@@ -44,7 +44,7 @@ public final class TokenPainter {
         for (Map.Entry<LinkReference, WireLife> wire : frame.wires().entrySet()) {
             if (wire.getValue().rate() > WireLife.PULSES_UP_TO) {
                 geometry.link(wire.getKey())
-                        .filter(link -> link.path().bounds().intersects(area))
+                        .filter(link -> !link.hidden() && link.path().bounds().intersects(area))
                         .ifPresent(link -> stream(brush, link, now));
             }
         }

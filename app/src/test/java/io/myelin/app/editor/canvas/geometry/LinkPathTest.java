@@ -3,6 +3,7 @@ package io.myelin.app.editor.canvas.geometry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The lines of links. */
@@ -60,5 +61,29 @@ class LinkPathTest {
         assertThat(path.cutBy(middle.plus(-30, 40), middle.plus(30, -40))).isTrue();
         assertThat(path.cutBy(middle.plus(0, 50), middle.plus(50, 50))).isFalse();
         assertThat(path.cutBy(new Point(0, 400), new Point(500, 400))).isFalse();
+    }
+
+    @Test
+    void it_crosses_another_where_both_are() {
+        LinkPath down = LinkPath.through(new Point(0, 0), List.of(new Point(100, 100)), new Point(200, 200));
+        LinkPath back = LinkPath.between(
+                new Point(300, 60), new Point(-100, 60), new Bounds(200, 40, 100, 60), new Bounds(-100, 40, 100, 60));
+
+        assertThat(back.crossings(down)).hasSize(1).allSatisfy(length -> {
+            Point crossing = back.at(length / back.length());
+            assertThat(down.distance(crossing)).isLessThan(0.5);
+        });
+        assertThat(down.crossings(LinkPath.curve(new Point(0, 400), new Point(200, 400))))
+                .isEmpty();
+    }
+
+    @Test
+    void links_that_lead_back_the_same_way_lie_side_by_side() {
+        Bounds box = new Bounds(0, 0, 100, 60);
+        LinkPath first = LinkPath.between(new Point(100, 20), new Point(0, 20), box, box, 0);
+        LinkPath second = LinkPath.between(new Point(100, 40), new Point(0, 40), box, box, 1);
+
+        assertThat(second.bounds().bottom() - first.bounds().bottom()).isEqualTo(8);
+        assertThat(second.bounds().right() - first.bounds().right()).isEqualTo(8);
     }
 }

@@ -3,6 +3,7 @@ package io.myelin.app.editor.canvas.gesture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.myelin.app.editor.canvas.SampleGraphs;
+import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.canvas.gesture.KeyEvent.Key;
@@ -77,7 +78,43 @@ class CanvasGestureTest {
                 assertThat(hands.links()).isEmpty();
             }
             case ADD -> assertOffered(EMPTY);
-            case ADD_INTO_WIRE -> assertOffered(hands.wire("words.outbox", "print.inbox"));
+            case ADD_INTO_WIRE -> {
+                hands.click(wire()).key(Key.TAB);
+                assertThat(hands.offered).hasSize(1);
+                assertThat(hands.offered.getFirst().between()).isPresent();
+            }
+            case WAYPOINT -> {
+                hands.doubleClick(wire()).drag(waypoint(), waypoint().plus(0, 80));
+                assertThat(waypoint()).isEqualTo(onGrid(waypoint()));
+                assertThat(shape().path().distance(shape().waypoints().getFirst()))
+                        .isLessThan(1);
+            }
+            case WAYPOINT_GONE -> {
+                hands.doubleClick(wire()).doubleClick(waypoint());
+                assertThat(shape().waypoints()).isEmpty();
+            }
+            case STUB -> {
+                hands.click(wire());
+                hands.interaction.operations().toggleHidden();
+                hands.doubleClick(hands.interaction
+                        .viewport()
+                        .toScreen(shape().path().start().plus(LinkShape.STUB - 3, 0)));
+                assertThat(hands.middle("print").distance(new Point(600, 400))).isLessThan(2);
+            }
+            case WRITE -> {
+                hands.interaction.operations().addNote(new Point(600, 600));
+                hands.doubleClick(new Point(600, 600));
+                assertThat(hands.written).containsExactly("note note", "note note");
+            }
+            case MOVE_GROUP -> {
+                hands.document.selection().select("upper");
+                hands.interaction.operations().group();
+                Point before = hands.place("upper");
+                var title = hands.geometry.layout().group("group").orElseThrow().title();
+                Point bar = hands.interaction.viewport().toScreen(title.centre());
+                hands.drag(bar, bar.plus(80, 160));
+                assertThat(hands.place("upper")).isEqualTo(before.plus(80, 160));
+            }
             case ADD_AT_BOX -> assertOffered(hands.socket("read.outbox"));
             case OPEN -> {
                 hands.doubleClick(hands.title("read"));
@@ -93,6 +130,22 @@ class CanvasGestureTest {
 
     private void assertSelected(String... ids) {
         assertThat(hands.document.selection().components()).containsExactlyInAnyOrder(ids);
+    }
+
+    private Point wire() {
+        return hands.wire("words.outbox", "print.inbox");
+    }
+
+    private LinkShape shape() {
+        return hands.geometry.link(Hands.link("words.outbox", "print.inbox")).orElseThrow();
+    }
+
+    private Point waypoint() {
+        return hands.interaction.viewport().toScreen(shape().waypoints().getFirst());
+    }
+
+    private static Point onGrid(Point place) {
+        return WaypointGesture.snapped(place);
     }
 
     private void assertOffered(Point at) {

@@ -28,6 +28,7 @@ final class Hands implements CanvasHost {
     final CanvasInteraction interaction;
     final List<QuickAddRequest> offered = new ArrayList<>();
     final List<String> opened = new ArrayList<>();
+    final List<String> written = new ArrayList<>();
     final List<LinkReference> clicked = new ArrayList<>();
     final List<String> refusals = new ArrayList<>();
     Modifiers modifiers = Modifiers.NONE;
@@ -159,6 +160,21 @@ final class Hands implements CanvasHost {
     @Override
     public void componentOpened(String id) {
         opened.add(id);
+    }
+
+    @Override
+    public void noteOpened(String name) {
+        written.add("note " + name);
+    }
+
+    @Override
+    public void groupOpened(String name) {
+        written.add("group " + name);
+    }
+
+    @Override
+    public void linkOpened(LinkReference link) {
+        written.add("link " + link);
     }
 
     @Override

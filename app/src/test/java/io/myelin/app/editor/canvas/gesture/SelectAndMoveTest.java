@@ -255,7 +255,7 @@ class SelectAndMoveTest {
         hands.doubleClick(EMPTY);
         hands.key(Key.TAB);
         assertThat(hands.offered).hasSize(2);
-        hands.doubleClick(hands.wire("read.outbox", "words.inbox"));
+        hands.click(hands.wire("read.outbox", "words.inbox")).key(Key.TAB);
         QuickAddRequest between = hands.offered.getLast();
         hands.interaction
                 .operations()

@@ -1,0 +1,108 @@
+package io.myelin.app.editor.canvas.paint;
+
+import io.myelin.app.editor.canvas.geometry.Bounds;
+import io.myelin.app.editor.canvas.geometry.LinkPath;
+import io.myelin.app.editor.canvas.geometry.LinkShape;
+import io.myelin.app.editor.canvas.geometry.Point;
+import io.myelin.app.editor.canvas.geometry.TextStyle;
+import java.util.Collection;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+
+/** Paints what belongs to the line of a link: the gap in lines under it, its waypoints, its label, its hidden ends. */
+final class WirePainter {
+    // How far from its ends a line begins to cut those under it: those that share a box stay joined there.
+    private static final double UNCUT = 30;
+    private static final double REACH = 4;
+    private static final double GAP = 2.5;
+    private static final double WAYPOINT = 4;
+    private static final double PADDING = 5;
+    private static final double LABEL_HEIGHT = 17;
+    private static final double BASELINE = 12.5;
+    private static final double MOST_NAME = 140;
+
+    private final Brush brush;
+
+    WirePainter(Brush brush) {
+        this.brush = brush;
+    }
+
+    /** Cuts gaps into the lines {@code below}, painted before, where {@code path} crosses them. */
+    void gaps(LinkPath path, double width, Collection<LinkPath> below) {
+        double length = path.length();
+        Color ground = brush.tones().of(Tone.BACKGROUND);
+        for (LinkPath other : below) {
+            for (double crossing : path.crossings(other)) {
+                if (crossing > UNCUT && crossing < length - UNCUT) {
+                    Point before = path.at((crossing - REACH) / length);
+                    Point after = path.at((crossing + REACH) / length);
+                    brush.line(before, after, ground, width + 2 * GAP);
+                }
+            }
+        }
+    }
+
+    /** The places that a link is led through. */
+    void waypoints(LinkShape link, Color color) {
+        double radius = Math.max(WAYPOINT, brush.pixels(WAYPOINT));
+        GraphicsContext context = brush.context();
+        for (Point place : link.waypoints()) {
+            context.setFill(brush.tones().of(Tone.BACKGROUND));
+            context.fillOval(place.x() - radius, place.y() - radius, 2 * radius, 2 * radius);
+            context.setStroke(color);
+            context.setLineWidth(brush.pixels(1.5));
+            context.strokeOval(place.x() - radius, place.y() - radius, 2 * radius, 2 * radius);
+        }
+    }
+
+    /** The text on a link, at its middle. */
+    void label(LinkShape link, Color edge) {
+        if (link.label().isEmpty() || link.hidden() || brush.detail() != Detail.EVERYTHING) {
+            return;
+        }
+        Point middle = link.path().at(0.5);
+        double width = brush.fonts().width(link.label(), TextStyle.DETAIL) + 2 * PADDING;
+        Bounds box = new Bounds(middle.x() - width / 2, middle.y() - LABEL_HEIGHT / 2, width, LABEL_HEIGHT);
+        brush.fillRound(box, LABEL_HEIGHT / 2, brush.tones().of(Tone.BACKGROUND));
+        brush.strokeRound(box, LABEL_HEIGHT / 2, edge, 1);
+        brush.textCentred(
+                link.label(),
+                TextStyle.DETAIL,
+                middle.x(),
+                box.y() + BASELINE,
+                brush.tones().of(Tone.TITLE));
+    }
+
+    /** The two ends of a hidden link, each with the name of the other; {@code from} and {@code to} are the titles. */
+    void stubs(LinkShape link, Color color, double width, String from, String to) {
+        Point start = link.path().start();
+        Point end = link.path().end();
+        brush.dashes(4, 4);
+        brush.line(start, link.stubFrom(), color, width);
+        brush.line(link.stubTo(), end, color, width);
+        brush.dashes();
+        if (brush.detail() == Detail.EVERYTHING) {
+            String target = brush.fonts().fit(named(link.label(), to), TextStyle.SMALL, MOST_NAME);
+            String source = brush.fonts().fit(named(link.label(), from), TextStyle.SMALL, MOST_NAME);
+            flag(target, link.stubFrom(), false, color);
+            flag(source, link.stubTo(), true, color);
+        }
+    }
+
+    private static String named(String label, String other) {
+        return label.isEmpty() ? other : label + " · " + other;
+    }
+
+    private void flag(String text, Point at, boolean leftwards, Color color) {
+        double width = brush.fonts().width(text, TextStyle.SMALL) + 2 * PADDING;
+        Bounds box = new Bounds(leftwards ? at.x() - width : at.x(), at.y() - LABEL_HEIGHT / 2, width, LABEL_HEIGHT);
+        brush.fillRound(box, 4, brush.tones().of(Tone.BACKGROUND));
+        brush.strokeRound(box, 4, color, 1);
+        brush.text(
+                text,
+                TextStyle.SMALL,
+                box.x() + PADDING,
+                box.y() + BASELINE - 0.5,
+                brush.tones().of(Tone.DETAIL));
+    }
+}
