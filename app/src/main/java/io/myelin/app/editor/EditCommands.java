@@ -11,8 +11,11 @@ import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.GraphEditException;
 import io.myelin.engine.graph.Position;
+import io.myelin.engine.graph.Subgraph;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -48,7 +51,7 @@ final class EditCommands {
         Document document = open.document();
         Point at = open.canvas().pointer();
         try {
-            Point free = freeSpot(document.graph(), new Point(at.x() - NEW_WIDTH / 2, at.y() - NEW_HEIGHT / 2));
+            Point free = freeSpot(document.graph(), aroundPoint(at));
             GraphClipboard.Paste paste =
                     GraphClipboard.paste(text == null ? "" : text, document, free.x(), free.y(), keepsOutsideLinks);
             document.perform("Paste", paste.edit());
@@ -79,25 +82,66 @@ final class EditCommands {
 
     /** Adds a component of {@code type} beside the selected one, else in the middle of the view, and selects it. */
     void place(OpenDocument open, String type) {
-        Document document = open.document();
-        Optional<Position> beside = document.selection()
+        Optional<Position> beside = open.document()
+                .selection()
                 .onlyComponent()
                 .flatMap(id -> Optional.ofNullable(
-                        document.graph().layout().components().get(id)));
-        if (beside.isEmpty()) {
+                        open.document().graph().layout().components().get(id)));
+        if (beside.isEmpty() && !isGraph(type)) {
             open.canvas().placeInCentre(type);
             return;
         }
-        Point spot = freeSpot(
-                document.graph(),
-                new Point(beside.get().x() + BESIDE, beside.get().y()));
-        String id = FreeIds.forType(type, document.graph().components().keySet());
+        Point wanted = beside.map(place -> new Point(place.x() + BESIDE, place.y()))
+                .orElseGet(() -> aroundPoint(open.canvas().centre()));
+        placeAt(open, type, wanted);
+    }
+
+    /** Adds a component of {@code type} at a point of the scene; does nothing where that is not over the canvas. */
+    void drop(OpenDocument open, String type, double sceneX, double sceneY) {
+        if (isGraph(type)) {
+            open.canvas().worldAt(sceneX, sceneY).ifPresent(point -> placeAt(open, type, aroundPoint(point)));
+        } else {
+            open.canvas().dropComponent(type, sceneX, sceneY);
+        }
+    }
+
+    private static boolean isGraph(String type) {
+        return type.startsWith(Subgraph.TYPE);
+    }
+
+    private static Point aroundPoint(Point middle) {
+        return new Point(middle.x() - NEW_WIDTH / 2, middle.y() - NEW_HEIGHT / 2);
+    }
+
+    private void placeAt(OpenDocument open, String type, Point wanted) {
+        Document document = open.document();
+        Optional<String> written = isGraph(type) ? graphType(document, type) : Optional.of(type);
+        if (written.isEmpty()) {
+            return;
+        }
+        Point spot = freeSpot(document.graph(), wanted);
+        String id = FreeIds.forType(written.get(), document.graph().components().keySet());
         perform(
                 document,
                 "Add " + id,
-                new GraphEdit.AddComponent(id, GraphComponent.ofType(type), new Position(spot.x(), spot.y())));
+                new GraphEdit.AddComponent(
+                        id, GraphComponent.ofType(written.get()), new Position(spot.x(), spot.y())));
         document.selection().select(id);
         open.canvas().centreOn(id);
+    }
+
+    /** The type of a component that stands for the graph in a file, written from the folder of {@code document}. */
+    private Optional<String> graphType(Document document, String type) {
+        Path file = Path.of(type.substring(Subgraph.TYPE.length()));
+        if (document.file().equals(Optional.of(file))) {
+            say.accept("A graph can't be a component of itself.");
+            return Optional.empty();
+        }
+        if (!Objects.equals(file.getRoot(), document.folder().getRoot())) {
+            return Optional.of(type);
+        }
+        String path = document.folder().relativize(file).toString().replace('\\', '/');
+        return Optional.of(Subgraph.TYPE + (path.startsWith("../") ? path : "./" + path));
     }
 
     /** A spot at or near {@code wanted}, on the grid, where no component has its very place. */

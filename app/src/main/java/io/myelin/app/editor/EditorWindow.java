@@ -16,6 +16,7 @@ import io.myelin.app.editor.file.EditorSettingsFile;
 import io.myelin.app.editor.history.HistoryPanel;
 import io.myelin.app.editor.inspector.InspectorPanel;
 import io.myelin.app.editor.journal.Journals;
+import io.myelin.app.editor.palette.GraphLibrary;
 import io.myelin.app.editor.palette.PalettePanel;
 import io.myelin.app.editor.palette.PaletteTarget;
 import io.myelin.app.editor.problem.ProblemsPanel;
@@ -76,6 +77,7 @@ public final class EditorWindow {
     private final CanvasMenu contextMenu = new CanvasMenu(actions);
     private final List<Subscription> following = new ArrayList<>();
     private final StructureActions structure;
+    private final GraphLibrary library;
     private final WindowRuns runs;
 
     /** Builds the window in {@code stage}, which {@link #show} shows. */
@@ -104,6 +106,8 @@ public final class EditorWindow {
         this.problemsTab =
                 panels.bottom().add("panel-problems", "Problems", "mdi2a-alert-circle-outline", problems.node());
         this.historyTab = panels.bottom().add("panel-history", "History", "mdi2h-history", history.node());
+        this.library = new GraphLibrary(settings.folder().resolve("graphs"), checks, Platform::runLater);
+        library.onShown(palette::showLibrary);
         this.structure = new StructureActions(actions, documents, this.files::open, status::say, this::isTyping);
         addActions();
         ActionMenus menus = new ActionMenus(actions);
@@ -124,6 +128,7 @@ public final class EditorWindow {
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {
                 disk.lookNow();
+                library.look();
             }
         });
         stage.setOnCloseRequest(event -> {
@@ -138,6 +143,7 @@ public final class EditorWindow {
         own.addFileActions(this::close);
         own.addEditActions();
         structure.add();
+        new LibraryActions(actions, documents, edits, dialogs, library, status::say).add();
         WindowActions window = new WindowActions(actions, documents, this);
         window.addEditActions();
         window.addViewActions();
@@ -151,6 +157,7 @@ public final class EditorWindow {
         if (documents.node().getTabs().isEmpty()) {
             this.files.newDocument();
         }
+        library.look();
         stage.show();
         panels.restoreSizes();
         recovery.offer();
@@ -349,7 +356,7 @@ public final class EditorWindow {
 
         @Override
         public void drop(String id, double sceneX, double sceneY) {
-            documents.current().ifPresent(open -> open.canvas().dropComponent(id, sceneX, sceneY));
+            documents.current().ifPresent(open -> edits.drop(open, id, sceneX, sceneY));
         }
     }
 }

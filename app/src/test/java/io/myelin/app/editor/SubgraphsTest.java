@@ -190,6 +190,42 @@ class SubgraphsTest {
     }
 
     @Test
+    void aSelectionIsSavedToTheLibraryAndPlacedFromThePalette() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        Path library = editor.folder().resolve("config/graphs");
+        editor.dialogs().saveTo(library.resolve("top.graph.json"));
+        select("read", "words");
+        editor.action("structure.save-to-library");
+
+        Graph saved = GraphFile.read(library.resolve("top.graph.json")).graph().orElseThrow();
+        assertThat(saved.components()).containsOnlyKeys("read", "words");
+        assertThat(saved.parameters()).containsKey("input");
+        assertThat(saved.outboxes().keySet()).containsExactly("outbox");
+
+        EditorFixture.await("it is in the palette", () -> editor.isShown("#palette-graph-top"));
+        editor.picture("library-light");
+        select();
+        editor.doubleClick(editor.node("#palette-graph-top"));
+        assertThat(root().components().get("top").type()).isEqualTo("graph:./config/graphs/top.graph.json");
+        EditorFixture.await("its problems are known", () -> editor.document().problems().all().stream()
+                .noneMatch(Problem::isError));
+    }
+
+    @Test
+    void aGraphIsAddedFromAFileButNeverToItself() throws IOException {
+        Path other = editor.folder().resolve("other.graph.json");
+        Files.writeString(other, GraphTexts.WORDS);
+        editor.openText("user.graph.json", "{\"format\": \"myelin-graph/1\"}");
+        editor.dialogs().open(other);
+        editor.action("structure.add-file");
+        assertThat(root().components().get("other").type()).isEqualTo("graph:./other.graph.json");
+
+        editor.dialogs().open(editor.folder().resolve("user.graph.json"));
+        editor.action("structure.add-file");
+        assertThat(root().components()).containsOnlyKeys("other");
+    }
+
+    @Test
     void picturesOfALevel() throws IOException {
         nested();
         doubleClick("subgraph");

@@ -153,6 +153,15 @@ public final class GraphCanvas implements AutoCloseable {
         return id;
     }
 
+    /** What of the world is at a point of the scene; empty where that is not over the canvas. */
+    public Optional<Point> worldAt(double sceneX, double sceneY) {
+        if (!contains(sceneX, sceneY)) {
+            return Optional.empty();
+        }
+        Point2D local = pane.sceneToLocal(sceneX, sceneY);
+        return Optional.of(interaction.viewport().toWorld(new Point(local.getX(), local.getY())));
+    }
+
     /** Adds a component of a type in the middle of what is shown; answers with its id, empty for an unknown type. */
     public Optional<String> placeInCentre(String typeId) {
         Point middle = interaction.viewport().visible().centre();

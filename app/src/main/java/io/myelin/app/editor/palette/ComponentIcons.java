@@ -49,6 +49,11 @@ public final class ComponentIcons {
         return icon(type.icon().isEmpty() ? literalOfFamily(type.family()) : type.icon());
     }
 
+    /** The icon of what stands for a graph. */
+    public static FontIcon ofGraph() {
+        return icon(literalOfFamily("graph"));
+    }
+
     /** The literal of a family's icon. */
     public static String literalOfFamily(String family) {
         return FAMILY_ICONS.getOrDefault(family, DEFAULT);

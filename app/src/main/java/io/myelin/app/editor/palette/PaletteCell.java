@@ -23,8 +23,8 @@ final class PaletteCell extends ListCell<PaletteRow> {
         // The row's own width never makes the list scroll sideways.
         setPrefWidth(0);
         setOnMousePressed(event -> {
-            if (getItem() instanceof PaletteRow.Component(ComponentType type)) {
-                drag.press(type, event);
+            if (getItem() != null) {
+                getItem().placeable().ifPresent(placeable -> drag.press(placeable, icon(getItem()), event));
             }
         });
         setOnMouseDragged(drag::drag);
@@ -37,8 +37,8 @@ final class PaletteCell extends ListCell<PaletteRow> {
     }
 
     private void placeItem() {
-        if (getItem() instanceof PaletteRow.Component(ComponentType type)) {
-            target.place(type.id());
+        if (getItem() != null) {
+            getItem().placeable().ifPresent(placeable -> target.place(placeable.type()));
         }
     }
 
@@ -57,34 +57,47 @@ final class PaletteCell extends ListCell<PaletteRow> {
                 setGraphic(title);
             }
             case PaletteRow.Component(ComponentType type) -> {
-                setGraphic(content(type));
-                setTooltip(tooltip(type));
+                setGraphic(content(row, type.title(), type.summary(), "palette-" + type.id().replace('.', '-')));
+                setTooltip(tooltip(text(type)));
+            }
+            case PaletteRow.OwnGraph(LibraryGraph graph) -> {
+                setGraphic(content(row, graph.title(), graph.summary(), "palette-graph-" + graph.title()));
+                setTooltip(tooltip(graph.title() + "  (" + graph.file() + ")\n" + graph.summary()));
             }
         }
     }
 
-    private static HBox content(ComponentType type) {
-        FontIcon icon = ComponentIcons.of(type);
-        Label title = new Label(type.title());
-        Label summary = new Label(type.summary().replace("`", ""));
+    private static FontIcon icon(PaletteRow row) {
+        return row instanceof PaletteRow.Component(ComponentType type)
+                ? ComponentIcons.of(type)
+                : ComponentIcons.ofGraph();
+    }
+
+    private static HBox content(PaletteRow row, String titleText, String summaryText, String id) {
+        Label title = new Label(titleText);
+        Label summary = new Label(summaryText.replace("`", ""));
         summary.getStyleClass().add("palette-summary");
         VBox text = new VBox(title, summary);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
-        HBox row = new HBox(9, icon, text);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.setId("palette-" + type.id().replace('.', '-'));
-        return row;
+        HBox content = new HBox(9, icon(row), text);
+        content.setAlignment(Pos.CENTER_LEFT);
+        content.setId(id);
+        return content;
     }
 
-    private static Tooltip tooltip(ComponentType type) {
+    private static String text(ComponentType type) {
         StringBuilder text =
                 new StringBuilder(type.title()).append("  (").append(type.id()).append(")\n");
         text.append(type.summary().replace("`", ""));
         if (!type.help().isBlank()) {
             text.append("\n\n").append(type.help().strip().replace("`", ""));
         }
-        Tooltip tooltip = new Tooltip(text.toString());
+        return text.toString();
+    }
+
+    private static Tooltip tooltip(String text) {
+        Tooltip tooltip = new Tooltip(text);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(TOOLTIP_WIDTH);
         tooltip.setShowDelay(Duration.millis(600));

@@ -1,6 +1,6 @@
 package io.myelin.app.editor.palette;
 
-import io.myelin.engine.component.ComponentType;
+import io.myelin.app.editor.palette.PaletteRow.Placeable;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
@@ -8,6 +8,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Carries a component from the palette to the canvas: press, drag, release. It is ours and not the platform's drag and
@@ -19,7 +20,8 @@ final class PaletteDrag {
 
     private final PaletteTarget target;
     private final Pane layer;
-    private Optional<ComponentType> pressed = Optional.empty();
+    private Optional<Placeable> pressed = Optional.empty();
+    private @Nullable FontIcon icon;
     private @Nullable Label ghost;
     private Point2D start = Point2D.ZERO;
 
@@ -29,9 +31,10 @@ final class PaletteDrag {
         this.layer = layer;
     }
 
-    void press(ComponentType type, MouseEvent event) {
+    void press(Placeable placeable, FontIcon itsIcon, MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY) {
-            pressed = Optional.of(type);
+            pressed = Optional.of(placeable);
+            icon = itsIcon;
             start = new Point2D(event.getSceneX(), event.getSceneY());
         }
     }
@@ -43,7 +46,7 @@ final class PaletteDrag {
         }
         Label shown = ghost;
         if (shown == null) {
-            shown = new Label(pressed.get().title(), ComponentIcons.of(pressed.get()));
+            shown = new Label(pressed.get().title(), icon);
             shown.setId("palette-ghost");
             shown.getStyleClass().add("palette-ghost");
             shown.setMouseTransparent(true);
@@ -56,9 +59,9 @@ final class PaletteDrag {
     }
 
     void release(MouseEvent event) {
-        Optional<ComponentType> carried = ghost == null ? Optional.empty() : pressed;
+        Optional<Placeable> carried = ghost == null ? Optional.empty() : pressed;
         cancel();
-        carried.ifPresent(type -> target.drop(type.id(), event.getSceneX(), event.getSceneY()));
+        carried.ifPresent(what -> target.drop(what.type(), event.getSceneX(), event.getSceneY()));
     }
 
     /** Whether something is being carried. */

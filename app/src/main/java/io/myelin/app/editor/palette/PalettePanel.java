@@ -1,6 +1,7 @@
 package io.myelin.app.editor.palette;
 
 import io.myelin.engine.component.ComponentCatalog;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -21,6 +22,7 @@ public final class PalettePanel {
     private final TextField search = new TextField();
     private final ListView<PaletteRow> list = new ListView<>();
     private final VBox panel;
+    private List<LibraryGraph> library = List.of();
 
     /** A panel of {@code catalog}; what is carried from it is shown in {@code dragLayer}, above the whole window. */
     public PalettePanel(ComponentCatalog catalog, PaletteTarget target, Pane dragLayer) {
@@ -63,8 +65,17 @@ public final class PalettePanel {
         return carried;
     }
 
+    /** Offers these graphs of the user's own too, above the others. */
+    public void showLibrary(List<LibraryGraph> graphs) {
+        if (!graphs.equals(library)) {
+            library = List.copyOf(graphs);
+            show(search.getText());
+        }
+    }
+
     private void show(String query) {
-        list.getItems().setAll(PaletteSearch.find(catalog, query));
+        list.getItems().setAll(PaletteSearch.ownGraphs(library, query));
+        list.getItems().addAll(PaletteSearch.find(catalog, query));
         if (!query.isBlank()) {
             list.getSelectionModel().selectFirst();
         }
@@ -95,8 +106,9 @@ public final class PalettePanel {
     }
 
     private void placeSelected() {
-        if (list.getSelectionModel().getSelectedItem() instanceof PaletteRow.Component component) {
-            target.place(component.type().id());
+        PaletteRow row = list.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            row.placeable().ifPresent(placeable -> target.place(placeable.type()));
         }
     }
 }

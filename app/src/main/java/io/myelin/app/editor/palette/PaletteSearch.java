@@ -27,6 +27,19 @@ final class PaletteSearch {
         return wanted.isEmpty() ? families(catalog) : matches(catalog, List.of(wanted.split("\\s+")));
     }
 
+    /** The graphs of {@code library} under a heading for an empty query, else those that {@code query} finds. */
+    static List<PaletteRow> ownGraphs(List<LibraryGraph> library, String query) {
+        String wanted = query.strip().toLowerCase(Locale.ROOT);
+        List<PaletteRow> rows = new ArrayList<>();
+        if (wanted.isEmpty() && !library.isEmpty()) {
+            rows.add(new PaletteRow.Family("My graphs"));
+        }
+        library.stream()
+                .filter(graph -> wanted.isEmpty() || graph.says(List.of(wanted.split("\\s+"))))
+                .forEach(graph -> rows.add(new PaletteRow.OwnGraph(graph)));
+        return rows;
+    }
+
     private static List<PaletteRow> families(ComponentCatalog catalog) {
         Map<String, List<ComponentType>> byFamily = new LinkedHashMap<>();
         catalog.types().stream()

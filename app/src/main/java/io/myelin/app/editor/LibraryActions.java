@@ -1,0 +1,93 @@
+package io.myelin.app.editor;
+
+import static io.myelin.app.editor.action.MenuPlace.Menu.EDIT;
+import static io.myelin.app.editor.action.MenuPlace.Menu.FILE;
+
+import io.myelin.app.editor.action.Action;
+import io.myelin.app.editor.action.ActionRegistry;
+import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.StandaloneGraph;
+import io.myelin.app.editor.file.Dialogs;
+import io.myelin.app.editor.file.MovedPaths;
+import io.myelin.app.editor.palette.GraphLibrary;
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphFile;
+import io.myelin.engine.graph.Subgraph;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The actions on graphs in files that are used as components of others: adding them, and keeping them in a library. */
+final class LibraryActions {
+    private final ActionRegistry registry;
+    private final OpenDocuments documents;
+    private final EditCommands edits;
+    private final Dialogs dialogs;
+    private final GraphLibrary library;
+    private final Consumer<String> say;
+
+    /** Actions on what {@code documents} has in front; {@code say} tells what was done, or why not. */
+    LibraryActions(
+            ActionRegistry registry,
+            OpenDocuments documents,
+            EditCommands edits,
+            Dialogs dialogs,
+            GraphLibrary library,
+            Consumer<String> say) {
+        this.registry = registry;
+        this.documents = documents;
+        this.edits = edits;
+        this.dialogs = dialogs;
+        this.library = library;
+        this.say = say;
+    }
+
+    void add() {
+        registry.add(Action.named("structure.add-file", "Add Graph from File …")
+                .menu(EDIT, 4)
+                .icon("mdi2f-file-plus-outline")
+                .enabledWhen(() -> documents.current().isPresent())
+                .does(() -> documents.current().ifPresent(this::addFromFile)));
+        registry.add(Action.named("structure.save-to-library", "Save Selection to Library …")
+                .menu(FILE, 2)
+                .icon("mdi2b-bookshelf")
+                .enabledWhen(() -> documents
+                        .current()
+                        .filter(open -> !open.document().selection().components().isEmpty())
+                        .isPresent())
+                .does(() -> documents.current().ifPresent(open -> save(open.document()))));
+    }
+
+    private void addFromFile(OpenDocument open) {
+        dialogs.chooseGraphsToOpen(open.document().folder())
+                .forEach(file ->
+                        edits.place(open, Subgraph.TYPE + file.toAbsolutePath().normalize()));
+    }
+
+    /** Saves the selected components as a graph of the library, with boxes where links led out of them. */
+    private void save(Document document) {
+        Graph graph = StandaloneGraph.of(document, document.selection().components());
+        Optional<Path> chosen = dialogs.chooseGraphToSave(
+                library.folder().resolve(graph.components().keySet().iterator().next() + GraphLibrary.ENDING));
+        if (chosen.isEmpty()) {
+            return;
+        }
+        Path file = chosen.get().toAbsolutePath().normalize();
+        Path folder = Objects.requireNonNullElse(file.getParent(), document.folder());
+        try {
+            Files.createDirectories(folder);
+            Graph moved = new MovedPaths(document.catalog(), document.folder(), folder)
+                    .edit(graph)
+                    .map(edit -> edit.applyTo(graph).graph())
+                    .orElse(graph);
+            GraphFile.write(moved, file);
+            say.accept("Saved " + file.getFileName() + ".");
+        } catch (IOException failed) {
+            dialogs.showError("The graph was not saved", String.valueOf(failed.getMessage()));
+        }
+        library.look();
+    }
+}
