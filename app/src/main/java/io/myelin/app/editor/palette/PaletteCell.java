@@ -57,7 +57,11 @@ final class PaletteCell extends ListCell<PaletteRow> {
                 setGraphic(title);
             }
             case PaletteRow.Component(ComponentType type) -> {
-                setGraphic(content(row, type.title(), type.summary(), "palette-" + type.id().replace('.', '-')));
+                setGraphic(content(
+                        row,
+                        type.title(),
+                        type.summary(),
+                        "palette-" + type.id().replace('.', '-')));
                 setTooltip(tooltip(text(type)));
             }
             case PaletteRow.OwnGraph(LibraryGraph graph) -> {
