@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,7 +27,7 @@ import javafx.scene.layout.VBox;
  */
 final class RecoverySheet {
     private static final int SHOWN_ROWS = 5;
-    private static final double ROW_HEIGHT = 48;
+    private static final double ROW_HEIGHT = 66;
 
     private final Overlay overlay;
     private final Consumer<LeftJournal> open;
@@ -81,9 +80,8 @@ final class RecoverySheet {
         name.getStyleClass().add("section-title");
         Label details = new Label(details(one));
         details.setMinWidth(0);
-        details.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        one.file().ifPresent(file -> details.setTooltip(new Tooltip(file.toString())));
         VBox texts = new VBox(name, details);
+        one.file().map(Path::getParent).ifPresent(folder -> texts.getChildren().add(folder(folder)));
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
         Button openIt = new Button("Open");
@@ -112,12 +110,18 @@ final class RecoverySheet {
         choice.accept(one);
     }
 
+    private static Label folder(Path folder) {
+        Label label = new Label("In " + folder);
+        label.setMinWidth(0);
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        label.setTooltip(new Tooltip(folder.toString()));
+        return label;
+    }
+
     private static String details(LeftJournal one) {
         String edited = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .format(one.edited().atZone(ZoneId.systemDefault()));
         String steps = one.steps() == 1 ? "1 step" : one.steps() + " steps";
-        Optional<Path> folder = one.file().map(Path::getParent);
-        return "Edited " + edited + ", " + steps
-                + folder.map(path -> " — in " + path).orElse("");
+        return "Edited " + edited + ", " + steps;
     }
 }

@@ -9,6 +9,7 @@ import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.GraphEdit.AddComponent;
+import io.myelin.engine.graph.GraphEdit.ChangeComponent;
 import io.myelin.engine.graph.GraphEdit.MoveComponents;
 import io.myelin.engine.graph.Position;
 import java.io.IOException;
@@ -143,6 +144,28 @@ class JournalTest {
         recovered.document().undo();
         document.rollback();
         assertThat(recovered.document().graph()).isEqualTo(document.graph());
+    }
+
+    @Test
+    void whatWasTypedAfterLeavingAFieldIsAStepOfItsOwnAfterARecoveryToo() throws IOException {
+        begin(document);
+        add("a");
+        type("H");
+        type("He");
+        document.endMerging();
+        type("Hey");
+        Document recovered =
+                left(Files.readAllBytes(only(".journal"))).getFirst().open().document();
+        assertThat(recovered.history().size()).isEqualTo(3);
+        recovered.undo();
+        assertThat(recovered.graph().components().get("a").title()).isEqualTo("He");
+        recovered.undo();
+        assertThat(recovered.graph().components().get("a").title()).isEmpty();
+    }
+
+    private void type(String title) {
+        GraphComponent component = GraphComponent.ofType("t").withTitle(title);
+        document.perform("Title", new ChangeComponent("a", component), "title of a");
     }
 
     @Test
