@@ -4,18 +4,12 @@ import io.myelin.app.editor.canvas.CanvasHooks;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.engine.graph.Graph;
-import io.myelin.engine.graph.GraphFile;
-import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Does what the canvas of one document leaves to the window. */
 final class CanvasWishes implements CanvasHooks {
-    private static final Logger LOG = LoggerFactory.getLogger(CanvasWishes.class);
-
     private final Document document;
     private final EditorWindow window;
 
@@ -50,10 +44,9 @@ final class CanvasWishes implements CanvasHooks {
     @Override
     public Optional<Graph> graphInFile(String file) {
         try {
-            return GraphFile.read(document.folder().resolve(file)).graph();
-        } catch (IOException | InvalidPathException unreadable) {
+            return window.usedGraphs().find(document.folder().resolve(file));
+        } catch (InvalidPathException noPath) {
             // The check of the graph tells people of it, at its place.
-            LOG.debug("The graph in {} cannot be drawn as a component.", file, unreadable);
             return Optional.empty();
         }
     }

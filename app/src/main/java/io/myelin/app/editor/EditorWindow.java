@@ -17,6 +17,7 @@ import io.myelin.app.editor.file.EditorSettingsFile;
 import io.myelin.app.editor.history.HistoryPanel;
 import io.myelin.app.editor.inspector.InspectorPanel;
 import io.myelin.app.editor.journal.Journals;
+import io.myelin.app.editor.level.UsedGraphs;
 import io.myelin.app.editor.palette.GraphLibrary;
 import io.myelin.app.editor.palette.PalettePanel;
 import io.myelin.app.editor.palette.PaletteTarget;
@@ -80,6 +81,7 @@ public final class EditorWindow {
     private final List<Subscription> following = new ArrayList<>();
     private final StructureActions structure;
     private final GraphLibrary library;
+    private final UsedGraphs usedGraphs;
     private final WindowRuns runs;
 
     /** Builds the window in {@code stage}, which {@link #show} shows. */
@@ -91,6 +93,7 @@ public final class EditorWindow {
         this.journals = new Journals(
                 settings.folder().resolve("journal"),
                 text -> Platform.runLater(() -> dialogs.showError("Work may not be safe", text)));
+        this.usedGraphs = new UsedGraphs(checks, Platform::runLater, this::drawUsedGraphs);
         this.documents = new OpenDocuments(this::canvas, checks, journals);
         this.canvasKeys = new CanvasKeyActions(actions, documents);
         this.files = new FileCommands(documents, catalog, dialogs, settings, status::say);
@@ -134,6 +137,7 @@ public final class EditorWindow {
             if (focused) {
                 disk.lookNow();
                 library.look();
+                usedGraphs.look();
             }
         });
         stage.setOnCloseRequest(event -> {
@@ -207,6 +211,17 @@ public final class EditorWindow {
     /** The panels below the canvas. */
     public BottomPanel bottomPanel() {
         return panels.bottom();
+    }
+
+    /** The graphs in files that components stand for. */
+    UsedGraphs usedGraphs() {
+        return usedGraphs;
+    }
+
+    private void drawUsedGraphs() {
+        documents.all().stream()
+                .flatMap(open -> open.levels().allCanvases().stream())
+                .forEach(GraphCanvas::graphsInFilesChanged);
     }
 
     /** What is done with graphs inside graphs. */
@@ -297,6 +312,7 @@ public final class EditorWindow {
     private void follow(Optional<OpenDocument> current) {
         following.forEach(Subscription::close);
         following.clear();
+        usedGraphs.look();
         Optional<Document> document = current.map(OpenDocument::document);
         // A tab that comes to the front is shown only after this.
         current.ifPresent(open -> Platform.runLater(() -> open.canvas().node().requestFocus()));

@@ -2,6 +2,7 @@ package io.myelin.engine.graph;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,6 +48,19 @@ public final class Subgraph {
      */
     public static Change expand(Graph graph, String id, Graph inner, Set<String> taken) {
         return new SubgraphExpansion(graph, id, inner, taken).change();
+    }
+
+    /** What draws the link between two boxes as {@code link} was drawn in {@code graph}, where anything is said of it. */
+    static List<GraphEdit> drawnAs(Graph graph, GraphLink link, BoxReference from, BoxReference to) {
+        return graph.layout().links().stream()
+                .filter(drawn -> drawn.isOf(link.from(), link.to()))
+                .map(drawn -> drawn(drawn.between(from, to)))
+                .toList();
+    }
+
+    /** What draws a link so. */
+    static GraphEdit drawn(LinkLayout layout) {
+        return new GraphEdit.ChangeLinkLayout(layout.from(), layout.to(), Optional.of(layout));
     }
 
     /** Puts {@code links} in: also those that lead nowhere, which stay as they are. */

@@ -22,6 +22,9 @@ final class SubgraphExpansion {
     private final Map<String, String> graphNames = new LinkedHashMap<>();
     private final Map<String, Graph> graphs;
     private final Set<String> takenNames;
+    private final List<GraphEdit> drawings = new ArrayList<>();
+    private double dx;
+    private double dy;
 
     SubgraphExpansion(Graph graph, String id, Graph inner, Set<String> taken) {
         this.graph = graph;
@@ -57,6 +60,8 @@ final class SubgraphExpansion {
         edits.add(new GraphEdit.RemoveComponent(id));
         addComponents(edits);
         edits.add(Subgraph.putBack(links));
+        edits.addAll(drawings);
+        inner.layout().links().forEach(drawn -> edits.add(Subgraph.drawn(shifted(drawn))));
         return new Subgraph.Change(new GraphEdit.Several(edits), List.copyOf(ids.values()));
     }
 
@@ -153,6 +158,7 @@ final class SubgraphExpansion {
             if (!touches || joined.add(new GraphLink(from, to))) {
                 if (touches) {
                     links.add(new GraphEdit.Entry<>(index, "", new GraphLink(from, to, link.unknown())));
+                    drawings.addAll(Subgraph.drawnAs(graph, link, from, to));
                 }
                 index++;
             }
@@ -167,13 +173,20 @@ final class SubgraphExpansion {
         return links;
     }
 
+    private LinkLayout shifted(LinkLayout drawn) {
+        return drawn.between(placed(drawn.from()), placed(drawn.to()))
+                .withWaypoints(drawn.waypoints().stream()
+                        .map(point -> new Position(point.x() + dx, point.y() + dy, point.unknown()))
+                        .toList());
+    }
+
     private void addComponents(List<GraphEdit> edits) {
         int index = new ArrayList<>(graph.components().keySet()).indexOf(id);
         Map<String, Position> places = inner.layout().components();
         Position at = graph.layout().components().get(id);
         Optional<SubgraphExtraction.Corner> corner = SubgraphExtraction.Corner.of(places.values());
-        double dx = at == null ? 0 : corner.map(inside -> at.x() - inside.x()).orElse(0.0);
-        double dy = at == null ? 0 : corner.map(inside -> at.y() - inside.y()).orElse(0.0);
+        dx = at == null ? 0 : corner.map(inside -> at.x() - inside.x()).orElse(0.0);
+        dy = at == null ? 0 : corner.map(inside -> at.y() - inside.y()).orElse(0.0);
         for (Map.Entry<String, GraphComponent> part : inner.components().entrySet()) {
             Optional<Position> place = Optional.ofNullable(places.get(part.getKey()))
                     .map(inside -> new Position(inside.x() + dx, inside.y() + dy, inside.unknown()));

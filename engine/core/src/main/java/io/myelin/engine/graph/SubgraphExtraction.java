@@ -22,6 +22,7 @@ final class SubgraphExtraction {
     private final SubgraphBoxes outboxes = new SubgraphBoxes();
     private final List<GraphLink> inside = new ArrayList<>();
     private final List<GraphEdit.Entry<GraphLink>> crossing = new ArrayList<>();
+    private final List<GraphEdit> drawings = new ArrayList<>();
 
     SubgraphExtraction(Graph graph, Collection<String> ids, Set<String> taken) {
         this.graph = graph;
@@ -64,6 +65,7 @@ final class SubgraphExtraction {
         GraphComponent component = GraphComponent.ofType(Subgraph.TYPE + name).withSettings(passing.settings());
         edits.add(new GraphEdit.AddComponent(id, component, corner(), index()));
         edits.add(Subgraph.putBack(crossing));
+        edits.addAll(drawings);
         return new Subgraph.Change(new GraphEdit.Several(edits), List.of(id));
     }
 
@@ -81,6 +83,7 @@ final class SubgraphExtraction {
                 BoxReference from = begins ? new BoxReference(id, outboxes.nameOf(link.from())) : link.from();
                 BoxReference to = ends ? new BoxReference(id, inboxes.nameOf(link.to())) : link.to();
                 crossing.add(new GraphEdit.Entry<>(index, "", new GraphLink(from, to, link.unknown())));
+                drawings.addAll(Subgraph.drawnAs(graph, link, from, to));
             }
             index++;
         }
@@ -103,8 +106,15 @@ final class SubgraphExtraction {
                 inboxes.boxes(),
                 outboxes.boxes(),
                 Map.of(),
-                new GraphLayout(places(), DataRecord.empty()),
+                new GraphLayout(places(), drawnInside(), Map.of(), Map.of(), DataRecord.empty()),
                 DataRecord.empty());
+    }
+
+    private List<LinkLayout> drawnInside() {
+        return graph.layout().links().stream()
+                .filter(drawn -> chosen.containsKey(drawn.from().component())
+                        && chosen.containsKey(drawn.to().component()))
+                .toList();
     }
 
     private Map<String, Position> places() {

@@ -168,6 +168,32 @@ class SubgraphTest {
         assertThat(expanded(graph, "s").components().get("c").state()).isEqualTo(ComponentState.MUTED);
     }
 
+    @Test
+    void labelsAndWaypointsOfLinksGoAlongInAndOut() {
+        Graph graph = parse("""
+                {'format': 'myelin-graph/1', 'components': {'a': {'type': 't'}, 'b': {'type': 't'}, 'c': {'type': 't'}},
+                 'links': [{'from': 'a.outbox', 'to': 'b.inbox'}, {'from': 'b.outbox', 'to': 'c.inbox'}]}""");
+        for (GraphLink link : graph.links()) {
+            LinkLayout drawn = LinkLayout.plain(link.from(), link.to())
+                    .withLabel("of " + link)
+                    .withWaypoints(List.of(new Position(3, 4)));
+            graph = Subgraph.drawn(drawn).applyTo(graph).graph();
+        }
+
+        Graph made = Subgraph.extract(graph, List.of("b", "c"), Set.of())
+                .edit()
+                .applyTo(graph)
+                .graph();
+
+        assertThat(made.layout().links()).extracting(LinkLayout::label).containsExactly("of a.outbox -> b.inbox");
+        assertThat(made.layout().links().getFirst().to()).hasToString("subgraph.inbox");
+        assertThat(made.graphs().get("subgraph").layout().links())
+                .extracting(LinkLayout::label)
+                .containsExactly("of b.outbox -> c.inbox");
+        assertThat(new HashSet<>(expanded(made, "subgraph").layout().links()))
+                .isEqualTo(new HashSet<>(graph.layout().links()));
+    }
+
     @Property(tries = 1000)
     void expandingWhatWasMadeGivesTheGraphThatWas(@ForAll long seed) {
         Random random = new Random(seed);
