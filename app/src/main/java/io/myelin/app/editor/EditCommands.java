@@ -124,8 +124,7 @@ final class EditCommands {
         perform(
                 document,
                 "Add " + id,
-                new GraphEdit.AddComponent(
-                        id, GraphComponent.ofType(written.get()), new Position(spot.x(), spot.y())));
+                new GraphEdit.AddComponent(id, GraphComponent.ofType(written.get()), new Position(spot.x(), spot.y())));
         document.selection().select(id);
         open.canvas().centreOn(id);
     }

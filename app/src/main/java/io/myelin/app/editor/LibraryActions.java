@@ -56,7 +56,8 @@ final class LibraryActions {
                 .icon("mdi2b-bookshelf")
                 .enabledWhen(() -> documents
                         .current()
-                        .filter(open -> !open.document().selection().components().isEmpty())
+                        .filter(open ->
+                                !open.document().selection().components().isEmpty())
                         .isPresent())
                 .does(() -> documents.current().ifPresent(open -> save(open.document()))));
     }

@@ -207,8 +207,9 @@ class SubgraphsTest {
         select();
         editor.doubleClick(editor.node("#palette-graph-top"));
         assertThat(root().components().get("top").type()).isEqualTo("graph:./config/graphs/top.graph.json");
-        EditorFixture.await("its problems are known", () -> editor.document().problems().all().stream()
-                .noneMatch(Problem::isError));
+        EditorFixture.await(
+                "its problems are known",
+                () -> editor.document().problems().all().stream().noneMatch(Problem::isError));
     }
 
     @Test

@@ -155,7 +155,8 @@ final class GraphEditText {
                 new ChangeGroup(
                         fields.text(ID), only(fields.graph(GRAPH).layout().groups()), fields.number(INDEX));
             case "change-note" ->
-                new ChangeNote(fields.text(ID), only(fields.graph(GRAPH).layout().notes()), fields.number(INDEX));
+                new ChangeNote(
+                        fields.text(ID), only(fields.graph(GRAPH).layout().notes()), fields.number(INDEX));
             case "take-out" -> new TakeOut(parts(fields));
             case "put-back" -> new PutBack(parts(fields));
             case "several" -> {

@@ -69,7 +69,9 @@ public final class GraphLibrary {
 
     private static Optional<LibraryGraph> graph(Path file) {
         try {
-            return GraphFile.read(file).graph().map(graph -> new LibraryGraph(file, title(file, graph), summary(graph)));
+            return GraphFile.read(file)
+                    .graph()
+                    .map(graph -> new LibraryGraph(file, title(file, graph), summary(graph)));
         } catch (IOException unreadable) {
             LOG.warn("The graph {} of the library cannot be read.", file, unreadable);
             return Optional.empty();
