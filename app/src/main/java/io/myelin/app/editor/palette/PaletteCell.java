@@ -82,7 +82,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
         Label title = new Label(titleText);
         Label summary = new Label(summaryText.replace("`", ""));
         summary.getStyleClass().add("palette-summary");
-        VBox text = new VBox(title, summary);
+        VBox text = summaryText.isBlank() ? new VBox(title) : new VBox(title, summary);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox content = new HBox(9, icon(row), text);

@@ -23,7 +23,7 @@ final class DuplicateGesture implements Gesture {
         Map<String, String> copies = surface.surgery().beginDuplicating();
         String copy = Objects.requireNonNull(copies.get(grabbed.id()));
         this.move = new MoveGesture(
-                surface, press, surface.geometry().component(copy).orElseThrow().bounds());
+                surface, press, surface.geometry().component(copy).orElseThrow());
     }
 
     @Override

@@ -108,7 +108,7 @@ final class GestureChooser {
         }
         Supplier<Gesture> drag = () -> event.modifiers().alt()
                 ? new DuplicateGesture(surface, event, shape)
-                : new MoveGesture(surface, event, shape.bounds());
+                : new MoveGesture(surface, event, shape);
         return new PressGesture(event, drag, () -> {
             if (before && adds) {
                 selection().toggle(id);

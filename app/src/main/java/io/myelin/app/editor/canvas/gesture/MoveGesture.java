@@ -2,6 +2,7 @@ package io.myelin.app.editor.canvas.gesture;
 
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
+import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import java.util.Optional;
 import java.util.Set;
@@ -21,13 +22,23 @@ final class MoveGesture implements Gesture {
     private final SpliceTarget splice;
     private Point by = new Point(0, 0);
 
+    /** Moves what is selected, which was grabbed at a component. */
+    MoveGesture(Surface surface, PointerEvent press, ComponentShape grabbed) {
+        this(surface, press, grabbed.bounds(), Optional.of(grabbed.id()));
+    }
+
+    /** Moves what is selected, which was grabbed elsewhere: {@code grabbed} is what keeps to the grid. */
     MoveGesture(Surface surface, PointerEvent press, Bounds grabbed) {
+        this(surface, press, grabbed, Optional.empty());
+    }
+
+    private MoveGesture(Surface surface, PointerEvent press, Bounds grabbed, Optional<String> component) {
         this.surface = surface;
         this.ids = Set.copyOf(surface.document().selection().components());
         this.notes = Set.copyOf(surface.document().selection().notes());
         this.grabbed = grabbed;
         this.start = surface.world(press);
-        this.lines = new SnapLines(surface.geometry(), grabbed.id(), ids);
+        this.lines = new SnapLines(surface.geometry(), component, ids);
         this.splice = new SpliceTarget(surface, ids);
     }
 

@@ -35,11 +35,11 @@ final class SnapLines {
     private Bounds seen = new Bounds(0, 0, 0, 0);
     private List<Bounds> others = List.of();
 
-    /** Lines for the components {@code moving}, of which {@code grabbed} is brought onto them. */
-    SnapLines(CanvasGeometry geometry, String grabbed, Set<String> moving) {
+    /** Lines for the components {@code moving}, of which {@code grabbed}, if any, is brought onto them. */
+    SnapLines(CanvasGeometry geometry, Optional<String> grabbed, Set<String> moving) {
         this.geometry = geometry;
         this.moving = moving;
-        this.straight = straightening(geometry, grabbed, moving);
+        this.straight = grabbed.map(id -> straightening(geometry, id, moving)).orElse(List.of());
     }
 
     /** How far to move {@code wanted} in x so that it stands on the nearest upright line; empty where none is near. */
