@@ -1,8 +1,8 @@
 package io.myelin.app.editor;
 
 import static io.myelin.app.editor.action.MenuPlace.Menu.EDIT;
-import static io.myelin.app.editor.action.MenuPlace.Menu.SELECT;
 import static io.myelin.app.editor.action.MenuPlace.Menu.FILE;
+import static io.myelin.app.editor.action.MenuPlace.Menu.SELECT;
 
 import io.myelin.app.editor.action.Action;
 import io.myelin.app.editor.action.ActionRegistry;
