@@ -268,6 +268,7 @@ public final class Document {
     }
 
     /** Follows the whole graph, which was {@code before}; gives what tells the listeners, where there is news. */
+    @SuppressWarnings("ReferenceEquality") // A graph is never changed, and this is asked after each step of a drag.
     Optional<Runnable> follow(Graph before) {
         Optional<Graph> now = core.find(path);
         if (now.isEmpty() || now.get() == graph && !isOtherAround(before)) {
@@ -282,6 +283,7 @@ public final class Document {
     }
 
     /** Whether a graph that this one can name, other than those on the way here, is another than before. */
+    @SuppressWarnings("ReferenceEquality") // As above: graphs that are equal are only told of once more.
     private boolean isOtherAround(Graph before) {
         Optional<Graph> old = Optional.of(before);
         Optional<Graph> now = Optional.of(core.graph());

@@ -21,18 +21,20 @@ public final class EditorSettingsFile {
     private static final Logger LOG = LoggerFactory.getLogger(EditorSettingsFile.class);
     private static final String NAME = "editor.properties";
 
+    private final Path folder;
     private final Path file;
     private EditorSettings settings;
 
     /** Reads the settings in {@code folder}, which need not be there. */
     public EditorSettingsFile(Path folder) {
+        this.folder = folder;
         this.file = folder.resolve(NAME);
         this.settings = read();
     }
 
     /** The folder that it stands in; others may keep there what is this user's. It need not be there. */
     public Path folder() {
-        return file.getParent();
+        return folder;
     }
 
     /** What is remembered. */

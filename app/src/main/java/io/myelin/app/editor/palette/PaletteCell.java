@@ -57,16 +57,18 @@ final class PaletteCell extends ListCell<PaletteRow> {
                 title.getStyleClass().add("palette-family");
                 setGraphic(title);
             }
-            case PaletteRow.Component(ComponentType type) -> {
+            case PaletteRow.Component component -> {
+                ComponentType type = component.type();
                 setGraphic(content(
-                        row,
+                        component,
                         type.title(),
                         type.summary(),
                         "palette-" + type.id().replace('.', '-')));
                 setTooltip(tooltip(text(type)));
             }
-            case PaletteRow.OwnGraph(LibraryGraph graph) -> {
-                setGraphic(content(row, graph.title(), graph.summary(), "palette-graph-" + graph.title()));
+            case PaletteRow.OwnGraph own -> {
+                LibraryGraph graph = own.graph();
+                setGraphic(content(own, graph.title(), graph.summary(), "palette-graph-" + graph.title()));
                 setTooltip(tooltip(graph.title() + "  (" + graph.file() + ")\n" + graph.summary()));
             }
         }
