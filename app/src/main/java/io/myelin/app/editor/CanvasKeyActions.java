@@ -32,8 +32,10 @@ final class CanvasKeyActions {
     }
 
     void addAll() {
-        steps.add(onCanvas("canvas.add-here", "Add at the Pointer …", "TAB").does(() -> press(Key.TAB, Modifiers.NONE)));
-        steps.add(onCanvas("canvas.open", "Open What Is Selected", "ENTER").does(() -> press(Key.ENTER, Modifiers.NONE)));
+        steps.add(
+                onCanvas("canvas.add-here", "Add at the Pointer …", "TAB").does(() -> press(Key.TAB, Modifiers.NONE)));
+        steps.add(
+                onCanvas("canvas.open", "Open What Is Selected", "ENTER").does(() -> press(Key.ENTER, Modifiers.NONE)));
         addSteps("move", "Move", "", Modifiers.NONE);
         addSteps("move-far", "Move Far", "Shortcut+", FAR);
         addSteps("choose", "Select Next", "Alt+", CHOOSE);
