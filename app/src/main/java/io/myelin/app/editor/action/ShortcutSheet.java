@@ -1,5 +1,6 @@
 package io.myelin.app.editor.action;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,6 +41,8 @@ public final class ShortcutSheet {
             List<Action> actions = registry.all().stream()
                     .filter(action -> !action.keys().isEmpty())
                     .filter(action -> action.menu().map(MenuPlace::menu).equals(Optional.of(menu)))
+                    .sorted(Comparator.comparingInt(
+                            action -> action.menu().map(MenuPlace::group).orElse(0)))
                     .toList();
             if (!actions.isEmpty()) {
                 groups.getChildren()
