@@ -55,10 +55,10 @@ final class CanvasActions {
     }
 
     private void addSelecting() {
-        registry.add(onComponents("edit.select-sources", "Select What They Get From")
+        registry.add(onComponents("edit.select-sources", "Select Direct Sources")
                 .keys("Shift+LEFT")
                 .does(() -> withCanvas(canvas -> canvas.operations().selectNextAlong(Side.INLET))));
-        registry.add(onComponents("edit.select-targets", "Select What They Give To")
+        registry.add(onComponents("edit.select-targets", "Select Direct Targets")
                 .keys("Shift+RIGHT")
                 .does(() -> withCanvas(canvas -> canvas.operations().selectNextAlong(Side.OUTLET))));
         registry.add(onComponents("edit.select-upstream", "Select All Upstream")

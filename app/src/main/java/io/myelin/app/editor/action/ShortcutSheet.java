@@ -1,5 +1,6 @@
 package io.myelin.app.editor.action;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -79,6 +80,8 @@ public final class ShortcutSheet {
         List<List<String>> rows = registry.all().stream()
                 .filter(belongs)
                 .filter(action -> !registry.keys(action).isEmpty())
+                .sorted(Comparator.comparingInt(
+                        action -> action.menu().map(MenuPlace::group).orElse(0)))
                 .map(action -> List.of(action.title(), keys(action)))
                 .toList();
         if (!rows.isEmpty()) {
