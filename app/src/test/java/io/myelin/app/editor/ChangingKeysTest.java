@@ -87,19 +87,19 @@ class ChangingKeysTest {
         editor.click("#key-change");
         assertThat(message()).startsWith("Press the new key for “Select All”");
         editor.picture("keys-press");
-        editor.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
-        assertThat(shown("edit.select-all")).isEqualTo("Ctrl+Shift+E");
+        editor.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
+        assertThat(shown("edit.select-all")).isEqualTo("Ctrl+Shift+J");
         close();
         editor.keys(KeyCode.CONTROL, KeyCode.A);
         assertThat(isSelected("print")).isFalse();
-        editor.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+        editor.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
         assertThat(isSelected("print")).isTrue();
         EditorFixture.run(() -> {
             editor.window().documents().all().forEach(editor.window().documents()::remove);
             editor.window().close();
         });
         editor.start(editor.folder().resolve("words.graph.json"));
-        assertThat(shown("edit.select-all")).isEqualTo("Ctrl+Shift+E");
+        assertThat(shown("edit.select-all")).isEqualTo("Ctrl+Shift+J");
     }
 
     @Test

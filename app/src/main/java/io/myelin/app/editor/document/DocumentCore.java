@@ -24,6 +24,10 @@ final class DocumentCore {
     private final Listeners<EditEvent> editListeners = new Listeners<>();
     private final Map<List<String>, Document> levels = new LinkedHashMap<>();
     private final Listeners<List<String>> replayListeners = new Listeners<>();
+
+    /** The components renamed since the listeners were told last, by the path of their graph. */
+    private final Map<List<String>, List<GraphEdit.RenameComponent>> renamed = new LinkedHashMap<>();
+
     private Graph graph;
     private Optional<Path> file;
     private List<Problem> found = List.of();
@@ -202,8 +206,7 @@ final class DocumentCore {
     private void followRenames(List<String> path, GraphEdit edit) {
         switch (edit) {
             case GraphEdit.RenameComponent rename ->
-                Optional.ofNullable(levels.get(path))
-                        .ifPresent(level -> level.selection().rename(rename.id(), rename.newId()));
+                renamed.computeIfAbsent(path, _ -> new ArrayList<>()).add(rename);
             case GraphEdit.Several several -> several.edits().forEach(each -> followRenames(path, each));
             case GraphEdit.Inside inside -> {
                 List<String> deeper = new ArrayList<>(path);
@@ -219,6 +222,11 @@ final class DocumentCore {
         List<Runnable> news = List.copyOf(levels.values()).stream()
                 .flatMap(level -> level.follow(before).stream())
                 .toList();
+        // Selections first: those who look at a graph that has changed ask what of it is selected.
+        Map<List<String>, List<GraphEdit.RenameComponent>> renames = Map.copyOf(renamed);
+        renamed.clear();
+        renames.forEach((path, one) -> Optional.ofNullable(levels.get(path))
+                .ifPresent(level -> level.selection().rename(one, level.graph())));
         news.forEach(Runnable::run);
         tellState();
     }

@@ -1,6 +1,7 @@
 package io.myelin.app.editor.document;
 
 import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphEdit.RenameComponent;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -138,26 +139,32 @@ public final class Selection {
         return listeners.add(listener);
     }
 
-    /** Follows a component to its new id. */
-    void rename(String id, String newId) {
-        become(
-                components.stream()
-                        .map(one -> one.equals(id) ? newId : one)
-                        .collect(Collectors.toCollection(LinkedHashSet::new)),
-                links.stream()
-                        .map(link -> link.renamed(id, newId))
-                        .collect(Collectors.toCollection(LinkedHashSet::new)),
-                notes);
+    /** Follows components to their new ids, one after the other, as far as they are in {@code graph}; tells once. */
+    void rename(List<RenameComponent> renames, Graph graph) {
+        SequencedSet<String> nowComponents = components;
+        SequencedSet<LinkReference> nowLinks = links;
+        for (RenameComponent rename : renames) {
+            nowComponents = nowComponents.stream()
+                    .map(one -> one.equals(rename.id()) ? rename.newId() : one)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            nowLinks = nowLinks.stream()
+                    .map(link -> link.renamed(rename.id(), rename.newId()))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+        becomeIn(graph, nowComponents, nowLinks);
     }
 
     /** Drops what is not in {@code graph} any more. */
     void prune(Graph graph) {
-        if (isEmpty()) {
-            return;
+        if (!isEmpty()) {
+            becomeIn(graph, components, links);
         }
-        SequencedSet<String> leftComponents = new LinkedHashSet<>(components);
+    }
+
+    private void becomeIn(Graph graph, Set<String> wantedComponents, Set<LinkReference> wantedLinks) {
+        SequencedSet<String> leftComponents = new LinkedHashSet<>(wantedComponents);
         leftComponents.retainAll(graph.components().keySet());
-        SequencedSet<LinkReference> leftLinks = new LinkedHashSet<>(links);
+        SequencedSet<LinkReference> leftLinks = new LinkedHashSet<>(wantedLinks);
         if (!leftLinks.isEmpty()) {
             Set<LinkReference> there =
                     graph.links().stream().map(LinkReference::of).collect(Collectors.toSet());
