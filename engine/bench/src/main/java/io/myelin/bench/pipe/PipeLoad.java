@@ -31,8 +31,7 @@ public final class PipeLoad implements Load {
                                     .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
-                            EchoProgram.class.getName(),
-                            messagesAFlush == 1 ? EchoProgram.ONE_BY_ONE : "")
+                            EchoProgram.class.getName())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
         } catch (IOException failed) {
@@ -48,7 +47,7 @@ public final class PipeLoad implements Load {
         return new PipeLoad(messages, Integer.MAX_VALUE);
     }
 
-    /** Each message in a frame of its own, there and back. */
+    /** Each message in a frame of its own. */
     public static PipeLoad oneByOne(long messages) {
         return new PipeLoad(messages, 1);
     }
