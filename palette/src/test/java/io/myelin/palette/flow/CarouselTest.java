@@ -193,14 +193,16 @@ class CarouselTest {
         String slowly = "'parameters': {'value': {'type': 'text'}}, 'components': {'v': {'type': 'source.values',"
                 + "'settings': {'values': ['${value}']}}, 'd': {'type': 'flow.delay', 'settings': {'by': '2ms'}}},"
                 + "'links': [{'from': 'v.outbox', 'to': 'd.inbox'}], 'outboxes': {'outbox': 'd.outbox'}";
-        String told = ", 'f': {'type': 'source.values', 'settings': {'values':"
-                + "[{'status': 'finished', 'component': 'somebody'}]}}";
+        // It is told by the last of them, so that all are queued by then.
+        String told = ", 'last': {'type': 'flow.skip', 'settings': {'count': 3}}, 'f': {'type': 'data.map', 'settings':"
+                + "{'expression': '{\\\"status\\\": \\\"finished\\\", \\\"component\\\": \\\"somebody\\\"}'}}";
 
         assertThat(way.printed(carousel(
                         "",
                         "'a', 'b', 'c', 'd'",
                         told,
-                        ", {'from': 'f.outbox', 'to': 'c.control'}, {'from': 'c.signal', 'to': 'p.inbox'}",
+                        ", {'from': 'next.outbox', 'to': 'last.inbox'}, {'from': 'last.outbox', 'to': 'f.inbox'},"
+                                + "{'from': 'f.outbox', 'to': 'c.control'}, {'from': 'c.signal', 'to': 'p.inbox'}",
                         slowly)))
                 .containsExactly("a", "b", "c", "d", "{\"status\":\"finished\",\"component\":\"c\"}");
     }
