@@ -1,5 +1,6 @@
 package io.myelin.app.editor.document;
 
+import io.myelin.engine.graph.Subgraph;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,8 +45,8 @@ public final class FreeIds {
 
     private static String stem(String type) {
         String name = type;
-        if (type.startsWith("graph:")) {
-            name = type.substring("graph:".length());
+        if (type.startsWith(Subgraph.TYPE)) {
+            name = type.substring(Subgraph.TYPE.length());
             name = name.substring(name.lastIndexOf('/') + 1);
             if (name.toLowerCase(Locale.ROOT).endsWith(".graph.json")) {
                 name = name.substring(0, name.length() - ".graph.json".length());

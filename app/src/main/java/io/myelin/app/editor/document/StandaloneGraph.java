@@ -33,16 +33,6 @@ public final class StandaloneGraph {
         CopiedGraphs graphs = new CopiedGraphs(scopes);
         Map<String, GraphComponent> components = new LinkedHashMap<>();
         part.components().forEach((id, component) -> components.put(id, graphs.copied(component)));
-        return new Graph(
-                part.title(),
-                part.description(),
-                part.parameters(),
-                components,
-                part.links(),
-                part.inboxes(),
-                part.outboxes(),
-                graphs.graphs(),
-                part.layout(),
-                part.unknown());
+        return part.withComponents(components).withGraphs(graphs.graphs());
     }
 }

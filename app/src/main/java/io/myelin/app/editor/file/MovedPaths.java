@@ -10,6 +10,7 @@ import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.GraphFile;
 import io.myelin.engine.graph.GraphParameter;
 import io.myelin.engine.graph.ParameterType;
+import io.myelin.engine.graph.Subgraph;
 import io.myelin.engine.message.DataRecord;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -26,8 +27,6 @@ import java.util.Optional;
  * settings, of parameters' defaults, and of graphs used from files. What begins with a reference stays as it is.
  */
 public final class MovedPaths {
-    private static final String GRAPH = "graph:";
-
     private final ComponentCatalog catalog;
     private final Path from;
     private final Path to;
@@ -67,17 +66,7 @@ public final class MovedPaths {
         graph.components().forEach((id, component) -> components.put(id, moved(component, scope)));
         Map<String, Graph> graphs = new LinkedHashMap<>();
         graph.graphs().forEach((name, inner) -> graphs.put(name, moved(inner, scope)));
-        return new Graph(
-                graph.title(),
-                graph.description(),
-                parameters,
-                components,
-                graph.links(),
-                graph.inboxes(),
-                graph.outboxes(),
-                graphs,
-                graph.layout(),
-                graph.unknown());
+        return graph.withParameters(parameters).withComponents(components).withGraphs(graphs);
     }
 
     private GraphParameter moved(GraphParameter parameter) {
@@ -97,14 +86,14 @@ public final class MovedPaths {
             return component.withSettings(
                     fields(component.settings(), known.get().settings().declarations()));
         }
-        if (!type.startsWith(GRAPH)) {
+        if (!type.startsWith(Subgraph.TYPE)) {
             return component;
         }
-        String name = type.substring(GRAPH.length());
+        String name = type.substring(Subgraph.TYPE.length());
         Optional<Graph> used = isFile(name) ? inFile(name) : inner(name, scope);
         GraphComponent moved = component.withSettings(
                 used.map(graph -> arguments(component.settings(), graph)).orElse(component.settings()));
-        return isFile(name) ? withType(moved, GRAPH + graphFile(name)) : moved;
+        return isFile(name) ? moved.withType(Subgraph.TYPE + graphFile(name)) : moved;
     }
 
     private static boolean isFile(String name) {
@@ -129,19 +118,6 @@ public final class MovedPaths {
     private String graphFile(String name) {
         String moved = text(name);
         return isFile(moved) || Path.of(moved).isAbsolute() ? moved : "./" + moved;
-    }
-
-    private static GraphComponent withType(GraphComponent component, String type) {
-        return new GraphComponent(
-                type,
-                component.title(),
-                component.settings(),
-                component.execution(),
-                component.place(),
-                component.state(),
-                component.onError(),
-                component.inboxes(),
-                component.unknown());
     }
 
     private DataRecord arguments(DataRecord settings, Graph used) {

@@ -7,6 +7,7 @@ import io.myelin.app.editor.palette.ComponentIcons;
 import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.GraphEdit;
+import io.myelin.engine.graph.Subgraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,13 +105,13 @@ final class ComponentForm implements Form {
     }
 
     private FontIcon iconWithoutType() {
-        return typeId.startsWith("graph:")
+        return typeId.startsWith(Subgraph.TYPE)
                 ? new FontIcon(ComponentIcons.literalOfFamily("graph"))
                 : new FontIcon(MaterialDesignG.GHOST_OUTLINE);
     }
 
     private String withoutType() {
-        return typeId.startsWith("graph:")
+        return typeId.startsWith(Subgraph.TYPE)
                 ? "A graph used as a component."
                 : "No component of this type is installed here. It is kept as it is, with its links and settings, and "
                         + "cannot run.";

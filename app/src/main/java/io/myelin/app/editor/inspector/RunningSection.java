@@ -6,6 +6,7 @@ import io.myelin.engine.graph.FailurePolicy;
 import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.OnError;
 import io.myelin.engine.graph.RestartGroup;
+import io.myelin.engine.graph.Subgraph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -145,7 +146,7 @@ final class RunningSection {
         restart.setVisible(restarts);
         restart.setManaged(restarts);
         boolean together = onError.group().isPresent()
-                || (component.type().startsWith("graph:")
+                || (component.type().startsWith(Subgraph.TYPE)
                         && onError.policy().equals(Optional.of(FailurePolicy.RESTART)));
         groupField.setVisible(together);
         groupField.setManaged(together);

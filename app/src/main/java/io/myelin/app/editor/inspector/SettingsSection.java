@@ -7,6 +7,7 @@ import io.myelin.engine.component.SettingForm;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.GraphParameter;
+import io.myelin.engine.graph.Subgraph;
 import io.myelin.engine.message.DataRecord;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,10 +61,10 @@ final class SettingsSection {
         if (known.isPresent()) {
             return Optional.of(known.get().settings().declarations());
         }
-        if (!type.startsWith("graph:")) {
+        if (!type.startsWith(Subgraph.TYPE)) {
             return Optional.empty();
         }
-        Graph inner = edits.document().graph().graphs().get(type.substring("graph:".length()));
+        Graph inner = edits.document().graph().graphs().get(type.substring(Subgraph.TYPE.length()));
         return Optional.ofNullable(inner)
                 .map(graph -> graph.parameters().entrySet().stream()
                         .map(entry -> declaration(entry.getKey(), entry.getValue()))

@@ -1,6 +1,7 @@
 package io.myelin.app.editor.palette;
 
 import io.myelin.engine.component.ComponentType;
+import io.myelin.engine.graph.Subgraph;
 import java.util.Optional;
 
 /** A row of the palette. */
@@ -20,7 +21,7 @@ sealed interface PaletteRow {
     record OwnGraph(LibraryGraph graph) implements PaletteRow {
         @Override
         public Optional<Placeable> placeable() {
-            return Optional.of(new Placeable("graph:" + graph.file(), graph.title()));
+            return Optional.of(new Placeable(Subgraph.TYPE + graph.file(), graph.title()));
         }
     }
 

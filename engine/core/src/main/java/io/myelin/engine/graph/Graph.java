@@ -43,4 +43,20 @@ public record Graph(
         outboxes = OrderedMap.copyOf(outboxes);
         graphs = OrderedMap.copyOf(graphs);
     }
+
+    /** This graph with other parameters. */
+    public Graph withParameters(Map<String, GraphParameter> changed) {
+        return new Graph(title, description, changed, components, links, inboxes, outboxes, graphs, layout, unknown);
+    }
+
+    /** This graph with other components; its links, boxes and layout stay as they are. */
+    public Graph withComponents(Map<String, GraphComponent> changed) {
+        return new Graph(title, description, parameters, changed, links, inboxes, outboxes, graphs, layout, unknown);
+    }
+
+    /** This graph with other graphs defined in it. */
+    public Graph withGraphs(Map<String, Graph> changed) {
+        return new Graph(
+                title, description, parameters, components, links, inboxes, outboxes, changed, layout, unknown);
+    }
 }

@@ -48,6 +48,11 @@ public record GraphComponent(
                 DataRecord.empty());
     }
 
+    /** This component of another type. */
+    public GraphComponent withType(String changed) {
+        return new GraphComponent(changed, title, settings, execution, place, state, onError, inboxes, unknown);
+    }
+
     /** This component with other settings. */
     public GraphComponent withSettings(DataRecord changed) {
         return new GraphComponent(type, title, changed, execution, place, state, onError, inboxes, unknown);

@@ -58,31 +58,14 @@ public final class GraphNames {
         graph.components().forEach((id, component) -> components.put(id, renamed(component, left)));
         Map<String, Graph> graphs = new LinkedHashMap<>();
         graph.graphs().forEach((name, inner) -> graphs.put(name, renamed(inner, left)));
-        return new Graph(
-                graph.title(),
-                graph.description(),
-                graph.parameters(),
-                components,
-                graph.links(),
-                graph.inboxes(),
-                graph.outboxes(),
-                graphs,
-                graph.layout(),
-                graph.unknown());
+        return graph.withComponents(components).withGraphs(graphs);
     }
 
     /** {@code component} with other names for graphs. */
     public static GraphComponent renamed(GraphComponent component, Map<String, String> newNames) {
-        return new GraphComponent(
-                renamed(component.type(), newNames),
-                component.title(),
-                SettingTexts.replaced(component.settings(), text -> renamed(text, newNames)),
-                component.execution(),
-                component.place(),
-                component.state(),
-                component.onError(),
-                component.inboxes(),
-                component.unknown());
+        return component
+                .withType(renamed(component.type(), newNames))
+                .withSettings(SettingTexts.replaced(component.settings(), text -> renamed(text, newNames)));
     }
 
     private static String renamed(String text, Map<String, String> newNames) {

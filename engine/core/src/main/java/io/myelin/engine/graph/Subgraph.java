@@ -2,6 +2,7 @@ package io.myelin.engine.graph;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,6 +62,28 @@ public final class Subgraph {
     /** What draws a link so. */
     static GraphEdit drawn(LinkLayout layout) {
         return new GraphEdit.ChangeLinkLayout(layout.from(), layout.to(), Optional.of(layout));
+    }
+
+    /**
+     * Gives {@code graph} other boxes and inner graphs. To be the first of a change: what removing components does to the
+     * rest of the graph must come after it.
+     */
+    static GraphEdit header(
+            Graph graph,
+            Map<String, BoxReference> inboxes,
+            Map<String, BoxReference> outboxes,
+            Map<String, Graph> graphs) {
+        return new GraphEdit.ChangeGraph(new Graph(
+                graph.title(),
+                graph.description(),
+                graph.parameters(),
+                Map.of(),
+                List.of(),
+                inboxes,
+                outboxes,
+                graphs,
+                graph.layout(),
+                graph.unknown()));
     }
 
     /** Puts {@code links} in: also those that lead nowhere, which stay as they are. */

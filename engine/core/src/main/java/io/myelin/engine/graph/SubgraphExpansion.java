@@ -45,18 +45,8 @@ final class SubgraphExpansion {
         moveGraphs();
         List<GraphEdit.Entry<GraphLink>> links = links();
         List<GraphEdit> edits = new ArrayList<>();
-        // First: what removing the component does to the rest of the graph must come after it.
-        edits.add(new GraphEdit.ChangeGraph(new Graph(
-                graph.title(),
-                graph.description(),
-                graph.parameters(),
-                Map.of(),
-                List.of(),
-                outside(graph.inboxes(), inner.inboxes()),
-                outside(graph.outboxes(), inner.outboxes()),
-                graphs,
-                graph.layout(),
-                graph.unknown())));
+        edits.add(Subgraph.header(
+                graph, outside(graph.inboxes(), inner.inboxes()), outside(graph.outboxes(), inner.outboxes()), graphs));
         edits.add(new GraphEdit.RemoveComponent(id));
         addComponents(edits);
         edits.add(Subgraph.putBack(links));

@@ -49,18 +49,7 @@ final class SubgraphExtraction {
         graphs.put(name, inner(passing));
 
         List<GraphEdit> edits = new ArrayList<>();
-        // First: what removing components does to the rest of the graph must come after it.
-        edits.add(new GraphEdit.ChangeGraph(new Graph(
-                graph.title(),
-                graph.description(),
-                graph.parameters(),
-                Map.of(),
-                List.of(),
-                ownInboxes,
-                ownOutboxes,
-                graphs,
-                graph.layout(),
-                graph.unknown())));
+        edits.add(Subgraph.header(graph, ownInboxes, ownOutboxes, graphs));
         chosen.keySet().forEach(gone -> edits.add(new GraphEdit.RemoveComponent(gone)));
         GraphComponent component = GraphComponent.ofType(Subgraph.TYPE + name).withSettings(passing.settings());
         edits.add(new GraphEdit.AddComponent(id, component, corner(), index()));

@@ -32,6 +32,16 @@ public final class CanvasGeometry {
     /** The pitch of the grid that components snap to, in units of the world. */
     public static final double GRID = ShapeMaker.GRID;
 
+    /** The place on the grid nearest to {@code coordinate}. */
+    public static double onGrid(double coordinate) {
+        return Math.round(coordinate / GRID) * GRID;
+    }
+
+    /** The crossing of the grid nearest to {@code place}. */
+    public static Point onGrid(Point place) {
+        return new Point(onGrid(place.x()), onGrid(place.y()));
+    }
+
     private final ComponentFaces faces;
     private final ShapeMaker maker;
     private final Map<String, ComponentShape> settled = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import io.myelin.engine.component.SettingDeclaration;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphComponent;
+import io.myelin.engine.graph.Subgraph;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -25,7 +26,6 @@ import java.util.function.Supplier;
  * settings can be read as they stand; those of a subgraph are the inner graph's own.
  */
 public final class ComponentFaces {
-    private static final String SUBGRAPH = "graph:";
     private static final int DEEPEST = 16;
 
     private final ComponentCatalog catalog;
@@ -59,7 +59,7 @@ public final class ComponentFaces {
 
     /** Whether {@code component} stands for a graph. */
     static boolean isSubgraph(GraphComponent component) {
-        return component.type().startsWith(SUBGRAPH);
+        return component.type().startsWith(Subgraph.TYPE);
     }
 
     /** What {@code component}, which stands in {@code graph}, shows. */
@@ -69,7 +69,7 @@ public final class ComponentFaces {
 
     private ComponentFace of(GraphComponent component, Surroundings graph) {
         String type = component.type();
-        if (type.startsWith(SUBGRAPH)) {
+        if (type.startsWith(Subgraph.TYPE)) {
             return subgraph(component, graph);
         }
         return catalog.find(type).map(known -> known(component, known)).orElseGet(() -> unknown(component));
@@ -162,7 +162,7 @@ public final class ComponentFaces {
     private ComponentFace subgraph(GraphComponent component, Surroundings graph) {
         Optional<Surroundings> found = inner(component.type(), graph);
         Optional<Graph> shown = found.map(Surroundings::graph);
-        String name = component.type().substring(SUBGRAPH.length());
+        String name = component.type().substring(Subgraph.TYPE.length());
         String own = shown.map(Graph::title).filter(title -> !title.isEmpty()).orElse(name);
         return new ComponentFace(
                 found.isPresent() ? ComponentFace.Kind.SUBGRAPH : ComponentFace.Kind.UNKNOWN,
@@ -180,7 +180,7 @@ public final class ComponentFaces {
 
     /** What {@code type} means: a name is looked for outward, and only a path is one of a file, as when it runs. */
     private Optional<Surroundings> inner(String type, Surroundings graph) {
-        String name = type.substring(SUBGRAPH.length());
+        String name = type.substring(Subgraph.TYPE.length());
         return isFile(name) ? files.apply(name).map(file -> Surroundings.of(file, List.of())) : graph.find(name);
     }
 
@@ -215,7 +215,7 @@ public final class ComponentFaces {
     }
 
     private List<BoxDeclaration> declared(GraphComponent component, Surroundings graph, boolean inlets, int depth) {
-        if (component.type().startsWith(SUBGRAPH)) {
+        if (component.type().startsWith(Subgraph.TYPE)) {
             return inner(component.type(), graph)
                     .map(inner -> boxes(inner, inlets, depth + 1))
                     .orElse(List.of());

@@ -99,7 +99,7 @@ public final class CanvasOperations {
     /** Adds a note with its middle at about {@code place}, in the world, and lets it be written. */
     public void addNote(Point place) {
         Point corner = place.plus(-Note.DEFAULT_WIDTH / 2, -Note.DEFAULT_HEIGHT / 2);
-        surface.host().noteOpened(surface.layout().addNote(snapped(corner)));
+        surface.host().noteOpened(surface.layout().addNote(CanvasGeometry.onGrid(corner)));
     }
 
     /** Puts what is selected into a new group, and lets its title be written. */
@@ -195,12 +195,12 @@ public final class CanvasOperations {
         } else if (wish.between().isPresent()) {
             dx = -3 * STEP;
         }
-        return surface.surgery().add(type, snapped(place.plus(dx, dy)), wish);
+        return surface.surgery().add(type, CanvasGeometry.onGrid(place.plus(dx, dy)), wish);
     }
 
     /** Adds a component with its middle at about {@code place}, in the world; answers with its id. */
     public String add(ComponentType type, Point place) {
-        Point corner = snapped(place.plus(-3 * STEP, -STEP));
+        Point corner = CanvasGeometry.onGrid(place.plus(-3 * STEP, -STEP));
         return surface.surgery().add(type, free(corner), QuickAddRequest.at(place));
     }
 
@@ -217,7 +217,7 @@ public final class CanvasOperations {
         String id = selected.map(beside -> surface.surgery()
                         .add(
                                 type,
-                                free(snapped(new Point(beside.right() + BESIDE, beside.y()))),
+                                free(CanvasGeometry.onGrid(new Point(beside.right() + BESIDE, beside.y()))),
                                 QuickAddRequest.at(middle)))
                 .orElseGet(() -> add(type, middle));
         reveal(id);
@@ -251,11 +251,6 @@ public final class CanvasOperations {
         return surface.geometry().componentsIn(around).stream()
                 .map(ComponentShape::bounds)
                 .anyMatch(bounds -> new Point(bounds.x(), bounds.y()).distance(place) < 1);
-    }
-
-    private static Point snapped(Point point) {
-        double grid = CanvasGeometry.GRID;
-        return new Point(Math.round(point.x() / grid) * grid, Math.round(point.y() / grid) * grid);
     }
 
     /** Selects the component nearest to the selected one in a direction, and brings it into view. */

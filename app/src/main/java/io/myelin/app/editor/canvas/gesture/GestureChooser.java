@@ -3,6 +3,7 @@ package io.myelin.app.editor.canvas.gesture;
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.BoxShape;
 import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
+import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.GroupShape;
 import io.myelin.app.editor.canvas.geometry.Hit;
@@ -190,7 +191,7 @@ final class GestureChooser {
                     .ifPresent(shape -> surface.show(
                             surface.viewport().centredOn(shape.bounds().centre())));
         } else {
-            surface.layout().addWaypoint(link.reference(), link.waypointAt(world), WaypointGesture.snapped(world));
+            surface.layout().addWaypoint(link.reference(), link.waypointAt(world), CanvasGeometry.onGrid(world));
             selection().select(link.reference());
         }
     }

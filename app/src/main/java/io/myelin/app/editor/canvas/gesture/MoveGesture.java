@@ -67,7 +67,7 @@ final class MoveGesture implements Gesture {
     }
 
     private static double toGrid(double value) {
-        return Math.round(value / CanvasGeometry.GRID) * CanvasGeometry.GRID - value;
+        return CanvasGeometry.onGrid(value) - value;
     }
 
     /** How far the components are from where they were. */

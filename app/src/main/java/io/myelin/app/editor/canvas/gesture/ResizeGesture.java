@@ -13,19 +13,17 @@ import java.util.Optional;
  * Gives the content of a component another size. The size stands beside the position in the layout, as {@code width}
  * and {@code height}. The document follows while the corner is dragged, in one step that is taken back when given up.
  */
-final class ResizeGesture implements Gesture {
+final class ResizeGesture extends SteppedGesture {
     private static final double NARROWEST = 160;
     private static final double LOWEST = 64;
 
-    private final Surface surface;
     private final String id;
     private final Bounds whole;
     private final Bounds body;
     private final Point start;
-    private boolean begun;
 
     ResizeGesture(Surface surface, PointerEvent press, ComponentShape shape) {
-        this.surface = surface;
+        super(surface, "Resize " + shape.id(), PointerShape.RESIZE);
         this.id = shape.id();
         this.whole = shape.bounds();
         this.body = shape.body().orElse(shape.bounds());
@@ -33,14 +31,10 @@ final class ResizeGesture implements Gesture {
     }
 
     @Override
-    public void dragged(PointerEvent event) {
+    void follow(PointerEvent event) {
         Point moved = surface.world(event).minus(start);
-        long width = snapped(Math.max(NARROWEST, whole.width() + moved.x()));
-        long height = snapped(Math.max(LOWEST, body.height() + moved.y()));
-        if (!begun) {
-            surface.document().begin("Resize " + id);
-            begun = true;
-        }
+        long width = (long) CanvasGeometry.onGrid(Math.max(NARROWEST, whole.width() + moved.x()));
+        long height = (long) CanvasGeometry.onGrid(Math.max(LOWEST, body.height() + moved.y()));
         surface.geometry().placeOf(id).ifPresent(place -> {
             Position resized = new Position(
                     place.x(), place.y(), place.unknown().with("width", width).with("height", height));
@@ -52,27 +46,5 @@ final class ResizeGesture implements Gesture {
                                         List.of(new GraphEdit.MoveComponents.Move(id, Optional.of(resized)))));
             }
         });
-    }
-
-    private static long snapped(double value) {
-        return Math.round(value / CanvasGeometry.GRID) * (long) CanvasGeometry.GRID;
-    }
-
-    @Override
-    public void released(PointerEvent event) {
-        dragged(event);
-        surface.document().commit();
-    }
-
-    @Override
-    public void cancelled() {
-        if (begun) {
-            surface.document().rollback();
-        }
-    }
-
-    @Override
-    public Feedback feedback() {
-        return Feedback.of(PointerShape.RESIZE);
     }
 }

@@ -8,48 +8,19 @@ import io.myelin.app.editor.document.LinkReference;
  * Moves a place that a link is led through, from grid line to grid line; Alt lets go of the grid. The document follows
  * while it is dragged, in one step that is taken back when given up.
  */
-final class WaypointGesture implements Gesture {
-    private final Surface surface;
+final class WaypointGesture extends SteppedGesture {
     private final LinkReference link;
     private final int index;
-    private boolean begun;
 
     WaypointGesture(Surface surface, LinkReference link, int index) {
-        this.surface = surface;
+        super(surface, "Move waypoint", PointerShape.MOVE);
         this.link = link;
         this.index = index;
     }
 
     @Override
-    public void dragged(PointerEvent event) {
-        if (!begun) {
-            surface.document().begin("Move waypoint");
-            begun = true;
-        }
+    void follow(PointerEvent event) {
         Point world = surface.world(event);
-        surface.layout().moveWaypoint(link, index, event.modifiers().alt() ? world : snapped(world));
-    }
-
-    static Point snapped(Point place) {
-        double grid = CanvasGeometry.GRID;
-        return new Point(Math.round(place.x() / grid) * grid, Math.round(place.y() / grid) * grid);
-    }
-
-    @Override
-    public void released(PointerEvent event) {
-        dragged(event);
-        surface.document().commit();
-    }
-
-    @Override
-    public void cancelled() {
-        if (begun) {
-            surface.document().rollback();
-        }
-    }
-
-    @Override
-    public Feedback feedback() {
-        return Feedback.of(PointerShape.MOVE);
+        surface.layout().moveWaypoint(link, index, event.modifiers().alt() ? world : CanvasGeometry.onGrid(world));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.myelin.app.editor.canvas.SampleGraphs;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
+import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.canvas.gesture.KeyEvent.Key;
@@ -145,7 +146,7 @@ class CanvasGestureTest {
     }
 
     private static Point onGrid(Point place) {
-        return WaypointGesture.snapped(place);
+        return CanvasGeometry.onGrid(place);
     }
 
     private void assertOffered(Point at) {

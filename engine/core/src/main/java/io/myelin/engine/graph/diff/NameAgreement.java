@@ -51,23 +51,9 @@ final class NameAgreement {
             }
         }
         return new Versions<>(
-                withGraphs(versions.base(), graphs.base()),
-                withGraphs(versions.ours(), graphs.ours()),
-                withGraphs(versions.theirs(), graphs.theirs()));
-    }
-
-    private static Graph withGraphs(Graph graph, Map<String, Graph> graphs) {
-        return new Graph(
-                graph.title(),
-                graph.description(),
-                graph.parameters(),
-                graph.components(),
-                graph.links(),
-                graph.inboxes(),
-                graph.outboxes(),
-                graphs,
-                graph.layout(),
-                graph.unknown());
+                versions.base().withGraphs(graphs.base()),
+                versions.ours().withGraphs(graphs.ours()),
+                versions.theirs().withGraphs(graphs.theirs()));
     }
 
     /** The graph with all these ids changed at once: in two steps, for some may swap theirs. */
