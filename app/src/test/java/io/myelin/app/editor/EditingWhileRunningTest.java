@@ -12,8 +12,6 @@ import io.myelin.engine.graph.GraphLink;
 import io.myelin.engine.graph.Position;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -50,7 +48,7 @@ class EditingWhileRunningTest {
         editor.action("run.start");
         EditorFixture.run(() -> editor.node("#parameter-start", TextField.class).setText("1000"));
         editor.click("#parameters-run");
-        awaitConsole("\"number\":1001");
+        editor.awaitConsole("\"number\":1001");
     }
 
     private void perform(GraphEdit... edits) {
@@ -83,8 +81,8 @@ class EditingWhileRunningTest {
                 new GraphEdit.AddComponent("out", GraphComponent.ofType("console.print"), new Position(640, 200)),
                 link("wrap.outbox", "again.inbox"),
                 link("again.outbox", "out.inbox"));
-        awaitConsole("\"value\":{\"number\"");
-        awaitConsole("added again, out; 2 links made");
+        editor.awaitConsole("\"value\":{\"number\"");
+        editor.awaitConsole("added again, out; 2 links made");
         editor.picture("run-edited");
         clickWire("again", "out");
         EditorFixture.await(
@@ -98,15 +96,15 @@ class EditingWhileRunningTest {
     void aComponentWithAnotherSettingRestartsAndIsMarked() throws Exception {
         start();
         set("wrap", "from", 5000L);
-        awaitConsole("restarted wrap");
+        editor.awaitConsole("restarted wrap");
         EditorFixture.await("the card says so", () -> life("wrap").startsWith("restarted"));
         editor.picture("run-restarted");
         editor.picture("run-restarted-200", 2);
         EditorFixture.run(() -> editor.window().theme().choose(ThemeChoice.DARK));
         editor.picture("run-restarted-dark");
-        awaitConsole("\"number\":5000");
+        editor.awaitConsole("\"number\":5000");
         EditorFixture.await("the mark goes", () -> !life("wrap").startsWith("restarted"));
-        assertThat(console()).doesNotContain("restarted tick").doesNotContain("restarted print");
+        assertThat(editor.console()).doesNotContain("restarted tick").doesNotContain("restarted print");
     }
 
     @Test
@@ -125,14 +123,14 @@ class EditingWhileRunningTest {
                 "the problems are shown", () -> !problems().getItems().isEmpty());
         editor.action("edit.undo");
         EditorFixture.await("nothing is said any more", () -> !editor.isShown("#run-edits"));
-        assertThat(console()).doesNotContain("Edits applied");
+        assertThat(editor.console()).doesNotContain("Edits applied");
     }
 
     @Test
     void undoOfAnEditIsAppliedToo() throws Exception {
         start();
         set("tick", "every", "40ms");
-        awaitConsole("restarted tick");
+        editor.awaitConsole("restarted tick");
         int told = count("restarted tick");
         editor.keys(KeyCode.CONTROL, KeyCode.Z);
         EditorFixture.await("it is applied back", () -> count("restarted tick") > told);
@@ -147,9 +145,9 @@ class EditingWhileRunningTest {
         set("tick", "every", "40ms");
         assertThat(EditorFixture.call(editor.node("#run-edits", Button.class)::getText))
                 .isEqualTo("Edits not applied");
-        assertThat(console()).doesNotContain("restarted");
+        assertThat(editor.console()).doesNotContain("restarted");
         editor.keys(KeyCode.CONTROL, KeyCode.F7);
-        awaitConsole("restarted tick");
+        editor.awaitConsole("restarted tick");
         EditorFixture.await("nothing is said any more", () -> !editor.isShown("#run-edits"));
     }
 
@@ -160,7 +158,7 @@ class EditingWhileRunningTest {
                 List.of(new GraphEdit.MoveComponents.Move("wrap", Optional.of(new Position(320, 80))))));
         int before = lines();
         EditorFixture.await("the run goes on", () -> lines() > before + 20);
-        assertThat(console()).doesNotContain("Edits applied");
+        assertThat(editor.console()).doesNotContain("Edits applied");
     }
 
     @Test
@@ -200,30 +198,11 @@ class EditingWhileRunningTest {
         return EditorFixture.call(editor.node("#run-state", Label.class)::getText);
     }
 
-    private String console() {
-        return EditorFixture.call(this::consoleNow);
-    }
-
-    private String consoleNow() {
-        return consoleLines().map(Object::toString).collect(Collectors.joining("\n"));
-    }
-
-    /** What is printed is shown only when its panel has come to the front. */
-    private Stream<?> consoleLines() {
-        return editor.scene().lookup("#console") instanceof ListView<?> list
-                ? list.getItems().stream()
-                : Stream.empty();
-    }
-
     private int lines() {
-        return EditorFixture.call(() -> (int) consoleLines().count());
+        return editor.consoleLines().size();
     }
 
     private int count(String text) {
-        return console().split(text, -1).length;
-    }
-
-    private void awaitConsole(String text) {
-        EditorFixture.await("the console says " + text, () -> consoleNow().contains(text));
+        return editor.console().split(text, -1).length;
     }
 }

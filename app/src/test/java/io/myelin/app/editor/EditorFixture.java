@@ -31,6 +31,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ListView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -225,6 +226,23 @@ public final class EditorFixture implements BeforeEachCallback, AfterEachCallbac
             }
             LockSupport.parkNanos(5_000_000);
         }
+    }
+
+    /** What is printed, a line each; none until its panel has come to the front. */
+    public List<String> consoleLines() {
+        return call(() -> scene().lookup("#console") instanceof ListView<?> list
+                ? list.getItems().stream().map(String::valueOf).toList()
+                : List.<String>of());
+    }
+
+    /** What is printed, as one text. */
+    public String console() {
+        return String.join("\n", consoleLines());
+    }
+
+    /** Waits until {@code text} is printed. */
+    public void awaitConsole(String text) {
+        await("'" + text + "' is printed", () -> console().contains(text));
     }
 
     /** Waits until what has been asked of the window has been done and laid out. */

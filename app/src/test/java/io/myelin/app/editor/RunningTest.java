@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.chart.LineChart;
@@ -54,7 +53,7 @@ class RunningTest {
         editor.open(SAMPLES.resolve("word-count.graph.json"));
         editor.click("#run-button");
         awaitState("Finished");
-        assertThat(console())
+        assertThat(editor.console())
                 .contains("{\"key\":\"the\"")
                 .contains("Started at")
                 .contains("Finished in");
@@ -78,7 +77,7 @@ class RunningTest {
         editor.openText("ticks.graph.json", TICKS);
         editor.keys(KeyCode.F8);
         awaitState("Running");
-        awaitConsole("\"number\":3");
+        editor.awaitConsole("\"number\":3");
         editor.picture("run-running");
         editor.picture("run-running-200", 2);
         editor.keys(KeyCode.F7);
@@ -110,7 +109,7 @@ class RunningTest {
     void aClickOnAWireListsItsMessagesAndOneIsShownWhole() throws Exception {
         editor.openText("ticks.graph.json", TICKS);
         editor.action("run.start");
-        awaitConsole("\"number\":2");
+        editor.awaitConsole("\"number\":2");
         clickWire("wrap", "print");
         EditorFixture.await("messages are listed", () -> messages().getItems().size() >= 3);
         assertThat(text("#messages-wire")).isEqualTo("wrap.outbox -> print.inbox");
@@ -265,7 +264,7 @@ class RunningTest {
         editor.picture("run-parameters");
         editor.click("#parameters-run");
         awaitState("Finished");
-        assertThat(console()).contains("hello").contains("***").doesNotContain("hunter2");
+        assertThat(editor.console()).contains("hello").contains("***").doesNotContain("hunter2");
         editor.action("run.start");
         assertThat(editor.node("#parameter-word", TextField.class).getText()).isEqualTo("hello");
         assertThat(editor.node("#parameter-key", TextField.class).getText()).isEmpty();
@@ -289,7 +288,7 @@ class RunningTest {
         editor.click("#console-input");
         editor.type("hello");
         editor.keys(KeyCode.ENTER);
-        awaitConsole("HELLO");
+        editor.awaitConsole("HELLO");
         editor.click("#console-end-input");
         awaitState("Finished");
     }
@@ -337,20 +336,6 @@ class RunningTest {
                 "the run is '" + text + "'",
                 () -> editor.scene().lookup("#run-state") instanceof Label label
                         && label.getText().startsWith(text));
-    }
-
-    private void awaitConsole(String text) {
-        EditorFixture.await("'" + text + "' is printed", () -> consoleNow().contains(text));
-    }
-
-    private String console() {
-        return EditorFixture.call(this::consoleNow);
-    }
-
-    private String consoleNow() {
-        return editor.scene().lookup("#console") instanceof ListView<?> list
-                ? list.getItems().stream().map(String::valueOf).collect(Collectors.joining("\n"))
-                : "";
     }
 
     private TableView<?> messages() {

@@ -3,8 +3,8 @@ package io.myelin.app.editor.canvas.gesture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.myelin.app.editor.canvas.SampleGraphs;
-import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
+import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.canvas.gesture.KeyEvent.Key;
