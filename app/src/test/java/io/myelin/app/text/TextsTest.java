@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final Pattern USE = Pattern.compile("TEXTS\\.get\\(\\s*\"([^\"]+)\"");
+    private static final Pattern USE = Pattern.compile("TEXTS\\.get\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
 
     @Test
