@@ -1,6 +1,7 @@
 package io.myelin.app.editor.file;
 
 import io.myelin.app.editor.theme.ThemeChoice;
+import io.myelin.app.text.Language;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Properties;
  * @param panels how large the panels were
  * @param recent files opened or saved, the last first, at most {@link #RECENT}
  * @param canvas what people are used to on the canvas
+ * @param language that of the window, from its next start on
  */
 public record EditorSettings(
         ThemeChoice theme,
@@ -24,13 +26,20 @@ public record EditorSettings(
         Optional<WindowPlace> window,
         PanelSizes panels,
         List<Path> recent,
-        CanvasHabits canvas) {
+        CanvasHabits canvas,
+        Language language) {
     /** How many recent files are kept. */
     public static final int RECENT = 12;
 
     /** What holds at the first start. */
     public static final EditorSettings DEFAULT = new EditorSettings(
-            ThemeChoice.SYSTEM, false, Optional.empty(), PanelSizes.DEFAULT, List.of(), CanvasHabits.DEFAULT);
+            ThemeChoice.SYSTEM,
+            false,
+            Optional.empty(),
+            PanelSizes.DEFAULT,
+            List.of(),
+            CanvasHabits.DEFAULT,
+            Language.SYSTEM);
 
     /** Copies {@code recent}. */
     public EditorSettings {
@@ -39,17 +48,18 @@ public record EditorSettings(
 
     /** These with another look. */
     public EditorSettings withTheme(ThemeChoice changed) {
-        return new EditorSettings(changed, wheelZooms, window, panels, recent, canvas);
+        return new EditorSettings(changed, wheelZooms, window, panels, recent, canvas, language);
     }
 
     /** These with another use of the wheel. */
     public EditorSettings withWheelZooms(boolean changed) {
-        return new EditorSettings(theme, changed, window, panels, recent, canvas);
+        return new EditorSettings(theme, changed, window, panels, recent, canvas, language);
     }
 
     /** These with another place of the window and sizes of the panels. */
     public EditorSettings withPlaces(WindowPlace changedWindow, PanelSizes changedPanels) {
-        return new EditorSettings(theme, wheelZooms, Optional.of(changedWindow), changedPanels, recent, canvas);
+        return new EditorSettings(
+                theme, wheelZooms, Optional.of(changedWindow), changedPanels, recent, canvas, language);
     }
 
     /** These with {@code file} as the last one used. */
@@ -62,12 +72,17 @@ public record EditorSettings(
 
     /** These with other recent files. */
     public EditorSettings withRecentFiles(List<Path> changed) {
-        return new EditorSettings(theme, wheelZooms, window, panels, changed, canvas);
+        return new EditorSettings(theme, wheelZooms, window, panels, changed, canvas, language);
     }
 
     /** These with other habits on the canvas. */
     public EditorSettings withCanvas(CanvasHabits changed) {
-        return new EditorSettings(theme, wheelZooms, window, panels, recent, changed);
+        return new EditorSettings(theme, wheelZooms, window, panels, recent, changed, language);
+    }
+
+    /** These with another language. */
+    public EditorSettings withLanguage(Language changed) {
+        return new EditorSettings(theme, wheelZooms, window, panels, recent, canvas, changed);
     }
 
     Properties toProperties() {
@@ -88,6 +103,7 @@ public record EditorSettings(
             properties.setProperty("recent." + i, recent.get(i).toString());
         }
         canvas.writeTo(properties);
+        properties.setProperty("language", language.id());
         return properties;
     }
 
@@ -114,7 +130,8 @@ public record EditorSettings(
                 place,
                 sizes,
                 files,
-                CanvasHabits.of(properties));
+                CanvasHabits.of(properties),
+                Language.named(properties.getProperty("language", "")).orElse(DEFAULT.language()));
     }
 
     private static Optional<Double> number(Properties properties, String key) {
