@@ -9,7 +9,6 @@ import io.myelin.engine.message.Status;
 import io.myelin.engine.message.UnportableMessageException;
 import io.myelin.engine.process.FrameSender;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The thread that hears the parent uses it, but for what is said to be another's.
  */
-final class ProcessGates implements BoxOwner {
+final class ProcessGates {
     private static final long PUBLISHED_EVERY_NANOS = 50_000_000;
 
     private final RunningGraph run;
@@ -36,8 +35,19 @@ final class ProcessGates implements BoxOwner {
     private final List<WiredOutbox> feeders = new ArrayList<>();
     private final @Nullable WiredLink[] feeding;
     private final List<Gate> gates = new ArrayList<>();
+
+    /** The thread that hears the parent, and makes this. */
+    private final Thread hearing = Thread.currentThread();
+
+    // What was written to see whether it can be; by the component's thread alone.
     private final MessageWriter checked = new MessageWriter();
     private @Nullable Object checkedMessage;
+
+    private final ProcessFeed feed = new ProcessFeed();
+    /** Who owns what feeds the component, and who owns what it sends to. */
+    private final BoxOwner before;
+
+    private final BoxOwner behind;
 
     // Under the sender's lock, which its own thread and the component's both write under.
     private final long[] takenSaid;
@@ -64,25 +74,32 @@ final class ProcessGates implements BoxOwner {
         this.run = run;
         this.component = component;
         this.sender = sender;
+        before = new ProcessBorder(component.path(), feed);
+        behind = new ProcessBorder(component.path(), null);
         inboxes = List.copyOf(component.boxes().dataInboxes());
         outboxes = new ArrayList<>(component.boxes().dataOutboxes());
         outboxes.add(component.boxes().signal());
         feeding = new WiredLink[inboxes.size()];
         takenSaid = new long[inboxes.size()];
         unlinkedSaid = new long[outboxes.size()];
-        inboxes.forEach(inbox -> feeders.add(new WiredOutbox(this, inbox.name())));
+        inboxes.forEach(inbox -> feeders.add(new WiredOutbox(before, inbox.name())));
         for (int index = 0; index < outboxes.size(); index++) {
             int window = index < start.outboxes().size()
                     ? start.outboxes().get(index).messages()
                     : ProcessEntry.WINDOW;
             InboxLimit limit = new InboxLimit(OptionalInt.of(window), Optional.empty(), DataRecord.empty());
-            gates.add(new Gate(new WiredInbox(this, outboxes.get(index).name(), limit, false)));
+            gates.add(new Gate(new WiredInbox(behind, outboxes.get(index).name(), limit, false)));
         }
-        control = new WiredOutbox(this, ComponentType.CONTROL.name());
-        run.wiring().link(control, component.boxes().control(), this);
+        control = new WiredOutbox(before, ComponentType.CONTROL.name());
+        run.wiring().link(control, component.boxes().control(), before);
     }
 
     // ---- What the parent says
+
+    /** All that a frame held has been heard: only now is the component woken, to find all of it. */
+    void fed() {
+        feed.flushWakes();
+    }
 
     void give(int inbox, Object message) {
         feeders.get(inbox).send(message);
@@ -113,9 +130,9 @@ final class ProcessGates implements BoxOwner {
             boolean linked = states.readByte() == ProcessEntry.LINKED;
             WiredLink link = feeding[index];
             if (linked && link == null) {
-                feeding[index] = run.wiring().link(feeders.get(index), inboxes.get(index), this);
+                feeding[index] = run.wiring().link(feeders.get(index), inboxes.get(index), before);
             } else if (!linked && link != null) {
-                run.wiring().unlink(link, this);
+                run.wiring().unlink(link, before);
                 feeding[index] = null;
             }
         }
@@ -129,10 +146,10 @@ final class ProcessGates implements BoxOwner {
         gate.state = state;
         WiredLink link = gate.link;
         if (state == ProcessEntry.FREE && link != null) {
-            run.wiring().unlink(link, this);
+            run.wiring().unlink(link, behind);
             gate.link = null;
         } else if (state != ProcessEntry.FREE && link == null) {
-            WiredLink made = run.wiring().link(outboxes.get(index), gate.inbox, this);
+            WiredLink made = run.wiring().link(outboxes.get(index), gate.inbox, behind);
             run.wiring().tap(made, (message, sequence) -> sent(index, message));
             gate.link = made;
         }
@@ -141,9 +158,9 @@ final class ProcessGates implements BoxOwner {
         }
     }
 
-    // ---- What the component does; by its thread
+    // ---- What the component does; by its thread, or by the one that hears where a message has waited for credit
 
-    /** Before it sends a message: whether that can leave the process. */
+    /** Before it sends a message: whether that can leave the process. By its thread. */
     void check(WiredOutbox outbox, Object message) {
         checked.truncate(0);
         checkedMessage = null;
@@ -166,7 +183,8 @@ final class ProcessGates implements BoxOwner {
         try {
             into.writeByte(ProcessEntry.SENT);
             into.writeNumber(outbox);
-            if (message == checkedMessage) {
+            // One that has waited is sent while the component may be having another checked.
+            if (!Thread.currentThread().equals(hearing) && message == checkedMessage) {
                 into.append(checked, 0);
             } else {
                 into.writeMessage(message);
@@ -289,68 +307,11 @@ final class ProcessGates implements BoxOwner {
         try {
             into.writeByte(ProcessEntry.PUBLISHED);
             into.writeMessage(published);
-        } catch (UnportableMessageException refused) {
+        } catch (RuntimeException refused) {
+            // It can't be sent, or is being changed just now by whoever has published it.
             into.truncate(before);
             System.err.println("What is published can't be seen outside the process: " + refused.getMessage());
         }
         return false;
-    }
-
-    // ---- An owner of boxes that neither waits nor holds
-
-    @Override
-    public String path() {
-        return component.path();
-    }
-
-    @Override
-    public InboxLimit limit(String inbox) {
-        return InboxLimit.DEFAULT;
-    }
-
-    @Override
-    public @Nullable Strand strand() {
-        return null;
-    }
-
-    @Override
-    public void outOfBand(Object message) {
-        // It has no control.
-    }
-
-    @Override
-    public void linksChanged() {
-        // What closes and ends here is the parent's to see.
-    }
-
-    @Override
-    public void hold(WiredOutbox outbox, Object message, Route[] routes, int from) {
-        throw new IllegalStateException("the parent gives '" + outbox + "' more than there is room for");
-    }
-
-    @Override
-    public boolean isReactive() {
-        return true;
-    }
-
-    @Override
-    public void holdAll(WiredOutbox outbox, Iterator<?> messages) {
-        throw new IllegalStateException("gates send one message at a time");
-    }
-
-    @Override
-    public boolean isHolding() {
-        return false;
-    }
-
-    @Override
-    public boolean beforeSend(WiredOutbox outbox, Object message) {
-        // What the parent gives was checked there.
-        return false;
-    }
-
-    @Override
-    public @Nullable Object receive(WiredInbox inbox) {
-        throw new IllegalStateException("gates do not wait");
     }
 }

@@ -191,6 +191,14 @@ final class RunningGraph implements GraphRun {
         }
     }
 
+    /** The child process of {@code process} has begun: it is told from now on, and at once, what holds for all. */
+    synchronized void joined(ProcessStandIn process) {
+        processes.add(process);
+        if (paused) {
+            process.pause(true);
+        }
+    }
+
     /** The handle of a link of the plan. */
     WiredLink wired(PlannedLink link) {
         return topology.wired(link);

@@ -15,8 +15,10 @@ import io.myelin.engine.run.ProcessComponents.Counting;
 import io.myelin.engine.run.ProcessComponents.Echo;
 import io.myelin.engine.run.ProcessComponents.Folder;
 import io.myelin.engine.run.ProcessComponents.Gate;
+import io.myelin.engine.run.ProcessComponents.Growing;
 import io.myelin.engine.run.ProcessComponents.Obeying;
 import io.myelin.engine.run.ProcessComponents.SequentialEcho;
+import io.myelin.engine.run.ProcessComponents.SequentialGrowing;
 import io.myelin.engine.run.ProcessComponents.Telling;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -237,6 +239,35 @@ class ProcessTest {
         assertThat(running.end().ending()).isEqualTo(RunOutcome.Ending.FINISHED);
         assertThat(received).isEqualTo(numbers(3));
         assertThat(running.counts("p").status()).isEqualTo(ComponentStatus.FINISHED);
+    }
+
+    @Test
+    void d06_j01_j02_boxes_and_children_that_a_process_would_have_to_itself_are_refused_at_once() throws Exception {
+        List<Object> received = TestGraph.synchronizedList();
+        TestGraph graph = new TestGraph();
+        graph.source("p", "add inbox", "add outbox", "delete inbox", "delete outbox", "child", "last");
+        graph.process("a/g", Growing.class, NONE).onError(FailurePolicy.SKIP);
+        graph.sink("c", received);
+        RunOutcome outcome = REAL.run(graph.chain("p", "a/g", "c"));
+
+        assertThat(outcome.failures())
+                .extracting(ComponentFailure::message)
+                .allMatch(message -> message.contains("'a/g' runs in a process of its own"))
+                .allMatch(message -> message.contains("Run it as a tasklet or a thread"))
+                .satisfiesExactly(
+                        message -> assertThat(message).contains("add the inbox 'more'"),
+                        message -> assertThat(message).contains("add the outbox 'more'"),
+                        message -> assertThat(message).contains("delete the inbox 'inbox'"),
+                        message -> assertThat(message).contains("delete the outbox 'outbox'"),
+                        message -> assertThat(message).contains("start the child 'small'"));
+        assertThat(received).containsExactly("last");
+
+        TestGraph sequential = new TestGraph();
+        sequential.process("s", SequentialGrowing.class, NONE);
+        assertThat(REAL.run(sequential).failures())
+                .singleElement()
+                .satisfies(failure ->
+                        assertThat(failure.message()).contains("'s' runs").contains("add the outbox 'more'"));
     }
 
     @Test
