@@ -49,6 +49,11 @@ final class ProcessArrivals {
         frames.addLast(frame);
     }
 
+    /** Whether all that has come has been handled, or is just being. */
+    boolean isEmpty() {
+        return frames.isEmpty() && entries.remaining() == 0;
+    }
+
     /** Forgets all that has come. */
     void clear() {
         frames.clear();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,9 @@ final class ProcessGates {
             this.inbox = inbox;
         }
     }
+
+    /** What was so while all was at rest: whether the component was through with all it had taken, and what was heard. */
+    private record Rest(boolean isThrough, long heard) {}
 
     ProcessGates(RunningGraph run, RunningComponent component, FrameSender sender, ProcessStart start) {
         this.run = run;
@@ -232,19 +236,36 @@ final class ProcessGates {
 
     // ---- Whoever comes to rest last, and the sender
 
-    /** Nothing moves here any more, after {@code heard} entries of the parent's. */
-    void quiet(long heard) {
+    /**
+     * It seems that nothing moves here any more: says so if that was so at one instant, by which {@code heard} entries of
+     * the parent's had been heard. Who says it may have been overtaken since by the thread that hears: what that has
+     * heard meanwhile must not be counted, or the parent would take a component for idle that has just been given
+     * messages. And what was taken must be known from that instant too, or one that has just been taken would be said to
+     * be done with.
+     */
+    void quiet(ProcessScheduler scheduler, LongSupplier heard) {
         MessageWriter into = sender.begin();
+        boolean isSaid = false;
         try {
-            sayTaken(into);
-            if (component.status() == ComponentStatus.WAITING) {
-                sayDone(into);
+            Optional<Rest> seen = scheduler.seenAtRest(() -> {
+                sayTaken(into);
+                return new Rest(component.status() == ComponentStatus.WAITING, heard.getAsLong());
+            });
+            if (seen.isPresent()) {
+                isSaid = true;
+                say(seen.get(), into);
             }
-            into.writeByte(ProcessEntry.QUIET);
-            into.writeNumber(heard);
         } finally {
-            sender.end(true);
+            sender.end(isSaid);
         }
+    }
+
+    private void say(Rest rest, MessageWriter into) {
+        if (rest.isThrough()) {
+            sayDone(into);
+        }
+        into.writeByte(ProcessEntry.QUIET);
+        into.writeNumber(rest.heard());
     }
 
     private void sayDone(MessageWriter into) {

@@ -43,6 +43,7 @@ final class ProcessHost {
     private final ProcessStart start;
     private final FrameSender sender;
     private final ProcessConsole console;
+    private final ProcessScheduler scheduler = new ProcessScheduler(new WorkerScheduler(1), this::quiet);
     private final Semaphore goOn = new Semaphore(0);
     private @Nullable RunningGraph run;
     private @Nullable ProcessGates gates;
@@ -68,7 +69,6 @@ final class ProcessHost {
             PlannedComponent planned = planned();
             RunPlan plan = new RunPlan("", Path.of(start.folder()), List.of(planned), List.of());
             RunOptions options = new RunOptions(1, start.strict(), console, Duration.ofNanos(start.graceNanos()));
-            ProcessScheduler scheduler = new ProcessScheduler(new WorkerScheduler(1), this::quiet);
             RunningGraph made = new RunningGraph(plan, options, scheduler, this::make, Optional.of(this::check));
             run = made;
             made.whenFailed(this::failed);
@@ -272,11 +272,11 @@ final class ProcessHost {
         goOn.acquireUninterruptibly();
     }
 
-    /** Nothing can move any more until the parent says something. Whoever comes to rest last. */
+    /** It seems that nothing can move any more until the parent says something. Whoever comes to rest last. */
     private void quiet() {
         ProcessGates open = gates;
         if (open != null) {
-            open.quiet(heard);
+            open.quiet(scheduler, () -> heard);
         }
     }
 

@@ -79,10 +79,11 @@ final class ProcessSpeaker {
 
     /** Says something that the child counts; {@code now}: at once. */
     void say(int kind, boolean now, Content content) {
-        entriesSaid++;
-        busy.run();
         handOver();
         put(sender(), sender().begin(), kind, now, content);
+        // One that could not be said is not heard: counted, it would be waited for for ever.
+        entriesSaid++;
+        busy.run();
         if (now) {
             gathered = 0;
         }

@@ -196,8 +196,14 @@ final class ProcessStandIn implements ReactiveComponent {
     /** {@code which} has ended; {@code how} says how, in a sentence, {@code inHand} over what, if it knew. Any thread. */
     void hearEnd(ChildProcess which, String how, Optional<ProcessTally.InHand> inHand) {
         context.execute(() -> {
-            if (which.equals(child)) {
+            if (!which.equals(child)) {
+                return;
+            }
+            if (released || arrived.isEmpty()) {
                 died(how, inHand);
+            } else {
+                // Where handling one thing failed, what came behind it has its turn later, and still before the end.
+                hearEnd(which, how, inHand);
             }
         });
     }

@@ -187,8 +187,8 @@ class ProcessTest {
         assertThat(running.counts("p").sent()).isEqualTo(11);
         assertThat(running.counts("g").received()).isZero();
         Files.createFile(folder.resolve("open"));
-        running.end();
 
+        assertThat(running.end().ending()).isEqualTo(RunOutcome.Ending.FINISHED);
         assertThat(received).isEqualTo(numbers(1000));
         assertThat(running.counts("g").received()).isEqualTo(1000);
     }
