@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ final class ProcessHost {
     private static final long LONGEST_FAREWELL_MILLIS = 60_000;
 
     private final ProcessStart start;
+    private final IntConsumer exit;
     private final FrameSender sender;
     private final ProcessConsole console;
     private final ProcessScheduler scheduler = new ProcessScheduler(new WorkerScheduler(1), this::quiet);
@@ -53,9 +55,10 @@ final class ProcessHost {
     private boolean started;
     private volatile boolean watched;
 
-    /** By the thread that hears the parent. */
-    ProcessHost(ProcessStart start, OutputStream out) {
+    /** By the thread that hears the parent, which it answers on {@code out}; {@code exit} ends the process. */
+    ProcessHost(ProcessStart start, OutputStream out, IntConsumer exit) {
         this.start = start;
+        this.exit = exit;
         Thread hearing = Thread.currentThread();
         // Whoever has something to say may wait until the parent reads; but a stop has to be heard meanwhile.
         this.sender = new FrameSender(out, "myelin-to-parent", thread -> !thread.equals(hearing), new Report());
@@ -111,7 +114,7 @@ final class ProcessHost {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        Runtime.getRuntime().halt(status);
+        exit.accept(status);
     }
 
     private PlannedComponent planned() throws ClassNotFoundException {

@@ -58,7 +58,7 @@ final class ProcessMain {
         var _ = ProcessHandle.of(start.parent())
                 .map(parent ->
                         parent.onExit().thenRun(() -> Runtime.getRuntime().halt(WITHOUT_PARENT)));
-        ProcessHost host = new ProcessHost(start, out);
+        ProcessHost host = new ProcessHost(start, out, Runtime.getRuntime()::halt);
         host.begin();
         host.hear(entries, 1);
         for (Optional<Frame> frame = frames.next(); frame.isPresent(); frame = frames.next()) {
