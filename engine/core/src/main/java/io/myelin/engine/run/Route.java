@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The resolved way from one outbox to one final inbox, whatever passthroughs lie between. Used by the sender's thread
  * alone, but for what is said to be read by others.
  */
-final class Route {
+final class Route implements Few<Route> {
     private static final VarHandle DELIVERED;
     private static final VarHandle STATE;
     private static final VarHandle SELDOM;
@@ -18,7 +18,7 @@ final class Route {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             DELIVERED = lookup.findVarHandle(Route.class, "delivered", long.class);
-            STATE = lookup.findVarHandle(Route.class, "state", int.class);
+            STATE = lookup.findVarHandle(Route.class, "state", byte.class);
             SELDOM = lookup.findVarHandle(Route.class, "seldom", Seldom.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
@@ -26,13 +26,13 @@ final class Route {
     }
 
     /** What its sender sent along the route before it may not have gone on to where this one leads. */
-    private static final int BEHIND = 1;
+    private static final byte BEHIND = 1;
 
     /** It leads nowhere any more. */
-    private static final int GONE = 1 << 1;
+    private static final byte GONE = 1 << 1;
 
     /** Somebody watches what is delivered. */
-    private static final int TAPPED = 1 << 2;
+    private static final byte TAPPED = 1 << 2;
 
     private final WiredOutbox outbox;
     private final WiredInbox inbox;
@@ -40,18 +40,14 @@ final class Route {
     private final @Nullable Strand sender;
     private final @Nullable Strand receiver;
 
-    /** The same two where workers run them. */
-    private final @Nullable WorkerStrand sendingWorker;
-
-    private final @Nullable WorkerStrand receivingWorker;
-
     /** Whether what it delivers lies in an inbox of a component that is run somewhere. */
     private final boolean wakes;
 
-    private final @Nullable DirectReceiver caller;
+    /** Whether workers run both its ends. */
+    private final boolean joinsWorkers;
 
-    /** Whether its receiver may be called directly, wherever that is run just now. */
-    private final boolean fusable;
+    /** Its sender, where its receiver may be called directly, wherever that is run just now; else null. */
+    private final @Nullable DirectReceiver caller;
 
     /** Whom it may call directly, while the last message went to where its sender is run; else null. */
     private @Nullable DirectReceiver direct;
@@ -65,7 +61,7 @@ final class Route {
     private long delivered;
 
     /** What has to be looked at before or behind a delivery, a bit each; mostly nought. */
-    private volatile int state;
+    private volatile byte state;
 
     private volatile @Nullable Seldom seldom;
 
@@ -93,24 +89,18 @@ final class Route {
     /** Whether the sender has closed it behind its last message. */
     boolean finished;
 
-    /** The one made next of those that lead into the same inbox; of the last, the first one. */
-    Route nextInto = this;
-
     Route(WiredOutbox outbox, WiredInbox inbox, WiredLink link) {
         this.outbox = outbox;
         this.inbox = inbox;
         this.link = link;
         this.sender = outbox.owner().strand();
         this.receiver = inbox.owner().strand();
-        this.sendingWorker = sender instanceof WorkerStrand strand ? strand : null;
-        this.receivingWorker = receiver instanceof WorkerStrand strand ? strand : null;
+        this.joinsWorkers = sender instanceof WorkerStrand && receiver instanceof WorkerStrand;
         this.wakes = receiver != null && !inbox.isOutOfBand();
-        this.caller = outbox.owner() instanceof DirectReceiver driver && driver.isFusable() ? driver : null;
-        this.fusable = caller != null
-                && !inbox.isOutOfBand()
-                && inbox.owner() instanceof DirectReceiver driver
-                && driver.isFusable();
-        this.direct = fusable ? directReceiver() : null;
+        boolean fusable =
+                !inbox.isOutOfBand() && inbox.owner() instanceof DirectReceiver driver && driver.isFusable();
+        this.caller = fusable && outbox.owner() instanceof DirectReceiver driver && driver.isFusable() ? driver : null;
+        this.direct = caller != null ? directReceiver() : null;
     }
 
     /** Delivers {@code message}; false where there is no room for it. */
@@ -193,7 +183,7 @@ final class Route {
             behind.inbox.forward();
             made.behind = null;
         }
-        STATE.getAndBitwiseAnd(this, ~BEHIND);
+        STATE.getAndBitwiseAnd(this, (byte) ~BEHIND);
     }
 
     private void delivered(Object message) {
@@ -219,14 +209,13 @@ final class Route {
     }
 
     private void wakeReceiver() {
-        WorkerStrand from = sendingWorker;
-        WorkerStrand to = receivingWorker;
-        if (from == null || to == null) {
+        Strand to = receiver;
+        if (!joinsWorkers || to == null || !(sender instanceof WorkerStrand from)) {
             wakeElsewhere();
             return;
         }
         boolean isNear = from.wakeOnWorker(to);
-        if (fusable && isNear != (direct != null)) {
+        if (caller != null && isNear != (direct != null)) {
             direct = isNear ? directReceiver() : null;
         }
     }
@@ -327,7 +316,7 @@ final class Route {
 
     void taps(LinkTap @Nullable [] watching) {
         if (watching == null) {
-            STATE.getAndBitwiseAnd(this, ~TAPPED);
+            STATE.getAndBitwiseAnd(this, (byte) ~TAPPED);
         }
         if (watching != null || seldom != null) {
             seldom().taps = watching;
@@ -354,6 +343,16 @@ final class Route {
             made = SELDOM.compareAndSet(this, null, fresh) ? fresh : seldom;
         }
         return made;
+    }
+
+    @Override
+    public int count() {
+        return 1;
+    }
+
+    @Override
+    public Route at(int index) {
+        return this;
     }
 
     private @Nullable DirectReceiver directReceiver() {

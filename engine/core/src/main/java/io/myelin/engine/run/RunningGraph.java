@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A graph at work: makes the components, links them, starts them, and knows when all have ended and how. What is said
@@ -58,6 +59,7 @@ final class RunningGraph implements GraphRun {
     private volatile SlowMotion slowMotion;
     private volatile boolean watched;
     private volatile boolean stopping;
+    private volatile @Nullable Object stopMessage;
     private final List<RunNotice> said = new CopyOnWriteArrayList<>();
     private volatile Consumer<ComponentFailure> whenFailed = _ -> {};
     private volatile Consumer<RunNotice> whenNoticed = _ -> {};
@@ -204,6 +206,12 @@ final class RunningGraph implements GraphRun {
         return topology.wired(link);
     }
 
+    /** The message by which all are stopped; null where they are not. */
+    @Nullable
+    Object stopMessage() {
+        return stopMessage;
+    }
+
     boolean isStopping() {
         return stopping;
     }
@@ -298,6 +306,7 @@ final class RunningGraph implements GraphRun {
         try {
             resume();
             Object stop = Status.stop(reason);
+            stopMessage = stop;
             for (RunningComponent component : components()) {
                 component.requestStop(stop);
             }
