@@ -320,6 +320,11 @@ public final class CanvasGeometry {
         reroute(touched);
     }
 
+    /** The components that are shown away from their places. */
+    public Set<String> displaced() {
+        return displaced;
+    }
+
     /** Whether {@code control} and {@code signal} are drawn on every component, or only where they are linked. */
     public void showOutOfBand(boolean wanted) {
         if (outOfBand != wanted) {
@@ -338,6 +343,11 @@ public final class CanvasGeometry {
     /** All components in the order of the graph. */
     public List<ComponentShape> components() {
         return sorted(shown.values());
+    }
+
+    /** Those of {@code ids} that are there, in the order of the graph. */
+    public List<ComponentShape> components(Collection<String> ids) {
+        return sorted(ids.stream().flatMap(id -> component(id).stream()).toList());
     }
 
     /** The link {@code reference}. */
