@@ -78,14 +78,15 @@ final class LiveLayer extends Canvas {
         return !flow.isEmpty();
     }
 
-    /** Takes new figures; tells whether they differ from the last ones. */
+    /** Takes new figures; tells whether they may differ from the last ones. */
+    @SuppressWarnings("ReferenceEquality") // Comparing all figures would cost more than looking at the visible ones.
     boolean advance(long now) {
         LiveView shown = view;
         if (shown == null) {
             return false;
         }
         LiveFrame latest = shown.frame();
-        boolean changed = !latest.equals(frame);
+        boolean changed = latest != frame;
         frame = latest;
         if (!latest.paused()) {
             // A paused run has no rates; those from before say how its tokens look.

@@ -20,7 +20,7 @@ import javafx.scene.Node;
 
 /**
  * The traffic of a run of the whole graph in which a token is always under way on each of some links. Ten times a second
- * there are new figures, of every component, link and inbox, as of a real run.
+ * there are new figures, of every component, link and inbox, as of a real run. Where they come from costs nothing here.
  */
 final class TokenTraffic implements LiveView {
     private static final long BETWEEN_FIGURES = 100_000_000;
@@ -30,16 +30,19 @@ final class TokenTraffic implements LiveView {
 
     private final List<LinkShape> links;
     private final long[] due;
-    private final Map<String, ComponentLife> components = new HashMap<>();
-    private final Map<LinkReference, WireLife> wires = new HashMap<>();
-    private final Map<BoxReference, InboxLife> inboxes = new HashMap<>();
+    private final LiveFrame odd;
+    private final LiveFrame even;
     private LiveFrame frame = LiveFrame.NONE;
+    private boolean isOdd;
     private long looked;
     private long sequence;
 
     /** With a token on each of {@code links} of {@code geometry}. */
     TokenTraffic(CanvasGeometry geometry, List<LinkShape> links) {
         this.links = links;
+        Map<String, ComponentLife> components = new HashMap<>();
+        Map<LinkReference, WireLife> wires = new HashMap<>();
+        Map<BoxReference, InboxLife> inboxes = new HashMap<>();
         this.due = new long[links.size()];
         long now = System.nanoTime();
         for (int index = 0; index < due.length; index++) {
@@ -52,6 +55,10 @@ final class TokenTraffic implements LiveView {
             wires.put(link.reference(), new WireLife(1_000, 4));
             inboxes.put(link.reference().to(), new InboxLife(3, 100));
         });
+        odd = new LiveFrame(false, false, components, wires, inboxes);
+        Map<LinkReference, WireLife> more = new HashMap<>(wires);
+        more.replaceAll((_, life) -> new WireLife(life.count() + 1, life.rate()));
+        even = new LiveFrame(false, false, components, more, inboxes);
     }
 
     @Override
@@ -59,8 +66,8 @@ final class TokenTraffic implements LiveView {
         long now = System.nanoTime();
         if (now - looked >= BETWEEN_FIGURES) {
             looked = now;
-            wires.replaceAll((_, life) -> new WireLife(life.count() + 1, life.rate()));
-            frame = new LiveFrame(false, false, components, wires, inboxes);
+            isOdd = !isOdd;
+            frame = isOdd ? odd : even;
         }
         return frame;
     }
