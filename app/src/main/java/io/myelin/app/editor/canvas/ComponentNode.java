@@ -22,6 +22,7 @@ final class ComponentNode extends Region {
 
     private @Nullable Node content;
     private @Nullable Bounds body;
+    private @Nullable Sight sight;
 
     ComponentNode(String id) {
         setId("component-" + id);
@@ -34,6 +35,11 @@ final class ComponentNode extends Region {
 
     /** Follows the component to its place. */
     void show(ComponentShape shape, boolean selected, String state) {
+        Sight wanted = new Sight(shape, selected, state);
+        if (wanted.equals(sight)) {
+            return;
+        }
+        sight = wanted;
         Bounds bounds = shape.bounds();
         body = shape.body().map(area -> area.moved(-bounds.x(), -bounds.y())).orElse(null);
         resizeRelocate(bounds.x(), bounds.y(), bounds.width(), bounds.height());
@@ -76,4 +82,7 @@ final class ComponentNode extends Region {
             }
         }
     }
+
+    /** What it was told to show. */
+    private record Sight(ComponentShape shape, boolean selected, String state) {}
 }

@@ -414,7 +414,7 @@ public final class GraphCanvas implements AutoCloseable {
 
         @Override
         public void shapesChanged() {
-            pane.repaint();
+            pane.shapesMoved();
             findBar.follow(interaction.viewport());
         }
 
@@ -490,7 +490,7 @@ public final class GraphCanvas implements AutoCloseable {
             interaction.tick((now - before) / NANOS);
             before = now;
             if (pane.live().advance(now)) {
-                pane.repaint();
+                pane.figuresChanged();
             }
             pane.live().paint(interaction.viewport(), interaction.pointer(), now);
             if (!isNeeded()) {

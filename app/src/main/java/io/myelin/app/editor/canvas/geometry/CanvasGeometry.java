@@ -51,6 +51,8 @@ public final class CanvasGeometry {
     private final Map<LinkReference, LinkShape> links = new LinkedHashMap<>();
     private final SpatialIndex<String> componentIndex = new SpatialIndex<>();
     private final SpatialIndex<LinkReference> linkIndex = new SpatialIndex<>();
+    private final RecentAreas<List<ComponentShape>> componentsSeen = new RecentAreas<>();
+    private final RecentAreas<List<LinkShape>> linksSeen = new RecentAreas<>();
     private Map<String, LinkedNames> linkedNames = Map.of();
     private Map<String, List<LinkReference>> incident = Map.of();
     private final LayoutShapes layout = new LayoutShapes(id -> component(id).map(ComponentShape::bounds));
@@ -79,6 +81,7 @@ public final class CanvasGeometry {
 
     /** Follows to {@code changed}; what was displaced is back in its place. */
     public void update(Graph changed) {
+        forgetSeen();
         displace(Set.of(), 0, 0);
         boolean innerGraphsChanged = graphsForgotten || !changed.graphs().equals(graph.graphs());
         graphsForgotten = false;
@@ -106,6 +109,12 @@ public final class CanvasGeometry {
         updateLinks(renewed, linksChanged);
         relaid.stream().filter(links::containsKey).forEach(this::route);
         layout.update(changed.layout());
+        forgetSeen();
+    }
+
+    private void forgetSeen() {
+        componentsSeen.clear();
+        linksSeen.clear();
     }
 
     /** Follows to how links are drawn in {@code changed}; gives those that are drawn in another way than before. */
@@ -304,6 +313,7 @@ public final class CanvasGeometry {
     /** As {@link #displace(Set, double, double)}, with the notes {@code notes} too. */
     public void displace(Set<String> ids, Set<String> notes, double dx, double dy) {
         layout.displace(notes, dx, dy);
+        forgetSeen();
         Set<String> touched = new LinkedHashSet<>(displaced);
         touched.addAll(ids);
         if (touched.isEmpty()) {
@@ -318,6 +328,11 @@ public final class CanvasGeometry {
         displaced = Set.copyOf(ids);
         displacement = new Point(dx, dy);
         reroute(touched);
+    }
+
+    /** The components that are shown away from their places. */
+    public Set<String> displaced() {
+        return displaced;
     }
 
     /** Whether {@code control} and {@code signal} are drawn on every component, or only where they are linked. */
@@ -338,6 +353,11 @@ public final class CanvasGeometry {
     /** All components in the order of the graph. */
     public List<ComponentShape> components() {
         return sorted(shown.values());
+    }
+
+    /** Those of {@code ids} that are there, in the order of the graph. */
+    public List<ComponentShape> components(Collection<String> ids) {
+        return sorted(ids.stream().flatMap(id -> component(id).stream()).toList());
     }
 
     /** The link {@code reference}. */
@@ -367,9 +387,11 @@ public final class CanvasGeometry {
 
     /** The components that touch {@code area}, in the order of the graph. */
     public List<ComponentShape> componentsIn(Bounds area) {
-        return sorted(componentIndex.touching(area).stream()
-                .map(id -> Objects.requireNonNull(shown.get(id)))
-                .toList());
+        return componentsSeen.computeIfAbsent(
+                area,
+                _ -> sorted(componentIndex.touching(area).stream()
+                        .map(id -> Objects.requireNonNull(shown.get(id)))
+                        .toList()));
     }
 
     private List<ComponentShape> sorted(Collection<ComponentShape> shapes) {
@@ -380,9 +402,11 @@ public final class CanvasGeometry {
 
     /** The links whose surroundings touch {@code area}. */
     public List<LinkShape> linksIn(Bounds area) {
-        return linkIndex.touching(area).stream()
-                .map(reference -> Objects.requireNonNull(links.get(reference)))
-                .toList();
+        return linksSeen.computeIfAbsent(
+                area,
+                _ -> linkIndex.touching(area).stream()
+                        .map(reference -> Objects.requireNonNull(links.get(reference)))
+                        .toList());
     }
 
     /** The notes and groups. */

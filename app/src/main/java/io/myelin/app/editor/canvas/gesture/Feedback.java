@@ -51,6 +51,14 @@ public record Feedback(
         return new Feedback(pointer, hit, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), List.of());
     }
 
+    /** What of it changes the picture of the whole graph: all else is drawn over that. */
+    public Feedback underneath() {
+        Hit lasting = hover instanceof Hit.OnGroup ? hover : new Hit.OnNothing();
+        Optional<LinkDraft> begun = draft.map(link ->
+                new LinkDraft(link.fixed(), link.fixed().centre(), Optional.empty(), Optional.empty(), link.lifted()));
+        return new Feedback(PointerShape.ARROW, lasting, Optional.empty(), begun, Optional.empty(), Set.of(), List.of());
+    }
+
     Feedback withMarquee(Bounds changed) {
         return new Feedback(pointer, hover, Optional.of(changed), draft, slice, marked, guides);
     }
