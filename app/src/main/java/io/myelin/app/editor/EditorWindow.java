@@ -23,6 +23,7 @@ import io.myelin.app.editor.palette.PalettePanel;
 import io.myelin.app.editor.palette.PaletteTarget;
 import io.myelin.app.editor.problem.ProblemsPanel;
 import io.myelin.app.editor.theme.EditorTheme;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.Problem;
 import java.nio.file.Path;
@@ -51,6 +52,8 @@ import javafx.stage.Stage;
  * further panels and a status line below. Everything in it belongs to the JavaFX thread.
  */
 public final class EditorWindow {
+    private static final Texts TEXTS = Texts.of(EditorWindow.class);
+
     private final Stage stage;
     private final EditorSettingsFile settings;
     private final Dialogs dialogs;
@@ -92,7 +95,7 @@ public final class EditorWindow {
         this.status = new StatusBar(this::showProblems, () -> actions.run("view.actual-size"));
         this.journals = new Journals(
                 settings.folder().resolve("journal"),
-                text -> Platform.runLater(() -> dialogs.showError("Work may not be safe", text)));
+                text -> Platform.runLater(() -> dialogs.showError(TEXTS.get("failed.journal"), text)));
         this.usedGraphs = new UsedGraphs(checks, Platform::runLater, this::drawUsedGraphs);
         this.documents = new OpenDocuments(this::canvas, checks, journals);
         this.canvasKeys = new CanvasKeyActions(actions, documents);
@@ -109,9 +112,10 @@ public final class EditorWindow {
                 documents.node(),
                 inspector.node(),
                 settings.settings().panels());
-        this.problemsTab =
-                panels.bottom().add("panel-problems", "Problems", "mdi2a-alert-circle-outline", problems.node());
-        this.historyTab = panels.bottom().add("panel-history", "History", "mdi2h-history", history.node());
+        this.problemsTab = panels.bottom()
+                .add("panel-problems", TEXTS.get("view.problems"), "mdi2a-alert-circle-outline", problems.node());
+        this.historyTab =
+                panels.bottom().add("panel-history", TEXTS.get("view.history"), "mdi2h-history", history.node());
         this.library = new GraphLibrary(settings.folder().resolve("graphs"), checks, Platform::runLater);
         library.onShown(palette::showLibrary);
         this.structure = new StructureActions(actions, documents, this.files::open, status::say, this::isTyping);

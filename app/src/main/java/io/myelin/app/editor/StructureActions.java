@@ -6,6 +6,7 @@ import static io.myelin.app.editor.action.MenuPlace.Menu.VIEW;
 import io.myelin.app.editor.action.Action;
 import io.myelin.app.editor.action.ActionRegistry;
 import io.myelin.app.editor.document.Document;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.GraphEditException;
@@ -22,6 +23,8 @@ import java.util.function.Consumer;
 
 /** The actions on graphs inside graphs: making and expanding them, going in and out. */
 final class StructureActions {
+    private static final Texts TEXTS = Texts.of(StructureActions.class);
+
     private final ActionRegistry registry;
     private final OpenDocuments documents;
     private final Consumer<Path> openFile;
@@ -49,19 +52,19 @@ final class StructureActions {
     }
 
     void add() {
-        registry.add(Action.named("structure.make", "Make Subgraph")
+        registry.add(Action.named("structure.make", TEXTS.get("structure.make"))
                 .keys("Shortcut+E")
                 .menu(EDIT, 4)
                 .icon("mdi2g-group")
                 .enabledWhen(() -> !selected().isEmpty())
                 .does(() -> documents.current().ifPresent(open -> make(open.document()))));
-        registry.add(Action.named("structure.expand", "Expand Subgraph")
+        registry.add(Action.named("structure.expand", TEXTS.get("structure.expand"))
                 .keys("Shortcut+Shift+E")
                 .menu(EDIT, 4)
                 .icon("mdi2u-ungroup")
                 .enabledWhen(() -> !selectedGraphs().isEmpty())
                 .does(() -> documents.current().ifPresent(open -> expand(open.document()))));
-        registry.add(Action.named("view.enter", "Enter Subgraph")
+        registry.add(Action.named("view.enter", TEXTS.get("view.enter"))
                 .keys("Shortcut+Alt+E")
                 .menu(VIEW, 5)
                 .icon("mdi2l-location-enter")
@@ -70,7 +73,7 @@ final class StructureActions {
                         .current()
                         .ifPresent(
                                 open -> enter(open.document(), selectedGraphs().getFirst()))));
-        registry.add(Action.named("view.leave", "Leave Subgraph")
+        registry.add(Action.named("view.leave", TEXTS.get("view.leave"))
                 .keys("Escape")
                 .menu(VIEW, 5)
                 .icon("mdi2l-location-exit")
@@ -110,7 +113,7 @@ final class StructureActions {
         attempt(() -> {
             Subgraph.Change change =
                     Subgraph.extract(document.graph(), document.selection().components(), names(document));
-            document.perform("Make Subgraph", change.edit());
+            document.perform(TEXTS.get("structure.make"), change.edit());
             document.selection().select(change.components(), List.of());
         });
     }
@@ -118,11 +121,11 @@ final class StructureActions {
     private void expand(Document document) {
         List<String> ids = selectedGraphs();
         List<String> parts = new ArrayList<>();
-        document.begin("Expand Subgraph");
+        document.begin(TEXTS.get("structure.expand"));
         for (String id : ids) {
             attempt(() -> {
                 Subgraph.Change change = Subgraph.expand(document.graph(), id, inline(document, id), names(document));
-                document.perform("Expand Subgraph", change.edit());
+                document.perform(TEXTS.get("structure.expand"), change.edit());
                 parts.addAll(change.components());
             });
         }
@@ -136,10 +139,7 @@ final class StructureActions {
         return graphOf(document, id)
                 .flatMap(document::named)
                 .map(Document::graph)
-                .orElseThrow(
-                        () -> new GraphEditException(
-                                "\"" + id
-                                        + "\" can't be expanded: its graph stands in a file of its own, where it may be used by others"));
+                .orElseThrow(() -> new GraphEditException(TEXTS.get("expand.elsewhere", id)));
     }
 
     /** The names of all graphs that can be named in {@code document}. */
@@ -172,7 +172,7 @@ final class StructureActions {
             openFile.accept(document.folder().resolve(name).normalize());
             return true;
         } catch (InvalidPathException unfit) {
-            say.accept("'" + name + "' is not a path: " + unfit.getReason() + ".");
+            say.accept(TEXTS.get("enter.no-path", name, unfit.getReason()));
             return false;
         }
     }

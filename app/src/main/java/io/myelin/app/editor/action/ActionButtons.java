@@ -1,5 +1,6 @@
 package io.myelin.app.editor.action;
 
+import io.myelin.app.text.Texts;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -7,6 +8,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Buttons that do actions. */
 public final class ActionButtons {
+    private static final Texts TEXTS = Texts.of(ActionButtons.class);
+
     private static final PseudoClass CHECKED = PseudoClass.getPseudoClass("checked");
 
     private ActionButtons() {}
@@ -42,7 +45,7 @@ public final class ActionButtons {
         button.setDisable(!action.isEnabled());
         boolean on = action.checked().orElse(false);
         button.pseudoClassStateChanged(CHECKED, on);
-        button.setAccessibleText(action.isCheckable() ? action.title() + (on ? ", on" : ", off") : action.title());
+        button.setAccessibleText(action.isCheckable() ? TEXTS.get(on ? "on" : "off", action.title()) : action.title());
     }
 
     private static void name(Tooltip tooltip, ActionRegistry registry, Action action) {

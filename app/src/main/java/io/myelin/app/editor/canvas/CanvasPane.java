@@ -13,6 +13,7 @@ import io.myelin.app.editor.canvas.paint.CanvasFonts;
 import io.myelin.app.editor.canvas.paint.CanvasTones;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.Selection;
+import io.myelin.app.text.Texts;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -33,6 +34,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * of it has changed, and at no other time.
  */
 final class CanvasPane extends Region {
+    private static final Texts TEXTS = Texts.of(CanvasPane.class);
+
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private final Document document;
@@ -70,7 +73,7 @@ final class CanvasPane extends Region {
                         .toExternalForm());
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PARENT);
-        setAccessibleText("Graph");
+        setAccessibleText(TEXTS.get("canvas"));
         setClip(clip);
         getChildren().addAll(tones, graph, nodes, notes, live, empty, gestures, hint);
     }
@@ -83,9 +86,9 @@ final class CanvasPane extends Region {
     private static VBox emptyHint() {
         FontIcon icon = new FontIcon("mdi2g-gesture-tap-hold");
         icon.setIconSize(32);
-        Label title = new Label("Drag a component here, or double-click");
+        Label title = new Label(TEXTS.get("empty.title"));
         title.getStyleClass().add("empty-title");
-        Label text = new Label("Then draw links from outboxes (right) to inboxes (left), and press Run.");
+        Label text = new Label(TEXTS.get("empty.text"));
         text.getStyleClass().add("empty-text");
         VBox box = new VBox(8, icon, title, text);
         box.setId("canvas-empty-hint");

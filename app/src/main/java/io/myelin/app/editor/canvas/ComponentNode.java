@@ -3,6 +3,7 @@ package io.myelin.app.editor.canvas;
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.BoxShape;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
+import io.myelin.app.text.Texts;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * ground on which it shows its content. Its looks are painted underneath.
  */
 final class ComponentNode extends Region {
+    private static final Texts TEXTS = Texts.of(ComponentNode.class);
+
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private @Nullable Node content;
@@ -28,7 +31,7 @@ final class ComponentNode extends Region {
         setId("component-" + id);
         getStyleClass().add("graph-component");
         setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleRoleDescription("component");
+        setAccessibleRoleDescription(TEXTS.get("component"));
         setPickOnBounds(false);
         setManaged(false);
     }
@@ -51,8 +54,9 @@ final class ComponentNode extends Region {
     }
 
     private static String words(BoxShape box) {
-        return (box.side() == BoxShape.Side.INLET ? "inbox " : "outbox ")
-                + box.reference().box();
+        return TEXTS.get(
+                box.side() == BoxShape.Side.INLET ? "component.inbox" : "component.outbox",
+                box.reference().box());
     }
 
     /** Shows {@code wanted} as its content; empty for none. */

@@ -9,12 +9,15 @@ import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.gesture.CanvasInteraction;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.GraphEdit;
 
 /** The fields in which things are written where they stand: titles of components and groups, labels of links, notes. */
 final class NameEditors {
+    private static final Texts TEXTS = Texts.of(NameEditors.class);
+
     private static final double LABEL_WIDTH = 160;
     private static final double LABEL_HEIGHT = 28;
 
@@ -64,7 +67,8 @@ final class NameEditors {
                 .orElse("");
         String wanted = title.equals(own) ? "" : title;
         if (!wanted.equals(component.title())) {
-            document.perform("Rename " + id, new GraphEdit.ChangeComponent(id, component.withTitle(wanted)));
+            document.perform(
+                    TEXTS.get("step.rename", id), new GraphEdit.ChangeComponent(id, component.withTitle(wanted)));
         }
     }
 

@@ -8,6 +8,7 @@ import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Listeners;
 import io.myelin.app.editor.document.Subscription;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.Graph;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * unless it is cancelled or the graph becomes another meanwhile. All methods belong to the window's thread.
  */
 public final class Tidying {
+    private static final Texts TEXTS = Texts.of(Tidying.class);
+
     private final Document document;
     private final CanvasGeometry geometry;
     private final Arranging arranging;
@@ -85,11 +88,11 @@ public final class Tidying {
         cancelled = null;
         listeners.tell(this);
         if (failure != null || places == null) {
-            say.accept("The graph could not be tidied: " + reason(failure));
+            say.accept(TEXTS.get("tidy.failed", reason(failure)));
         } else if (!graph.equals(document.graph())) {
-            say.accept("The graph was changed meanwhile, so it was not tidied. Tidy it again.");
+            say.accept(TEXTS.get("tidy.changed"));
         } else {
-            places.ifPresent(found -> arranging.move("Tidy", found));
+            places.ifPresent(found -> arranging.move(TEXTS.get("tidy"), found));
         }
     }
 

@@ -10,6 +10,7 @@ import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Selection;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.Note;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
 
 /** What can be done on a canvas at once, without a gesture: by a key, a menu, or a drop from the palette. */
 public final class CanvasOperations {
+    private static final Texts TEXTS = Texts.of(CanvasOperations.class);
+
     private static final double MARGIN = 48;
     private static final double LARGEST_FIT = 1;
     private static final double STEP = 24;
@@ -139,7 +142,7 @@ public final class CanvasOperations {
 
     /** Puts another text on a link; an empty one takes it away. */
     public void label(LinkReference link, String label) {
-        surface.layout().redraw("Label link", link, layout -> layout.withLabel(label));
+        surface.layout().redraw(TEXTS.get("step.label"), link, layout -> layout.withLabel(label));
     }
 
     /**

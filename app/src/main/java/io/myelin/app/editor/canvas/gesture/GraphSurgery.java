@@ -7,6 +7,7 @@ import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.FreeIds;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.PastedLayout;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.Graph;
@@ -27,6 +28,8 @@ import java.util.Set;
 
 /** The edits that the canvas makes, each one step of the document's history. */
 final class GraphSurgery {
+    private static final Texts TEXTS = Texts.of(GraphSurgery.class);
+
     private static final double APART = 24;
 
     private final Document document;
@@ -62,7 +65,7 @@ final class GraphSurgery {
                     .ifPresent(outlet -> edits.add(new GraphEdit.AddLink(new GraphLink(
                             new BoxReference(id, outlet.name()), ends.to().reference()))));
         });
-        document.perform("Add " + type.title(), new GraphEdit.Several(edits));
+        document.perform(TEXTS.get("step.add", type.title()), new GraphEdit.Several(edits));
         document.selection().select(id);
         return id;
     }
@@ -73,7 +76,7 @@ final class GraphSurgery {
         List<GraphEdit> edits = new ArrayList<>(unlinking(document.selection().links()));
         ids.forEach(id -> edits.add(new GraphEdit.RemoveComponent(id)));
         edits.addAll(removing(document.selection().notes()));
-        perform("Delete " + named(ids, document.selection().links()), edits);
+        perform(TEXTS.get("step.delete", named(ids, document.selection().links())), edits);
     }
 
     /** Removes what is selected and joins what each removed component stood between. */
@@ -90,7 +93,7 @@ final class GraphSurgery {
         edits.addAll(removing(document.selection().notes()));
         healed.removeAll(before);
         healed.forEach(link -> edits.add(new GraphEdit.AddLink(new GraphLink(link.from(), link.to()))));
-        perform("Delete " + named(ids, cut) + " and join", edits);
+        perform(TEXTS.get("step.delete-join", named(ids, cut)), edits);
     }
 
     private static List<GraphEdit> removing(Collection<String> notes) {
@@ -138,7 +141,7 @@ final class GraphSurgery {
         List<GraphEdit> edits = copying(copies, APART);
         edits.addAll(drawn.edits(document.graph().layout()));
         if (!edits.isEmpty()) {
-            perform("Duplicate " + named(copies.keySet(), Set.of()), edits);
+            perform(TEXTS.get("step.duplicate", named(copies.keySet(), Set.of())), edits);
             document.selection().select(copies.values(), List.of(), drawn.notes());
         }
     }
@@ -149,7 +152,7 @@ final class GraphSurgery {
      */
     Map<String, String> beginDuplicating() {
         Map<String, String> copies = copiesOfSelection();
-        String name = "Duplicate " + named(copies.keySet(), Set.of());
+        String name = TEXTS.get("step.duplicate", named(copies.keySet(), Set.of()));
         document.begin(name);
         PastedLayout drawn = drawn(copies, 0);
         List<GraphEdit> edits = copying(copies, 0);
@@ -212,7 +215,7 @@ final class GraphSurgery {
         edits.addAll(layout.moving(ids, notes, dx, dy));
         if (!edits.isEmpty() && (dx != 0 || dy != 0)) {
             GraphEdit edit = edits.size() == 1 ? edits.getFirst() : new GraphEdit.Several(edits);
-            document.perform("Move " + named(ids, Set.of()), edit, mergeKey);
+            document.perform(TEXTS.get("step.move", named(ids, Set.of())), edit, mergeKey);
         }
     }
 
@@ -229,7 +232,7 @@ final class GraphSurgery {
             SpliceTarget.first(shape, Side.OUTLET, ends.to())
                     .ifPresent(outlet -> edits.add(new GraphEdit.AddLink(
                             new GraphLink(outlet.reference(), ends.to().reference()))));
-            perform("Put " + shape.face().title() + " into link", edits);
+            perform(TEXTS.get("step.insert", shape.face().title()), edits);
         });
     }
 
@@ -237,12 +240,12 @@ final class GraphSurgery {
     void link(LinkReference link, Optional<LinkReference> lifted) {
         List<GraphEdit> edits = new ArrayList<>(unlinking(lifted.stream().toList()));
         edits.add(new GraphEdit.AddLink(new GraphLink(link.from(), link.to())));
-        perform(lifted.isPresent() ? "Move link" : "Link", edits);
+        perform(TEXTS.get(lifted.isPresent() ? "step.move-link" : "step.link"), edits);
     }
 
     /** Removes links. */
     void unlink(Collection<LinkReference> links) {
-        perform("Delete " + named(Set.of(), links), unlinking(links));
+        perform(TEXTS.get("step.delete", named(Set.of(), links)), unlinking(links));
     }
 
     private void perform(String name, List<GraphEdit> edits) {
@@ -263,11 +266,11 @@ final class GraphSurgery {
             return geometry.component(id).map(shape -> shape.face().title()).orElse(id);
         }
         if (ids.isEmpty() && links.isEmpty()) {
-            return "note";
+            return TEXTS.get("note");
         }
         if (ids.isEmpty()) {
-            return links.size() == 1 ? "link" : links.size() + " links";
+            return TEXTS.get("links", links.size());
         }
-        return ids.size() + " components";
+        return TEXTS.get("components", ids.size());
     }
 }
