@@ -9,13 +9,16 @@ import io.myelin.app.editor.action.MenuPlace;
 import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.canvas.gesture.KeyEvent.Key;
 import io.myelin.app.editor.canvas.gesture.Modifiers;
+import io.myelin.app.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.input.KeyEvent;
 
 /** The actions whose keys mean something else outside the canvas: those that go about in it step by step. */
 final class CanvasKeyActions {
+    private static final Texts TEXTS = Texts.of(CanvasKeyActions.class);
     private static final Modifiers FAR = new Modifiers(false, true, false);
     private static final Modifiers CHOOSE = new Modifiers(false, false, true);
 
@@ -36,6 +39,11 @@ final class CanvasKeyActions {
                 onCanvas("canvas.add-here", "Add at the Pointer …", "TAB").does(() -> press(Key.TAB, Modifiers.NONE)));
         steps.add(
                 onCanvas("canvas.open", "Open What Is Selected", "ENTER").does(() -> press(Key.ENTER, Modifiers.NONE)));
+        steps.add(onCanvas("canvas.link", TEXTS.get("link"), "L").does(() -> withCanvas(GraphCanvas::startLinking)));
+        steps.add(onCanvas("canvas.next-wire", TEXTS.get("next-wire"), "W")
+                .does(() -> withCanvas(canvas -> canvas.selectWire(1))));
+        steps.add(onCanvas("canvas.previous-wire", TEXTS.get("previous-wire"), "Shift+W")
+                .does(() -> withCanvas(canvas -> canvas.selectWire(-1))));
         addSteps("move", "Move", "", Modifiers.NONE);
         addSteps("move-far", "Move Far", "Shortcut+", FAR);
         addSteps("choose", "Select Next", "Alt+", CHOOSE);
@@ -61,10 +69,13 @@ final class CanvasKeyActions {
     }
 
     private void press(Key key, Modifiers held) {
-        documents.current().ifPresent(open -> {
-            GraphCanvas canvas = open.canvas();
+        withCanvas(canvas -> canvas.press(key, held));
+    }
+
+    private void withCanvas(Consumer<GraphCanvas> task) {
+        documents.current().map(OpenDocument::canvas).ifPresent(canvas -> {
             canvas.node().requestFocus();
-            canvas.press(key, held);
+            task.accept(canvas);
         });
     }
 

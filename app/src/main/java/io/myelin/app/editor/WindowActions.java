@@ -12,12 +12,14 @@ import io.myelin.app.editor.action.ShortcutSheet;
 import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.canvas.gesture.CanvasGesture;
 import io.myelin.app.editor.theme.ThemeChoice;
+import io.myelin.app.text.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** The actions on the window and on what it shows. */
 final class WindowActions {
+    private static final Texts TEXTS = Texts.of(WindowActions.class);
     private static final double ZOOM_STEP = 1.25;
 
     private final ActionRegistry registry;
@@ -78,6 +80,7 @@ final class WindowActions {
                 .does(() ->
                         withCanvas(canvas -> canvas.zoomTo(canvas.zoomProperty().get() / ZOOM_STEP))));
         addPanelActions();
+        addRegionActions();
         registry.add(Action.named("view.theme", "Dark Theme")
                 .keys("Shortcut+Shift+T")
                 .menu(VIEW, 4)
@@ -131,6 +134,17 @@ final class WindowActions {
                 .menu(VIEW, 3)
                 .icon("mdi2h-history")
                 .does(window::showHistory));
+    }
+
+    private void addRegionActions() {
+        registry.add(Action.named("view.next-region", TEXTS.get("region.next"))
+                .keys("F6")
+                .menu(VIEW, 5)
+                .does(() -> window.goToRegion(1)));
+        registry.add(Action.named("view.previous-region", TEXTS.get("region.previous"))
+                .keys("Shift+F6")
+                .menu(VIEW, 5)
+                .does(() -> window.goToRegion(-1)));
     }
 
     /** Chooses a look, and remembers it. */
