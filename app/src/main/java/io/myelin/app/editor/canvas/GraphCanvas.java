@@ -251,6 +251,16 @@ public final class GraphCanvas implements AutoCloseable {
         interaction.key(new io.myelin.app.editor.canvas.gesture.KeyEvent(key, true, held));
     }
 
+    /** Begins to draw a link by keys: from a box of the selected component, or an end of the selected link. */
+    public void startLinking() {
+        interaction.startLinking();
+    }
+
+    /** Selects the next wire of what is selected, or with -1 the one before. */
+    public void selectWire(int by) {
+        interaction.stepWire(by);
+    }
+
     /** Shows the whole graph in a corner, or no more. */
     public void showMinimap(boolean shown) {
         minimap.setShown(shown);
@@ -309,7 +319,7 @@ public final class GraphCanvas implements AutoCloseable {
 
     /** Opens the list from which a component is added at the pointer. */
     public void openQuickAdd() {
-        openQuickAdd(QuickAddRequest.at(interaction.target()));
+        openQuickAdd(QuickAddRequest.at(interaction.placeForNew()));
     }
 
     /** Whether the bare wheel zooms, else it moves the world; with Ctrl it zooms either way. */
@@ -393,7 +403,10 @@ public final class GraphCanvas implements AutoCloseable {
     }
 
     private void addChosen(ComponentType type, QuickAddRequest request) {
-        operations().add(type, request);
+        String id = operations().add(type, request);
+        if (!interaction.viewport().visible().contains(request.place())) {
+            operations().reveal(id);
+        }
         hooks.typeAdded(type.id());
     }
 
@@ -462,6 +475,16 @@ public final class GraphCanvas implements AutoCloseable {
         @Override
         public void refused(String reason) {
             hooks.refused(reason);
+        }
+
+        @Override
+        public void said(String words) {
+            hooks.said(words);
+        }
+
+        @Override
+        public void guided(String words) {
+            hooks.guided(words);
         }
     }
 

@@ -43,7 +43,6 @@ final class SettingField {
         reset.getStyleClass().addAll("button-icon", "flat", "reset");
         reset.setTooltip(new Tooltip("Back to the default"));
         reset.setAccessibleText("Back to the default");
-        reset.setFocusTraversable(false);
         reset.setVisible(false);
         reset.setOnAction(_ -> {
             editor.show(Optional.empty());
