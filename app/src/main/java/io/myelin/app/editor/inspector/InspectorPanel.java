@@ -1,6 +1,7 @@
 package io.myelin.app.editor.inspector;
 
 import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Selection;
 import io.myelin.app.editor.document.Subscription;
 import io.myelin.app.editor.file.Dialogs;
@@ -78,6 +79,9 @@ public final class InspectorPanel {
         }
         if (selection.components().size() > 1) {
             return new SeveralForm(shown, List.copyOf(selection.components()));
+        }
+        if (selection.onlyLink().flatMap(LinkReference::publicBox).isPresent()) {
+            return new GraphForm(shown);
         }
         if (!selection.links().isEmpty()) {
             return new LinkForm(

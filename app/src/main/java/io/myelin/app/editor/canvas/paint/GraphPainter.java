@@ -16,6 +16,7 @@ public final class GraphPainter {
         Bounds area = brush.viewport().visible().grown(MARGIN);
         GridPainter.paint(brush);
         new GroupPainter(brush, state).paint(geometry.layout().groups());
+        new BorderPainter(brush, state).paint(geometry.border());
         new LinkPainter(brush, state, id -> title(geometry, id)).paint(geometry.linksIn(area));
         ComponentPainter components = new ComponentPainter(brush, state);
         LifePainter life = new LifePainter(brush, state.live());
