@@ -54,9 +54,9 @@ public final class PublicBoxes {
      * links outside to that. The edit is one of {@code whole}.
      */
     public static GraphEdit rename(Graph whole, List<String> path, PublicBox box, String newName) {
-        PublicBoxChange change = new PublicBoxChange(whole, path);
+        LevelChange change = new LevelChange(whole, path);
         Map<String, BoxReference> renamed = new LinkedHashMap<>();
-        Map<String, BoxReference> boxes = box.kind().of(change.graph(path));
+        Map<String, BoxReference> boxes = box.kind().of(change.graph());
         if (!boxes.containsKey(box.name())) {
             throw new GraphEditException("there is no box \"" + box.name() + "\"");
         }
@@ -64,8 +64,8 @@ public final class PublicBoxes {
             throw new GraphEditException("there is a box \"" + newName + "\" already");
         }
         boxes.forEach((name, inner) -> renamed.put(name.equals(box.name()) ? newName : name, inner));
-        change.perform(path, with(change.graph(path), box.kind(), renamed));
-        change.renameOutside(box, newName);
+        change.perform(with(change.graph(), box.kind(), renamed));
+        new PublicBoxChange(change).renameOutside(box, newName);
         return change.edit();
     }
 
@@ -74,13 +74,14 @@ public final class PublicBoxes {
      * them. The edit is one of {@code whole}.
      */
     public static GraphEdit remove(Graph whole, List<String> path, Set<PublicBox> gone) {
-        PublicBoxChange change = new PublicBoxChange(whole, path);
+        LevelChange change = new LevelChange(whole, path);
+        PublicBoxChange outside = new PublicBoxChange(change);
         for (PublicBox box : gone) {
             Map<String, BoxReference> left =
-                    new LinkedHashMap<>(box.kind().of(change.graph(path)));
+                    new LinkedHashMap<>(box.kind().of(change.graph()));
             if (left.remove(box.name()) != null) {
-                change.perform(path, with(change.graph(path), box.kind(), left));
-                change.removeOutside(box);
+                change.perform(with(change.graph(), box.kind(), left));
+                outside.removeOutside(box);
             }
         }
         return change.edit();
