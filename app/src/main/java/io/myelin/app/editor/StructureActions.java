@@ -121,7 +121,11 @@ final class StructureActions {
     private void make(Document document) {
         attempt(() -> {
             Subgraph.Change change =
-                    Subgraph.extract(document.graph(), document.selection().components(), names(document));
+                    Subgraph.extract(
+                            document.graph(),
+                            document.selection().components(),
+                            document.selection().notes(),
+                            names(document));
             document.perform("Make Subgraph", change.edit());
             document.selection().select(change.components(), List.of());
         });
