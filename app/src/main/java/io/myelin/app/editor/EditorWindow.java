@@ -108,7 +108,7 @@ public final class EditorWindow {
         Pane dragLayer = new Pane();
         dragLayer.setMouseTransparent(true);
         this.palette = new PalettePanel(catalog, new Placing(), dragLayer);
-        this.inspector = new InspectorPanel(dialogs);
+        this.inspector = new InspectorPanel(dialogs, usedGraphs::find);
         this.panels = new PanelLayout(
                 palette.node(),
                 documents.node(),
@@ -229,6 +229,7 @@ public final class EditorWindow {
         documents.all().stream()
                 .flatMap(open -> open.levels().allCanvases().stream())
                 .forEach(GraphCanvas::graphsInFilesChanged);
+        inspector.graphsInFilesChanged();
     }
 
     /** What is done with graphs inside graphs. */

@@ -2,6 +2,8 @@ package io.myelin.app.editor.canvas;
 
 import io.myelin.app.editor.canvas.arrange.Arranging;
 import io.myelin.app.editor.canvas.arrange.Tidying;
+import io.myelin.app.editor.canvas.geometry.BorderShapes;
+import io.myelin.app.editor.canvas.geometry.BoxShape;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentFaces;
 import io.myelin.app.editor.canvas.geometry.Hit;
@@ -21,6 +23,8 @@ import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Subscription;
 import io.myelin.engine.component.ComponentType;
+import io.myelin.engine.graph.BoxReference;
+import io.myelin.engine.graph.PublicBox;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -61,6 +65,9 @@ public final class GraphCanvas implements AutoCloseable {
         ComponentFaces faces =
                 new ComponentFaces(document.catalog(), document.folder(), hooks::graphInFile, document::around);
         this.geometry = new CanvasGeometry(faces, fonts);
+        if (!document.path().isEmpty()) {
+            geometry.showBorder();
+        }
         this.pane = new CanvasPane(document, geometry, fonts, this::resized);
         this.interaction = new CanvasInteraction(document, geometry, new Host());
         this.quickAdd = new QuickAdd(document.catalog(), hooks::recentTypes, this::addChosen, pane::requestFocus);
@@ -74,7 +81,7 @@ public final class GraphCanvas implements AutoCloseable {
         TidyNotice notice = new TidyNotice(tidying);
         notice.listenAt(pane);
         pane.addOverlay(notice);
-        this.editors = new NameEditors(document, geometry, interaction, pane);
+        this.editors = new NameEditors(document, geometry, interaction, pane, hooks::refused);
         pane.addOverlay(quickAdd);
         pane.addEventFilter(MouseEvent.ANY, event -> pane.pointerAt(new Point(event.getX(), event.getY())));
         pane.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> touched = true);
@@ -280,6 +287,16 @@ public final class GraphCanvas implements AutoCloseable {
         if (!operations().rename()) {
             document.selection().onlyComponent().ifPresent(this::startRename);
         }
+    }
+
+    /** The data boxes of the selected components that a graph's own boxes of {@code kind} can stand for. */
+    public List<BoxReference> boxesOfSelection(PublicBox.Kind kind) {
+        return document.selection().components().stream()
+                .flatMap(id -> geometry.component(id).stream())
+                .flatMap(shape -> shape.boxes(BorderShapes.innerSide(kind)).stream())
+                .filter(box -> box.standing() == BoxShape.Standing.DATA)
+                .map(BoxShape::reference)
+                .toList();
     }
 
     /** Adds a note at the pointer and lets it be written. */

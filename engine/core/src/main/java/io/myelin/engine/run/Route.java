@@ -34,6 +34,9 @@ final class Route implements Few<Route> {
     /** Somebody watches what is delivered. */
     private static final byte TAPPED = 1 << 2;
 
+    /** Somebody decides which messages may go along it. */
+    private static final int GATED = 1 << 3;
+
     private final WiredOutbox outbox;
     private final WiredInbox inbox;
     private final WiredLink link;
@@ -69,6 +72,10 @@ final class Route implements Few<Route> {
     private static final class Seldom {
         volatile LinkTap @Nullable [] taps;
         volatile @Nullable Route successor;
+        volatile @Nullable WiredGate gate;
+
+        /** Whether the last message was refused by the gate, and not for want of room. The sender's. */
+        boolean refused;
 
         /** The route whose place it has taken, as long as what was sent there may not have gone on. The sender's. */
         @Nullable
@@ -106,7 +113,7 @@ final class Route implements Few<Route> {
     /** Delivers {@code message}; false where there is no room for it. */
     boolean offer(Object message) {
         int special = state;
-        if ((special & (BEHIND | GONE)) != 0) {
+        if ((special & (BEHIND | GONE | GATED)) != 0) {
             return offerOtherwise(message);
         }
         DirectReceiver to = direct;
@@ -170,8 +177,27 @@ final class Route implements Few<Route> {
             }
             return undelivered();
         }
-        catchUp();
-        return offer(message);
+        if ((state & BEHIND) != 0) {
+            catchUp();
+        }
+        WiredGate gate = gate();
+        return gate == null ? offer(message) : offerThrough(gate, message);
+    }
+
+    private boolean offerThrough(WiredGate gate, Object message) {
+        if (!gate.admits(this, message, delivered + 1)) {
+            seldom().refused = true;
+            return false;
+        }
+        DirectReceiver to = direct;
+        if (to != null) {
+            to.shut();
+        }
+        if (inbox.takes(message)) {
+            delivered(message);
+            return true;
+        }
+        return inbox.isRationed() ? offerRation(message) : offerToInbox(message);
     }
 
     /** Sees that what was sent where this one led before is where it leads now. On the sender's thread. */
@@ -234,8 +260,13 @@ final class Route implements Few<Route> {
         }
     }
 
-    /** Queues for room; true where there is some after all. */
+    /** Queues for room, unless the gate wakes the sender; true where there is some after all. */
     boolean awaitRoom() {
+        Seldom made = seldom;
+        if (made != null && made.refused) {
+            made.refused = false;
+            return false;
+        }
         return inbox.room().join(this);
     }
 
@@ -250,6 +281,10 @@ final class Route implements Few<Route> {
 
     /** Wants no more room than there is for everybody. */
     void leaveQueue() {
+        WiredGate gate = gate();
+        if (gate != null) {
+            gate.end();
+        }
         inbox.room().leave(this);
     }
 
@@ -262,7 +297,13 @@ final class Route implements Few<Route> {
 
     boolean hasRoom() {
         Route instead = successor();
-        return instead == null ? isGone() || inbox.hasRoom() : instead.hasRoom();
+        return instead == null ? isGone() || inbox.hasRoom() && !isHeld() : instead.hasRoom();
+    }
+
+    /** Whether a gate holds what its sender would send; any thread. */
+    boolean isHeld() {
+        WiredGate gate = gate();
+        return gate != null && gate.isHolding();
     }
 
     WiredInbox inbox() {
@@ -290,6 +331,7 @@ final class Route implements Few<Route> {
      */
     void follow(Route earlier, boolean inUse) {
         taps(earlier.taps());
+        gate(earlier.gate());
         delivered = earlier.delivered();
         finished = earlier.finished;
         if (inUse) {
@@ -324,6 +366,23 @@ final class Route implements Few<Route> {
         if (watching != null) {
             STATE.getAndBitwiseOr(this, TAPPED);
         }
+    }
+
+    /** Lets {@code decides} say what may go along it; null: everything. */
+    void gate(@Nullable WiredGate decides) {
+        if (decides != null) {
+            seldom().gate = decides;
+            STATE.getAndBitwiseOr(this, GATED);
+        } else if (seldom != null) {
+            STATE.getAndBitwiseAnd(this, ~GATED);
+            seldom().gate = null;
+        }
+    }
+
+    @Nullable
+    WiredGate gate() {
+        Seldom made = seldom;
+        return made == null ? null : made.gate;
     }
 
     LinkTap @Nullable [] taps() {

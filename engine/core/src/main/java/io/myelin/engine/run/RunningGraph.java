@@ -497,4 +497,25 @@ final class RunningGraph implements GraphRun {
         wiring().tap(wired, tap);
         return () -> wiring().untap(wired, tap);
     }
+
+    @Override
+    public LinkHold gate(PlannedLink link, LinkGate gate) {
+        WiredLink wired = wired(link);
+        WiredGate placed = new WiredGate(this, gate);
+        if (!wiring().gate(wired, placed)) {
+            throw new IllegalStateException("the link " + link + " leads nowhere any more, or has a gate already");
+        }
+        return new LinkHold() {
+            @Override
+            public void lookAgain() {
+                placed.lookAgain();
+            }
+
+            @Override
+            public void close() {
+                wiring().ungate(wired, placed);
+                placed.takenOff();
+            }
+        };
+    }
 }

@@ -56,6 +56,7 @@ public final class CanvasGeometry {
     private Map<String, LinkedNames> linkedNames = Map.of();
     private Map<String, List<LinkReference>> incident = Map.of();
     private final LayoutShapes layout = new LayoutShapes(id -> component(id).map(ComponentShape::bounds));
+    private final BorderShapes border;
     private Map<LinkReference, LinkLayout> linkLayouts = Map.of();
     private Set<String> displaced = Set.of();
     private Point displacement = new Point(0, 0);
@@ -67,6 +68,7 @@ public final class CanvasGeometry {
     public CanvasGeometry(ComponentFaces faces, TextMeasure measure) {
         this.faces = faces;
         this.maker = new ShapeMaker(measure);
+        this.border = new BorderShapes(this::box, measure);
     }
 
     /** The graph that is shown. */
@@ -86,7 +88,10 @@ public final class CanvasGeometry {
         boolean innerGraphsChanged = graphsForgotten || !changed.graphs().equals(graph.graphs());
         graphsForgotten = false;
         Set<String> renewed = new HashSet<>();
-        Map<String, LinkedNames> names = changed.links().equals(graph.links()) ? linkedNames : linkedNames(changed);
+        boolean sameBoxes = changed.links().equals(graph.links())
+                && changed.inboxes().equals(graph.inboxes())
+                && changed.outboxes().equals(graph.outboxes());
+        Map<String, LinkedNames> names = sameBoxes ? linkedNames : linkedNames(changed);
         Map<String, Position> found = MissingPlaces.of(changed, id -> sizeOf(id, changed, names));
         removeGone(changed, renewed);
         int index = 0;
@@ -109,6 +114,7 @@ public final class CanvasGeometry {
         updateLinks(renewed, linksChanged);
         relaid.stream().filter(links::containsKey).forEach(this::route);
         layout.update(changed.layout());
+        border.update(changed, this::inside);
         forgetSeen();
     }
 
@@ -185,17 +191,16 @@ public final class CanvasGeometry {
 
     private static Map<String, LinkedNames> linkedNames(Graph graph) {
         Map<String, LinkedNames> names = new HashMap<>();
-        for (GraphLink link : graph.links()) {
-            names.computeIfAbsent(
-                            link.from().component(), _ -> new LinkedNames(new LinkedHashSet<>(), new LinkedHashSet<>()))
-                    .outlets()
-                    .add(link.from().box());
-            names.computeIfAbsent(
-                            link.to().component(), _ -> new LinkedNames(new LinkedHashSet<>(), new LinkedHashSet<>()))
-                    .inlets()
-                    .add(link.to().box());
-        }
+        Stream.concat(graph.links().stream().map(GraphLink::from), graph.outboxes().values().stream())
+                .forEach(box -> namesAt(box, names).outlets().add(box.box()));
+        Stream.concat(graph.links().stream().map(GraphLink::to), graph.inboxes().values().stream())
+                .forEach(box -> namesAt(box, names).inlets().add(box.box()));
         return names;
+    }
+
+    private static LinkedNames namesAt(BoxReference box, Map<String, LinkedNames> names) {
+        return names.computeIfAbsent(
+                box.component(), _ -> new LinkedNames(new LinkedHashSet<>(), new LinkedHashSet<>()));
     }
 
     private void updateLinks(Set<String> renewed, boolean linksChanged) {
@@ -328,6 +333,7 @@ public final class CanvasGeometry {
         displaced = Set.copyOf(ids);
         displacement = new Point(dx, dy);
         reroute(touched);
+        border.route();
     }
 
     /** The components that are shown away from their places. */
@@ -362,7 +368,7 @@ public final class CanvasGeometry {
 
     /** The link {@code reference}. */
     public Optional<LinkShape> link(LinkReference reference) {
-        return Optional.ofNullable(links.get(reference));
+        return Optional.ofNullable(links.get(reference)).or(() -> border.link(reference));
     }
 
     /** All links in the order of the graph. */
@@ -382,7 +388,9 @@ public final class CanvasGeometry {
 
     /** A box, if it is drawn. */
     public Optional<BoxShape> box(BoxReference reference, Side side) {
-        return component(reference.component()).flatMap(shape -> shape.box(side, reference.box()));
+        return component(reference.component())
+                .flatMap(shape -> shape.box(side, reference.box()))
+                .or(() -> border.socket(reference, side));
     }
 
     /** The components that touch {@code area}, in the order of the graph. */
@@ -402,11 +410,26 @@ public final class CanvasGeometry {
 
     /** The links whose surroundings touch {@code area}. */
     public List<LinkShape> linksIn(Bounds area) {
-        return linksSeen.computeIfAbsent(
+        List<LinkShape> touching = linksSeen.computeIfAbsent(
                 area,
                 _ -> linkIndex.touching(area).stream()
                         .map(reference -> Objects.requireNonNull(links.get(reference)))
                         .toList());
+        List<LinkShape> outside = border.linksIn(area);
+        return outside.isEmpty()
+                ? touching
+                : Stream.concat(touching.stream(), outside.stream()).toList();
+    }
+
+    /** The boxes of the graph's own, at the border of all that is in it. */
+    public BorderShapes border() {
+        return border;
+    }
+
+    /** Shows the border also where the graph has no boxes of its own. */
+    public void showBorder() {
+        border.setWanted(true);
+        border.update(graph, this::inside);
     }
 
     /** The notes and groups. */
@@ -414,8 +437,13 @@ public final class CanvasGeometry {
         return layout;
     }
 
-    /** A rectangle around all components, notes and groups; empty for none. */
+    /** A rectangle around all components, notes, groups and the border; empty for none. */
     public Optional<Bounds> contents() {
+        return Bounds.around(
+                Stream.concat(inside().stream(), border.contents().stream()).toList());
+    }
+
+    private Optional<Bounds> inside() {
         return Bounds.around(
                 Stream.concat(shown.values().stream().map(ComponentShape::bounds), layout.contents().stream())
                         .toList());

@@ -308,7 +308,7 @@ public final class CanvasInteraction {
             case Hit.OnBox _ -> PointerShape.CROSS;
             case Hit.OnCorner _, Hit.OnNoteCorner _ -> PointerShape.RESIZE;
             case Hit.OnComponent _, Hit.OnNote _ -> PointerShape.ARROW;
-            case Hit.OnWaypoint _, Hit.OnGroup _ -> PointerShape.MOVE;
+            case Hit.OnWaypoint _, Hit.OnGroup _, Hit.OnBorder _ -> PointerShape.MOVE;
             case Hit.OnLink _ -> PointerShape.POINTING;
             case Hit.OnNothing _ -> modifiers.alt() ? PointerShape.CROSS : PointerShape.ARROW;
         };

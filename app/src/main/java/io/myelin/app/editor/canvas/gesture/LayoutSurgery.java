@@ -167,8 +167,11 @@ final class LayoutSurgery {
         return layout().link(link.from(), link.to()).orElseGet(() -> LinkLayout.plain(link.from(), link.to()));
     }
 
-    /** Draws a link in another way. */
+    /** Draws a link in another way; how the ways to the border are drawn is not kept. */
     void redraw(String step, LinkReference link, UnaryOperator<LinkLayout> change) {
+        if (link.publicBox().isPresent()) {
+            return;
+        }
         LinkLayout before = of(link);
         LinkLayout changed = change.apply(before);
         if (!changed.equals(before)) {
@@ -211,7 +214,10 @@ final class LayoutSurgery {
 
     /** Hides the selected links, or shows them all again where all are hidden. */
     void toggleHidden() {
-        List<LinkLayout> layouts = selection().links().stream().map(this::of).toList();
+        List<LinkLayout> layouts = selection().links().stream()
+                .filter(link -> link.publicBox().isEmpty())
+                .map(this::of)
+                .toList();
         boolean hides = !layouts.stream().allMatch(LinkLayout::hidden);
         List<GraphEdit> edits = layouts.stream()
                 .<GraphEdit>map(layout -> GraphEdit.ChangeLinkLayout.to(layout.withHidden(hides)))

@@ -23,6 +23,7 @@ public final class GraphPainter {
         Bounds area = brush.viewport().visible().grown(MARGIN);
         GridPainter.paint(brush);
         new GroupPainter(brush, state).paint(geometry.layout().groups());
+        new BorderPainter(brush, state).paint(geometry.border());
         List<LinkShape> links = geometry.linksIn(area);
         List<ComponentShape> components = geometry.componentsIn(area);
         if (!without.isEmpty()) {

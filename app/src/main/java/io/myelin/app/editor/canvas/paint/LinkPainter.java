@@ -94,8 +94,11 @@ final class LinkPainter {
         boolean dashed = state.feedback().marked().contains(reference)
                 || link.from().standing() == Standing.MISSING
                 || link.to().standing() == Standing.MISSING;
+        boolean passesThrough = reference.publicBox().isPresent();
         if (dashed) {
             brush.dashes(6, 5);
+        } else if (passesThrough) {
+            brush.dashes(1, 5);
         }
         if (isStrong(reference)) {
             if (dashed) {
@@ -106,9 +109,9 @@ final class LinkPainter {
             }
             brush.stroke(link.path(), withOpacity(color, 0.18), width + 6);
         }
-        brush.stroke(link.path(), color, width);
+        brush.stroke(link.path(), color, passesThrough ? width + 0.75 : width);
         brush.dashes();
-        if (link.label().isEmpty()) {
+        if (link.label().isEmpty() && !passesThrough) {
             arrow(link.path(), color);
         }
     }
