@@ -43,7 +43,9 @@ final class GraphDrawing {
     }
 
     void draw() {
-        geometry.links().forEach(this::link);
+        geometry.links().stream()
+                .flatMap(link -> geometry.link(link.reference()).stream())
+                .forEach(this::link);
         geometry.components().forEach(this::component);
     }
 

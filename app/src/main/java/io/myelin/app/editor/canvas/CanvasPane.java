@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -41,6 +42,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class CanvasPane extends Region {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    // What is looked at to lead links round components before one picture: some milliseconds. The rest waits for the next.
+    private static final long ROUTING = 15_000;
 
     private final Document document;
     private final CanvasGeometry geometry;
@@ -196,7 +199,11 @@ final class CanvasPane extends Region {
         PaintState state = new PaintState(
                 selection.components(), links, feedback, document.problems(), live.frame(), this::joinable);
         Brush brush = new Brush(graph, viewport, tones, fonts);
+        geometry.routes().pace(ROUTING);
         GraphPainter.paint(brush, geometry, state);
+        if (geometry.routes().isWaiting()) {
+            Platform.runLater(this::repaint);
+        }
         List<ComponentShape> visible = geometry.componentsIn(viewport.visible());
         graph.painted(viewport, visible.size());
         nodes.show(visible, viewport, selection, live.frame(), live::content);

@@ -17,6 +17,7 @@ import io.myelin.app.editor.canvas.gesture.QuickAddRequest;
 import io.myelin.app.editor.canvas.live.LiveView;
 import io.myelin.app.editor.canvas.paint.CanvasFonts;
 import io.myelin.app.editor.canvas.paint.Hue;
+import io.myelin.app.editor.canvas.route.WireRouter;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Subscription;
@@ -60,7 +61,7 @@ public final class GraphCanvas implements AutoCloseable {
         CanvasFonts fonts = new CanvasFonts();
         ComponentFaces faces =
                 new ComponentFaces(document.catalog(), document.folder(), hooks::graphInFile, document::around);
-        this.geometry = new CanvasGeometry(faces, fonts);
+        this.geometry = new CanvasGeometry(faces, fonts, new WireRouter());
         this.pane = new CanvasPane(document, geometry, fonts, this::resized);
         this.interaction = new CanvasInteraction(document, geometry, new Host());
         this.quickAdd = new QuickAdd(document.catalog(), hooks::recentTypes, this::addChosen, pane::requestFocus);

@@ -32,6 +32,9 @@ public final class CanvasGeometry {
     /** The pitch of the grid that components snap to, in units of the world. */
     public static final double GRID = ShapeMaker.GRID;
 
+    // Looking for the links round each of more than these costs more than finding those in view again.
+    private static final int MOST_CARDS = 500;
+
     /** The place on the grid nearest to {@code coordinate}. */
     public static double onGrid(double coordinate) {
         return Math.round(coordinate / GRID) * GRID;
@@ -53,18 +56,31 @@ public final class CanvasGeometry {
     private final SpatialIndex<LinkReference> linkIndex = new SpatialIndex<>();
     private Map<String, LinkedNames> linkedNames = Map.of();
     private Map<String, List<LinkReference>> incident = Map.of();
+    private final LinkRoutes routes;
     private final LayoutShapes layout = new LayoutShapes(id -> component(id).map(ComponentShape::bounds));
     private Map<LinkReference, LinkLayout> linkLayouts = Map.of();
+    private final List<Bounds> changedCards = new ArrayList<>();
     private Set<String> displaced = Set.of();
     private Point displacement = new Point(0, 0);
     private Graph graph = Graph.EMPTY;
     private boolean outOfBand;
     private boolean graphsForgotten;
 
-    /** The geometry of the empty graph. */
+    /** The geometry of the empty graph, whose links will be drawn as if nothing stood in their way. */
     public CanvasGeometry(ComponentFaces faces, TextMeasure measure) {
+        this(faces, measure, LinkRouter.PLAIN);
+    }
+
+    /** The geometry of the empty graph, whose links will be drawn where {@code router} leads them. */
+    public CanvasGeometry(ComponentFaces faces, TextMeasure measure, LinkRouter router) {
         this.faces = faces;
         this.maker = new ShapeMaker(measure);
+        this.routes = new LinkRoutes(router, new Surroundings());
+    }
+
+    /** The lines of links that are not plain. */
+    public LinkRoutes routes() {
+        return routes;
     }
 
     /** The graph that is shown. */
@@ -105,7 +121,19 @@ public final class CanvasGeometry {
         graph = changed;
         updateLinks(renewed, linksChanged);
         relaid.stream().filter(links::containsKey).forEach(this::route);
+        forgetRoutes();
         layout.update(changed.layout());
+    }
+
+    /** Links round whose lines cards have come or gone are led anew. */
+    private void forgetRoutes() {
+        if (changedCards.size() > MOST_CARDS) {
+            routes.forgetAll();
+        } else {
+            changedCards.forEach(card ->
+                    routes.forget(linkIndex.touching(card.grown(LinkRoutes.FARTHEST))));
+        }
+        changedCards.clear();
     }
 
     /** Follows to how links are drawn in {@code changed}; gives those that are drawn in another way than before. */
@@ -158,13 +186,17 @@ public final class CanvasGeometry {
         }
         places.put(id, place);
         settled.put(id, shape);
+        if (known == null || !known.bounds().equals(shape.bounds())) {
+            changedCards.add(shape.bounds());
+            Optional.ofNullable(known).map(ComponentShape::bounds).ifPresent(changedCards::add);
+        }
         show(shape);
     }
 
     private void removeGone(Graph changed, Set<String> renewed) {
         for (String id : List.copyOf(settled.keySet())) {
             if (!changed.components().containsKey(id)) {
-                settled.remove(id);
+                changedCards.add(Objects.requireNonNull(settled.remove(id)).bounds());
                 places.remove(id);
                 shown.remove(id);
                 order.remove(id);
@@ -205,7 +237,10 @@ public final class CanvasGeometry {
                     links.put(reference, known);
                 }
             }
-            before.keySet().forEach(linkIndex::remove);
+            before.keySet().forEach(gone -> {
+                linkIndex.remove(gone);
+                routes.forget(gone);
+            });
         } else {
             reroute(renewed);
         }
@@ -230,6 +265,7 @@ public final class CanvasGeometry {
     }
 
     private void route(LinkReference reference) {
+        routes.forget(reference);
         Optional<BoxShape> from = box(reference.from(), Side.OUTLET);
         Optional<BoxShape> to = box(reference.to(), Side.INLET);
         if (from.isEmpty() || to.isEmpty()) {
@@ -246,8 +282,7 @@ public final class CanvasGeometry {
                         start,
                         end,
                         boundsOf(reference.from().component()),
-                        boundsOf(reference.to().component()),
-                        lane(reference))
+                        boundsOf(reference.to().component()))
                 : LinkPath.through(start, waypoints, end);
         links.put(
                 reference,
@@ -259,7 +294,11 @@ public final class CanvasGeometry {
                         waypoints,
                         drawn == null ? "" : drawn.label(),
                         drawn != null && drawn.hidden()));
-        linkIndex.put(reference, path.bounds());
+        linkIndex.put(
+                reference,
+                path.bounds()
+                        .union(boundsOf(reference.from().component()))
+                        .union(boundsOf(reference.to().component())));
     }
 
     /** Waypoints between two components that are dragged are dragged with them. */
@@ -270,21 +309,6 @@ public final class CanvasGeometry {
         return drawn.waypoints().stream()
                 .map(place -> new Point(place.x() + by.x(), place.y() + by.y()))
                 .toList();
-    }
-
-    /** Which of the links between the same two components it is, so that those that lead back lie side by side. */
-    private int lane(LinkReference link) {
-        int lane = 0;
-        for (LinkReference other : linksAt(link.from().component())) {
-            if (other.equals(link)) {
-                return lane;
-            }
-            if (other.from().component().equals(link.from().component())
-                    && other.to().component().equals(link.to().component())) {
-                lane++;
-            }
-        }
-        return lane;
     }
 
     private Bounds boundsOf(String id) {
@@ -342,10 +366,10 @@ public final class CanvasGeometry {
 
     /** The link {@code reference}. */
     public Optional<LinkShape> link(LinkReference reference) {
-        return Optional.ofNullable(links.get(reference));
+        return Optional.ofNullable(links.get(reference)).map(routes::drawn);
     }
 
-    /** All links in the order of the graph. */
+    /** All links in the order of the graph, with lines as if nothing stood in their way. */
     public Collection<LinkShape> links() {
         return Collections.unmodifiableCollection(links.values());
     }
@@ -380,6 +404,14 @@ public final class CanvasGeometry {
 
     /** The links whose surroundings touch {@code area}. */
     public List<LinkShape> linksIn(Bounds area) {
+        return linkIndex.touching(area.grown(LinkRoutes.FARTHEST)).stream()
+                .map(reference -> routes.drawn(Objects.requireNonNull(links.get(reference))))
+                .filter(link -> link.path().bounds().intersects(area))
+                .toList();
+    }
+
+    /** As {@link #linksIn}, with lines as if nothing stood in their way: for whoever is too far off to see more. */
+    public List<LinkShape> plainLinksIn(Bounds area) {
         return linkIndex.touching(area).stream()
                 .map(reference -> Objects.requireNonNull(links.get(reference)))
                 .toList();
@@ -403,5 +435,36 @@ public final class CanvasGeometry {
                 .flatMap(id -> component(id).stream())
                 .map(ComponentShape::bounds)
                 .toList());
+    }
+
+    /** What links are led round. While components are dragged, only the links at them mind where those are. */
+    private final class Surroundings implements LinkRoutes.Surroundings {
+        @Override
+        public Optional<LinkRouter.Bundle> bundle(LinkRoutes.Pair pair) {
+            List<LinkShape> led = linksAt(pair.source()).stream()
+                    .filter(pair::isOf)
+                    .distinct()
+                    .flatMap(reference -> Stream.ofNullable(links.get(reference)))
+                    .filter(LinkRoutes::isLed)
+                    .toList();
+            return led.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new LinkRouter.Bundle(boundsOf(pair.source()), boundsOf(pair.target()), led));
+        }
+
+        @Override
+        public List<Bounds> cards(LinkRoutes.Pair pair, Bounds area) {
+            boolean minds = displaced.contains(pair.source()) || displaced.contains(pair.target());
+            Stream<Bounds> there = componentIndex.touching(area).stream()
+                    .filter(id -> minds || !displaced.contains(id))
+                    .map(CanvasGeometry.this::boundsOf);
+            Stream<Bounds> before = minds
+                    ? Stream.empty()
+                    : displaced.stream()
+                            .flatMap(id -> Stream.ofNullable(settled.get(id)))
+                            .map(ComponentShape::bounds)
+                            .filter(area::intersects);
+            return Stream.concat(there, before).toList();
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.myelin.app.editor.canvas.paint;
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
+import io.myelin.app.editor.canvas.geometry.LinkShape;
 import java.util.List;
 
 /** Paints the graph from the grid up: groups, links, then components, the selected ones last. */
@@ -16,7 +17,9 @@ public final class GraphPainter {
         Bounds area = brush.viewport().visible().grown(MARGIN);
         GridPainter.paint(brush);
         new GroupPainter(brush, state).paint(geometry.layout().groups());
-        new LinkPainter(brush, state, id -> title(geometry, id)).paint(geometry.linksIn(area));
+        List<LinkShape> links =
+                brush.detail() == Detail.BLOCKS ? geometry.plainLinksIn(area) : geometry.linksIn(area);
+        new LinkPainter(brush, state, id -> title(geometry, id)).paint(links);
         ComponentPainter components = new ComponentPainter(brush, state);
         LifePainter life = new LifePainter(brush, state.live());
         List<ComponentShape> visible = geometry.componentsIn(area);
@@ -33,7 +36,7 @@ public final class GraphPainter {
             }
         }
         if (brush.detail() == Detail.EVERYTHING) {
-            geometry.linksIn(area).forEach(life::paint);
+            links.forEach(life::paint);
         }
     }
 
