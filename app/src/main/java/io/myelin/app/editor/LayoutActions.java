@@ -6,12 +6,14 @@ import io.myelin.app.editor.action.Action;
 import io.myelin.app.editor.action.ActionRegistry;
 import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.document.Selection;
+import io.myelin.app.text.Texts;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** The actions on notes, groups and how links are drawn. */
 final class LayoutActions {
     private static final int GROUP = 5;
+    private static final Texts TEXTS = Texts.of(LayoutActions.class);
 
     private final ActionRegistry registry;
     private final OpenDocuments documents;
@@ -38,6 +40,14 @@ final class LayoutActions {
                 .menu(ARRANGE, GROUP)
                 .icon("mdi2u-ungroup")
                 .does(() -> withCanvas(GraphCanvas::ungroupSelection)));
+        registry.add(onSelection(
+                        "edit.fold",
+                        TEXTS.get("fold"),
+                        selection -> !selection.components().isEmpty())
+                .keys("Alt+C")
+                .menu(ARRANGE, GROUP)
+                .icon("mdi2a-arrow-collapse-vertical")
+                .does(() -> withCanvas(GraphCanvas::toggleFolded)));
         registry.add(onCanvas(
                         "edit.next-colour",
                         "Next Colour of Note or Group",

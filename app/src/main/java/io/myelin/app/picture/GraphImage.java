@@ -53,7 +53,8 @@ public final class GraphImage {
         geometry.update(graph);
         Bounds contents = geometry.contents().orElse(EMPTY);
         for (var link : geometry.links()) {
-            contents = contents.union(geometry.link(link.reference()).orElse(link).path().bounds());
+            contents = contents.union(
+                    geometry.link(link.reference()).orElse(link).path().bounds());
         }
         this.area = contents.grown(MARGIN);
     }

@@ -42,7 +42,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class CanvasPane extends Region {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
-    // What is looked at to lead links round components before one picture: some milliseconds. The rest waits for the next.
+    // What is looked at to lead links round components before one picture: some milliseconds. The rest waits for the
+    // next.
     private static final long ROUTING = 15_000;
 
     private final Document document;
@@ -237,9 +238,10 @@ final class CanvasPane extends Region {
     }
 
     /** What of a feedback is painted into the graph itself. */
-    private record Decorations(Hit hover, Optional<BoxShape> fixed, Set<LinkReference> marked) {
+    private record Decorations(Hit hover, Optional<BoxShape> fixed, Set<LinkReference> marked, Optional<String> group) {
         static Decorations of(Feedback feedback) {
-            return new Decorations(feedback.hover(), feedback.draft().map(LinkDraft::fixed), feedback.marked());
+            return new Decorations(
+                    feedback.hover(), feedback.draft().map(LinkDraft::fixed), feedback.marked(), feedback.group());
         }
     }
 }

@@ -33,7 +33,11 @@ class CanvasArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "..canvas.route..", "..canvas.gesture..", "..canvas.arrange..", "..canvas.paint..", "..canvas.live..");
+                    "..canvas.route..",
+                    "..canvas.gesture..",
+                    "..canvas.arrange..",
+                    "..canvas.paint..",
+                    "..canvas.live..");
 
     @ArchTest
     static final ArchRule ROUTES_KNOW_GEOMETRY_ONLY = noClasses()

@@ -276,4 +276,32 @@ class CanvasPicturesTest {
         }
         return sample.graph();
     }
+
+    @Test
+    void foldedGroupsAndComponentsAndADropIntoAGroup() {
+        try (CanvasFixture canvas = CanvasFixture.open(obstacles(), 1500, 900)) {
+            group(canvas, "filter", "match", "between");
+            CanvasFixture.run(() -> canvas.canvas().toggleFolded());
+            CanvasFixture.run(() -> canvas.document().selection().select("gate"));
+            CanvasFixture.run(() -> canvas.canvas().toggleFolded());
+            group(canvas, "count", "low");
+            CanvasFixture.pulse();
+            Point2D from = canvas.title("read");
+            Point2D to = canvas.title("count");
+            canvas.press(MouseButton.PRIMARY, from.getX(), from.getY())
+                    .move(from.getX() + 60, from.getY() + 50)
+                    .move(to.getX() + 300, to.getY() + 20);
+            assertThat(canvas.picture("folded-light", 1)).isNotEmptyFile();
+            assertThat(canvas.dark().picture("folded-dark-200", 2)).isNotEmptyFile();
+            canvas.type(KeyCode.ESCAPE).release(to.getX(), to.getY());
+        }
+    }
+
+    private static void group(CanvasFixture canvas, String... ids) {
+        CanvasFixture.run(() -> {
+            canvas.document().selection().select(List.of(ids), List.of());
+            canvas.canvas().groupSelection();
+        });
+        CanvasFixture.run(() -> canvas.canvas().node().requestFocus());
+    }
 }

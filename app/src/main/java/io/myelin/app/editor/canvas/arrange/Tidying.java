@@ -9,6 +9,9 @@ import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Listeners;
 import io.myelin.app.editor.document.Subscription;
 import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphEdit;
+import io.myelin.engine.graph.GraphEdit.MoveComponents.Move;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,10 +71,11 @@ public final class Tidying {
     }
 
     private List<ComponentShape> shapes() {
-        List<ComponentShape> selected = geometry.components().stream()
-                .filter(shape -> document.selection().contains(shape.id()))
+        List<ComponentShape> all = geometry.movable();
+        List<ComponentShape> selected = all.stream()
+                .filter(shape -> geometry.oneWith(shape.id()).stream().anyMatch(document.selection()::contains))
                 .toList();
-        return selected.size() > 1 ? selected : geometry.components();
+        return selected.size() > 1 ? selected : all;
     }
 
     private void end(
@@ -89,7 +93,16 @@ public final class Tidying {
         } else if (!graph.equals(document.graph())) {
             say.accept("The graph was changed meanwhile, so it was not tidied. Tidy it again.");
         } else {
-            places.ifPresent(found -> arranging.move("Tidy", found));
+            places.ifPresent(this::take);
+        }
+    }
+
+    private void take(Map<String, Point> places) {
+        List<Move> moves = arranging.moves(places);
+        if (!moves.isEmpty()) {
+            List<GraphEdit> edits = new ArrayList<>(List.of(new GraphEdit.MoveComponents(moves)));
+            edits.addAll(new Followers(document.graph().layout(), geometry).following(moves));
+            document.perform("Tidy", new GraphEdit.Several(edits));
         }
     }
 

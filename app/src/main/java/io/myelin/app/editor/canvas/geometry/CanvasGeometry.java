@@ -56,7 +56,9 @@ public final class CanvasGeometry {
     private final SpatialIndex<LinkReference> linkIndex = new SpatialIndex<>();
     private Map<String, LinkedNames> linkedNames = Map.of();
     private Map<String, List<LinkReference>> incident = Map.of();
+    private final TextMeasure measure;
     private final LinkRoutes routes;
+    private Folds folds = Folds.NONE;
     private final LayoutShapes layout = new LayoutShapes(id -> component(id).map(ComponentShape::bounds));
     private Map<LinkReference, LinkLayout> linkLayouts = Map.of();
     private final List<Bounds> changedCards = new ArrayList<>();
@@ -75,6 +77,7 @@ public final class CanvasGeometry {
     public CanvasGeometry(ComponentFaces faces, TextMeasure measure, LinkRouter router) {
         this.faces = faces;
         this.maker = new ShapeMaker(measure);
+        this.measure = measure;
         this.routes = new LinkRoutes(router, new Surroundings());
     }
 
@@ -116,13 +119,56 @@ public final class CanvasGeometry {
             }
         }
         linkedNames = names;
-        boolean linksChanged = !changed.links().equals(graph.links());
+        boolean linksChanged = fold(changed, renewed) || !changed.links().equals(graph.links());
         Set<LinkReference> relaid = relaid(changed);
         graph = changed;
         updateLinks(renewed, linksChanged);
         relaid.stream().filter(links::containsKey).forEach(this::route);
         forgetRoutes();
-        layout.update(changed.layout());
+        layout.update(changed.layout(), folds);
+    }
+
+    /** Follows to what is folded in {@code changed}; tells whether other links than before are out of sight. */
+    private boolean fold(Graph changed, Set<String> renewed) {
+        Folds before = folds;
+        folds = Folds.of(changed, settled, measure);
+        Set<String> touched = new LinkedHashSet<>(before.members());
+        touched.addAll(folds.members());
+        for (String id : touched) {
+            ComponentShape known = shown.get(id);
+            if (known != null && !known.equals(resting(id))) {
+                changedCards.add(known.bounds());
+                changedCards.add(resting(id).bounds());
+                show(resting(id));
+                renewed.add(id);
+            }
+        }
+        return !folds.hidesSameAs(before);
+    }
+
+    /** A component where it is while nothing is displaced. */
+    private ComponentShape resting(String id) {
+        return folds.shape(id).orElseGet(() -> Objects.requireNonNull(settled.get(id)));
+    }
+
+    /** The ids of all that moves as one with a component: those in its folded group, or only itself. */
+    public List<String> oneWith(String id) {
+        return folds.cardOf(id).map(card -> card.group().members()).orElse(List.of(id));
+    }
+
+    /** What can stand in places of its own: components, and for each folded group its card under the id of a member. */
+    public List<ComponentShape> movable() {
+        return Stream.concat(
+                        components().stream().filter(shape -> !isFolded(shape.id())),
+                        layout.groups().stream()
+                                .filter(GroupShape::isFolded)
+                                .flatMap(card -> folds.asComponent(card).stream()))
+                .toList();
+    }
+
+    /** Whether a component is in a folded group, and so is not drawn itself: its shape is that of the card. */
+    public boolean isFolded(String id) {
+        return folds.shape(id).isPresent();
     }
 
     /** Links round whose lines cards have come or gone are led anew. */
@@ -130,8 +176,7 @@ public final class CanvasGeometry {
         if (changedCards.size() > MOST_CARDS) {
             routes.forgetAll();
         } else {
-            changedCards.forEach(card ->
-                    routes.forget(linkIndex.touching(card.grown(LinkRoutes.FARTHEST))));
+            changedCards.forEach(card -> routes.forget(linkIndex.touching(card.grown(LinkRoutes.FARTHEST))));
         }
         changedCards.clear();
     }
@@ -268,7 +313,7 @@ public final class CanvasGeometry {
         routes.forget(reference);
         Optional<BoxShape> from = box(reference.from(), Side.OUTLET);
         Optional<BoxShape> to = box(reference.to(), Side.INLET);
-        if (from.isEmpty() || to.isEmpty()) {
+        if (from.isEmpty() || to.isEmpty() || folds.hides(reference)) {
             links.remove(reference);
             linkIndex.remove(reference);
             return;
@@ -317,7 +362,11 @@ public final class CanvasGeometry {
 
     private void show(ComponentShape shape) {
         shown.put(shape.id(), shape);
-        componentIndex.put(shape.id(), shape.bounds());
+        if (isFolded(shape.id())) {
+            componentIndex.remove(shape.id());
+        } else {
+            componentIndex.put(shape.id(), shape.bounds());
+        }
     }
 
     /** Shows the components {@code ids} away from their places by so much, and all others in theirs. */
@@ -334,9 +383,8 @@ public final class CanvasGeometry {
             return;
         }
         for (String id : touched) {
-            ComponentShape shape = settled.get(id);
-            if (shape != null) {
-                show(ids.contains(id) ? shape.moved(dx, dy) : shape);
+            if (settled.containsKey(id)) {
+                show(ids.contains(id) ? resting(id).moved(dx, dy) : resting(id));
             }
         }
         displaced = Set.copyOf(ids);
@@ -464,7 +512,11 @@ public final class CanvasGeometry {
                             .flatMap(id -> Stream.ofNullable(settled.get(id)))
                             .map(ComponentShape::bounds)
                             .filter(area::intersects);
-            return Stream.concat(there, before).toList();
+            Stream<Bounds> folded = layout.groups().stream()
+                    .filter(GroupShape::isFolded)
+                    .map(GroupShape::bounds)
+                    .filter(area::intersects);
+            return Stream.of(there, before, folded).flatMap(several -> several).toList();
         }
     }
 }

@@ -4,10 +4,11 @@ import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Finds what is at a point: notes before sockets, sockets before components, components before links, links before the
- * titles of groups, the upper before the lower.
+ * Finds what is at a point: notes before sockets, sockets before components and folded groups, those before links, links
+ * before the titles of groups, the upper before the lower.
  */
 public final class HitTest {
     /** Below this zoom sockets are too small to be hit. */
@@ -43,7 +44,10 @@ public final class HitTest {
                     ? new Hit.OnCorner(upper)
                     : new Hit.OnComponent(upper);
         }
-        return waypoint(world, WAYPOINT_PIXELS / zoom)
+        return group(world)
+                .filter(GroupShape::isFolded)
+                .<Hit>map(Hit.OnGroup::new)
+                .or(() -> waypoint(world, WAYPOINT_PIXELS / zoom))
                 .or(() -> link(world, LINK_PIXELS / zoom).map(Hit.OnLink::new))
                 .or(() -> group(world).map(Hit.OnGroup::new))
                 .orElseGet(Hit.OnNothing::new);
@@ -74,18 +78,25 @@ public final class HitTest {
         return bounds.right() - world.x() <= CORNER && bounds.bottom() - world.y() <= CORNER;
     }
 
+    private Stream<BoxShape> boxes(Bounds area) {
+        return Stream.concat(
+                geometry.componentsIn(area).stream().flatMap(ComponentShape::boxes),
+                geometry.layout().groups().stream()
+                        .flatMap(group -> group.ports().stream())
+                        .map(GroupShape.Port::box));
+    }
+
     /** The nearest socket not further than {@code reach}. */
     public Optional<BoxShape> box(Point world, double reach) {
-        return geometry.componentsIn(point(world).grown(reach)).stream()
-                .flatMap(ComponentShape::boxes)
+        return boxes(point(world).grown(reach))
                 .filter(box -> box.centre().distance(world) <= reach)
                 .min(Comparator.comparingDouble(box -> box.centre().distance(world)));
     }
 
     /** The nearest socket on one side of components not further than {@code reach}. */
     public Optional<BoxShape> box(Point world, double reach, Side side) {
-        return geometry.componentsIn(point(world).grown(reach)).stream()
-                .flatMap(component -> component.boxes(side).stream())
+        return boxes(point(world).grown(reach))
+                .filter(box -> box.side() == side)
                 .filter(box -> box.centre().distance(world) <= reach)
                 .min(Comparator.comparingDouble(box -> box.centre().distance(world)));
     }

@@ -44,6 +44,10 @@ public enum CanvasGesture {
     WRITE("Write a note or a title", "Double-click it"),
     /** Moves all that is in a group. */
     MOVE_GROUP("Move a group", "Drag its title"),
+    /** Takes what is dragged into a group. */
+    JOIN_GROUP("Put into a group", "Drop it on the frame; not with Ctrl"),
+    /** Takes what is dragged out of its group. */
+    LEAVE_GROUP("Take out of a group", "Drag it far out of the frame"),
     /** Adds a component that a box is linked to. */
     ADD_AT_BOX("Add to a box", "Double-click it"),
     /** Opens a component. */

@@ -112,6 +112,11 @@ public final class CanvasOperations {
         surface.layout().ungroup();
     }
 
+    /** Folds what is selected, groups to cards and components to their heads, or unfolds it. */
+    public void toggleFolded() {
+        surface.folding().toggle();
+    }
+
     /** Whether something selected is in a group. */
     public boolean isGrouped() {
         return !surface.layout().selectedGroups().isEmpty();

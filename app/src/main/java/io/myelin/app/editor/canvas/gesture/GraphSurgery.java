@@ -2,6 +2,7 @@ package io.myelin.app.editor.canvas.gesture;
 
 import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
+import io.myelin.app.editor.canvas.geometry.GroupShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.FreeIds;
@@ -62,9 +63,18 @@ final class GraphSurgery {
                     .ifPresent(outlet -> edits.add(new GraphEdit.AddLink(new GraphLink(
                             new BoxReference(id, outlet.name()), ends.to().reference()))));
         });
+        layout.joining(id, groupAt(place.plus(3 * APART, APART))).ifPresent(edits::add);
         document.perform("Add " + type.title(), new GraphEdit.Several(edits));
         document.selection().select(id);
         return id;
+    }
+
+    /** The group in whose frame, or on whose card, {@code place} is; the smallest of several. */
+    Optional<String> groupAt(Point place) {
+        return geometry.layout().groups().stream()
+                .filter(group -> group.bounds().contains(place))
+                .map(GroupShape::name)
+                .reduce((_, smaller) -> smaller);
     }
 
     /** Removes what is selected. */
@@ -199,6 +209,18 @@ final class GraphSurgery {
 
     /** Moves components and notes; several moves in a row with the same {@code mergeKey} are one step. */
     void move(Collection<String> ids, Collection<String> notes, double dx, double dy, String mergeKey) {
+        move(ids, notes, new Point(dx, dy), List.of(), mergeKey);
+    }
+
+    /** Moves components and notes, in one step with {@code more}. */
+    void move(Collection<String> ids, Collection<String> notes, Point by, List<GraphEdit> more) {
+        move(ids, notes, by, more, "");
+    }
+
+    private void move(
+            Collection<String> ids, Collection<String> notes, Point by, List<GraphEdit> more, String mergeKey) {
+        double dx = by.x();
+        double dy = by.y();
         List<GraphEdit.MoveComponents.Move> moves = new ArrayList<>();
         for (String id : ids) {
             geometry.placeOf(id)
@@ -210,14 +232,15 @@ final class GraphSurgery {
             edits.add(new GraphEdit.MoveComponents(moves));
         }
         edits.addAll(layout.moving(ids, notes, dx, dy));
+        edits.addAll(more);
         if (!edits.isEmpty() && (dx != 0 || dy != 0)) {
             GraphEdit edit = edits.size() == 1 ? edits.getFirst() : new GraphEdit.Several(edits);
             document.perform("Move " + named(ids, Set.of()), edit, mergeKey);
         }
     }
 
-    /** Moves a component and puts it into the link on which it lies. */
-    void splice(String id, Point by, QuickAddRequest.LinkEnds ends) {
+    /** Moves a component and puts it into the link on which it lies, in one step with {@code more}. */
+    void splice(String id, Point by, QuickAddRequest.LinkEnds ends, List<GraphEdit> more) {
         geometry.component(id).ifPresent(shape -> {
             List<GraphEdit> edits = new ArrayList<>(unlinking(List.of(ends.link())));
             geometry.placeOf(id)
@@ -229,6 +252,7 @@ final class GraphSurgery {
             SpliceTarget.first(shape, Side.OUTLET, ends.to())
                     .ifPresent(outlet -> edits.add(new GraphEdit.AddLink(
                             new GraphLink(outlet.reference(), ends.to().reference()))));
+            edits.addAll(more);
             perform("Put " + shape.face().title() + " into link", edits);
         });
     }

@@ -16,10 +16,11 @@ public final class GraphPainter {
     public static void paint(Brush brush, CanvasGeometry geometry, PaintState state) {
         Bounds area = brush.viewport().visible().grown(MARGIN);
         GridPainter.paint(brush);
-        new GroupPainter(brush, state).paint(geometry.layout().groups());
-        List<LinkShape> links =
-                brush.detail() == Detail.BLOCKS ? geometry.plainLinksIn(area) : geometry.linksIn(area);
+        GroupPainter groups = new GroupPainter(brush, state);
+        groups.frames(geometry.layout().groups());
+        List<LinkShape> links = brush.detail() == Detail.BLOCKS ? geometry.plainLinksIn(area) : geometry.linksIn(area);
         new LinkPainter(brush, state, id -> title(geometry, id)).paint(links);
+        groups.cards(geometry.layout().groups());
         ComponentPainter components = new ComponentPainter(brush, state);
         LifePainter life = new LifePainter(brush, state.live());
         List<ComponentShape> visible = geometry.componentsIn(area);

@@ -72,9 +72,7 @@ final class Obstacles {
     private List<Bounds> met(Corners corners, double margin) {
         List<Bounds> near = cards.in(corners.bounds().grown(margin));
         work += near.size();
-        return near.stream()
-                .filter(card -> corners.crosses(card.grown(margin)))
-                .toList();
+        return near.stream().filter(card -> corners.crosses(card.grown(margin))).toList();
     }
 
     /**
@@ -100,8 +98,7 @@ final class Obstacles {
             }
             Corners corners = Corners.through(found.get()).from(from).to(to);
             if (!met.addAll(met(corners, margin))) {
-                double least =
-                        kept.stream().mapToDouble(Kept::margin).min().orElse(margin);
+                double least = kept.stream().mapToDouble(Kept::margin).min().orElse(margin);
                 return areClearOf(corners) ? Optional.of(new Way(corners, least)) : Optional.empty();
             }
         }

@@ -66,11 +66,9 @@ final class RouteFinder {
     private void shut(Bounds obstacle) {
         for (int column = 0; column < xs.length; column++) {
             for (int row = 0; row < ys.length; row++) {
-                boolean across = xs[column] < obstacle.right()
-                        && column + 1 < xs.length
-                        && xs[column + 1] > obstacle.x();
-                boolean down =
-                        ys[row] < obstacle.bottom() && row + 1 < ys.length && ys[row + 1] > obstacle.y();
+                boolean across =
+                        xs[column] < obstacle.right() && column + 1 < xs.length && xs[column + 1] > obstacle.x();
+                boolean down = ys[row] < obstacle.bottom() && row + 1 < ys.length && ys[row + 1] > obstacle.y();
                 if (across && ys[row] > obstacle.y() && ys[row] < obstacle.bottom()) {
                     levelShut[column * ys.length + row] = true;
                 }

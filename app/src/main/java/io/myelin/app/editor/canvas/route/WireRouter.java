@@ -1,6 +1,5 @@
 package io.myelin.app.editor.canvas.route;
 
-import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.LinkPath;
 import io.myelin.app.editor.canvas.geometry.LinkRouter;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
@@ -32,7 +31,8 @@ public final class WireRouter implements LinkRouter {
     public Routes route(Bundle bundle, Cards cards) {
         Obstacles obstacles = new Obstacles(bundle, cards);
         List<LinkShape> links = bundle.links().stream()
-                .sorted(Comparator.comparingDouble((LinkShape link) -> link.path().start().y())
+                .sorted(Comparator.comparingDouble(
+                                (LinkShape link) -> link.path().start().y())
                         .thenComparingDouble(link -> link.path().end().y()))
                 .toList();
         boolean loops = links.getFirst().path().leadsBack();
@@ -46,8 +46,7 @@ public final class WireRouter implements LinkRouter {
     private static Map<LinkReference, LinkPath> loops(Bundle bundle, List<LinkShape> links) {
         Line middle = Line.middleOf(links);
         double half = halfWidth(links.size());
-        Corners corners =
-                new Corners(LinkPath.loop(middle.start, middle.end, bundle.source(), bundle.target(), half));
+        Corners corners = new Corners(LinkPath.loop(middle.start, middle.end, bundle.source(), bundle.target(), half));
         Map<LinkReference, LinkPath> lines = new LinkedHashMap<>();
         for (int lane = 0; lane < links.size(); lane++) {
             LinkShape link = links.get(lane);
@@ -67,8 +66,7 @@ public final class WireRouter implements LinkRouter {
             Line line = Line.of(link);
             double aside = aside(lane, links.size());
             together.map(way -> new Way(
-                            way.corners().beside(line.start, line.end, aside),
-                            way.margin() - halfWidth(links.size())))
+                            way.corners().beside(line.start, line.end, aside), way.margin() - halfWidth(links.size())))
                     .filter(way -> obstacles.areClearOf(way.corners()))
                     .or(() -> way(line, 0, obstacles))
                     .ifPresent(way -> lines.put(link.reference(), rounded(way)));

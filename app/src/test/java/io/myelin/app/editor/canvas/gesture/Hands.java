@@ -37,8 +37,7 @@ final class Hands implements CanvasHost {
     Hands(Graph graph) {
         ComponentCatalog catalog = ComponentCatalog.installed();
         document = new Document(catalog, graph, Optional.empty());
-        geometry =
-                new CanvasGeometry(
+        geometry = new CanvasGeometry(
                 new ComponentFaces(catalog, Path.of("/data"), _ -> Optional.empty()), Hands::width, new WireRouter());
         interaction = new CanvasInteraction(document, geometry, this);
         document.onChange(_ -> interaction.documentChanged());

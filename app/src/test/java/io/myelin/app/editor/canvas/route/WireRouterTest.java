@@ -53,8 +53,14 @@ class WireRouterTest {
         geometry.update(between().graph());
         LinkPath line = line("a", "b");
         assertClear(line, "between");
-        assertThat(line.start()).isEqualTo(geometry.box(SampleGraphs.box("a.outbox"), Side.OUTLET).orElseThrow().centre());
-        assertThat(line.end()).isEqualTo(geometry.box(SampleGraphs.box("b.inbox"), Side.INLET).orElseThrow().centre());
+        assertThat(line.start())
+                .isEqualTo(geometry.box(SampleGraphs.box("a.outbox"), Side.OUTLET)
+                        .orElseThrow()
+                        .centre());
+        assertThat(line.end())
+                .isEqualTo(geometry.box(SampleGraphs.box("b.inbox"), Side.INLET)
+                        .orElseThrow()
+                        .centre());
         assertLeavesAndArrivesGoingRight(line);
     }
 
@@ -79,7 +85,8 @@ class WireRouterTest {
         Point middle = line("a", "b").at(0.5);
         HitTest hits = new HitTest(geometry);
         assertThat(hits.at(middle, 1)).isInstanceOf(Hit.OnLink.class);
-        assertThat(hits.link(geometry.component("between").orElseThrow().bounds().centre(), 6))
+        assertThat(hits.link(
+                        geometry.component("between").orElseThrow().bounds().centre(), 6))
                 .isEmpty();
     }
 
@@ -114,8 +121,9 @@ class WireRouterTest {
         geometry.update(tangle);
         CanvasGeometry other = geometry();
         other.update(tangle);
-        List<LinkReference> links =
-                new ArrayList<>(geometry.links().stream().map(LinkShape::reference).toList()).reversed();
+        List<LinkReference> links = new ArrayList<>(
+                        geometry.links().stream().map(LinkShape::reference).toList())
+                .reversed();
         for (LinkReference link : links) {
             geometry.link(link);
         }
@@ -193,15 +201,15 @@ class WireRouterTest {
             for (LinkShape plain : scattered.links()) {
                 LinkPath line = scattered.link(plain.reference()).orElseThrow().path();
                 List<Bounds> others = scattered.components().stream()
-                        .filter(shape ->
-                                !plain.reference().touches(shape.id()))
+                        .filter(shape -> !plain.reference().touches(shape.id()))
                         .map(ComponentShape::bounds)
                         .filter(card -> !card.contains(line.start()) && !card.contains(line.end()))
                         .toList();
                 boolean crosses = others.stream().anyMatch(card -> crosses(line, card));
                 if (crosses) {
-                    List<Bounds> all =
-                            scattered.components().stream().map(ComponentShape::bounds).toList();
+                    List<Bounds> all = scattered.components().stream()
+                            .map(ComponentShape::bounds)
+                            .toList();
                     assertThat(wayExists(plain, all))
                             .as("a way exists for %s of the graph from seed %d", plain.reference(), seed)
                             .isFalse();
@@ -237,10 +245,12 @@ class WireRouterTest {
         int columns = (int) (area.width() / pitch) + 1;
         int rows = (int) (area.height() / pitch) + 1;
         boolean[][] seen = new boolean[columns][rows];
-        IntStream.range(0, columns).forEach(column -> IntStream.range(0, rows).forEach(row -> {
-            Point place = new Point(area.x() + column * pitch, area.y() + row * pitch);
-            seen[column][row] = cards.stream().anyMatch(card -> card.grown(6).contains(place));
-        }));
+        IntStream.range(0, columns)
+                .forEach(column -> IntStream.range(0, rows).forEach(row -> {
+                    Point place = new Point(area.x() + column * pitch, area.y() + row * pitch);
+                    seen[column][row] =
+                            cards.stream().anyMatch(card -> card.grown(6).contains(place));
+                }));
         int[] from = cell(area, link.path().start().plus(9, 0), pitch);
         int[] to = cell(area, link.path().end().plus(-9, 0), pitch);
         if (seen[from[0]][from[1]] || seen[to[0]][to[1]]) {
@@ -272,7 +282,9 @@ class WireRouterTest {
 
     private static boolean crosses(LinkPath line, Bounds card) {
         Bounds inside = card.grown(-1);
-        return IntStream.rangeClosed(0, 2000).mapToObj(step -> line.at(step / 2000.0)).anyMatch(inside::contains);
+        return IntStream.rangeClosed(0, 2000)
+                .mapToObj(step -> line.at(step / 2000.0))
+                .anyMatch(inside::contains);
     }
 
     private static void assertLeavesAndArrivesGoingRight(LinkPath line) {
@@ -291,7 +303,8 @@ class WireRouterTest {
 
     private LinkPath line(String from, String to) {
         return geometry.linksAt(from).stream()
-                .filter(link -> link.from().component().equals(from) && link.to().component().equals(to))
+                .filter(link -> link.from().component().equals(from)
+                        && link.to().component().equals(to))
                 .findFirst()
                 .flatMap(geometry::link)
                 .orElseThrow()
