@@ -120,12 +120,11 @@ final class StructureActions {
 
     private void make(Document document) {
         attempt(() -> {
-            Subgraph.Change change =
-                    Subgraph.extract(
-                            document.graph(),
-                            document.selection().components(),
-                            document.selection().notes(),
-                            names(document));
+            Subgraph.Change change = Subgraph.extract(
+                    document.graph(),
+                    document.selection().components(),
+                    document.selection().notes(),
+                    names(document));
             document.perform(TEXTS.get("structure.make"), change.edit());
             document.selection().select(change.components(), List.of());
         });

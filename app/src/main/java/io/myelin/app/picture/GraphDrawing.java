@@ -48,7 +48,9 @@ final class GraphDrawing {
 
     void draw() {
         border(geometry.border());
-        geometry.links().forEach(this::link);
+        geometry.links().stream()
+                .flatMap(link -> geometry.link(link.reference()).stream())
+                .forEach(this::link);
         geometry.components().forEach(this::component);
     }
 
@@ -89,8 +91,7 @@ final class GraphDrawing {
     }
 
     private Ink color(LinkShape link) {
-        return ink(Tone.LINK)
-                .towards(ink(Tone.of(link.from().declaration().types())), 0.45);
+        return ink(Tone.LINK).towards(ink(Tone.of(link.from().declaration().types())), 0.45);
     }
 
     private void link(LinkShape link) {

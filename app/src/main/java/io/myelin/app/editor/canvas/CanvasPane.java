@@ -17,6 +17,7 @@ import io.myelin.app.text.Texts;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -37,6 +38,9 @@ final class CanvasPane extends Region {
     private static final Texts TEXTS = Texts.of(CanvasPane.class);
 
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    // What is looked at to lead links round components before one picture: some milliseconds. The rest waits for the
+    // next.
+    private static final long ROUTING = 15_000;
 
     private final Document document;
     private final CanvasGeometry geometry;
@@ -212,7 +216,11 @@ final class CanvasPane extends Region {
     }
 
     private void paintAll() {
+        geometry.routes().pace(ROUTING);
         graph.paint(viewport, feedback, live.frame());
+        if (geometry.routes().isWaiting()) {
+            Platform.runLater(this::repaint);
+        }
         List<ComponentShape> visible = geometry.componentsIn(viewport.visible());
         graph.painted(visible);
         showNodes(visible);

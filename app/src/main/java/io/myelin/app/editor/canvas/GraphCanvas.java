@@ -19,6 +19,7 @@ import io.myelin.app.editor.canvas.gesture.QuickAddRequest;
 import io.myelin.app.editor.canvas.live.LiveView;
 import io.myelin.app.editor.canvas.paint.CanvasFonts;
 import io.myelin.app.editor.canvas.paint.Hue;
+import io.myelin.app.editor.canvas.route.WireRouter;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Subscription;
@@ -64,7 +65,7 @@ public final class GraphCanvas implements AutoCloseable {
         CanvasFonts fonts = new CanvasFonts();
         ComponentFaces faces =
                 new ComponentFaces(document.catalog(), document.folder(), hooks::graphInFile, document::around);
-        this.geometry = new CanvasGeometry(faces, fonts);
+        this.geometry = new CanvasGeometry(faces, fonts, new WireRouter());
         if (!document.path().isEmpty()) {
             geometry.showBorder();
         }
@@ -184,13 +185,15 @@ public final class GraphCanvas implements AutoCloseable {
 
     /**
      * Shows what {@link #dropComponent} would do with a component carried over the canvas: the link into which it would be
-     * put. An empty type, and a place beside the canvas, show nothing.
+     * put, the group that it would join. An empty type, and a place beside the canvas, show nothing.
      */
     public void previewDrop(Optional<String> typeId, double sceneX, double sceneY) {
         Optional<Point> world = contains(sceneX, sceneY) ? Optional.of(toWorld(sceneX, sceneY)) : Optional.empty();
-        interaction.preview(world.flatMap(place -> typeId.flatMap(document.catalog()::find)
-                .flatMap(type -> operations()
-                        .linkUnder(type, place, interaction.viewport().zoom()))));
+        Optional<ComponentType> carried = typeId.flatMap(document.catalog()::find);
+        interaction.preview(
+                world.flatMap(place -> carried.flatMap(type -> operations()
+                        .linkUnder(type, place, interaction.viewport().zoom()))),
+                world.filter(_ -> carried.isPresent()));
     }
 
     private Point toWorld(double sceneX, double sceneY) {
@@ -312,6 +315,11 @@ public final class GraphCanvas implements AutoCloseable {
     /** Takes the frames away round what is selected. */
     public void ungroupSelection() {
         operations().ungroup();
+    }
+
+    /** Folds what is selected, groups to cards and components to their heads, or unfolds it. */
+    public void toggleFolded() {
+        operations().toggleFolded();
     }
 
     /** Whether something selected is in a group. */

@@ -107,8 +107,7 @@ final class PaintedGraph extends Pane {
         without = apart();
         busy = GraphPainter.busyLinks(geometry, viewport.visible(), Detail.at(viewport.zoom()), frame);
         wasRunning = isRunning(frame);
-        GraphPainter.paint(
-                new Brush(picture, viewport, tones, fonts), geometry, state(underneath, frame), without);
+        GraphPainter.paint(new Brush(picture, viewport, tones, fonts), geometry, state(underneath, frame), without);
         raised.paint(viewport, state(feedback, frame));
         life.paint(viewport, frame);
         paintings++;

@@ -80,7 +80,8 @@ final class RaisedLayer extends Canvas {
     private Optional<Bounds> place(Viewport viewport, Set<String> ids, Set<LinkReference> links) {
         List<Bounds> all = new ArrayList<>();
         ids.forEach(id -> geometry.component(id).ifPresent(shape -> all.add(shape.bounds())));
-        links.forEach(link -> geometry.link(link).ifPresent(shape -> all.add(shape.path().bounds())));
+        links.forEach(link ->
+                geometry.link(link).ifPresent(shape -> all.add(shape.path().bounds())));
         return Bounds.around(all).flatMap(world -> {
             Bounds screen = viewport.toScreen(world.grown(AROUND)).grown(2);
             double left = Math.max(0, Math.floor(screen.x()));
@@ -93,8 +94,7 @@ final class RaisedLayer extends Canvas {
         });
     }
 
-    private void paint(
-            Viewport viewport, Bounds pixels, PaintState state, Set<String> ids, Set<LinkReference> links) {
+    private void paint(Viewport viewport, Bounds pixels, PaintState state, Set<String> ids, Set<LinkReference> links) {
         setWidth(pixels.width());
         setHeight(pixels.height());
         setLayoutX(pixels.x());

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds what is at a point: notes before sockets, sockets before components, components before links, links before the
- * titles of groups, the upper before the lower.
+ * Finds what is at a point: notes before sockets, sockets before components and folded groups, those before links, links
+ * before the titles of groups, the upper before the lower.
  */
 public final class HitTest {
     /** Below this zoom sockets are too small to be hit. */
@@ -44,9 +44,10 @@ public final class HitTest {
                     ? new Hit.OnCorner(upper)
                     : new Hit.OnComponent(upper);
         }
-        return geometry.border()
-                .tagAt(world)
-                .<Hit>map(Hit.OnBorder::new)
+        return group(world)
+                .filter(GroupShape::isFolded)
+                .<Hit>map(Hit.OnGroup::new)
+                .or(() -> geometry.border().tagAt(world).map(Hit.OnBorder::new))
                 .or(() -> waypoint(world, WAYPOINT_PIXELS / zoom))
                 .or(() -> link(world, LINK_PIXELS / zoom).map(Hit.OnLink::new))
                 .or(() -> group(world).map(Hit.OnGroup::new))
@@ -96,7 +97,11 @@ public final class HitTest {
     private Stream<BoxShape> boxesNear(Point world, double reach) {
         Stream<BoxShape> ofComponents =
                 geometry.componentsIn(point(world).grown(reach)).stream().flatMap(ComponentShape::boxes);
-        return Stream.concat(ofComponents, geometry.border().boxes().stream().map(BorderBox::socket));
+        Stream<BoxShape> ofGroups = geometry.layout().groups().stream()
+                .flatMap(group -> group.ports().stream())
+                .map(GroupShape.Port::box);
+        Stream<BoxShape> ofBorder = geometry.border().boxes().stream().map(BorderBox::socket);
+        return Stream.of(ofComponents, ofGroups, ofBorder).flatMap(each -> each);
     }
 
     /** The nearest link not further than {@code reach}. */

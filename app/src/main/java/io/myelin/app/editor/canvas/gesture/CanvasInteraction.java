@@ -79,11 +79,12 @@ public final class CanvasInteraction {
         return pointer().orElseGet(operations::placeBeside);
     }
 
-    /** Marks the link into which something carried over the canvas would be put; empty marks none. */
-    public void preview(Optional<QuickAddRequest.LinkEnds> between) {
+    /** Marks the link into which something carried over the canvas would be put, and the group that it would join. */
+    public void preview(Optional<QuickAddRequest.LinkEnds> between, Optional<Point> place) {
         if (gesture == null && !linking.isOn()) {
-            replaceFeedback(Feedback.NONE.withMarked(
-                    between.map(ends -> Set.of(ends.link())).orElse(Set.of())));
+            replaceFeedback(Feedback.NONE
+                    .withGroup(place.flatMap(surface.surgery()::groupAt))
+                    .withMarked(between.map(ends -> Set.of(ends.link())).orElse(Set.of())));
         }
     }
 

@@ -116,6 +116,11 @@ public final class CanvasOperations {
         surface.layout().ungroup();
     }
 
+    /** Folds what is selected, groups to cards and components to their heads, or unfolds it. */
+    public void toggleFolded() {
+        surface.folding().toggle();
+    }
+
     /** Whether something selected is in a group. */
     public boolean isGrouped() {
         return !surface.layout().selectedGroups().isEmpty();
@@ -232,7 +237,8 @@ public final class CanvasOperations {
         Point corner = selection()
                 .onlyComponent()
                 .flatMap(surface.geometry()::component)
-                .map(shape -> new Point(shape.bounds().right() + BESIDE, shape.bounds().y()))
+                .map(shape -> new Point(
+                        shape.bounds().right() + BESIDE, shape.bounds().y()))
                 .orElseGet(() -> surface.viewport().visible().centre().plus(-3 * STEP, -STEP));
         return free(CanvasGeometry.onGrid(corner)).plus(0, STEP);
     }

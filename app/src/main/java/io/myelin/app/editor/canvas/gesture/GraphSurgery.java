@@ -2,6 +2,7 @@ package io.myelin.app.editor.canvas.gesture;
 
 import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
+import io.myelin.app.editor.canvas.geometry.GroupShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.FreeIds;
@@ -64,12 +65,22 @@ final class GraphSurgery {
             QuickAddRequest.fitting(type, ends.from())
                     .ifPresent(inlet -> links.join(ends.from().reference(), new BoxReference(id, inlet.name())));
             QuickAddRequest.fitting(type, ends.to())
-                    .ifPresent(outlet ->
-                            links.join(new BoxReference(id, outlet.name()), ends.to().reference()));
+                    .ifPresent(outlet -> links.join(
+                            new BoxReference(id, outlet.name()), ends.to().reference()));
         });
-        links.perform(document, TEXTS.get("step.add", type.title()), List.of(added));
+        List<GraphEdit> adding = new ArrayList<>(List.of(added));
+        layout.joining(id, groupAt(place.plus(3 * APART, APART))).ifPresent(adding::add);
+        links.perform(document, TEXTS.get("step.add", type.title()), adding);
         document.selection().select(id);
         return id;
+    }
+
+    /** The group in whose frame, or on whose card, {@code place} is; the smallest of several. */
+    Optional<String> groupAt(Point place) {
+        return geometry.layout().groups().stream()
+                .filter(group -> group.bounds().contains(place))
+                .map(GroupShape::name)
+                .reduce((_, smaller) -> smaller);
     }
 
     /** Removes what is selected. */
@@ -202,6 +213,18 @@ final class GraphSurgery {
 
     /** Moves components and notes; several moves in a row with the same {@code mergeKey} are one step. */
     void move(Collection<String> ids, Collection<String> notes, double dx, double dy, String mergeKey) {
+        move(ids, notes, new Point(dx, dy), List.of(), mergeKey);
+    }
+
+    /** Moves components and notes, in one step with {@code more}. */
+    void move(Collection<String> ids, Collection<String> notes, Point by, List<GraphEdit> more) {
+        move(ids, notes, by, more, "");
+    }
+
+    private void move(
+            Collection<String> ids, Collection<String> notes, Point by, List<GraphEdit> more, String mergeKey) {
+        double dx = by.x();
+        double dy = by.y();
         List<GraphEdit.MoveComponents.Move> moves = new ArrayList<>();
         for (String id : ids) {
             geometry.placeOf(id)
@@ -213,25 +236,30 @@ final class GraphSurgery {
             edits.add(new GraphEdit.MoveComponents(moves));
         }
         edits.addAll(layout.moving(ids, notes, dx, dy));
+        edits.addAll(more);
         if (!edits.isEmpty() && (dx != 0 || dy != 0)) {
             GraphEdit edit = edits.size() == 1 ? edits.getFirst() : new GraphEdit.Several(edits);
             document.perform(TEXTS.get("step.move", named(ids, Set.of())), edit, mergeKey);
         }
     }
 
-    /** Moves a component and puts it into the link on which it lies. */
-    void splice(String id, Point by, QuickAddRequest.LinkEnds ends) {
+    /** Moves a component and puts it into the link on which it lies, in one step with {@code more}. */
+    void splice(String id, Point by, QuickAddRequest.LinkEnds ends, List<GraphEdit> more) {
         geometry.component(id).ifPresent(shape -> {
             LinkEdits links = new LinkEdits().cut(List.of(ends.link()));
-            List<GraphEdit> moving = geometry.placeOf(id).stream()
-                    .<GraphEdit>map(from -> new GraphEdit.MoveComponents(List.of(new GraphEdit.MoveComponents.Move(
-                            id, Optional.of(new Position(from.x() + by.x(), from.y() + by.y(), from.unknown()))))))
-                    .toList();
+            List<GraphEdit> moving = new ArrayList<>();
+            geometry.placeOf(id)
+                    .ifPresent(from ->
+                            moving.add(new GraphEdit.MoveComponents(List.of(new GraphEdit.MoveComponents.Move(
+                                    id,
+                                    Optional.of(
+                                            new Position(from.x() + by.x(), from.y() + by.y(), from.unknown())))))));
+            moving.addAll(more);
             SpliceTarget.first(shape, Side.INLET, ends.from())
                     .ifPresent(inlet -> links.join(ends.from().reference(), inlet.reference()));
             SpliceTarget.first(shape, Side.OUTLET, ends.to())
-                    .ifPresent(outlet ->
-                            links.join(outlet.reference(), ends.to().reference()));
+                    .ifPresent(
+                            outlet -> links.join(outlet.reference(), ends.to().reference()));
             links.perform(document, TEXTS.get("step.insert", shape.face().title()), moving);
         });
     }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The edits of what a layout says besides places: notes, groups, how links are drawn. Each is one step of the history. */
 final class LayoutSurgery {
@@ -91,6 +92,17 @@ final class LayoutSurgery {
 
     private static List<String> without(List<String> names, Set<String> gone) {
         return names.stream().filter(name -> !gone.contains(name)).toList();
+    }
+
+    /** What puts a new component into a group, if there is one. */
+    Optional<GraphEdit> joining(String id, Optional<String> name) {
+        return name.flatMap(group -> Optional.ofNullable(layout().groups().get(group))
+                .map(frame -> new GraphEdit.ChangeGroup(
+                        group,
+                        Optional.of(frame.around(
+                                Stream.concat(frame.members().stream(), Stream.of(id))
+                                        .toList(),
+                                frame.notes())))));
     }
 
     /** The names of the groups in which something selected is. */

@@ -22,9 +22,10 @@ public final class GraphPainter {
     public static void paint(Brush brush, CanvasGeometry geometry, PaintState state, Set<String> without) {
         Bounds area = brush.viewport().visible().grown(MARGIN);
         GridPainter.paint(brush);
-        new GroupPainter(brush, state).paint(geometry.layout().groups());
+        GroupPainter groups = new GroupPainter(brush, state);
+        groups.frames(geometry.layout().groups());
         new BorderPainter(brush, state).paint(geometry.border());
-        List<LinkShape> links = geometry.linksIn(area);
+        List<LinkShape> links = brush.detail() == Detail.BLOCKS ? geometry.plainLinksIn(area) : geometry.linksIn(area);
         List<ComponentShape> components = geometry.componentsIn(area);
         if (!without.isEmpty()) {
             links = links.stream()
@@ -34,7 +35,9 @@ public final class GraphPainter {
                     .filter(shape -> !without.contains(shape.id()))
                     .toList();
         }
-        paint(brush, geometry, state, links, components);
+        paintLinks(brush, geometry, state, links);
+        groups.cards(geometry.layout().groups());
+        paintCards(brush, state, components);
     }
 
     /** Paints the components {@code ids}, and {@code links}, as far as they are in {@code area}. */
@@ -52,20 +55,19 @@ public final class GraphPainter {
         List<ComponentShape> cards = geometry.components(ids).stream()
                 .filter(shape -> shape.bounds().intersects(area))
                 .toList();
-        paint(brush, geometry, state, lines, cards);
+        paintLinks(brush, geometry, state, lines);
+        paintCards(brush, state, cards);
     }
 
     private static boolean touches(LinkReference link, Set<String> ids) {
         return ids.contains(link.from().component()) || ids.contains(link.to().component());
     }
 
-    private static void paint(
-            Brush brush,
-            CanvasGeometry geometry,
-            PaintState state,
-            List<LinkShape> links,
-            List<ComponentShape> components) {
+    private static void paintLinks(Brush brush, CanvasGeometry geometry, PaintState state, List<LinkShape> links) {
         new LinkPainter(brush, state, id -> title(geometry, id)).paint(links);
+    }
+
+    private static void paintCards(Brush brush, PaintState state, List<ComponentShape> components) {
         ComponentPainter painter = new ComponentPainter(brush, state);
         for (ComponentShape shape : components) {
             if (!state.components().contains(shape.id())) {

@@ -8,6 +8,7 @@ import io.myelin.app.editor.canvas.geometry.TextStyle;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.canvas.gesture.PointerEvent.Button;
 import io.myelin.app.editor.canvas.gesture.PointerEvent.Kind;
+import io.myelin.app.editor.canvas.route.WireRouter;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.engine.component.ComponentCatalog;
@@ -38,8 +39,8 @@ final class Hands implements CanvasHost {
     Hands(Graph graph) {
         ComponentCatalog catalog = ComponentCatalog.installed();
         document = new Document(catalog, graph, Optional.empty());
-        geometry =
-                new CanvasGeometry(new ComponentFaces(catalog, Path.of("/data"), _ -> Optional.empty()), Hands::width);
+        geometry = new CanvasGeometry(
+                new ComponentFaces(catalog, Path.of("/data"), _ -> Optional.empty()), Hands::width, new WireRouter());
         interaction = new CanvasInteraction(document, geometry, this);
         document.onChange(_ -> interaction.documentChanged());
         interaction.documentChanged();
