@@ -12,6 +12,7 @@ import io.myelin.app.editor.canvas.gesture.Modifiers;
 import io.myelin.app.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.input.KeyEvent;
 
@@ -39,6 +40,11 @@ final class CanvasKeyActions {
                 .does(() -> press(Key.TAB, Modifiers.NONE)));
         steps.add(onCanvas("canvas.open", TEXTS.get("canvas.open"), "ENTER")
                 .does(() -> press(Key.ENTER, Modifiers.NONE)));
+        steps.add(onCanvas("canvas.link", TEXTS.get("link"), "L").does(() -> withCanvas(GraphCanvas::startLinking)));
+        steps.add(onCanvas("canvas.next-wire", TEXTS.get("next-wire"), "W")
+                .does(() -> withCanvas(canvas -> canvas.selectWire(1))));
+        steps.add(onCanvas("canvas.previous-wire", TEXTS.get("previous-wire"), "Shift+W")
+                .does(() -> withCanvas(canvas -> canvas.selectWire(-1))));
         addSteps("canvas.move", "", Modifiers.NONE);
         addSteps("canvas.move-far", "Shortcut+", FAR);
         addSteps("canvas.choose", "Alt+", CHOOSE);
@@ -64,10 +70,13 @@ final class CanvasKeyActions {
     }
 
     private void press(Key key, Modifiers held) {
-        documents.current().ifPresent(open -> {
-            GraphCanvas canvas = open.canvas();
+        withCanvas(canvas -> canvas.press(key, held));
+    }
+
+    private void withCanvas(Consumer<GraphCanvas> task) {
+        documents.current().map(OpenDocument::canvas).ifPresent(canvas -> {
             canvas.node().requestFocus();
-            canvas.press(key, held);
+            task.accept(canvas);
         });
     }
 

@@ -1,5 +1,6 @@
 package io.myelin.app.editor;
 
+import io.myelin.app.editor.access.FocusRegions;
 import io.myelin.app.editor.action.ActionKeys;
 import io.myelin.app.editor.action.ActionMenus;
 import io.myelin.app.editor.action.ActionRegistry;
@@ -86,6 +87,7 @@ public final class EditorWindow {
     private final GraphLibrary library;
     private final UsedGraphs usedGraphs;
     private final WindowRuns runs;
+    private final FocusRegions regions;
 
     /** Builds the window in {@code stage}, which {@link #show} shows. */
     public EditorWindow(Stage stage, ComponentCatalog catalog, EditorSettingsFile settings, Dialogs dialogs) {
@@ -106,7 +108,7 @@ public final class EditorWindow {
         Pane dragLayer = new Pane();
         dragLayer.setMouseTransparent(true);
         this.palette = new PalettePanel(catalog, new Placing(), dragLayer);
-        this.inspector = new InspectorPanel(dialogs);
+        this.inspector = new InspectorPanel(dialogs, usedGraphs::find);
         this.panels = new PanelLayout(
                 palette.node(),
                 documents.node(),
@@ -125,6 +127,7 @@ public final class EditorWindow {
         menus.addSubmenu(CanvasKeyActions.STEPS, canvasKeys.menu());
         menus.addSubmenu(RecentMenu.PLACE, new RecentMenu(files::recent, files::open).menu());
         this.tools = new ToolBar(actions);
+        this.regions = regions();
         BorderPane body = new BorderPane(panels.node());
         body.setTop(new VBox(menus.bar(), tools.node()));
         body.setBottom(status.node());
@@ -226,6 +229,7 @@ public final class EditorWindow {
         documents.all().stream()
                 .flatMap(open -> open.levels().allCanvases().stream())
                 .forEach(GraphCanvas::graphsInFilesChanged);
+        inspector.graphsInFilesChanged();
     }
 
     /** What is done with graphs inside graphs. */
@@ -338,6 +342,25 @@ public final class EditorWindow {
                 .orElse("Myelin"));
         disk.watch(documents.all());
         actions.refresh();
+    }
+
+    private FocusRegions regions() {
+        return new FocusRegions(stage::getScene)
+                .add("tools", () -> Optional.of(tools.node()))
+                .add("palette", () -> Optional.of(palette.node()))
+                .add(
+                        "graph",
+                        () -> documents.current().map(open -> open.canvas().node()))
+                .add("inspector", () -> Optional.of(inspector.node()))
+                .add("panels", () -> Optional.of(panels.bottom().node()))
+                .add("status", () -> Optional.of(status.node()));
+    }
+
+    /** Gives the focus to the next part of the window, or with -1 to the one before; not while something lies above it. */
+    void goToRegion(int by) {
+        if (!overlay.isShowing()) {
+            regions.step(by);
+        }
     }
 
     /** Shows the list of problems. */

@@ -41,6 +41,14 @@ final class LayoutActions {
                 .menu(ARRANGE, GROUP)
                 .icon("mdi2u-ungroup")
                 .does(() -> withCanvas(GraphCanvas::ungroupSelection)));
+        registry.add(onSelection(
+                        "edit.fold",
+                        TEXTS.get("fold"),
+                        selection -> !selection.components().isEmpty())
+                .keys("Alt+C")
+                .menu(ARRANGE, GROUP)
+                .icon("mdi2a-arrow-collapse-vertical")
+                .does(() -> withCanvas(GraphCanvas::toggleFolded)));
         registry.add(onCanvas(
                         "edit.next-colour",
                         TEXTS.get("edit.next-colour"),

@@ -29,6 +29,7 @@ public final class StatusBar {
     private static final long HINT_SECONDS = 8;
 
     private final Label hint = new Label();
+    private final Label guide = new Label();
     private final Label selected = new Label();
     private final Button problems = new Button();
     private final Button zoom = new Button();
@@ -39,21 +40,22 @@ public final class StatusBar {
     StatusBar(Runnable showProblems, Runnable zoomToActualSize) {
         hint.setId("status-hint");
         hint.setMinWidth(0);
+        guide.setId("status-guide");
+        guide.setMinWidth(0);
+        guide("");
         selected.setId("status-selection");
         selected.setMinWidth(Region.USE_PREF_SIZE);
         problems.setId("status-problems");
         problems.setMinWidth(Region.USE_PREF_SIZE);
         problems.setTooltip(new Tooltip(TEXTS.get("status.problems")));
-        problems.setFocusTraversable(false);
         problems.setOnAction(_ -> showProblems.run());
         zoom.setId("status-zoom");
         zoom.setMinWidth(Region.USE_PREF_SIZE);
         zoom.setTooltip(new Tooltip(TEXTS.get("status.zoom")));
-        zoom.setFocusTraversable(false);
         zoom.setOnAction(_ -> zoomToActualSize.run());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        bar = new HBox(hint, gap, selected, problems, zoom);
+        bar = new HBox(hint, guide, gap, selected, problems, zoom);
         bar.setId("status-bar");
         bar.getStyleClass().add("status-bar");
     }
@@ -69,6 +71,15 @@ public final class StatusBar {
         // Not by an animation: that would ask for a frame sixty times a second until it ends.
         CompletableFuture.delayedExecutor(HINT_SECONDS, TimeUnit.SECONDS)
                 .execute(() -> Platform.runLater(() -> forget(mine)));
+    }
+
+    /** Says {@code words} until it is told others, whatever is said meanwhile; empty to say nothing any more. */
+    void guide(String words) {
+        guide.setText(words);
+        guide.setVisible(!words.isEmpty());
+        guide.setManaged(!words.isEmpty());
+        hint.setManaged(words.isEmpty());
+        hint.setVisible(words.isEmpty());
     }
 
     private void forget(long said) {

@@ -5,11 +5,15 @@ import static io.myelin.app.editor.action.MenuPlace.Menu.VIEW;
 
 import io.myelin.app.editor.action.Action;
 import io.myelin.app.editor.action.ActionRegistry;
+import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.PublicBoxEdits;
 import io.myelin.app.text.Texts;
+import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.GraphEditException;
+import io.myelin.engine.graph.PublicBox.Kind;
 import io.myelin.engine.graph.Subgraph;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -64,6 +68,11 @@ final class StructureActions {
                 .icon("mdi2u-ungroup")
                 .enabledWhen(() -> !selectedGraphs().isEmpty())
                 .does(() -> documents.current().ifPresent(open -> expand(open.document()))));
+        registry.add(Action.named("structure.publish", TEXTS.get("publish"))
+                .menu(EDIT, 4)
+                .icon("mdi2l-location-exit")
+                .enabledWhen(() -> !selected().isEmpty())
+                .does(() -> documents.current().ifPresent(open -> publish(open.document()))));
         registry.add(Action.named("view.enter", TEXTS.get("view.enter"))
                 .keys("Shortcut+Alt+E")
                 .menu(VIEW, 5)
@@ -111,11 +120,35 @@ final class StructureActions {
 
     private void make(Document document) {
         attempt(() -> {
-            Subgraph.Change change =
-                    Subgraph.extract(document.graph(), document.selection().components(), names(document));
+            Subgraph.Change change = Subgraph.extract(
+                    document.graph(),
+                    document.selection().components(),
+                    document.selection().notes(),
+                    names(document));
             document.perform(TEXTS.get("structure.make"), change.edit());
             document.selection().select(change.components(), List.of());
         });
+    }
+
+    /** Publishes the boxes of what is selected that nothing inside is linked to, and that are no box of the graph's yet. */
+    private void publish(Document document) {
+        Graph graph = document.graph();
+        Set<BoxReference> taken = new HashSet<>();
+        graph.links().forEach(link -> taken.addAll(List.of(link.from(), link.to())));
+        GraphCanvas canvas = documents.current().orElseThrow().canvas();
+        PublicBoxEdits edits = new PublicBoxEdits(document);
+        document.begin(TEXTS.get("publish"));
+        int published = 0;
+        for (Kind kind : Kind.values()) {
+            for (BoxReference box : canvas.boxesOfSelection(kind)) {
+                if (!taken.contains(box) && !kind.of(document.graph()).containsValue(box)) {
+                    edits.publish(kind, box);
+                    published++;
+                }
+            }
+        }
+        document.commit();
+        say.accept(TEXTS.get("published", published));
     }
 
     private void expand(Document document) {

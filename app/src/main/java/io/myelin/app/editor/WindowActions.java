@@ -81,6 +81,7 @@ final class WindowActions {
                 .does(() ->
                         withCanvas(canvas -> canvas.zoomTo(canvas.zoomProperty().get() / ZOOM_STEP))));
         addPanelActions();
+        addRegionActions();
         registry.add(Action.named("view.theme", TEXTS.get("view.theme"))
                 .keys("Shortcut+Shift+T")
                 .menu(VIEW, 4)
@@ -134,6 +135,17 @@ final class WindowActions {
                 .menu(VIEW, 3)
                 .icon("mdi2h-history")
                 .does(window::showHistory));
+    }
+
+    private void addRegionActions() {
+        registry.add(Action.named("view.next-region", TEXTS.get("region.next"))
+                .keys("F6")
+                .menu(VIEW, 5)
+                .does(() -> window.goToRegion(1)));
+        registry.add(Action.named("view.previous-region", TEXTS.get("region.previous"))
+                .keys("Shift+F6")
+                .menu(VIEW, 5)
+                .does(() -> window.goToRegion(-1)));
     }
 
     /** Chooses a look, and remembers it. */

@@ -25,7 +25,6 @@ public final class ActionButtons {
         button.setId("button-" + id);
         button.setGraphic(new FontIcon(action.icon()));
         button.getStyleClass().addAll("button-icon", "flat");
-        button.setFocusTraversable(false);
         Tooltip tooltip = new Tooltip();
         button.setTooltip(tooltip);
         name(tooltip, registry, action);

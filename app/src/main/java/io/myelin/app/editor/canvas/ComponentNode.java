@@ -25,6 +25,7 @@ final class ComponentNode extends Region {
 
     private @Nullable Node content;
     private @Nullable Bounds body;
+    private @Nullable Sight sight;
 
     ComponentNode(String id) {
         setId("component-" + id);
@@ -37,6 +38,11 @@ final class ComponentNode extends Region {
 
     /** Follows the component to its place. */
     void show(ComponentShape shape, boolean selected, String state) {
+        Sight wanted = new Sight(shape, selected, state);
+        if (wanted.equals(sight)) {
+            return;
+        }
+        sight = wanted;
         Bounds bounds = shape.bounds();
         body = shape.body().map(area -> area.moved(-bounds.x(), -bounds.y())).orElse(null);
         resizeRelocate(bounds.x(), bounds.y(), bounds.width(), bounds.height());
@@ -80,4 +86,7 @@ final class ComponentNode extends Region {
             }
         }
     }
+
+    /** What it was told to show. */
+    private record Sight(ComponentShape shape, boolean selected, String state) {}
 }

@@ -16,6 +16,7 @@ import io.myelin.app.editor.canvas.live.LiveFrame;
 import io.myelin.app.editor.canvas.live.WireLife;
 import io.myelin.app.editor.canvas.paint.Figures;
 import io.myelin.app.editor.document.DocumentProblems;
+import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.Problem;
 import java.util.List;
@@ -42,14 +43,15 @@ final class Hints {
             case Hit.OnComponent(ComponentShape shape) -> ofComponent(shape, live);
             case Hit.OnLink(LinkShape link) -> Optional.of(ofLink(link, live));
             case Hit.OnWaypoint(LinkShape link, int _) -> Optional.of(ofLink(link, live));
-            case Hit.OnCorner _, Hit.OnNote _, Hit.OnNoteCorner _, Hit.OnGroup _, Hit.OnNothing _ -> Optional.empty();
+            case Hit.OnCorner _, Hit.OnNote _, Hit.OnNoteCorner _, Hit.OnGroup _, Hit.OnBorder _, Hit.OnNothing _ ->
+                Optional.empty();
         };
     }
 
     private static Hint ofTarget(LinkDraft draft, BoxShape target) {
         return draft.refusal()
                 .map(reason -> new Hint("", reason, true))
-                .orElseGet(() -> new Hint(target.reference().toString(), kind(target), false));
+                .orElseGet(() -> new Hint(name(target), kind(target), false));
     }
 
     private static Hint ofBox(BoxShape box, LiveFrame live) {
@@ -81,8 +83,14 @@ final class Hints {
         String figures = life == null ? "" : "\n" + figures(life);
         return ofProblems(problems.of(link.reference()))
                 .map(problem -> new Hint(problem.title(), problem.text() + figures, problem.refuses()))
-                .orElseGet(() -> new Hint(
-                        "", link.from().reference() + "  →  " + link.to().reference() + figures, false));
+                .orElseGet(() -> new Hint("", name(link.from()) + "  →  " + name(link.to()) + figures, false));
+    }
+
+    /** A box of the graph's own is called by its name alone. */
+    private static String name(BoxShape box) {
+        return LinkReference.isBorder(box.reference())
+                ? box.reference().box()
+                : box.reference().toString();
     }
 
     private static String figures(WireLife life) {

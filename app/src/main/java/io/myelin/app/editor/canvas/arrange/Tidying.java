@@ -10,6 +10,9 @@ import io.myelin.app.editor.document.Listeners;
 import io.myelin.app.editor.document.Subscription;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphEdit;
+import io.myelin.engine.graph.GraphEdit.MoveComponents.Move;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,10 +74,11 @@ public final class Tidying {
     }
 
     private List<ComponentShape> shapes() {
-        List<ComponentShape> selected = geometry.components().stream()
-                .filter(shape -> document.selection().contains(shape.id()))
+        List<ComponentShape> all = geometry.movable();
+        List<ComponentShape> selected = all.stream()
+                .filter(shape -> geometry.oneWith(shape.id()).stream().anyMatch(document.selection()::contains))
                 .toList();
-        return selected.size() > 1 ? selected : geometry.components();
+        return selected.size() > 1 ? selected : all;
     }
 
     private void end(
@@ -92,7 +96,16 @@ public final class Tidying {
         } else if (!graph.equals(document.graph())) {
             say.accept(TEXTS.get("tidy.changed"));
         } else {
-            places.ifPresent(found -> arranging.move(TEXTS.get("tidy"), found));
+            places.ifPresent(this::take);
+        }
+    }
+
+    private void take(Map<String, Point> places) {
+        List<Move> moves = arranging.moves(places);
+        if (!moves.isEmpty()) {
+            List<GraphEdit> edits = new ArrayList<>(List.of(new GraphEdit.MoveComponents(moves)));
+            edits.addAll(new Followers(document.graph().layout(), geometry).following(moves));
+            document.perform(TEXTS.get("tidy"), new GraphEdit.Several(edits));
         }
     }
 

@@ -47,6 +47,10 @@ public enum CanvasGesture {
     WRITE,
     /** Moves all that is in a group. */
     MOVE_GROUP,
+    /** Takes what is dragged into a group. */
+    JOIN_GROUP,
+    /** Takes what is dragged out of its group. */
+    LEAVE_GROUP,
     /** Adds a component that a box is linked to. */
     ADD_AT_BOX,
     /** Opens a component. */

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The edits of what a layout says besides places: notes, groups, how links are drawn. Each is one step of the history. */
 final class LayoutSurgery {
@@ -91,6 +92,17 @@ final class LayoutSurgery {
 
     private static List<String> without(List<String> names, Set<String> gone) {
         return names.stream().filter(name -> !gone.contains(name)).toList();
+    }
+
+    /** What puts a new component into a group, if there is one. */
+    Optional<GraphEdit> joining(String id, Optional<String> name) {
+        return name.flatMap(group -> Optional.ofNullable(layout().groups().get(group))
+                .map(frame -> new GraphEdit.ChangeGroup(
+                        group,
+                        Optional.of(frame.around(
+                                Stream.concat(frame.members().stream(), Stream.of(id))
+                                        .toList(),
+                                frame.notes())))));
     }
 
     /** The names of the groups in which something selected is. */
@@ -167,8 +179,11 @@ final class LayoutSurgery {
         return layout().link(link.from(), link.to()).orElseGet(() -> LinkLayout.plain(link.from(), link.to()));
     }
 
-    /** Draws a link in another way. */
+    /** Draws a link in another way; how the ways to the border are drawn is not kept. */
     void redraw(String step, LinkReference link, UnaryOperator<LinkLayout> change) {
+        if (link.publicBox().isPresent()) {
+            return;
+        }
         LinkLayout before = of(link);
         LinkLayout changed = change.apply(before);
         if (!changed.equals(before)) {
@@ -211,7 +226,10 @@ final class LayoutSurgery {
 
     /** Hides the selected links, or shows them all again where all are hidden. */
     void toggleHidden() {
-        List<LinkLayout> layouts = selection().links().stream().map(this::of).toList();
+        List<LinkLayout> layouts = selection().links().stream()
+                .filter(link -> link.publicBox().isEmpty())
+                .map(this::of)
+                .toList();
         boolean hides = !layouts.stream().allMatch(LinkLayout::hidden);
         List<GraphEdit> edits = layouts.stream()
                 .<GraphEdit>map(layout -> GraphEdit.ChangeLinkLayout.to(layout.withHidden(hides)))

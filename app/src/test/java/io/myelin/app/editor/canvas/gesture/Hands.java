@@ -8,6 +8,7 @@ import io.myelin.app.editor.canvas.geometry.TextStyle;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.canvas.gesture.PointerEvent.Button;
 import io.myelin.app.editor.canvas.gesture.PointerEvent.Kind;
+import io.myelin.app.editor.canvas.route.WireRouter;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.engine.component.ComponentCatalog;
@@ -31,13 +32,15 @@ final class Hands implements CanvasHost {
     final List<String> written = new ArrayList<>();
     final List<LinkReference> clicked = new ArrayList<>();
     final List<String> refusals = new ArrayList<>();
+    final List<String> said = new ArrayList<>();
+    private String guide = "";
     Modifiers modifiers = Modifiers.NONE;
 
     Hands(Graph graph) {
         ComponentCatalog catalog = ComponentCatalog.installed();
         document = new Document(catalog, graph, Optional.empty());
-        geometry =
-                new CanvasGeometry(new ComponentFaces(catalog, Path.of("/data"), _ -> Optional.empty()), Hands::width);
+        geometry = new CanvasGeometry(
+                new ComponentFaces(catalog, Path.of("/data"), _ -> Optional.empty()), Hands::width, new WireRouter());
         interaction = new CanvasInteraction(document, geometry, this);
         document.onChange(_ -> interaction.documentChanged());
         interaction.documentChanged();
@@ -184,6 +187,21 @@ final class Hands implements CanvasHost {
 
     @Override
     public void contextMenuAsked(Point screen, Hit hit) {}
+
+    /** What the keys are said to do now. */
+    String guide() {
+        return guide;
+    }
+
+    @Override
+    public void said(String words) {
+        said.add(words);
+    }
+
+    @Override
+    public void guided(String words) {
+        guide = words;
+    }
 
     @Override
     public void refused(String reason) {
