@@ -2,6 +2,7 @@ package io.myelin.app.editor.inspector;
 
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.LinkLayout;
@@ -18,38 +19,47 @@ import javafx.scene.layout.VBox;
 
 /** The form of a link: what it joins, and how it is drawn. */
 final class LinkForm implements Form {
+    private static final Texts TEXTS = Texts.of(LinkForm.class);
+
     private final Document document;
     private final LinkReference link;
     private final Label errors = FieldLabels.error();
     private final VBox box = new VBox();
     private final TextField label = new TextField();
-    private final CheckBox hidden = new CheckBox("Show only its ends");
+    private final CheckBox hidden = new CheckBox(TEXTS.get("link.hidden"));
 
     LinkForm(Document document, LinkReference link, int count) {
         this.document = document;
         this.link = link;
-        Label title = new Label(count == 1 ? "Link" : count + " links");
+        Label title = new Label(TEXTS.get("link.title", count));
         title.getStyleClass().add("inspector-title");
         title.setStyle("-fx-padding: 12px 0 0 0;");
         box.getStyleClass().add("inspector");
         box.getChildren().add(title);
         if (count == 1) {
-            box.getChildren().addAll(errors, end("from", link.from()), end("to", link.to()), labelField(), hiddenBox());
+            box.getChildren()
+                    .addAll(
+                            errors,
+                            end(TEXTS.get("field.from"), link.from()),
+                            end(TEXTS.get("field.to"), link.to()),
+                            labelField(),
+                            hiddenBox());
         }
         refresh();
     }
 
     private Node labelField() {
         label.setId("link-label");
-        label.setPromptText("Text on the link");
+        label.setPromptText(TEXTS.get("link.label"));
         label.textProperty()
-                .addListener((_, _, text) -> redraw("Label link", layout().withLabel(text), "label " + link));
-        return Sections.field("label", label, "");
+                .addListener(
+                        (_, _, text) -> redraw(TEXTS.get("step.label"), layout().withLabel(text), "label " + link));
+        return Sections.field(TEXTS.get("field.label"), label, "");
     }
 
     private Node hiddenBox() {
         hidden.setId("link-hidden");
-        hidden.setOnAction(_ -> redraw("Hide link", layout().withHidden(hidden.isSelected()), ""));
+        hidden.setOnAction(_ -> redraw(TEXTS.get("step.hide-link"), layout().withHidden(hidden.isSelected()), ""));
         return hidden;
     }
 

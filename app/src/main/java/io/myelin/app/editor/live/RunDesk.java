@@ -12,6 +12,7 @@ import io.myelin.app.editor.live.run.RunSession;
 import io.myelin.app.editor.live.run.RunStarter;
 import io.myelin.app.editor.live.traffic.Quantity;
 import io.myelin.app.editor.live.traffic.RunTraffic;
+import io.myelin.app.text.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,8 @@ import javafx.util.Duration;
  * twenty times a second; while nothing does it does nothing. Belongs to the window's thread.
  */
 public final class RunDesk {
+    private static final Texts TEXTS = Texts.of(RunDesk.class);
+
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final long UNTIL_APPLIED_MILLIS = 300;
     private static final Duration BETWEEN_LOOKS = Duration.millis(50);
@@ -75,9 +78,11 @@ public final class RunDesk {
         this.threads = threads;
         this.edits = new EditsChip(host);
         views = new ViewTabs(host);
-        consoleTab = host.addPanel("panel-console", "Console", "mdi2c-console", console.node());
-        messagesTab = host.addPanel("panel-messages", "Messages", "mdi2e-email-multiple-outline", messages.node());
-        outcomeTab = host.addPanel("panel-outcome", "Run", "mdi2c-clipboard-check-outline", outcome.node());
+        consoleTab = host.addPanel("panel-console", TEXTS.get("run.console"), "mdi2c-console", console.node());
+        messagesTab = host.addPanel(
+                "panel-messages", TEXTS.get("panel.messages"), "mdi2e-email-multiple-outline", messages.node());
+        outcomeTab =
+                host.addPanel("panel-outcome", TEXTS.get("panel.run"), "mdi2c-clipboard-check-outline", outcome.node());
         state.setId("run-state");
         state.getStyleClass().add("run-state");
         RunActions actions = new RunActions(host.actions(), () -> current);
@@ -201,7 +206,7 @@ public final class RunDesk {
             if (isCurrent(live)) {
                 host.showProblems();
             }
-            host.say("The graph has problems; nothing was run.");
+            host.say(TEXTS.get("said.problems"));
         }
         if (isCurrent(live) && control.outcome().filter(RunStory::isBad).isPresent()) {
             host.showPanel(outcomeTab);
@@ -259,10 +264,10 @@ public final class RunDesk {
                 control.outcome()
                         .flatMap(how -> traffic.map(run -> RunStory.headline(run.session(), how, run.snapshot())))
                         .orElse("");
-            case PREPARING -> "Starting …";
-            case RUNNING -> "Running " + seconds(traffic) + pace(control);
-            case PAUSED -> "Paused at " + seconds(traffic) + pace(control);
-            case STOPPING -> "Stopping …";
+            case PREPARING -> TEXTS.get("state.starting");
+            case RUNNING -> TEXTS.get("state.running", seconds(traffic)) + pace(control);
+            case PAUSED -> TEXTS.get("state.paused", seconds(traffic)) + pace(control);
+            case STOPPING -> TEXTS.get("state.stopping");
         };
     }
 
