@@ -132,6 +132,14 @@ class EditorInGermanTest {
         editor.picture("german-preferences-dark-200", 2);
     }
 
+    @Test
+    void anotherLanguageIsRememberedForTheNextStartAndChangesNothingBefore() {
+        editor.action("edit.preferences");
+        editor.click("#preference-language-english");
+        assertThat(editor.window().settings().settings().language()).isEqualTo(Language.ENGLISH);
+        assertThat(texts()).contains("Eine andere Sprache gilt ab dem nächsten Start.");
+    }
+
     private void check(String name) throws IOException {
         editor.settle();
         editor.picture(name);

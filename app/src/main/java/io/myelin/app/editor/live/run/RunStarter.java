@@ -32,9 +32,9 @@ public interface RunStarter {
                 0,
                 Texts.of(RunStarter.class)
                         .get(
-                        "start.failed",
-                        Optional.ofNullable(failed.getMessage())
-                                .orElse(failed.getClass().getSimpleName())),
+                                "start.failed",
+                                Optional.ofNullable(failed.getMessage())
+                                        .orElse(failed.getClass().getSimpleName())),
                 Optional.empty());
     }
 }
