@@ -34,14 +34,23 @@ final class Hands implements CanvasHost {
     Modifiers modifiers = Modifiers.NONE;
 
     Hands(Graph graph) {
-        ComponentCatalog catalog = ComponentCatalog.installed();
-        document = new Document(catalog, graph, Optional.empty());
-        geometry =
-                new CanvasGeometry(new ComponentFaces(catalog, Path.of("/data"), _ -> Optional.empty()), Hands::width);
+        this(new Document(ComponentCatalog.installed(), graph, Optional.empty()));
+    }
+
+    Hands(Document document) {
+        this.document = document;
+        geometry = freshGeometry();
         interaction = new CanvasInteraction(document, geometry, this);
         document.onChange(_ -> interaction.documentChanged());
         interaction.documentChanged();
         interaction.show(new Viewport(0, 0, 1, 1200, 800));
+    }
+
+    /** A geometry that has not seen any graph yet. */
+    CanvasGeometry freshGeometry() {
+        return new CanvasGeometry(
+                new ComponentFaces(document.catalog(), Path.of("/data"), _ -> Optional.empty(), document::around),
+                Hands::width);
     }
 
     private static double width(String text, TextStyle style) {
