@@ -41,7 +41,13 @@ final class Hands implements CanvasHost {
         this.document = document;
         geometry = freshGeometry();
         interaction = new CanvasInteraction(document, geometry, this);
-        document.onChange(_ -> interaction.documentChanged());
+        document.onChange(_ -> {
+            // As the canvas does: graphs around this one may have become others.
+            if (!document.around().isEmpty()) {
+                geometry.forgetGraphs();
+            }
+            interaction.documentChanged();
+        });
         interaction.documentChanged();
         interaction.show(new Viewport(0, 0, 1, 1200, 800));
     }

@@ -42,7 +42,8 @@ final class Monkey {
     private static final int MANY = 60;
 
     private static final int DEEP = 3;
-    private static final String[] WORDS = {"", "a", "Zähler", "two words", "{\"x\": 1}", "${name}", "日本", "-", "graph:x"};
+    private static final String[] WORDS = {"", "a", "Zähler", "two words", "{\"x\": 1}", "${name}", "日本", "-", "graph:x"
+    };
 
     private final Random random;
     private final Document root;
@@ -131,7 +132,9 @@ final class Monkey {
     private void begin() {
         if (here.document.graph().components().size() > MANY && random.nextInt(4) == 0) {
             doing("select many and delete", () -> {
-                here.document.selection().select(some(here.document.graph().components().keySet()), List.of());
+                here.document
+                        .selection()
+                        .select(some(here.document.graph().components().keySet()), List.of());
                 here.interaction.operations().deleteSelection();
             });
             return;
@@ -221,9 +224,8 @@ final class Monkey {
     }
 
     private void answerOffer(CanvasOperations operations) {
-        QuickAddRequest wish = here.offered.isEmpty()
-                ? QuickAddRequest.at(here.interaction.target())
-                : here.offered.getLast();
+        QuickAddRequest wish =
+                here.offered.isEmpty() ? QuickAddRequest.at(here.interaction.target()) : here.offered.getLast();
         boolean stands = wish.between()
                         .map(ends -> here.geometry.link(ends.link()).isPresent())
                         .orElse(true)
@@ -259,8 +261,7 @@ final class Monkey {
         List<GraphEdit> edits = new ArrayList<>();
         for (String id : here.document.selection().components()) {
             GraphComponent component = here.document.graph().components().get(id);
-            edits.add(new GraphEdit.ChangeComponent(
-                    id, component.withState(oneOf(List.of(ComponentState.values())))));
+            edits.add(new GraphEdit.ChangeComponent(id, component.withState(oneOf(List.of(ComponentState.values())))));
         }
         if (!edits.isEmpty()) {
             here.document.perform("State", new GraphEdit.Several(edits));
@@ -313,27 +314,37 @@ final class Monkey {
         Document document = here.document;
         Graph graph = document.graph();
         switch (random.nextInt(6)) {
-            case 0, 1 -> doing("make subgraph", () -> {
-                if (document.path().size() < DEEP) {
-                    var change = Subgraph.extract(graph, document.selection().components(), names(document));
-                    document.perform("Make Subgraph", change.edit());
-                    document.selection().select(change.components(), List.of());
-                }
-            });
-            case 2 -> doing("expand", () -> onSome(graphs(graph)).ifPresent(id -> inner(document, id).ifPresent(level -> {
-                var change = Subgraph.expand(graph, id, level.graph(), names(document));
-                document.perform("Expand Subgraph", change.edit());
-                document.selection().select(change.components(), List.of());
-            })));
-            case 3, 4 -> doing("enter", () -> onSome(graphs(graph))
-                    .flatMap(id -> inner(document, id))
-                    .ifPresent(level -> here = at(level)));
-            default -> doing("leave", () -> {
-                if (!document.path().isEmpty()) {
-                    here = at(root.level(
-                            document.path().subList(0, document.path().size() - 1)));
-                }
-            });
+            case 0, 1 ->
+                doing("make subgraph", () -> {
+                    if (document.path().size() < DEEP) {
+                        var change =
+                                Subgraph.extract(graph, document.selection().components(), names(document));
+                        document.perform("Make Subgraph", change.edit());
+                        document.selection().select(change.components(), List.of());
+                    }
+                });
+            case 2 ->
+                doing(
+                        "expand",
+                        () -> onSome(graphs(graph))
+                                .ifPresent(id -> inner(document, id).ifPresent(level -> {
+                                    var change = Subgraph.expand(graph, id, level.graph(), names(document));
+                                    document.perform("Expand Subgraph", change.edit());
+                                    document.selection().select(change.components(), List.of());
+                                })));
+            case 3, 4 ->
+                doing(
+                        "enter",
+                        () -> onSome(graphs(graph))
+                                .flatMap(id -> inner(document, id))
+                                .ifPresent(level -> here = at(level)));
+            default ->
+                doing("leave", () -> {
+                    if (!document.path().isEmpty()) {
+                        here = at(root.level(
+                                document.path().subList(0, document.path().size() - 1)));
+                    }
+                });
         }
     }
 
@@ -370,25 +381,35 @@ final class Monkey {
         String text = oneOf(List.of(WORDS));
         switch (random.nextInt(6)) {
             case 0 ->
-                doing("write note", () -> onSome(graph.layout().notes().keySet())
-                        .ifPresent(name -> operations.writeNote(name, text)));
+                doing(
+                        "write note",
+                        () -> onSome(graph.layout().notes().keySet())
+                                .ifPresent(name -> operations.writeNote(name, text)));
             case 1 ->
-                doing("title group", () -> onSome(graph.layout().groups().keySet())
-                        .ifPresent(name -> operations.titleGroup(name, text)));
+                doing(
+                        "title group",
+                        () -> onSome(graph.layout().groups().keySet())
+                                .ifPresent(name -> operations.titleGroup(name, text)));
             case 2 ->
-                doing("label", () -> onSome(here.geometry.links())
-                        .ifPresent(link -> operations.label(link.reference(), text)));
+                doing(
+                        "label",
+                        () -> onSome(here.geometry.links())
+                                .ifPresent(link -> operations.label(link.reference(), text)));
             case 3 ->
-                doing("rename component", () -> onSome(graph.components().keySet())
-                        .ifPresent(id -> here.document.perform(
-                                "Rename", new GraphEdit.RenameComponent(id, id + random.nextInt(9)))));
+                doing(
+                        "rename component",
+                        () -> onSome(graph.components().keySet())
+                                .ifPresent(id -> here.document.perform(
+                                        "Rename", new GraphEdit.RenameComponent(id, id + random.nextInt(9)))));
             case 4 ->
-                doing("type a title", () -> onSome(graph.components().keySet())
-                        .ifPresent(id -> here.document.perform(
-                                "Title",
-                                new GraphEdit.ChangeComponent(
-                                        id, graph.components().get(id).withTitle(text)),
-                                "title of " + id)));
+                doing(
+                        "type a title",
+                        () -> onSome(graph.components().keySet())
+                                .ifPresent(id -> here.document.perform(
+                                        "Title",
+                                        new GraphEdit.ChangeComponent(
+                                                id, graph.components().get(id).withTitle(text)),
+                                        "title of " + id)));
             default -> doing("stop typing", here.document::endMerging);
         }
     }
@@ -396,8 +417,7 @@ final class Monkey {
     private void history() {
         switch (random.nextInt(6)) {
             case 0 ->
-                doing("go far back", () -> root.goTo(Math.max(
-                        0, root.history().position() - random.nextInt(40))));
+                doing("go far back", () -> root.goTo(Math.max(0, root.history().position() - random.nextInt(40))));
             case 1 -> doing("go far on", () -> root.goTo(root.history().position() + random.nextInt(40)));
             case 2, 3 -> doing("redo", root::redo);
             default -> doing("undo", root::undo);

@@ -8,14 +8,19 @@ import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
+import io.myelin.app.editor.journal.Journals;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -46,9 +51,12 @@ class MonkeyTest {
     @ParameterizedTest
     @MethodSource("graphs")
     @Timeout(value = 60, unit = TimeUnit.MINUTES)
-    void whateverIsDoneNothingBreaksAndUndoGivesBackTheFirstGraph(Graph graph) {
+    void whateverIsDoneNothingBreaksAndUndoGivesBackTheFirstGraph(Graph graph, @TempDir Path folder)
+            throws IOException {
         long seed = Long.getLong("myelin.monkey.seed", new Random().nextLong());
         Monkey monkey = new Monkey(seed, graph);
+        Journals journals = journals(folder);
+        journals.begin(monkey.root(), "");
         String first = GraphFile.format(graph);
         int done = 0;
         try {
@@ -62,9 +70,39 @@ class MonkeyTest {
                 }
             }
             undoAndRedoAll(monkey, first);
+            journals.close();
+            isRecovered(monkey.root(), folder);
         } catch (RuntimeException | AssertionError failure) {
             throw new AssertionError(
                     "seed " + seed + ", action " + done + ", " + monkey.latest() + ": " + failure, failure);
+        } finally {
+            journals.close();
+        }
+    }
+
+    private static Journals journals(Path folder) {
+        return new Journals(folder, trouble -> {
+            throw new AssertionError(trouble);
+        });
+    }
+
+    /** As after a crash: what the journals hold is found by another editor, which sees a copy of them. */
+    private static void isRecovered(Document document, Path folder) throws IOException {
+        Path copies = Files.createDirectory(folder.resolve("copies"));
+        try (Stream<Path> written = Files.list(folder)) {
+            for (Path journal : written.filter(Files::isRegularFile).toList()) {
+                Files.copy(journal, copies.resolve("another-" + journal.getFileName()));
+            }
+        }
+        try (Journals journals = journals(copies)) {
+            Document recovered =
+                    journals.left(document.catalog()).getFirst().open().document();
+            assertThat(GraphFile.format(recovered.graph()))
+                    .as("the graph in the journal")
+                    .isEqualTo(GraphFile.format(document.graph()));
+            assertThat(recovered.history().size())
+                    .as("the steps in the journal")
+                    .isEqualTo(document.history().size());
         }
     }
 
@@ -83,7 +121,9 @@ class MonkeyTest {
         Graph whole = monkey.root().graph();
         String text = GraphFile.format(whole);
         Graph read = GraphFile.parse(text).graph().orElseThrow();
-        assertThat(GraphFile.format(read)).as("the file, read and written again").isEqualTo(text);
+        assertThat(GraphFile.format(read))
+                .as("the file, read and written again")
+                .isEqualTo(text);
         assertThat(read).as("the file, read again").isEqualTo(whole);
         Hands here = monkey.here();
         if (here.document.isThere()) {
@@ -97,7 +137,8 @@ class MonkeyTest {
     private static void selectsWhatIsThere(Document document) {
         Graph graph = document.graph();
         assertThat(graph.components().keySet()).containsAll(document.selection().components());
-        assertThat(graph.layout().notes().keySet()).containsAll(document.selection().notes());
+        assertThat(graph.layout().notes().keySet())
+                .containsAll(document.selection().notes());
         assertThat(graph.links().stream().map(LinkReference::of))
                 .containsAll(document.selection().links());
     }
@@ -127,11 +168,18 @@ class MonkeyTest {
             links.add(link.reference());
             if (placed.contains(link.reference().from().component())
                     && placed.contains(link.reference().to().component())) {
-                assertThat(link.path().at(0.5).distance(fresh.link(link.reference()).orElseThrow().path().at(0.5)))
+                assertThat(link.path()
+                                .at(0.5)
+                                .distance(fresh.link(link.reference())
+                                        .orElseThrow()
+                                        .path()
+                                        .at(0.5)))
                         .as("how far the drawn %s is from where it should be", link.reference())
                         .isLessThan(DRIFT);
             }
         }
-        assertThat(links).hasSize(Math.toIntExact(graph.links().stream().map(LinkReference::of).distinct().count()));
+        assertThat(links)
+                .hasSize(Math.toIntExact(
+                        graph.links().stream().map(LinkReference::of).distinct().count()));
     }
 }
