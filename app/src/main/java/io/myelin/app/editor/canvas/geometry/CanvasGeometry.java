@@ -545,6 +545,11 @@ public final class CanvasGeometry {
     }
 
     /** What links are led round. While components are dragged, only the links at them mind where those are. */
+    private static final Comparator<Bounds> BY_PLACE = Comparator.comparingDouble(Bounds::x)
+            .thenComparingDouble(Bounds::y)
+            .thenComparingDouble(Bounds::width)
+            .thenComparingDouble(Bounds::height);
+
     private final class Surroundings implements LinkRoutes.Surroundings {
         @Override
         public Optional<LinkRouter.Bundle> bundle(LinkRoutes.Pair pair) {
@@ -575,7 +580,12 @@ public final class CanvasGeometry {
                     .filter(GroupShape::isFolded)
                     .map(GroupShape::bounds)
                     .filter(area::intersects);
-            return Stream.of(there, before, folded).flatMap(several -> several).toList();
+            // Of several ways as good, which is found depends on the order of the cards: it must not be that of the
+            // edits.
+            return Stream.of(there, before, folded)
+                    .flatMap(several -> several)
+                    .sorted(BY_PLACE)
+                    .toList();
         }
     }
 }
