@@ -97,8 +97,7 @@ final class Route implements Few<Route> {
         this.receiver = inbox.owner().strand();
         this.joinsWorkers = sender instanceof WorkerStrand && receiver instanceof WorkerStrand;
         this.wakes = receiver != null && !inbox.isOutOfBand();
-        boolean fusable =
-                !inbox.isOutOfBand() && inbox.owner() instanceof DirectReceiver driver && driver.isFusable();
+        boolean fusable = !inbox.isOutOfBand() && inbox.owner() instanceof DirectReceiver driver && driver.isFusable();
         this.caller = fusable && outbox.owner() instanceof DirectReceiver driver && driver.isFusable() ? driver : null;
         this.direct = caller != null ? directReceiver() : null;
     }
