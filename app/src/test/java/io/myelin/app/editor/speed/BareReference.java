@@ -76,8 +76,7 @@ final class BareReference extends Pane {
         for (int index = 0; index < links.size(); index++) {
             Point place = links.get(index).path().at((part + index * 0.618) % 1);
             context.setFill(Color.WHITE);
-            context.fillOval(
-                    place.x() - RADIUS - 1.5, place.y() - RADIUS - 1.5, 2 * RADIUS + 3, 2 * RADIUS + 3);
+            context.fillOval(place.x() - RADIUS - 1.5, place.y() - RADIUS - 1.5, 2 * RADIUS + 3, 2 * RADIUS + 3);
             context.setFill(Color.STEELBLUE);
             context.fillOval(place.x() - RADIUS, place.y() - RADIUS, 2 * RADIUS, 2 * RADIUS);
         }

@@ -20,8 +20,8 @@ final class SpeedReport {
     }
 
     String table() {
-        StringBuilder text = new StringBuilder(
-                LINE.formatted("what", "ours", "", "against", "", "ratio", "must", "aim", "reached"));
+        StringBuilder text =
+                new StringBuilder(LINE.formatted("what", "ours", "", "against", "", "ratio", "must", "aim", "reached"));
         for (Figure figure : figures) {
             boolean alone = figure.bound() == Figure.Bound.ALONE;
             text.append(LINE.formatted(

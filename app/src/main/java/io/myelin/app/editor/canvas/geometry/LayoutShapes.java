@@ -91,7 +91,8 @@ public final class LayoutShapes {
     /** Whether one of {@code ids} is in a group. */
     public boolean isGrouped(Set<String> ids) {
         return !ids.isEmpty()
-                && layout.groups().values().stream().anyMatch(group -> group.members().stream().anyMatch(ids::contains));
+                && layout.groups().values().stream()
+                        .anyMatch(group -> group.members().stream().anyMatch(ids::contains));
     }
 
     /** The group of this name, where something is in it. */

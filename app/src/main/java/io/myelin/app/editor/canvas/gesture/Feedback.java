@@ -56,7 +56,8 @@ public record Feedback(
         Hit lasting = hover instanceof Hit.OnGroup ? hover : new Hit.OnNothing();
         Optional<LinkDraft> begun = draft.map(link ->
                 new LinkDraft(link.fixed(), link.fixed().centre(), Optional.empty(), Optional.empty(), link.lifted()));
-        return new Feedback(PointerShape.ARROW, lasting, Optional.empty(), begun, Optional.empty(), Set.of(), List.of());
+        return new Feedback(
+                PointerShape.ARROW, lasting, Optional.empty(), begun, Optional.empty(), Set.of(), List.of());
     }
 
     Feedback withMarquee(Bounds changed) {

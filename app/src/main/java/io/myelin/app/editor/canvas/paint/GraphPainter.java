@@ -19,7 +19,8 @@ public final class GraphPainter {
     private GraphPainter() {}
 
     /** Paints what is visible of {@code geometry}, but for the components {@code without} and their links. */
-    public static void paint(Brush brush, CanvasGeometry geometry, PaintState state, Set<String> without) {
+    public static void paint(
+            Brush brush, CanvasGeometry geometry, PaintState state, Set<String> without, BlockRaster blocks) {
         Bounds area = brush.viewport().visible().grown(MARGIN);
         GridPainter.paint(brush);
         new GroupPainter(brush, state).paint(geometry.layout().groups());
@@ -33,7 +34,7 @@ public final class GraphPainter {
                     .filter(shape -> !without.contains(shape.id()))
                     .toList();
         }
-        paint(brush, geometry, state, links, components);
+        paint(brush, geometry, state, links, components, blocks);
     }
 
     /** Paints the components {@code ids}, and {@code links}, as far as they are in {@code area}. */
@@ -42,7 +43,8 @@ public final class GraphPainter {
             CanvasGeometry geometry,
             PaintState state,
             Collection<String> ids,
-            Collection<LinkReference> links) {
+            Collection<LinkReference> links,
+            BlockRaster blocks) {
         Bounds area = brush.viewport().visible().grown(MARGIN);
         List<LinkShape> lines = links.stream()
                 .flatMap(link -> geometry.link(link).stream())
@@ -51,7 +53,7 @@ public final class GraphPainter {
         List<ComponentShape> cards = geometry.components(ids).stream()
                 .filter(shape -> shape.bounds().intersects(area))
                 .toList();
-        paint(brush, geometry, state, lines, cards);
+        paint(brush, geometry, state, lines, cards, blocks);
     }
 
     private static boolean touches(LinkReference link, Set<String> ids) {
@@ -63,8 +65,17 @@ public final class GraphPainter {
             CanvasGeometry geometry,
             PaintState state,
             List<LinkShape> links,
-            List<ComponentShape> components) {
-        new LinkPainter(brush, state, id -> title(geometry, id)).paint(links);
+            List<ComponentShape> components,
+            BlockRaster blocks) {
+        LinkPainter lines = new LinkPainter(brush, state, id -> title(geometry, id));
+        if (brush.detail() == Detail.BLOCKS) {
+            BlockPainter painter = new BlockPainter(brush, state, blocks, brush.outputScale());
+            lines.paint(links, painter);
+            painter.blocks(components);
+            painter.show();
+            return;
+        }
+        lines.paint(links);
         ComponentPainter painter = new ComponentPainter(brush, state);
         for (ComponentShape shape : components) {
             if (!state.components().contains(shape.id())) {
