@@ -1,6 +1,7 @@
 package io.myelin.app.editor;
 
 import io.myelin.app.editor.access.FocusRegions;
+import io.myelin.app.editor.access.FocusRing;
 import io.myelin.app.editor.action.ActionKeys;
 import io.myelin.app.editor.action.ActionMenus;
 import io.myelin.app.editor.action.ActionRegistry;
@@ -131,6 +132,7 @@ public final class EditorWindow {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::cancelDrag);
         Scene scene = new Scene(root, 1280, 800);
         this.keys = new ActionKeys(scene, actions);
+        FocusRing.follow(scene);
         this.theme = new EditorTheme(scene, settings.settings().theme());
         stage.setScene(scene);
         stage.setTitle("Myelin");
@@ -326,6 +328,7 @@ public final class EditorWindow {
         document.ifPresent(one -> {
             following.add(one.onState(_ -> documentState()));
             following.add(one.selection().onChange(_ -> actions.refresh()));
+            following.add(one.onEdit(event -> status.announce(EditWords.of(event, one))));
             following.add(one.root().problems().onChange(found -> problems.show(found.all())));
         });
         documentState();

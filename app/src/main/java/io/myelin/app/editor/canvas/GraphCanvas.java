@@ -90,7 +90,7 @@ public final class GraphCanvas implements AutoCloseable {
                     findBar.graphChanged();
                     minimap.graphChanged();
                 }),
-                document.selection().onChange(_ -> pane.repaint()),
+                document.selection().onChange(_ -> pane.selectionChanged()),
                 document.problems().onChange(_ -> pane.repaint()));
         interaction.documentChanged();
     }

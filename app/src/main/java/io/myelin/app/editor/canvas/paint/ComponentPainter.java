@@ -121,9 +121,13 @@ final class ComponentPainter {
         double x = tile.right() + INSET;
         boolean everything = brush.detail() == Detail.EVERYTHING;
         brush.text(
-                shape.title(), TextStyle.TITLE, x, bounds.y() + (everything ? 21 : 29), tones.of(Tone.TITLE, opacity));
+                shape.title(),
+                TextStyle.TITLE,
+                x,
+                bounds.y() + (everything ? 21 : 29),
+                tones.of(faded ? Tone.FADED : Tone.TITLE));
         if (everything) {
-            brush.text(detail(shape), TextStyle.DETAIL, x, bounds.y() + 37, tones.of(Tone.DETAIL, opacity));
+            brush.text(detail(shape), TextStyle.DETAIL, x, bounds.y() + 37, tones.of(Tone.DETAIL));
         }
     }
 
@@ -144,7 +148,7 @@ final class ComponentPainter {
                     TextStyle.SMALL,
                     middle.x(),
                     middle.y() + 4,
-                    brush.tones().of(Tone.DETAIL, 0.8));
+                    brush.tones().of(Tone.DETAIL));
         }
         double x = body.right() - 1;
         double y = body.bottom() - 1;
