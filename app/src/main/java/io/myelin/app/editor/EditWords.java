@@ -15,9 +15,7 @@ final class EditWords {
         return switch (event) {
             case EditEvent.Performed done when done.mergeKey().isEmpty() -> done.name();
             case EditEvent.Stepped stepped ->
-                stepped.by() < 0
-                        ? TEXTS.get("undone", document.redoName())
-                        : TEXTS.get("redone", document.undoName());
+                stepped.by() < 0 ? TEXTS.get("undone", document.redoName()) : TEXTS.get("redone", document.undoName());
             case EditEvent.Saved saved -> TEXTS.get("saved", saved.file().getFileName());
             default -> "";
         };

@@ -346,7 +346,9 @@ public final class EditorWindow {
         return new FocusRegions(stage::getScene)
                 .add("tools", () -> Optional.of(tools.node()))
                 .add("palette", () -> Optional.of(palette.node()))
-                .add("graph", () -> documents.current().map(open -> open.canvas().node()))
+                .add(
+                        "graph",
+                        () -> documents.current().map(open -> open.canvas().node()))
                 .add("inspector", () -> Optional.of(inspector.node()))
                 .add("panels", () -> Optional.of(panels.bottom().node()))
                 .add("status", () -> Optional.of(status.node()));

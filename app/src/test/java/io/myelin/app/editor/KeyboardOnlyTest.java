@@ -123,7 +123,8 @@ class KeyboardOnlyTest {
             forward.add(part());
         }
         assertThat(forward)
-                .containsExactly("inspector", "bottom-panel", "status-bar", "tool-bar", "palette-panel", "graph-canvas");
+                .containsExactly(
+                        "inspector", "bottom-panel", "status-bar", "tool-bar", "palette-panel", "graph-canvas");
         editor.keys(KeyCode.SHIFT, KeyCode.F6);
         assertThat(part()).isEqualTo("palette-panel");
         editor.type("csv");
@@ -138,13 +139,19 @@ class KeyboardOnlyTest {
     @Test
     void after_a_sheet_the_focus_is_where_it_was_and_in_it_tab_goes_round() {
         for (Map.Entry<String, String> sheet : Map.of(
-                        "edit.preferences", ".dialog-sheet", "help.keys", ".dialog-sheet", "view.commands", "#pick-search")
+                        "edit.preferences",
+                        ".dialog-sheet",
+                        "help.keys",
+                        ".dialog-sheet",
+                        "view.commands",
+                        "#pick-search")
                 .entrySet()) {
             editor.action(sheet.getKey());
             EditorFixture.await(sheet.getKey() + " is shown", () -> editor.isShown(sheet.getValue()));
             for (int step = 0; step < 40; step++) {
                 editor.keys(KeyCode.TAB);
-                assertThat(EditorFixture.call(() -> isIn(editor.window().overlay().node())))
+                assertThat(EditorFixture.call(
+                                () -> isIn(editor.window().overlay().node())))
                         .as("the focus after Tab in " + sheet.getKey())
                         .isTrue();
             }
@@ -163,7 +170,12 @@ class KeyboardOnlyTest {
             editor.keys(KeyCode.TAB);
         }
         assertThat(reached)
-                .contains("button-file.new", "button-file.open", "run-button", "button-view.theme", "button-view.commands");
+                .contains(
+                        "button-file.new",
+                        "button-file.open",
+                        "run-button",
+                        "button-view.theme",
+                        "button-view.commands");
     }
 
     private void add(String name) {
@@ -179,7 +191,9 @@ class KeyboardOnlyTest {
         for (int step = 0; step < 30 && !EditorFixture.call(() -> isIn(field)); step++) {
             editor.keys(KeyCode.TAB);
         }
-        assertThat(EditorFixture.call(() -> isIn(field))).as(setting + " is reached").isTrue();
+        assertThat(EditorFixture.call(() -> isIn(field)))
+                .as(setting + " is reached")
+                .isTrue();
         editor.keys(KeyCode.CONTROL, KeyCode.A);
         editor.type(text);
     }
@@ -203,7 +217,8 @@ class KeyboardOnlyTest {
     /** Which part of the window has the focus. */
     private String part() {
         return EditorFixture.call(() -> {
-            for (String id : List.of("inspector", "bottom-panel", "status-bar", "tool-bar", "palette-panel", "graph-canvas")) {
+            for (String id :
+                    List.of("inspector", "bottom-panel", "status-bar", "tool-bar", "palette-panel", "graph-canvas")) {
                 Node part = editor.scene().lookup("#" + id);
                 if (part != null && isIn(part)) {
                     return id;

@@ -21,7 +21,6 @@ public final class FocusRing {
                 scene.getRoot().pseudoClassStateChanged(KEYS, true);
             }
         });
-        scene.addEventFilter(
-                MouseEvent.MOUSE_PRESSED, _ -> scene.getRoot().pseudoClassStateChanged(KEYS, false));
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> scene.getRoot().pseudoClassStateChanged(KEYS, false));
     }
 }

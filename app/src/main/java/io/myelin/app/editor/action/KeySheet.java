@@ -1,5 +1,7 @@
 package io.myelin.app.editor.action;
 
+import io.myelin.app.editor.access.AccessibleName;
+import io.myelin.app.text.Texts;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets people choose the keys of actions: find one, press its new key, or give it its usual ones back. */
 public final class KeySheet {
+    private static final Texts TEXTS = Texts.of(KeySheet.class);
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double ROW = 30;
     private static final int ROWS = 14;
@@ -55,6 +58,8 @@ public final class KeySheet {
         this.overlay = overlay;
         search.setId("key-search");
         search.setPromptText("Find an action by its name or key");
+        AccessibleName.ofPrompt(search);
+        AccessibleName.give(list, TEXTS.get("actions"));
         list.setId("key-list");
         list.setFixedCellSize(ROW);
         list.setPrefSize(620, ROW * ROWS + 2);

@@ -104,6 +104,8 @@ final class CanvasItemWords {
     }
 
     String note(NoteShape note) {
-        return note.note().text().isBlank() ? TEXTS.get("note.empty") : note.note().text();
+        return note.note().text().isBlank()
+                ? TEXTS.get("note.empty")
+                : note.note().text();
     }
 }

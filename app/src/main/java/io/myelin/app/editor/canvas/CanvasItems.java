@@ -106,7 +106,8 @@ final class CanvasItems extends Pane {
         Comparator<ComponentShape> reading = Comparator.<ComponentShape>comparingDouble(
                         shape -> shape.bounds().x())
                 .thenComparingDouble(shape -> shape.bounds().y());
-        List<ComponentShape> components = new ArrayList<>(whole ? geometry.components() : geometry.componentsIn(visible));
+        List<ComponentShape> components =
+                new ArrayList<>(whole ? geometry.components() : geometry.componentsIn(visible));
         components.sort(reading);
         Collection<LinkShape> links = whole ? geometry.links() : geometry.linksIn(visible);
         List<Node> shown = new ArrayList<>();
@@ -140,10 +141,7 @@ final class CanvasItems extends Pane {
                 () -> document.selection().select(of.id()));
         Point centre = box.centre();
         Bounds place = onScreen(new Bounds(
-                centre.x() - BoxShape.RADIUS,
-                centre.y() - BoxShape.RADIUS,
-                2 * BoxShape.RADIUS,
-                2 * BoxShape.RADIUS));
+                centre.x() - BoxShape.RADIUS, centre.y() - BoxShape.RADIUS, 2 * BoxShape.RADIUS, 2 * BoxShape.RADIUS));
         Bounds around = onScreen(of.bounds());
         item.show(words.box(box, geometry.linksAt(of.id())), "", place.moved(-around.x(), -around.y()));
         items.put(new BoxKey(box), item);

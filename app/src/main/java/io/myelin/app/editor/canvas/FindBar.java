@@ -1,5 +1,6 @@
 package io.myelin.app.editor.canvas;
 
+import io.myelin.app.editor.access.AccessibleName;
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
@@ -51,6 +52,7 @@ public final class FindBar extends HBox {
         setVisible(false);
         search.setId("find-text");
         search.setPromptText("Title, id, type or setting");
+        AccessibleName.ofPrompt(search);
         count.setId("find-count");
         count.getStyleClass().add("hint-text");
         count.setAccessibleRole(AccessibleRole.TEXT);

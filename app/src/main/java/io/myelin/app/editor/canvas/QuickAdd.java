@@ -1,9 +1,11 @@
 package io.myelin.app.editor.canvas;
 
+import io.myelin.app.editor.access.AccessibleName;
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.gesture.QuickAddRequest;
 import io.myelin.app.editor.canvas.paint.FamilyLook;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.component.ComponentType;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The searchable list of components that opens at the pointer. */
 final class QuickAdd extends VBox {
+    private static final Texts TEXTS = Texts.of(QuickAdd.class);
     private static final double WIDTH = 320;
     private static final double HEIGHT = 344;
     private static final double EDGE = 8;
@@ -55,6 +58,8 @@ final class QuickAdd extends VBox {
         setVisible(false);
         search.setId("quick-add-search");
         search.setPromptText("Add a component");
+        AccessibleName.ofPrompt(search);
+        AccessibleName.give(list, TEXTS.get("found"));
         list.setId("quick-add-list");
         list.setCellFactory(_ -> new TypeCell());
         nothing.getStyleClass().add("hint-text");

@@ -1,5 +1,7 @@
 package io.myelin.app.editor.palette;
 
+import io.myelin.app.editor.access.AccessibleName;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentCatalog;
 import java.util.List;
 import javafx.scene.Node;
@@ -16,6 +18,7 @@ import javafx.scene.layout.VBox;
 
 /** The components at hand, by family or as searched for; dragged onto the canvas, or placed by double-click or Enter. */
 public final class PalettePanel {
+    private static final Texts TEXTS = Texts.of(PalettePanel.class);
     private final ComponentCatalog catalog;
     private final PaletteTarget target;
     private final PaletteDrag drag;
@@ -31,6 +34,8 @@ public final class PalettePanel {
         this.drag = new PaletteDrag(target, dragLayer);
         search.setId("palette-search");
         search.setPromptText("Find a component");
+        AccessibleName.ofPrompt(search);
+        AccessibleName.give(list, TEXTS.get("components"));
         search.textProperty().subscribe(this::show);
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
         list.setId("palette-list");

@@ -1,5 +1,7 @@
 package io.myelin.app.editor.problem;
 
+import io.myelin.app.editor.access.AccessibleName;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.Problem;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +14,7 @@ import javafx.scene.layout.VBox;
 
 /** Stands where a canvas would for a file that holds no graph: says what is wrong with it, and where. */
 public final class BrokenFile {
+    private static final Texts TEXTS = Texts.of(BrokenFile.class);
     private final VBox box;
 
     /** Shows the {@code problems} of {@code file}; {@code again} tries to open it once more. */
@@ -26,6 +29,7 @@ public final class BrokenFile {
         path.getStyleClass().add("text-muted");
         ListView<Problem> list = new ListView<>();
         list.setId("broken-file-problems");
+        AccessibleName.give(list, TEXTS.get("problems"));
         list.getStyleClass().add("problem-list");
         list.setCellFactory(_ -> new ProblemRow());
         list.getItems().setAll(problems);

@@ -1,5 +1,7 @@
 package io.myelin.app.editor.problem;
 
+import io.myelin.app.editor.access.AccessibleName;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.Problem;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,11 +12,13 @@ import javafx.scene.input.KeyCode;
 
 /** Lists problems; a click or Enter goes to one. */
 public final class ProblemsPanel {
+    private static final Texts TEXTS = Texts.of(ProblemsPanel.class);
     private final ListView<Problem> list = new ListView<>();
 
     /** An empty list; {@code goTo} is given the problem to go to. */
     public ProblemsPanel(Consumer<Problem> goTo) {
         list.setId("problem-list");
+        AccessibleName.give(list, TEXTS.get("problems"));
         list.getStyleClass().add("problem-list");
         list.setCellFactory(_ -> new ProblemRow());
         list.setPlaceholder(new Label("No problems."));

@@ -229,7 +229,8 @@ public final class CanvasOperations {
         Point corner = selection()
                 .onlyComponent()
                 .flatMap(surface.geometry()::component)
-                .map(shape -> new Point(shape.bounds().right() + BESIDE, shape.bounds().y()))
+                .map(shape -> new Point(
+                        shape.bounds().right() + BESIDE, shape.bounds().y()))
                 .orElseGet(() -> surface.viewport().visible().centre().plus(-3 * STEP, -STEP));
         return free(CanvasGeometry.onGrid(corner)).plus(0, STEP);
     }

@@ -97,12 +97,12 @@ final class LinkByKeys {
         switch (step) {
             case Step.AtBox at -> {
                 BoxShape box = at.box();
-                BoxShape fixed = at.lifted()
-                        .map(_ -> at.boxes().get(1 - at.index()))
-                        .orElse(box);
+                BoxShape fixed =
+                        at.lifted().map(_ -> at.boxes().get(1 - at.index())).orElse(box);
                 step = new Step.AtTarget(fixed, candidates.of(fixed), 0, at.lifted());
             }
-            case Step.AtTarget at when !at.targets().isEmpty() -> {
+            case Step.AtTarget at
+            when !at.targets().isEmpty() -> {
                 LinkReference link = LinkRules.link(at.fixed(), at.target().orElseThrow());
                 leave();
                 surface.surgery().link(link, at.lifted());
@@ -150,8 +150,10 @@ final class LinkByKeys {
 
     private Step walked(int by) {
         return switch (step) {
-            case Step.AtBox at -> at.at(Math.floorMod(at.index() + by, at.boxes().size()));
-            case Step.AtTarget at when !at.targets().isEmpty() ->
+            case Step.AtBox at ->
+                at.at(Math.floorMod(at.index() + by, at.boxes().size()));
+            case Step.AtTarget at
+            when !at.targets().isEmpty() ->
                 at.at(Math.floorMod(at.index() + by, at.targets().size()));
             default -> step;
         };
@@ -174,7 +176,9 @@ final class LinkByKeys {
                 Feedback.of(PointerShape.ARROW)
                         .withDraft(new LinkDraft(
                                 at.fixed(),
-                                at.target().map(BoxShape::centre).orElse(at.fixed().centre()),
+                                at.target()
+                                        .map(BoxShape::centre)
+                                        .orElse(at.fixed().centre()),
                                 at.target(),
                                 Optional.empty(),
                                 at.lifted()));
@@ -185,7 +189,8 @@ final class LinkByKeys {
     String words() {
         return switch (step) {
             case Step.Off _ -> "";
-            case Step.AtBox at when at.lifted().isPresent() ->
+            case Step.AtBox at
+            when at.lifted().isPresent() ->
                 TEXTS.get(
                         at.box().side() == Side.INLET ? "link.end" : "link.beginning",
                         at.boxes().get(0).reference(),

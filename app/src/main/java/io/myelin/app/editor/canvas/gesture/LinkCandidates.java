@@ -17,7 +17,8 @@ final class LinkCandidates {
     /** Whether no link is at {@code box}. */
     boolean isFree(BoxShape box) {
         return geometry.linksAt(box.reference().component()).stream()
-                .noneMatch(link -> (box.side() == BoxShape.Side.INLET ? link.to() : link.from()).equals(box.reference()));
+                .noneMatch(
+                        link -> (box.side() == BoxShape.Side.INLET ? link.to() : link.from()).equals(box.reference()));
     }
 
     /**
@@ -29,9 +30,7 @@ final class LinkCandidates {
         return geometry.components().stream()
                 .flatMap(shape -> shape.boxes(box.side().opposite()).stream())
                 .filter(other -> LinkRules.refusal(
-                                box,
-                                other,
-                                link -> geometry.link(link).isPresent())
+                                box, other, link -> geometry.link(link).isPresent())
                         .isEmpty())
                 .sorted(likeliest(box))
                 .toList();

@@ -46,11 +46,7 @@ final class WireWalk {
         }
         surface.host()
                 .said(TEXTS.get(
-                        "wire.chosen",
-                        wire.from().reference(),
-                        wire.to().reference(),
-                        next + 1,
-                        wires.size()));
+                        "wire.chosen", wire.from().reference(), wire.to().reference(), next + 1, wires.size()));
     }
 
     private static int indexOf(List<LinkShape> wires, LinkReference link) {

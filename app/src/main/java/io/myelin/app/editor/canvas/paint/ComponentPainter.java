@@ -196,7 +196,7 @@ final class ComponentPainter {
     private void name(BoxShape box, double opacity) {
         String name = box.reference().box();
         Color color =
-                brush.tones().of(box.standing() == BoxShape.Standing.MISSING ? Tone.DANGER : Tone.DETAIL, opacity);
+                brush.tones().of(box.standing() == BoxShape.Standing.MISSING ? Tone.DANGER_TEXT : Tone.DETAIL, opacity);
         double baseline = box.centre().y() + 3.5;
         if (box.side() == Side.INLET) {
             brush.text(name, TextStyle.SMALL, box.centre().x() + NAME_INSET, baseline, color);

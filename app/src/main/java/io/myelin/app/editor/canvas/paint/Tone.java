@@ -31,6 +31,8 @@ public enum Tone {
     LINK("#8c959f"),
     /** What is wrong. */
     DANGER("#cf222e"),
+    /** What is wrong, in words. */
+    DANGER_TEXT("#cf222e"),
     /** What may be wrong. */
     WARNING("#9a6700"),
     /** What went well. */

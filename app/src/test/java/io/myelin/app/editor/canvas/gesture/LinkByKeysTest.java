@@ -94,8 +94,11 @@ class LinkByKeysTest {
         assertThat(hands.offered).singleElement().satisfies(request -> {
             assertThat(request.hanging().orElseThrow().reference()).hasToString("read.outbox");
             assertThat(request.place().x())
-                    .isGreaterThan(
-                            hands.geometry.component("read").orElseThrow().bounds().right());
+                    .isGreaterThan(hands.geometry
+                            .component("read")
+                            .orElseThrow()
+                            .bounds()
+                            .right());
         });
     }
 
@@ -155,7 +158,8 @@ class LinkByKeysTest {
         assertThat(hands.guide()).contains("The end of read.outbox → words.inbox");
         hands.key(Key.ENTER);
         hands.key(Key.ENTER);
-        assertThat(hands.links()).containsExactlyInAnyOrder("read.outbox -> print.inbox", "words.outbox -> print.inbox");
+        assertThat(hands.links())
+                .containsExactlyInAnyOrder("read.outbox -> print.inbox", "words.outbox -> print.inbox");
     }
 
     @Test
