@@ -1,6 +1,7 @@
 package io.myelin.app.editor.action;
 
 import io.myelin.app.editor.access.AccessibleName;
+import io.myelin.app.editor.access.TextSize;
 import io.myelin.app.text.Texts;
 import java.util.List;
 import java.util.function.Consumer;
@@ -60,6 +61,9 @@ public final class PickList<T> {
         VBox box = new VBox(search, list);
         box.getStyleClass().add("command-palette");
         overlay.show(box, search);
+        double row = ROW * TextSize.factor(search);
+        list.setFixedCellSize(row);
+        list.setPrefHeight(row * ROWS + 2);
     }
 
     private void key(KeyEvent event) {

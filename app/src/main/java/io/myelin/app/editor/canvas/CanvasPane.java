@@ -35,7 +35,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -183,7 +182,10 @@ final class CanvasPane extends Region {
             case TEXT -> items.summary();
             case CHILDREN -> FXCollections.observableList(items.all());
             case ITEM_COUNT -> items.all().size();
-            case ITEM_AT_INDEX -> itemAt(parameters);
+            case ITEM_AT_INDEX ->
+                itemAt(parameters)
+                        .<Object>map(item -> item)
+                        .orElseGet(() -> super.queryAccessibleAttribute(attribute, parameters));
             case MULTIPLE_SELECTION -> true;
             case SELECTED_ITEMS -> FXCollections.observableList(items.selected());
             case FOCUS_ITEM -> items.focused(chosenBox()).orElse(this);
@@ -191,11 +193,11 @@ final class CanvasPane extends Region {
         };
     }
 
-    private @Nullable Node itemAt(Object... parameters) {
+    private Optional<Node> itemAt(Object... parameters) {
         List<Node> all = items.all();
         return parameters.length > 0 && parameters[0] instanceof Integer at && at >= 0 && at < all.size()
-                ? all.get(at)
-                : null;
+                ? Optional.of(all.get(at))
+                : Optional.empty();
     }
 
     /** The box that is pointed at, or that a link would be joined to. */

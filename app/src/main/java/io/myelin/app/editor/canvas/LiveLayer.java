@@ -5,12 +5,14 @@ import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.canvas.live.LiveFrame;
 import io.myelin.app.editor.canvas.live.LiveView;
+import io.myelin.app.editor.canvas.live.TokenBirth;
 import io.myelin.app.editor.canvas.live.TokenFlow;
 import io.myelin.app.editor.canvas.paint.Brush;
 import io.myelin.app.editor.canvas.paint.CanvasFonts;
 import io.myelin.app.editor.canvas.paint.CanvasTones;
 import io.myelin.app.editor.canvas.paint.TokenPainter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -30,6 +32,7 @@ final class LiveLayer extends Canvas {
     private LiveFrame frame = LiveFrame.NONE;
     private LiveFrame moving = LiveFrame.NONE;
     private boolean painted;
+    private boolean still;
 
     LiveLayer(CanvasGeometry geometry, CanvasTones tones, CanvasFonts fonts) {
         this.geometry = geometry;
@@ -49,6 +52,14 @@ final class LiveLayer extends Canvas {
         flow.clear();
         contents.clear();
         setVisible(false);
+    }
+
+    /** Whether nothing slides: the figures on the links alone tell what goes along them. */
+    void setStill(boolean wanted) {
+        still = wanted;
+        if (still) {
+            flow.clear();
+        }
     }
 
     /** The last figures. */
@@ -86,14 +97,17 @@ final class LiveLayer extends Canvas {
             moving = latest;
         }
         flow.hold(latest.paused(), now);
-        flow.add(shown.births());
+        List<TokenBirth> births = shown.births();
+        if (!still) {
+            flow.add(births);
+        }
         flow.advance(now);
         return changed;
     }
 
     /** Paints what moves; {@code pointer} is in the world, empty where it is elsewhere. */
     void paint(Viewport viewport, Optional<Point> pointer, long now) {
-        boolean streams = !frame.ended() && TokenPainter.streams(moving);
+        boolean streams = !still && !frame.ended() && TokenPainter.streams(moving);
         boolean needed = streams || !flow.isEmpty();
         if (needed || painted) {
             setVisible(needed);
