@@ -11,7 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -30,7 +30,7 @@ final class PreferencesSheet {
         title.getStyleClass().add("title-3");
         Label look = new Label("Look");
         look.getStyleClass().add("section-title");
-        HBox looks = new HBox(16);
+        FlowPane looks = new FlowPane(16, 8);
         ToggleGroup group = new ToggleGroup();
         for (ThemeChoice choice : ThemeChoice.values()) {
             RadioButton button = new RadioButton(choice.title());
@@ -88,11 +88,12 @@ final class PreferencesSheet {
     private void setTextSize(int percent) {
         TextSize.set(window.stage().getScene(), percent);
         window.settings()
-                .update(remembered -> remembered.withComfort(remembered.comfort().withTextSize(percent)));
+                .update(remembered ->
+                        remembered.withComfort(remembered.comfort().withTextSize(percent)));
     }
 
-    private HBox motions() {
-        HBox motions = new HBox(16);
+    private FlowPane motions() {
+        FlowPane motions = new FlowPane(16, 8);
         ToggleGroup group = new ToggleGroup();
         for (MotionChoice choice : MotionChoice.values()) {
             RadioButton button = new RadioButton(choice.title());
@@ -108,7 +109,8 @@ final class PreferencesSheet {
     private void choose(MotionChoice choice) {
         window.motion().choose(choice);
         window.settings()
-                .update(remembered -> remembered.withComfort(remembered.comfort().withMotion(choice)));
+                .update(remembered ->
+                        remembered.withComfort(remembered.comfort().withMotion(choice)));
     }
 
     private void choose(ThemeChoice choice) {

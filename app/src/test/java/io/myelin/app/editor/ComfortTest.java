@@ -36,7 +36,7 @@ class ComfortTest {
     private final Locale usual = Locale.getDefault();
 
     @RegisterExtension
-    final EditorFixture editor = new EditorFixture(1400, 900);
+    final EditorFixture editor = new EditorFixture(1400, 860);
 
     @BeforeEach
     void english() {
@@ -54,7 +54,8 @@ class ComfortTest {
         editor.open(SAMPLES.resolve("bouncing-ball.graph.json"));
         chooseTextSize(percent);
         EditorFixture.run(() -> editor.document().selection().select("ball"));
-        assertThat(sizeOf("#status-selection")).isEqualTo(12.0 * percent / 100, org.assertj.core.data.Offset.offset(0.1));
+        assertThat(sizeOf("#status-selection"))
+                .isEqualTo(12.0 * percent / 100, org.assertj.core.data.Offset.offset(0.1));
         List<String> cut = new ArrayList<>();
         editor.action("edit.preferences");
         editor.settle();
@@ -77,13 +78,15 @@ class ComfortTest {
         editor.action("edit.preferences");
         EditorFixture.run(() -> editor.window().motion().choose(MotionChoice.SYSTEM));
         EditorFixture.run(() -> ((ButtonBase) editor.scene().lookup("#preference-motion-reduced")).fire());
-        assertThat(EditorFixture.call(() -> editor.window().settings().settings().comfort()))
+        assertThat(EditorFixture.call(
+                        () -> editor.window().settings().settings().comfort()))
                 .isEqualTo(new Comfort(MotionChoice.REDUCED, 200));
         editor.keys(KeyCode.ESCAPE);
         EditorFixture.run(() -> editor.window().close());
         editor.start();
         assertThat(sizeOf("#status-selection")).isEqualTo(24.0, org.assertj.core.data.Offset.offset(0.1));
-        assertThat(EditorFixture.call(() -> editor.window().motion().isReduced())).isTrue();
+        assertThat(EditorFixture.call(() -> editor.window().motion().isReduced()))
+                .isTrue();
     }
 
     @Test
@@ -128,9 +131,12 @@ class ComfortTest {
         if (!node.isVisible()) {
             return;
         }
-        if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank()) {
+        if (node instanceof Labeled labeled
+                && labeled.getText() != null
+                && !labeled.getText().isBlank()) {
             boolean whole = labeled.lookupAll(".text").stream()
-                    .anyMatch(text -> text instanceof Text shown && shown.getText().equals(labeled.getText()));
+                    .anyMatch(text ->
+                            text instanceof Text shown && shown.getText().equals(labeled.getText()));
             if (!whole) {
                 cut.add(labeled.getText());
             }

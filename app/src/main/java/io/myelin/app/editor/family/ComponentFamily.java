@@ -30,6 +30,11 @@ public record ComponentFamily(String name, String title, String icon) {
             new ComponentFamily("view", "Views", "mdi2c-chart-line"),
             new ComponentFamily("graph", "Graphs", "mdi2g-graph-outline"));
 
+    /** The families that are known, in the order in which people meet them. */
+    public static List<ComponentFamily> known() {
+        return KNOWN;
+    }
+
     /** The family called {@code name}, which need not be one of ours. */
     public static ComponentFamily of(String name) {
         return KNOWN.stream()

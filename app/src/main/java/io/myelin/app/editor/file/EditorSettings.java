@@ -32,7 +32,13 @@ public record EditorSettings(
 
     /** What holds at the first start. */
     public static final EditorSettings DEFAULT = new EditorSettings(
-            ThemeChoice.SYSTEM, false, Optional.empty(), PanelSizes.DEFAULT, List.of(), CanvasHabits.DEFAULT, Comfort.DEFAULT);
+            ThemeChoice.SYSTEM,
+            false,
+            Optional.empty(),
+            PanelSizes.DEFAULT,
+            List.of(),
+            CanvasHabits.DEFAULT,
+            Comfort.DEFAULT);
 
     /** Copies {@code recent}. */
     public EditorSettings {
@@ -51,7 +57,8 @@ public record EditorSettings(
 
     /** These with another place of the window and sizes of the panels. */
     public EditorSettings withPlaces(WindowPlace changedWindow, PanelSizes changedPanels) {
-        return new EditorSettings(theme, wheelZooms, Optional.of(changedWindow), changedPanels, recent, canvas, comfort);
+        return new EditorSettings(
+                theme, wheelZooms, Optional.of(changedWindow), changedPanels, recent, canvas, comfort);
     }
 
     /** These with {@code file} as the last one used. */

@@ -55,6 +55,12 @@ final class ComponentPainter {
         context.fillRect(bounds.x(), bounds.y(), bounds.width(), bounds.height());
         context.setFill(brush.tones().of(errors(shape) ? Tone.DANGER : look.tone(), 0.55));
         context.fillRect(bounds.x(), bounds.y(), bounds.width(), bounds.height());
+        if (errors(shape)) {
+            Color cross = brush.tones().of(Tone.CARD);
+            Point corner = new Point(bounds.x(), bounds.y());
+            brush.line(corner, new Point(bounds.right(), bounds.bottom()), cross, brush.pixels(1.5));
+            brush.line(corner.plus(0, bounds.height()), corner.plus(bounds.width(), 0), cross, brush.pixels(1.5));
+        }
         if (selected) {
             context.setStroke(brush.tones().of(Tone.ACCENT));
             context.setLineWidth(brush.pixels(2));
@@ -205,18 +211,26 @@ final class ComponentPainter {
         }
     }
 
+    /** What is wrong has a disc with a cross, what may be wrong a triangle. */
     private void badge(ComponentShape shape) {
         List<Problem> problems = state.problems().of(shape.id());
         if (problems.isEmpty()) {
             return;
         }
-        Tone tone = errors(shape) ? Tone.DANGER : Tone.WARNING;
+        boolean wrong = errors(shape);
         double x = shape.bounds().right() - 12;
         double y = shape.bounds().y();
         GraphicsContext context = brush.context();
         context.setFill(brush.tones().of(Tone.CARD));
+        if (wrong) {
+            context.fillOval(x - 11, y - 11, 22, 22);
+            context.setFill(brush.tones().of(Tone.DANGER));
+            context.fillOval(x - 9, y - 9, 18, 18);
+            brush.textCentred("×", TextStyle.TITLE, x, y + 4.5, brush.tones().of(Tone.ON_STRONG));
+            return;
+        }
         context.fillPolygon(new double[] {x - 11, x, x + 11}, new double[] {y + 9.5, y - 11, y + 9.5}, 3);
-        context.setFill(brush.tones().of(tone));
+        context.setFill(brush.tones().of(Tone.WARNING));
         context.fillPolygon(new double[] {x - 8.5, x, x + 8.5}, new double[] {y + 7.5, y - 8, y + 7.5}, 3);
         brush.textCentred("!", TextStyle.SMALL, x, y + 5.5, brush.tones().of(Tone.ON_STRONG));
     }
