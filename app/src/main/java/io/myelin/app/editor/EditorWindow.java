@@ -1,6 +1,9 @@
 package io.myelin.app.editor;
 
 import io.myelin.app.editor.access.FocusRegions;
+import io.myelin.app.editor.access.FocusRing;
+import io.myelin.app.editor.access.Motion;
+import io.myelin.app.editor.access.TextSize;
 import io.myelin.app.editor.action.ActionKeys;
 import io.myelin.app.editor.action.ActionMenus;
 import io.myelin.app.editor.action.ActionRegistry;
@@ -88,6 +91,7 @@ public final class EditorWindow {
     private final UsedGraphs usedGraphs;
     private final WindowRuns runs;
     private final FocusRegions regions;
+    private final Motion motion;
 
     /** Builds the window in {@code stage}, which {@link #show} shows. */
     public EditorWindow(Stage stage, ComponentCatalog catalog, EditorSettingsFile settings, Dialogs dialogs) {
@@ -135,6 +139,11 @@ public final class EditorWindow {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::cancelDrag);
         Scene scene = new Scene(root, 1280, 800);
         this.keys = new ActionKeys(scene, actions);
+        FocusRing.follow(scene);
+        TextSize.set(scene, settings.settings().comfort().textSize());
+        this.motion = new Motion(
+                settings.settings().comfort().motion(),
+                still -> documents.allCanvases().forEach(canvas -> canvas.setStill(still)));
         this.theme = new EditorTheme(scene, settings.settings().theme());
         stage.setScene(scene);
         stage.setTitle("Myelin");
@@ -196,6 +205,7 @@ public final class EditorWindow {
         journals.close();
         disk.close();
         checks.shutdownNow();
+        motion.close();
         stage.close();
         return true;
     }
@@ -226,9 +236,7 @@ public final class EditorWindow {
     }
 
     private void drawUsedGraphs() {
-        documents.all().stream()
-                .flatMap(open -> open.levels().allCanvases().stream())
-                .forEach(GraphCanvas::graphsInFilesChanged);
+        documents.allCanvases().forEach(GraphCanvas::graphsInFilesChanged);
         inspector.graphsInFilesChanged();
     }
 
@@ -271,6 +279,11 @@ public final class EditorWindow {
         return theme;
     }
 
+    /** Whether things move. */
+    Motion motion() {
+        return motion;
+    }
+
     /** What is remembered of the user. */
     public EditorSettingsFile settings() {
         return settings;
@@ -297,6 +310,7 @@ public final class EditorWindow {
         keys.listenAt(canvas.node());
         canvas.leaveKeys(canvasKeys::isTheirs);
         canvas.setWheelZooms(settings.settings().wheelZooms());
+        canvas.setStill(motion.isReduced());
         canvas.showMinimap(settings.settings().canvas().showsMinimap());
         canvas.showControlBoxes(settings.settings().canvas().showsControlBoxes());
         return canvas;
@@ -331,6 +345,7 @@ public final class EditorWindow {
         document.ifPresent(one -> {
             following.add(one.onState(_ -> documentState()));
             following.add(one.selection().onChange(_ -> actions.refresh()));
+            following.add(one.onEdit(event -> status.announce(EditWords.of(event, one))));
             following.add(one.root().problems().onChange(found -> problems.show(found.all())));
         });
         documentState();

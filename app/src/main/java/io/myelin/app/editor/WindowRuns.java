@@ -114,4 +114,9 @@ final class WindowRuns implements LiveHost {
     public void say(String text) {
         window.statusBar().say(text);
     }
+
+    @Override
+    public void announce(String text) {
+        window.statusBar().announce(text);
+    }
 }

@@ -142,13 +142,8 @@ final class GraphDrawing {
                 TextStyle.TITLE,
                 x,
                 bounds.y() + 21,
-                ink(Tone.TITLE).faded(opacity));
-        pen.text(
-                detail(shape),
-                TextStyle.DETAIL,
-                x,
-                bounds.y() + 37,
-                ink(Tone.DETAIL).faded(opacity));
+                ink(shape.component().state() == ComponentState.ON ? Tone.TITLE : Tone.FADED));
+        pen.text(detail(shape), TextStyle.DETAIL, x, bounds.y() + 37, ink(Tone.DETAIL));
     }
 
     private static String detail(ComponentShape shape) {

@@ -98,7 +98,7 @@ public final class GraphCanvas implements AutoCloseable {
                     findBar.graphChanged();
                     minimap.graphChanged();
                 }),
-                document.selection().onChange(_ -> pane.repaint()),
+                document.selection().onChange(_ -> pane.selectionChanged()),
                 document.problems().onChange(_ -> pane.repaint()));
         interaction.documentChanged();
     }
@@ -365,6 +365,11 @@ public final class GraphCanvas implements AutoCloseable {
         animation.wake();
     }
 
+    /** Whether nothing slides: the figures of a run alone tell what goes along the links. */
+    public void setStill(boolean still) {
+        pane.live().setStill(still);
+    }
+
     /** Takes all figures of a run away. */
     public void hideLive() {
         pane.live().follow(Optional.empty());
@@ -401,6 +406,11 @@ public final class GraphCanvas implements AutoCloseable {
     /** Whether frames are being asked for. */
     boolean isAnimated() {
         return animation.running;
+    }
+
+    /** Whether a token is under way. */
+    public boolean isTokenShown() {
+        return hasTokens();
     }
 
     /** Whether a token is under way. */

@@ -17,6 +17,7 @@ import java.util.Properties;
  * @param panels how large the panels were
  * @param recent files opened or saved, the last first, at most {@link #RECENT}
  * @param canvas what people are used to on the canvas
+ * @param comfort what eyes need
  */
 public record EditorSettings(
         ThemeChoice theme,
@@ -24,13 +25,20 @@ public record EditorSettings(
         Optional<WindowPlace> window,
         PanelSizes panels,
         List<Path> recent,
-        CanvasHabits canvas) {
+        CanvasHabits canvas,
+        Comfort comfort) {
     /** How many recent files are kept. */
     public static final int RECENT = 12;
 
     /** What holds at the first start. */
     public static final EditorSettings DEFAULT = new EditorSettings(
-            ThemeChoice.SYSTEM, false, Optional.empty(), PanelSizes.DEFAULT, List.of(), CanvasHabits.DEFAULT);
+            ThemeChoice.SYSTEM,
+            false,
+            Optional.empty(),
+            PanelSizes.DEFAULT,
+            List.of(),
+            CanvasHabits.DEFAULT,
+            Comfort.DEFAULT);
 
     /** Copies {@code recent}. */
     public EditorSettings {
@@ -39,17 +47,18 @@ public record EditorSettings(
 
     /** These with another look. */
     public EditorSettings withTheme(ThemeChoice changed) {
-        return new EditorSettings(changed, wheelZooms, window, panels, recent, canvas);
+        return new EditorSettings(changed, wheelZooms, window, panels, recent, canvas, comfort);
     }
 
     /** These with another use of the wheel. */
     public EditorSettings withWheelZooms(boolean changed) {
-        return new EditorSettings(theme, changed, window, panels, recent, canvas);
+        return new EditorSettings(theme, changed, window, panels, recent, canvas, comfort);
     }
 
     /** These with another place of the window and sizes of the panels. */
     public EditorSettings withPlaces(WindowPlace changedWindow, PanelSizes changedPanels) {
-        return new EditorSettings(theme, wheelZooms, Optional.of(changedWindow), changedPanels, recent, canvas);
+        return new EditorSettings(
+                theme, wheelZooms, Optional.of(changedWindow), changedPanels, recent, canvas, comfort);
     }
 
     /** These with {@code file} as the last one used. */
@@ -62,12 +71,17 @@ public record EditorSettings(
 
     /** These with other recent files. */
     public EditorSettings withRecentFiles(List<Path> changed) {
-        return new EditorSettings(theme, wheelZooms, window, panels, changed, canvas);
+        return new EditorSettings(theme, wheelZooms, window, panels, changed, canvas, comfort);
     }
 
     /** These with other habits on the canvas. */
     public EditorSettings withCanvas(CanvasHabits changed) {
-        return new EditorSettings(theme, wheelZooms, window, panels, recent, changed);
+        return new EditorSettings(theme, wheelZooms, window, panels, recent, changed, comfort);
+    }
+
+    /** These with other needs of eyes. */
+    public EditorSettings withComfort(Comfort changed) {
+        return new EditorSettings(theme, wheelZooms, window, panels, recent, canvas, changed);
     }
 
     Properties toProperties() {
@@ -88,6 +102,7 @@ public record EditorSettings(
             properties.setProperty("recent." + i, recent.get(i).toString());
         }
         canvas.writeTo(properties);
+        comfort.writeTo(properties);
         return properties;
     }
 
@@ -114,7 +129,8 @@ public record EditorSettings(
                 place,
                 sizes,
                 files,
-                CanvasHabits.of(properties));
+                CanvasHabits.of(properties),
+                Comfort.of(properties));
     }
 
     private static Optional<Double> number(Properties properties, String key) {

@@ -1,5 +1,7 @@
 package io.myelin.app.editor.inspector;
 
+import io.myelin.app.editor.access.AccessibleName;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.SettingDeclaration.Kind;
 import io.myelin.engine.graph.GraphParameter;
 import io.myelin.engine.graph.ParameterType;
@@ -27,6 +29,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** Edits the parameters of a graph, a block for each. */
 final class ParametersEditor {
+    private static final Texts TEXTS = Texts.of(ParametersEditor.class);
     private final Consumer<Map<String, GraphParameter>> listener;
     private final VBox rows = new VBox(6);
     private final VBox box;
@@ -132,6 +135,9 @@ final class ParametersEditor {
             this.parameter = parameter;
             name.setText(called);
             name.setPromptText("name");
+            AccessibleName.ofPrompt(name);
+            AccessibleName.give(type, TEXTS.get("parameter.type"));
+            AccessibleName.give(defaultValue, TEXTS.get("parameter.default"));
             type.setValue(parameter.type());
             defaultValue.setPromptText("no default: must be given");
             defaultValue.setText(parameter
@@ -139,6 +145,7 @@ final class ParametersEditor {
                     .map(value -> ValueText.show(kind(parameter.type()), value))
                     .orElse(""));
             description.setPromptText("what it is");
+            AccessibleName.ofPrompt(description);
             description.setText(parameter.description());
             name.textProperty().subscribe((_, _) -> tell());
             type.valueProperty().subscribe((_, _) -> changed());

@@ -43,4 +43,7 @@ public interface LiveHost {
 
     /** Says {@code text} for some seconds at the bottom. */
     void say(String text);
+
+    /** Tells assistive technology of something that people see otherwise. */
+    default void announce(String text) {}
 }

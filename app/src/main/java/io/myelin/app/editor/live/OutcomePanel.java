@@ -1,8 +1,10 @@
 package io.myelin.app.editor.live;
 
+import io.myelin.app.editor.access.AccessibleName;
 import io.myelin.app.editor.live.panel.PanelSheet;
 import io.myelin.app.editor.live.run.RunSession;
 import io.myelin.app.editor.live.traffic.Quantity;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.message.MessageText;
 import io.myelin.engine.run.ComponentFailure;
 import io.myelin.engine.run.RunNotice;
@@ -28,6 +30,7 @@ import javafx.scene.layout.VBox;
  * what was lost where.
  */
 final class OutcomePanel {
+    private static final Texts TEXTS = Texts.of(OutcomePanel.class);
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final int SHOWN_FAILURES = 20;
     private static final int SHOWN_NOTICES = 50;
@@ -153,6 +156,7 @@ final class OutcomePanel {
         String cut = text.length() > LONGEST_ITEM ? text.substring(0, LONGEST_ITEM) + "…" : text;
         TextArea area = new TextArea(session.plan().redact(cut));
         area.setEditable(false);
+        AccessibleName.give(area, TEXTS.get("failed-message"));
         area.setWrapText(true);
         area.setPrefRowCount(Math.clamp(cut.lines().count(), 1, 8));
         area.getStyleClass().add("failure-item");

@@ -183,6 +183,7 @@ public final class RunDesk {
         }
         if (isCurrent(live)) {
             showCurrent();
+            host.announce(announcement(live));
             if (control.phase() == RunPhase.RUNNING && live.usesConsole() && !isReading()) {
                 host.showPanel(consoleTab);
             }
@@ -251,6 +252,17 @@ public final class RunDesk {
             RunSession session = traffic.get().session();
             outcome.show(session, traffic.get().snapshot(), control.outcome());
         }
+    }
+
+    /** How its run stands, with what failed where something did. */
+    private static String announcement(LiveDocument live) {
+        RunControl control = live.control();
+        Optional<RunTraffic> traffic = live.live().map(LiveRun::traffic);
+        return control.phase() == RunPhase.IDLE
+                ? control.outcome()
+                        .flatMap(how -> traffic.map(run -> RunStory.ending(run.session(), how, run.snapshot())))
+                        .orElse("")
+                : stateText(control, traffic);
     }
 
     private static String stateText(RunControl control, Optional<RunTraffic> traffic) {

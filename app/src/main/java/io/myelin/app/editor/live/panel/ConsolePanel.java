@@ -1,8 +1,10 @@
 package io.myelin.app.editor.live.panel;
 
+import io.myelin.app.editor.access.AccessibleName;
 import io.myelin.app.editor.live.panel.ConsoleLine.Kind;
 import io.myelin.app.editor.live.run.ConsoleBuffer;
 import io.myelin.app.editor.live.traffic.Quantity;
+import io.myelin.app.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,6 +34,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Shows what a graph prints, and gives it what people type where it reads. */
 public final class ConsolePanel {
+    private static final Texts TEXTS = Texts.of(ConsolePanel.class);
     private static final double LINE_HEIGHT = 18;
 
     private final BorderPane pane = new BorderPane();
@@ -57,6 +60,7 @@ public final class ConsolePanel {
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::copyOnKey);
         input.setId("console-input");
         input.setPromptText("A line for the graph to read; Enter sends it");
+        AccessibleName.ofPrompt(input);
         input.setOnAction(_ -> send());
         HBox.setHgrow(input, Priority.ALWAYS);
         endInput.setId("console-end-input");
@@ -77,6 +81,8 @@ public final class ConsolePanel {
         follow.setId("console-follow");
         follow.setGraphic(new FontIcon("mdi2a-arrow-collapse-down"));
         follow.setTooltip(new Tooltip("Keep the newest line in sight"));
+        AccessibleName.give(follow, follow.getTooltip().getText());
+        AccessibleName.give(list, TEXTS.get("console"));
         follow.getStyleClass().addAll("button-icon", "flat");
         follow.selectedProperty().bindBidirectional(tail.followingProperty());
         follow.selectedProperty().subscribe(on -> {

@@ -1,11 +1,13 @@
 package io.myelin.app.editor.live.panel;
 
+import io.myelin.app.editor.access.AccessibleName;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.live.run.RunSession;
 import io.myelin.app.editor.live.traffic.Delivery;
 import io.myelin.app.editor.live.traffic.LinkMessages;
 import io.myelin.app.editor.live.traffic.Quantity;
 import io.myelin.app.editor.live.traffic.RunTraffic;
+import io.myelin.app.text.Texts;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
@@ -38,6 +40,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * select a row or scroll, so that what they read stays.
  */
 public final class MessagesPanel {
+    private static final Texts TEXTS = Texts.of(MessagesPanel.class);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
     private static final int MOST_COLUMNS = 12;
@@ -66,6 +69,8 @@ public final class MessagesPanel {
         whole.setEditable(false);
         whole.setWrapText(true);
         whole.setPromptText("Select a message to see all of it.");
+        AccessibleName.give(whole, TEXTS.get("message"));
+        AccessibleName.give(table, TEXTS.get("messages"));
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
                 tail.followingProperty().set(false);
