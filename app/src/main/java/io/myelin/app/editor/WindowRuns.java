@@ -7,9 +7,12 @@ import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.file.Dialogs;
 import io.myelin.app.editor.live.LiveHost;
 import io.myelin.app.editor.live.RunDesk;
+import io.myelin.app.editor.live.run.RunBreakpoints;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -82,6 +85,23 @@ final class WindowRuns implements LiveHost {
     @Override
     public void showLive(Document document, LiveView view) {
         withOpen(document, open -> open.levels().rootCanvas().showLive(view));
+    }
+
+    @Override
+    public Document shownLevel(Document document) {
+        return window.documents().all().stream()
+                .filter(open -> open.root().equals(document))
+                .findFirst()
+                .map(OpenDocument::document)
+                .orElse(document);
+    }
+
+    @Override
+    public void showHeld(Document document, Set<RunBreakpoints.Place> wires) {
+        withOpen(document, open -> open.levels().allCanvases().forEach(canvas -> canvas.showHeld(level -> wires.stream()
+                .filter(place -> place.level().equals(level))
+                .map(RunBreakpoints.Place::link)
+                .collect(Collectors.toSet()))));
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.myelin.app.editor.canvas.gesture.Feedback;
 import io.myelin.app.editor.canvas.gesture.LinkDraft;
 import io.myelin.app.editor.canvas.gesture.LinkRules;
 import io.myelin.app.editor.canvas.gesture.PointerShape;
+import io.myelin.app.editor.canvas.paint.BreakpointMark;
 import io.myelin.app.editor.canvas.paint.Brush;
 import io.myelin.app.editor.canvas.paint.CanvasFonts;
 import io.myelin.app.editor.canvas.paint.CanvasTones;
@@ -19,7 +20,9 @@ import io.myelin.app.editor.canvas.paint.PaintState;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Selection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +62,7 @@ final class CanvasPane extends Region {
     private Viewport viewport = Viewport.START;
     private Feedback feedback = Feedback.NONE;
     private Point pointer = new Point(0, 0);
+    private Set<LinkReference> held = Set.of();
     private boolean dirty = true;
 
     /** Tells {@code resized} its new width and height whenever they change. */
@@ -194,7 +198,7 @@ final class CanvasPane extends Region {
         Selection selection = document.selection();
         Set<LinkReference> links = selection.links();
         PaintState state = new PaintState(
-                selection.components(), links, feedback, document.problems(), live.frame(), this::joinable);
+                selection.components(), links, feedback, document.problems(), live.frame(), breakpoints(), this::joinable);
         Brush brush = new Brush(graph, viewport, tones, fonts);
         GraphPainter.paint(brush, geometry, state);
         List<ComponentShape> visible = geometry.componentsIn(viewport.visible());
@@ -208,6 +212,24 @@ final class CanvasPane extends Region {
             empty.resizeRelocate(0, 0, getWidth(), getHeight());
         }
         showFeedback();
+    }
+
+    /** Shows that messages are held on {@code links}, and on no others. */
+    void showHeld(Set<LinkReference> links) {
+        if (!links.equals(held)) {
+            held = Set.copyOf(links);
+            repaint();
+        }
+    }
+
+    private Map<LinkReference, BreakpointMark> breakpoints() {
+        Map<LinkReference, BreakpointMark> marks = new HashMap<>();
+        document.breakpoints()
+                .all()
+                .forEach((link, rule) ->
+                        marks.put(link, rule.isConditional() ? BreakpointMark.SOME : BreakpointMark.EVERY));
+        held.forEach(link -> marks.put(link, BreakpointMark.HOLDING));
+        return marks;
     }
 
     private boolean joinable(BoxShape one, BoxShape other) {

@@ -27,6 +27,8 @@ import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.PublicBox;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -98,6 +100,7 @@ public final class GraphCanvas implements AutoCloseable {
                     minimap.graphChanged();
                 }),
                 document.selection().onChange(_ -> pane.repaint()),
+                document.breakpoints().onChange(_ -> pane.repaint()),
                 document.problems().onChange(_ -> pane.repaint()));
         interaction.documentChanged();
     }
@@ -345,6 +348,11 @@ public final class GraphCanvas implements AutoCloseable {
         pane.live().follow(Optional.of(view));
         pane.repaint();
         animation.wake();
+    }
+
+    /** Shows that messages are held on the wires that {@code held} gives for the path of this level, and on no others. */
+    public void showHeld(Function<List<String>, Set<LinkReference>> held) {
+        pane.showHeld(held.apply(document.path()));
     }
 
     /** Takes all figures of a run away. */

@@ -9,6 +9,7 @@ import io.myelin.app.editor.live.panel.ConsoleLog;
 import io.myelin.app.editor.live.run.ConsoleBuffer;
 import io.myelin.app.editor.live.run.LiveEdits;
 import io.myelin.app.editor.live.run.ParameterSource;
+import io.myelin.app.editor.live.run.RunBreakpoints;
 import io.myelin.app.editor.live.run.RunControl;
 import io.myelin.app.editor.live.run.RunFollower;
 import io.myelin.app.editor.live.run.RunPhase;
@@ -40,6 +41,7 @@ final class LiveDocument {
     private final LiveEdits edits;
     private final Consumer<? super LiveDocument> follower;
     private final ConsoleLog log = new ConsoleLog();
+    private final RunBreakpoints breakpoints = new RunBreakpoints();
     private final Map<RunSession, RunTraffic> begun = new ConcurrentHashMap<>();
     private final List<Subscription> subscriptions;
     private Optional<LiveRun> live = Optional.empty();
@@ -57,7 +59,11 @@ final class LiveDocument {
         this.document = document;
         this.follower = follower;
         control = new RunControl(document, starter, parameters, this::listen, threads.background(), threads.window());
-        subscriptions = List.of(control.onChange(_ -> phaseChanged()), document.onChange(this::edited));
+        subscriptions = List.of(
+                control.onChange(_ -> phaseChanged()),
+                document.onBreakpoints(_ -> breakpoints.want(RunBreakpoints.wanted(document))),
+                document.onChange(this::edited));
+        breakpoints.want(RunBreakpoints.wanted(document));
         edits = new LiveEdits(
                 document, control, starter, new Following(), threads.background(), threads.window(), threads.later());
     }
@@ -67,6 +73,7 @@ final class LiveDocument {
         // Views publish only while watched: one that hears of it after a burst would show nothing of that.
         RunViews.watch(session.run(), session.plan());
         begun.put(session, new RunTraffic(session));
+        breakpoints.begin(session);
     }
 
     private void phaseChanged() {
@@ -83,6 +90,7 @@ final class LiveDocument {
     }
 
     private void ended(RunSession session, RunOutcome outcome) {
+        breakpoints.ended();
         live.ifPresent(run -> {
             drainConsole();
             log.add(
@@ -116,6 +124,7 @@ final class LiveDocument {
         public void followed(RunSession session, PlanDifference difference) {
             of(session).ifPresent(run -> {
                 run.traffic().follow(difference);
+                breakpoints.followed();
                 RunViews views = run.views().followed();
                 if (!views.equals(run.views())) {
                     live = Optional.of(new LiveRun(run.traffic(), views));
@@ -156,8 +165,13 @@ final class LiveDocument {
     /** Ends the run, and listens to the document no more. */
     void close() {
         control.stop();
-        subscriptions.getLast().close();
+        subscriptions.subList(1, subscriptions.size()).forEach(Subscription::close);
         edits.close();
+    }
+
+    /** The breakpoints of the run. */
+    RunBreakpoints breakpoints() {
+        return breakpoints;
     }
 
     /** How edits are applied to the run. */

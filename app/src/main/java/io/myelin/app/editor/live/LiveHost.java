@@ -5,6 +5,8 @@ import io.myelin.app.editor.action.Overlay;
 import io.myelin.app.editor.canvas.live.LiveView;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.file.Dialogs;
+import io.myelin.app.editor.live.run.RunBreakpoints;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.HBox;
@@ -31,6 +33,12 @@ public interface LiveHost {
 
     /** Shows a run on the canvas of {@code document}, in place of the one before. */
     void showLive(Document document, LiveView view);
+
+    /** The level of {@code document} that is shown. */
+    Document shownLevel(Document document);
+
+    /** Shows on the canvases of {@code document} that messages are held on {@code wires}, and on no others. */
+    void showHeld(Document document, Set<RunBreakpoints.Place> wires);
 
     /** Selects a component of {@code document} and brings it into the middle. */
     void reveal(Document document, String component);

@@ -1,5 +1,9 @@
 package io.myelin.app.editor.live;
 
+import java.util.stream.Collectors;
+import io.myelin.app.text.Texts;
+import io.myelin.app.editor.live.traffic.MessagePreview;
+import io.myelin.app.editor.live.run.RunBreakpoints;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.live.panel.ConsolePanel;
@@ -35,6 +39,8 @@ import javafx.util.Duration;
  * twenty times a second; while nothing does it does nothing. Belongs to the window's thread.
  */
 public final class RunDesk {
+    private static final Texts TEXTS = Texts.of(RunDesk.class);
+    private static final int HELD_PREVIEW = 60;
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final long UNTIL_APPLIED_MILLIS = 300;
     private static final Duration BETWEEN_LOOKS = Duration.millis(50);
@@ -55,6 +61,7 @@ public final class RunDesk {
     private final Tab outcomeTab;
     private final Timeline looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> look()));
     private Optional<LiveDocument> current = Optional.empty();
+    private String heldText = "";
     private boolean followsEdits = true;
 
     /** Runs graphs on the engine, with the environment of this process. */
@@ -86,6 +93,7 @@ public final class RunDesk {
         actions.addPanelActions(
                 () -> host.showPanel(consoleTab), () -> host.showPanel(messagesTab), () -> host.showPanel(outcomeTab));
         actions.addFailureAction(this::showFailure);
+        new BreakpointActions(host, () -> current).add();
         actions.addEditActions(() -> followsEdits, this::followEdits);
         PanelSheet.dress(host.runControls());
         actions.addButtons(host.runControls(), state, edits.node());
@@ -220,8 +228,44 @@ public final class RunDesk {
         current.ifPresent(live -> {
             live.live().ifPresent(run -> run.views().refresh());
             messages.refresh();
+            showHeld(live);
             showOutcome(live);
         });
+    }
+
+    /** What is held may have come to be, or have gone on, since the last look. */
+    private void showHeld(LiveDocument live) {
+        List<RunBreakpoints.Held> held = live.breakpoints().held();
+        host.showHeld(live.document(), held.stream().map(RunBreakpoints.Held::place).collect(Collectors.toSet()));
+        if (held.isEmpty() != heldText.isEmpty()) {
+            host.actions().refresh();
+            held.stream().findFirst().ifPresent(first -> showFirstHeld(live, first.place()));
+        }
+        heldText = heldText(live, held);
+        messages.showHeld(heldText);
+    }
+
+    /** The messages of the wire on which one is held come to the front, so that it can be read. */
+    private void showFirstHeld(LiveDocument live, RunBreakpoints.Place place) {
+        if (place.level().isEmpty()) {
+            choose(live, place.link());
+        }
+        host.showPanel(messagesTab);
+    }
+
+    private static String heldText(LiveDocument live, List<RunBreakpoints.Held> held) {
+        return held.stream()
+                .findFirst()
+                .flatMap(first -> live.live().map(run -> TEXTS.get(
+                        "held",
+                        first.link().fromPath() + "." + first.link().outbox(),
+                        first.link().toPath() + "." + first.link().inbox(),
+                        MessagePreview.of(
+                                first.held().message(),
+                                HELD_PREVIEW,
+                                run.traffic().session().plan().secrets()))))
+                .map(text -> held.size() == 1 ? text : TEXTS.get("held.more", text, held.size() - 1))
+                .orElse("");
     }
 
     private void showCurrent() {
@@ -233,6 +277,7 @@ public final class RunDesk {
             return;
         }
         LiveDocument live = current.get();
+        showHeld(live);
         live.live().ifPresent(run -> run.views().refresh());
         console.show(live.log(), live.reader());
         messages.show(live.live().map(LiveRun::traffic), live.link());
@@ -242,7 +287,8 @@ public final class RunDesk {
     private void showOutcome(LiveDocument live) {
         RunControl control = live.control();
         Optional<RunTraffic> traffic = live.live().map(LiveRun::traffic);
-        state.setText(stateText(control, traffic));
+        boolean holds = !heldText.isEmpty() && control.phase() == RunPhase.RUNNING;
+        state.setText(holds ? heldText : stateText(control, traffic));
         state.pseudoClassStateChanged(
                 FAILED, control.outcome().filter(RunStory::isBad).isPresent());
         if (traffic.isEmpty()) {

@@ -33,6 +33,9 @@ public final class GraphPainter {
                 life.paint(shape);
             }
         }
+        if (!state.breakpoints().isEmpty()) {
+            new BreakpointPainter(brush, state.breakpoints()).paint(geometry.linksIn(area));
+        }
         if (brush.detail() == Detail.EVERYTHING) {
             geometry.linksIn(area).forEach(life::paint);
         }
