@@ -120,12 +120,11 @@ final class StructureActions {
 
     private void make(Document document) {
         attempt(() -> {
-            Subgraph.Change change =
-                    Subgraph.extract(
-                            document.graph(),
-                            document.selection().components(),
-                            document.selection().notes(),
-                            names(document));
+            Subgraph.Change change = Subgraph.extract(
+                    document.graph(),
+                    document.selection().components(),
+                    document.selection().notes(),
+                    names(document));
             document.perform("Make Subgraph", change.edit());
             document.selection().select(change.components(), List.of());
         });
@@ -194,7 +193,7 @@ final class StructureActions {
         }
         Optional<Document> inside = document.named(name.get());
         if (inside.isPresent()) {
-            documents.current().ifPresent(open -> open.levels().enter(inside.get()));
+            documents.current().ifPresent(open -> open.levels().enter(inside.get(), id));
             return true;
         }
         return isFile(name.get()) && openFile(document, name.get());

@@ -89,8 +89,7 @@ final class GraphDrawing {
     }
 
     private Ink color(LinkShape link) {
-        return ink(Tone.LINK)
-                .towards(ink(Tone.of(link.from().declaration().types())), 0.45);
+        return ink(Tone.LINK).towards(ink(Tone.of(link.from().declaration().types())), 0.45);
     }
 
     private void link(LinkShape link) {

@@ -62,7 +62,8 @@ class BreakpointsTest {
         editor.picture("breakpoint-light");
         editor.keys(KeyCode.F8);
         awaitHeld("Held at values.outbox → letters/case.inbox: one");
-        assertThat(EditorFixture.call(() -> editor.node("#messages-held", Label.class).getText()))
+        assertThat(EditorFixture.call(
+                        () -> editor.node("#messages-held", Label.class).getText()))
                 .contains("one");
         editor.picture("breakpoint-held-light");
 
@@ -89,8 +90,8 @@ class BreakpointsTest {
     @Test
     void aBreakpointInsideASubgraphHoldsThere() throws IOException {
         editor.openText("values.graph.json", GRAPH);
-        EditorFixture.run(() ->
-                editor.open().levels().enter(editor.open().root().level(List.of("letters"))));
+        EditorFixture.run(
+                () -> editor.open().levels().enter(editor.open().root().level(List.of("letters"))));
         editor.settle();
         LinkReference inner = link("case.outbox", "again.inbox");
         select(inner);

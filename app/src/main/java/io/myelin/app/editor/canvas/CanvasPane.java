@@ -198,7 +198,13 @@ final class CanvasPane extends Region {
         Selection selection = document.selection();
         Set<LinkReference> links = selection.links();
         PaintState state = new PaintState(
-                selection.components(), links, feedback, document.problems(), live.frame(), breakpoints(), this::joinable);
+                selection.components(),
+                links,
+                feedback,
+                document.problems(),
+                live.frame(),
+                breakpoints(),
+                this::joinable);
         Brush brush = new Brush(graph, viewport, tones, fonts);
         GraphPainter.paint(brush, geometry, state);
         List<ComponentShape> visible = geometry.componentsIn(viewport.visible());

@@ -31,7 +31,12 @@ final class NameEditors {
     private final NoteEditor notes;
 
     /** {@code refused} is told why a name can't be given. */
-    NameEditors(Document document, CanvasGeometry geometry, CanvasInteraction interaction, CanvasPane pane, Consumer<String> refused) {
+    NameEditors(
+            Document document,
+            CanvasGeometry geometry,
+            CanvasInteraction interaction,
+            CanvasPane pane,
+            Consumer<String> refused) {
         this.refused = refused;
         this.document = document;
         this.geometry = geometry;

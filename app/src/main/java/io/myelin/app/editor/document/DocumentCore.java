@@ -238,11 +238,10 @@ final class DocumentCore {
         // Selections first: those who look at a graph that has changed ask what of it is selected.
         Map<List<String>, List<GraphEdit.RenameComponent>> renames = Map.copyOf(renamed);
         renamed.clear();
-        renames.forEach((path, one) -> Optional.ofNullable(levels.get(path))
-                .ifPresent(level -> {
-                    level.selection().rename(one, level.graph());
-                    level.breakpoints().follow(one, level.graph());
-                }));
+        renames.forEach((path, one) -> Optional.ofNullable(levels.get(path)).ifPresent(level -> {
+            level.selection().rename(one, level.graph());
+            level.breakpoints().follow(one, level.graph());
+        }));
         news.forEach(Runnable::run);
         tellState();
     }

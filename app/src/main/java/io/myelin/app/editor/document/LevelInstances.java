@@ -45,8 +45,10 @@ public final class LevelInstances {
         // A graph that stands in itself is refused when it is run; here it must only not take forever.
         if (depth < DEEPEST) {
             find(names)
-                    .ifPresent(graph -> graph.components().forEach((id, component) -> meant(component.type(), names)
-                            .ifPresent(inner -> gather(inner, path.isEmpty() ? id : path + "/" + id, depth + 1))));
+                    .ifPresent(graph -> graph.components()
+                            .forEach((id, component) -> meant(component.type(), names)
+                                    .ifPresent(
+                                            inner -> gather(inner, path.isEmpty() ? id : path + "/" + id, depth + 1))));
         }
     }
 

@@ -70,10 +70,7 @@ public final class PublicBoxEdits {
             String step = boxes.size() == 1
                     ? TEXTS.get("box.delete", boxes.iterator().next().name())
                     : TEXTS.get("box.delete.several", boxes.size());
-            document.root()
-                    .perform(
-                            step,
-                            PublicBoxes.remove(document.root().graph(), document.path(), boxes));
+            document.root().perform(step, PublicBoxes.remove(document.root().graph(), document.path(), boxes));
         }
     }
 

@@ -20,8 +20,8 @@ public final class StandaloneGraph {
      * use, and the graphs that they are made of. Throws {@link GraphEditException} where there are none of them.
      */
     public static Graph of(Document document, Collection<String> ids) {
-        Subgraph.Change change = Subgraph.extract(
-                document.graph(), ids, document.selection().notes(), Set.of());
+        Subgraph.Change change =
+                Subgraph.extract(document.graph(), ids, document.selection().notes(), Set.of());
         Graph made = change.edit().applyTo(document.graph()).graph();
         Graph part = made.components().entrySet().stream()
                 .filter(entry -> entry.getKey().equals(change.components().getFirst()))

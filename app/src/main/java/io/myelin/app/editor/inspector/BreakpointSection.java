@@ -37,7 +37,8 @@ final class BreakpointSection {
         from.field().setId("link-breakpoint-from");
         details = new VBox(
                 8,
-                Sections.field(TEXTS.get("breakpoint.condition"), condition.node(), TEXTS.get("breakpoint.condition.help")),
+                Sections.field(
+                        TEXTS.get("breakpoint.condition"), condition.node(), TEXTS.get("breakpoint.condition.help")),
                 Sections.field(TEXTS.get("breakpoint.from"), from.node(), TEXTS.get("breakpoint.from.help")));
         box = new VBox(8, set, details);
         refresh();

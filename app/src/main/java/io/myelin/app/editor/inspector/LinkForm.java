@@ -39,7 +39,14 @@ final class LinkForm implements Form {
         box.getStyleClass().add("inspector");
         box.getChildren().add(title);
         if (count == 1) {
-            box.getChildren().addAll(errors, end("from", link.from()), end("to", link.to()), labelField(), hiddenBox(), breakpoint.node());
+            box.getChildren()
+                    .addAll(
+                            errors,
+                            end("from", link.from()),
+                            end("to", link.to()),
+                            labelField(),
+                            hiddenBox(),
+                            breakpoint.node());
         }
         refresh();
     }

@@ -88,8 +88,7 @@ final class PublicBoxesEditor {
         }
 
         private void rename(String text, BoxReference inner) {
-            boolean isSelected =
-                    document.selection().onlyLink().equals(Optional.of(LinkReference.of(box, inner)));
+            boolean isSelected = document.selection().onlyLink().equals(Optional.of(LinkReference.of(box, inner)));
             edits.rename(box, text);
             if (isSelected) {
                 document.selection().select(LinkReference.of(new PublicBox(kind, text), inner));

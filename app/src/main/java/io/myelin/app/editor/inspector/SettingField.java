@@ -100,7 +100,8 @@ final class SettingField {
         promotion.ifPresent(one -> {
             Optional<String> parameter = one.parameter();
             Optional<String> refusal = one.refusal();
-            String words = parameter.map(name -> TEXTS.get("promote.back", name))
+            String words = parameter
+                    .map(name -> TEXTS.get("promote.back", name))
                     .or(() -> refusal)
                     .orElseGet(() -> TEXTS.get("promote"));
             promote.setGraphic(new FontIcon(

@@ -38,7 +38,8 @@ final class SettingPromotion {
 
     /** The parameter that gives it its value; empty where that is given here. */
     Optional<String> parameter() {
-        return value().flatMap(value -> PromotedSettings.parameterOf(edits.document().graph(), value));
+        return value().flatMap(
+                        value -> PromotedSettings.parameterOf(edits.document().graph(), value));
     }
 
     /** Why it can't be given outside; empty where it can, or is. */
@@ -83,7 +84,9 @@ final class SettingPromotion {
             return List.of();
         } catch (GraphEditException refused) {
             return List.of(new FieldProblem(
-                    List.of(), Problem.Severity.ERROR, TEXTS.get("promote.refused", String.valueOf(refused.getMessage()))));
+                    List.of(),
+                    Problem.Severity.ERROR,
+                    TEXTS.get("promote.refused", String.valueOf(refused.getMessage()))));
         }
     }
 

@@ -64,8 +64,7 @@ final class SettingsSection {
 
     /** Whether another form is needed: the graph that the component stands for takes other parameters than before. */
     boolean isOutdated() {
-        return !declared.equals(declared(edits, context))
-                || promotes != SettingPromotion.isOffered(edits.document());
+        return !declared.equals(declared(edits, context)) || promotes != SettingPromotion.isOffered(edits.document());
     }
 
     private static Optional<List<SettingDeclaration>> declared(ComponentEdits edits, EditorContext context) {

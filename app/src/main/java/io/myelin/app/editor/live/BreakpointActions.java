@@ -35,7 +35,8 @@ final class BreakpointActions {
                 .icon("mdi2r-record-circle-outline")
                 .enabledWhen(() -> !selected().isEmpty())
                 .checkedWhen(() -> !selected().isEmpty()
-                        && level().filter(one -> one.breakpoints().all().keySet().containsAll(selected()))
+                        && level().filter(
+                                        one -> one.breakpoints().all().keySet().containsAll(selected()))
                                 .isPresent())
                 .does(() -> level().map(Document::breakpoints).ifPresent(points -> points.toggle(selected()))));
         registry.add(Action.named("run.continue", TEXTS.get("breakpoint.continue"))

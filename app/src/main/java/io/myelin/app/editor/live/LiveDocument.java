@@ -45,6 +45,7 @@ final class LiveDocument {
     private final Map<RunSession, RunTraffic> begun = new ConcurrentHashMap<>();
     private final List<Subscription> subscriptions;
     private Optional<LiveRun> live = Optional.empty();
+    private Optional<LevelRun> inside = Optional.empty();
     private Optional<LinkReference> link = Optional.empty();
     private boolean isNew;
     private Optional<String> change = Optional.empty();
@@ -125,6 +126,8 @@ final class LiveDocument {
             of(session).ifPresent(run -> {
                 run.traffic().follow(difference);
                 breakpoints.followed();
+                // What the level is made of may be another: it is looked at anew.
+                leave();
                 RunViews views = run.views().followed();
                 if (!views.equals(run.views())) {
                     live = Optional.of(new LiveRun(run.traffic(), views));
@@ -155,6 +158,29 @@ final class LiveDocument {
         }
     }
 
+    /** The part of the run that {@code place} shows; empty before the first run. Until {@link #leave}. */
+    Optional<LevelRun> enter(ShownLevel place) {
+        if (live.isPresent() && inside.filter(one -> one.isOf(live.get(), place)).isEmpty()) {
+            leave();
+            inside = Optional.of(LevelRun.of(live.get(), place));
+        }
+        return inside;
+    }
+
+    /** The whole graph is shown again, or another part of it. */
+    void leave() {
+        inside.ifPresent(one -> {
+            one.traffic().close();
+            link = Optional.empty();
+        });
+        inside = Optional.empty();
+    }
+
+    /** The traffic of what is shown: of the run or a part of it. */
+    Optional<RunTraffic> shownTraffic() {
+        return inside.map(LevelRun::traffic).or(() -> live.map(LiveRun::traffic));
+    }
+
     /** Takes over what the run has printed. */
     void drainConsole() {
         live.map(run -> run.traffic().session())
@@ -165,6 +191,7 @@ final class LiveDocument {
     /** Ends the run, and listens to the document no more. */
     void close() {
         control.stop();
+        leave();
         subscriptions.subList(1, subscriptions.size()).forEach(Subscription::close);
         edits.close();
     }

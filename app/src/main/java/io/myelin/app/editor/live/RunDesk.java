@@ -1,21 +1,20 @@
 package io.myelin.app.editor.live;
 
-import java.util.stream.Collectors;
-import io.myelin.app.text.Texts;
-import io.myelin.app.editor.live.traffic.MessagePreview;
-import io.myelin.app.editor.live.run.RunBreakpoints;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.live.panel.ConsolePanel;
 import io.myelin.app.editor.live.panel.MessagesPanel;
 import io.myelin.app.editor.live.panel.PanelSheet;
 import io.myelin.app.editor.live.run.EngineRunStarter;
+import io.myelin.app.editor.live.run.RunBreakpoints;
 import io.myelin.app.editor.live.run.RunControl;
 import io.myelin.app.editor.live.run.RunPhase;
 import io.myelin.app.editor.live.run.RunSession;
 import io.myelin.app.editor.live.run.RunStarter;
+import io.myelin.app.editor.live.traffic.MessagePreview;
 import io.myelin.app.editor.live.traffic.Quantity;
 import io.myelin.app.editor.live.traffic.RunTraffic;
+import io.myelin.app.text.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -123,6 +123,7 @@ public final class RunDesk {
     /** The run of {@code live} has become that of the edited graph, or what that takes has been done. */
     private void followed(LiveDocument live) {
         live.takeRun().ifPresent(run -> host.showLive(live.document(), run));
+        showLevel(live);
         Optional<String> change = live.takeChange();
         if (isCurrent(live)) {
             change.ifPresent(host::say);
@@ -151,7 +152,15 @@ public final class RunDesk {
     /** Another document is in front, maybe for the first time; empty for none. */
     public void show(Optional<Document> document) {
         current = document.map(one -> documents.computeIfAbsent(one, this::open));
+        current.ifPresent(this::showLevel);
         showCurrent();
+    }
+
+    /** Shows the run on the level that is shown too, at the place by which that was entered. */
+    private void showLevel(LiveDocument live) {
+        host.shownInstance(live.document())
+                .ifPresentOrElse(
+                        place -> live.enter(place).ifPresent(run -> host.showLive(place.level(), run)), live::leave);
     }
 
     /** Somebody clicked a wire: brings its messages to the front where there was a run. */
@@ -173,7 +182,7 @@ public final class RunDesk {
     private void choose(LiveDocument live, LinkReference link) {
         live.setLink(link);
         if (isCurrent(live)) {
-            messages.show(live.live().map(LiveRun::traffic), live.link());
+            messages.show(live.shownTraffic(), live.link());
         }
     }
 
@@ -186,7 +195,10 @@ public final class RunDesk {
         if (control.phase() == RunPhase.IDLE) {
             ended(live);
         } else if (control.phase() != RunPhase.PREPARING) {
-            live.takeRun().ifPresent(run -> host.showLive(live.document(), run));
+            live.takeRun().ifPresent(run -> {
+                host.showLive(live.document(), run);
+                showLevel(live);
+            });
             looks.play();
         }
         if (isCurrent(live)) {
@@ -236,7 +248,8 @@ public final class RunDesk {
     /** What is held may have come to be, or have gone on, since the last look. */
     private void showHeld(LiveDocument live) {
         List<RunBreakpoints.Held> held = live.breakpoints().held();
-        host.showHeld(live.document(), held.stream().map(RunBreakpoints.Held::place).collect(Collectors.toSet()));
+        host.showHeld(
+                live.document(), held.stream().map(RunBreakpoints.Held::place).collect(Collectors.toSet()));
         if (held.isEmpty() != heldText.isEmpty()) {
             host.actions().refresh();
             held.stream().findFirst().ifPresent(first -> showFirstHeld(live, first.place()));
@@ -247,7 +260,7 @@ public final class RunDesk {
 
     /** The messages of the wire on which one is held come to the front, so that it can be read. */
     private void showFirstHeld(LiveDocument live, RunBreakpoints.Place place) {
-        if (place.level().isEmpty()) {
+        if (place.level().equals(host.shownLevel(live.document()).path())) {
             choose(live, place.link());
         }
         host.showPanel(messagesTab);
@@ -256,14 +269,15 @@ public final class RunDesk {
     private static String heldText(LiveDocument live, List<RunBreakpoints.Held> held) {
         return held.stream()
                 .findFirst()
-                .flatMap(first -> live.live().map(run -> TEXTS.get(
-                        "held",
-                        first.link().fromPath() + "." + first.link().outbox(),
-                        first.link().toPath() + "." + first.link().inbox(),
-                        MessagePreview.of(
-                                first.held().message(),
-                                HELD_PREVIEW,
-                                run.traffic().session().plan().secrets()))))
+                .flatMap(first -> live.live()
+                        .map(run -> TEXTS.get(
+                                "held",
+                                first.link().fromPath() + "." + first.link().outbox(),
+                                first.link().toPath() + "." + first.link().inbox(),
+                                MessagePreview.of(
+                                        first.held().message(),
+                                        HELD_PREVIEW,
+                                        run.traffic().session().plan().secrets()))))
                 .map(text -> held.size() == 1 ? text : TEXTS.get("held.more", text, held.size() - 1))
                 .orElse("");
     }
@@ -280,7 +294,7 @@ public final class RunDesk {
         showHeld(live);
         live.live().ifPresent(run -> run.views().refresh());
         console.show(live.log(), live.reader());
-        messages.show(live.live().map(LiveRun::traffic), live.link());
+        messages.show(live.shownTraffic(), live.link());
         showOutcome(live);
     }
 

@@ -74,8 +74,8 @@ class PromotedSettingsFormTest {
         enter("letters");
         select("case");
         editor.click("#promote-to");
-        EditorFixture.run(() ->
-                editor.open().levels().enter(editor.open().root().level(List.of("letters", "deep"))));
+        EditorFixture.run(
+                () -> editor.open().levels().enter(editor.open().root().level(List.of("letters", "deep"))));
         editor.settle();
         select("again");
 
@@ -111,8 +111,8 @@ class PromotedSettingsFormTest {
     }
 
     private void enter(String name) {
-        EditorFixture.run(() ->
-                editor.open().levels().enter(editor.open().root().level(List.of(name))));
+        EditorFixture.run(
+                () -> editor.open().levels().enter(editor.open().root().level(List.of(name))));
         editor.settle();
     }
 

@@ -67,8 +67,9 @@ final class ExtractedLayout {
                         members.add(now);
                     }
                 }
-                List<String> left =
-                        group.notes().stream().filter(note -> !notes.contains(note)).toList();
+                List<String> left = group.notes().stream()
+                        .filter(note -> !notes.contains(note))
+                        .toList();
                 edits.add(new GraphEdit.ChangeGroup(name, Optional.of(group.around(members, left))));
             }
         });

@@ -59,8 +59,7 @@ public final class PromotedSettings {
         return new GraphEdit.Several(List.of(
                 new GraphEdit.ChangeGraph(graph.withParameters(parameters)),
                 new GraphEdit.ChangeComponent(
-                        id,
-                        component.withSettings(component.settings().with(setting, "${" + name + "}")))));
+                        id, component.withSettings(component.settings().with(setting, "${" + name + "}")))));
     }
 
     /**
@@ -102,8 +101,9 @@ public final class PromotedSettings {
                 .map(value -> value instanceof String text ? References.escape(text) : value);
         Set<Optional<Object>> given = new HashSet<>();
         for (LevelChange.Use use : change.uses()) {
-            given.add(Optional.ofNullable(
-                            component(change.graph(use.path()), use.id()).settings().get(name))
+            given.add(Optional.ofNullable(component(change.graph(use.path()), use.id())
+                            .settings()
+                            .get(name))
                     .or(() -> byDefault));
         }
         if (given.size() > 1) {
@@ -125,8 +125,7 @@ public final class PromotedSettings {
     }
 
     private static void removeParameter(LevelChange change, String name) {
-        Map<String, GraphParameter> left =
-                new LinkedHashMap<>(change.graph().parameters());
+        Map<String, GraphParameter> left = new LinkedHashMap<>(change.graph().parameters());
         left.remove(name);
         change.perform(new GraphEdit.ChangeGraph(change.graph().withParameters(left)));
         for (LevelChange.Use use : change.uses()) {
@@ -135,7 +134,8 @@ public final class PromotedSettings {
                 change.perform(
                         use.path(),
                         new GraphEdit.ChangeComponent(
-                                use.id(), outside.withSettings(outside.settings().without(name))));
+                                use.id(),
+                                outside.withSettings(outside.settings().without(name))));
             }
         }
     }

@@ -26,9 +26,7 @@ public final class PublicBoxes {
     public static String freeName(Graph graph, Kind kind, BoxReference inner) {
         Map<String, BoxReference> boxes = kind.of(graph);
         boolean isPlainFree = !isReserved(inner.box()) && !boxes.containsKey(inner.box());
-        return isPlainFree
-                ? inner.box()
-                : Subgraph.free(inner.component() + "-" + inner.box(), boxes.keySet());
+        return isPlainFree ? inner.box() : Subgraph.free(inner.component() + "-" + inner.box(), boxes.keySet());
     }
 
     /** Lets {@code box} of {@code graph} stand for {@code inner}: a new one comes last, another keeps its place. */
@@ -77,8 +75,7 @@ public final class PublicBoxes {
         LevelChange change = new LevelChange(whole, path);
         PublicBoxChange outside = new PublicBoxChange(change);
         for (PublicBox box : gone) {
-            Map<String, BoxReference> left =
-                    new LinkedHashMap<>(box.kind().of(change.graph()));
+            Map<String, BoxReference> left = new LinkedHashMap<>(box.kind().of(change.graph()));
             if (left.remove(box.name()) != null) {
                 change.perform(with(change.graph(), box.kind(), left));
                 outside.removeOutside(box);

@@ -29,8 +29,7 @@ final class WaitReader {
         WiredInbox full = heldAt == null ? blockedOn(component) : null;
         ComponentStatus status = component.status();
         if (heldAt != null) {
-            waits.add(new Wait.AtLink(
-                    heldAt.outbox().toString(), heldAt.inbox().toString()));
+            waits.add(new Wait.AtLink(heldAt.outbox().toString(), heldAt.inbox().toString()));
         } else if (full != null) {
             waits.add(new Wait.ForRoom(full.owner().path(), full.name(), full.size(), full.capacity()));
         } else if (status == ComponentStatus.RESTARTING) {

@@ -41,11 +41,7 @@ public final class Breakpoint implements AutoCloseable {
     }
 
     private Breakpoint(
-            GraphRun run,
-            PlannedLink link,
-            Predicate<Object> stops,
-            long from,
-            Consumer<? super Breakpoint> listener) {
+            GraphRun run, PlannedLink link, Predicate<Object> stops, long from, Consumer<? super Breakpoint> listener) {
         this.link = link;
         this.stops = stops;
         this.from = from;
@@ -61,11 +57,7 @@ public final class Breakpoint implements AutoCloseable {
      * @param listener told each time that a message is held, on the sender's thread: must return at once
      */
     public static Breakpoint set(
-            GraphRun run,
-            PlannedLink link,
-            Predicate<Object> stops,
-            long from,
-            Consumer<? super Breakpoint> listener) {
+            GraphRun run, PlannedLink link, Predicate<Object> stops, long from, Consumer<? super Breakpoint> listener) {
         return new Breakpoint(run, link, stops, from, listener);
     }
 

@@ -18,8 +18,7 @@ class PromotedSettingsTest {
                 {'format': 'myelin-graph/1',
                  'components': {'a': {'type': 'graph:part'%s}},
                  'graphs': {'part': {'components': {'split': {'type': 't', 'settings': {'at': ',', 'rest': 1}},
-                                                    'other': {'type': 't', 'settings': {'at': ';'}}}}}}""".formatted(
-                        outside);
+                                                    'other': {'type': 't', 'settings': {'at': ';'}}}}}}""".formatted(outside);
         return GraphFile.parse(text.replace('\'', '"')).graph().orElseThrow();
     }
 

@@ -128,8 +128,8 @@ class SubgraphTest {
     @Test
     void groupsAndNotesComeOutAgainWhereTheyWereAlsoWhenTheComponentWasMoved() {
         Graph made = extracted(drawn("'both': {'title': 'Both', 'members': ['a', 'b'], 'notes': ['why']}"), Set.of());
-        Graph moved = new GraphEdit.MoveComponents(List.of(
-                        new GraphEdit.MoveComponents.Move("subgraph", Optional.of(new Position(100, 50)))))
+        Graph moved = new GraphEdit.MoveComponents(
+                        List.of(new GraphEdit.MoveComponents.Move("subgraph", Optional.of(new Position(100, 50)))))
                 .applyTo(made)
                 .graph();
         GraphLayout out = Subgraph.expand(moved, "subgraph", moved.graphs().get("subgraph"), Set.of())
@@ -151,7 +151,8 @@ class SubgraphTest {
                         "frame", Optional.of(GroupFrame.of("Frame", "blue", List.of("subgraph"), List.of())))
                 .applyTo(made)
                 .graph();
-        GraphEdit.Applied applied = Subgraph.expand(framed, "subgraph", framed.graphs().get("subgraph"), Set.of())
+        GraphEdit.Applied applied = Subgraph.expand(
+                        framed, "subgraph", framed.graphs().get("subgraph"), Set.of())
                 .edit()
                 .applyTo(framed);
 

@@ -105,10 +105,12 @@ class BreakpointTest {
             for (long next = 4; next < 7; next++) {
                 breakpoint.step();
                 Object expected = next;
-                running.until("the next is held", () -> breakpoint
-                        .held()
-                        .filter(held -> held.message().equals(expected))
-                        .isPresent());
+                running.until(
+                        "the next is held",
+                        () -> breakpoint
+                                .held()
+                                .filter(held -> held.message().equals(expected))
+                                .isPresent());
             }
             breakpoint.goOn();
             running.end();

@@ -9,7 +9,6 @@ import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.PublicBox;
 import io.myelin.engine.graph.PublicBox.Kind;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,11 +96,7 @@ public final class BorderShapes {
         }
         strips.put(
                 kind,
-                new Bounds(
-                        left - MARGIN,
-                        top - HEAD - MARGIN,
-                        width + 2 * MARGIN,
-                        bottom - top + HEAD + 2 * MARGIN));
+                new Bounds(left - MARGIN, top - HEAD - MARGIN, width + 2 * MARGIN, bottom - top + HEAD + 2 * MARGIN));
     }
 
     /** On which side of components the boxes stand that boxes of {@code kind} stand for. */
@@ -180,7 +175,8 @@ public final class BorderShapes {
     /** Where in the order of its kind {@code box} comes when its tag is let go at {@code y}. */
     public int indexAt(PublicBox box, double y) {
         return (int) boxes.values().stream()
-                .filter(other -> other.box().kind() == box.kind() && !other.box().equals(box))
+                .filter(other ->
+                        other.box().kind() == box.kind() && !other.box().equals(box))
                 .filter(other -> other.tag().centre().y() < y)
                 .count();
     }

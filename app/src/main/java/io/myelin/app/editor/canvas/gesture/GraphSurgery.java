@@ -61,8 +61,8 @@ final class GraphSurgery {
             QuickAddRequest.fitting(type, ends.from())
                     .ifPresent(inlet -> links.join(ends.from().reference(), new BoxReference(id, inlet.name())));
             QuickAddRequest.fitting(type, ends.to())
-                    .ifPresent(outlet ->
-                            links.join(new BoxReference(id, outlet.name()), ends.to().reference()));
+                    .ifPresent(outlet -> links.join(
+                            new BoxReference(id, outlet.name()), ends.to().reference()));
         });
         links.perform(document, "Add " + type.title(), List.of(added));
         document.selection().select(id);
@@ -227,8 +227,8 @@ final class GraphSurgery {
             SpliceTarget.first(shape, Side.INLET, ends.from())
                     .ifPresent(inlet -> links.join(ends.from().reference(), inlet.reference()));
             SpliceTarget.first(shape, Side.OUTLET, ends.to())
-                    .ifPresent(outlet ->
-                            links.join(outlet.reference(), ends.to().reference()));
+                    .ifPresent(
+                            outlet -> links.join(outlet.reference(), ends.to().reference()));
             links.perform(document, "Put " + shape.face().title() + " into link", moving);
         });
     }

@@ -87,8 +87,7 @@ final class LinkGesture implements Gesture {
                 .strip(kind)
                 .filter(strip -> strip.contains(world))
                 .map(strip -> {
-                    String name =
-                            PublicBoxes.freeName(surface.document().graph(), kind, fixed.reference());
+                    String name = PublicBoxes.freeName(surface.document().graph(), kind, fixed.reference());
                     double x = kind == Kind.INBOX ? strip.right() : strip.x();
                     return new BoxShape(
                             LinkReference.border(new PublicBox(kind, name)),

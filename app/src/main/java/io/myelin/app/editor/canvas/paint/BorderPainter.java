@@ -67,7 +67,8 @@ final class BorderPainter {
             boolean isMissing = socket.standing() == Standing.MISSING;
             String name = brush.fonts().fit(box.box().name(), TextStyle.DETAIL, tag.width() - 2 * TEXT_INSET);
             Color color = brush.tones().of(isMissing ? Tone.DANGER : Tone.TITLE);
-            brush.textCentred(name, TextStyle.DETAIL, tag.centre().x(), tag.centre().y() + 4, color);
+            brush.textCentred(
+                    name, TextStyle.DETAIL, tag.centre().x(), tag.centre().y() + 4, color);
             SocketPainter.paint(brush, socket, 1, 1);
         }
     }

@@ -105,8 +105,8 @@ public final class RunBreakpoints {
     private void set(RunSession running, PlannedLink link, Place place) {
         Breakpoints.Rule rule = wanted.getOrDefault(place, Breakpoints.Rule.EVERY);
         try {
-            Breakpoint breakpoint = Breakpoint.set(
-                    running.run(), link, BreakpointCondition.of(rule.condition()), rule.from(), _ -> {});
+            Breakpoint breakpoint =
+                    Breakpoint.set(running.run(), link, BreakpointCondition.of(rule.condition()), rule.from(), _ -> {});
             placed.put(link, new Placed(breakpoint, place, rule));
         } catch (IllegalArgumentException | IllegalStateException gone) {
             // A run that has just ended or been changed, of which this is about to be told.
@@ -148,9 +148,8 @@ public final class RunBreakpoints {
     /** What is held just now, longest first. */
     public synchronized List<Held> held() {
         List<Held> held = new ArrayList<>();
-        placed.forEach((link, one) -> one.breakpoint()
-                .held()
-                .ifPresent(message -> held.add(new Held(one.place(), link, message))));
+        placed.forEach((link, one) ->
+                one.breakpoint().held().ifPresent(message -> held.add(new Held(one.place(), link, message))));
         held.sort((one, other) ->
                 Long.compare(one.held().nanoTime() - other.held().nanoTime(), 0));
         return held;

@@ -8,6 +8,7 @@ import io.myelin.app.editor.canvas.live.WireLife;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.live.run.RunSession;
 import io.myelin.engine.graph.BoxReference;
+import io.myelin.engine.graph.Graph;
 import io.myelin.engine.plan.PlanDifference;
 import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.run.ChangeReport;
@@ -36,6 +37,8 @@ public final class RunTraffic {
     private static final int PREVIEW = 60;
 
     private final RunSession session;
+    private final List<String> level;
+    private final String path;
     private final LongSupplier clock;
     private final RateHistory rates;
     private final LinkTaps taps;
@@ -58,10 +61,24 @@ public final class RunTraffic {
     }
 
     RunTraffic(RunSession session, LongSupplier clock) {
+        this(session, List.of(), "", clock);
+    }
+
+    /**
+     * The traffic in a part of {@code session}: in the graph that the names {@code level} lead to, where it stands for the
+     * component at {@code path}.
+     */
+    public static RunTraffic inside(RunSession session, List<String> level, String path) {
+        return new RunTraffic(session, level, path, System::nanoTime);
+    }
+
+    private RunTraffic(RunSession session, List<String> level, String path, LongSupplier clock) {
         this.session = session;
+        this.level = List.copyOf(level);
+        this.path = path;
         this.clock = clock;
         int links = session.plan().links().size();
-        drawn = DrawnRun.of(session.graph(), session.plan());
+        drawn = DrawnRun.of(graph(), session.plan(), path);
         rates = new RateHistory(links, session.startNanos());
         taps = new LinkTaps(session.run(), session.plan().links(), clock);
         lives = new ComponentLives(session.plan());
@@ -71,6 +88,14 @@ public final class RunTraffic {
         taps.open();
         snapshot = session.run().snapshot();
         take(clock.getAsLong());
+    }
+
+    private Graph graph() {
+        Graph at = session.graph();
+        for (String name : level) {
+            at = at.graphs().getOrDefault(name, Graph.EMPTY);
+        }
+        return at;
     }
 
     /** The run. */
@@ -87,7 +112,7 @@ public final class RunTraffic {
         LinkPlaces now = new LinkPlaces(links);
         int[] before = now.in(places, difference);
         places = now;
-        drawn = DrawnRun.of(session.graph(), session.plan());
+        drawn = DrawnRun.of(graph(), session.plan(), path);
         lives = new ComponentLives(session.plan());
         delivered = LinkPlaces.moved(delivered, before);
         born = LinkPlaces.moved(born, before);

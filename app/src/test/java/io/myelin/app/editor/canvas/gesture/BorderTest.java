@@ -148,7 +148,8 @@ class BorderTest {
         LinkReference way = LinkReference.of(
                 new PublicBox(Kind.INBOX, "inbox"),
                 hands.document.graph().inboxes().get("inbox"));
-        String id = hands.interaction.operations()
+        String id = hands.interaction
+                .operations()
                 .add(
                         hands.document.catalog().find("text.split").orElseThrow(),
                         QuickAddRequest.into(hands.geometry.link(way).orElseThrow()));
