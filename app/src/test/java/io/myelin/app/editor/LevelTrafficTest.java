@@ -51,13 +51,13 @@ class LevelTrafficTest {
 
         doubleClick("first");
         click();
-        awaitFigures("3 messages");
+        awaitFigures("3 messages · every message");
         editor.picture("level-traffic-light");
         editor.keys(KeyCode.ESCAPE);
         editor.keys(KeyCode.ESCAPE);
         doubleClick("second");
         click();
-        awaitFigures("2 messages");
+        awaitFigures("2 messages · every message");
         assertThat(state()).startsWith("Finished");
     }
 

@@ -20,7 +20,7 @@ record LevelRun(LiveRun whole, ShownLevel place, RunTraffic traffic) implements 
         return new LevelRun(
                 whole,
                 place,
-                RunTraffic.inside(whole.traffic().session(), place.level().path(), place.path()));
+                whole.traffic().inside(place.level().path(), place.path()));
     }
 
     boolean isOf(LiveRun run, ShownLevel where) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,8 +99,9 @@ public final class RunBreakpoints {
         });
     }
 
-    private boolean isRight(Placed now, Place place) {
-        return now.place().equals(place) && now.rule().equals(wanted.get(place));
+    private boolean isRight(Placed now, @Nullable Place place) {
+        return place != null && now.place().equals(place)
+                && now.rule().equals(wanted.get(place));
     }
 
     private void set(RunSession running, PlannedLink link, Place place) {
@@ -150,8 +152,9 @@ public final class RunBreakpoints {
         List<Held> held = new ArrayList<>();
         placed.forEach((link, one) ->
                 one.breakpoint().held().ifPresent(message -> held.add(new Held(one.place(), link, message))));
+        // By difference, since such a time may run over.
         held.sort((one, other) ->
-                Long.compare(one.held().nanoTime() - other.held().nanoTime(), 0));
+                Long.signum(one.held().nanoTime() - other.held().nanoTime()));
         return held;
     }
 
