@@ -9,12 +9,13 @@ import io.myelin.app.editor.live.panel.ConsoleLog;
 import io.myelin.app.editor.live.run.ConsoleBuffer;
 import io.myelin.app.editor.live.run.LiveEdits;
 import io.myelin.app.editor.live.run.ParameterSource;
+import io.myelin.app.editor.live.run.RecordingStarter;
 import io.myelin.app.editor.live.run.RunBreakpoints;
 import io.myelin.app.editor.live.run.RunControl;
 import io.myelin.app.editor.live.run.RunFollower;
 import io.myelin.app.editor.live.run.RunPhase;
 import io.myelin.app.editor.live.run.RunSession;
-import io.myelin.app.editor.live.run.RunStarter;
+
 import io.myelin.app.editor.live.traffic.RunTraffic;
 import io.myelin.app.editor.live.view.RunViews;
 import io.myelin.engine.plan.PlanDifference;
@@ -22,6 +23,7 @@ import io.myelin.engine.plan.PlannedComponent;
 import io.myelin.engine.plan.RunPlan;
 import io.myelin.engine.run.ChangeReport;
 import io.myelin.engine.run.RunOutcome;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ final class LiveDocument {
     private static final Set<String> CONSOLE = Set.of(READS, "console.print");
 
     private final Document document;
+    private final RecordingStarter starter;
     private final RunControl control;
     private final LiveEdits edits;
     private final Consumer<? super LiveDocument> follower;
@@ -53,11 +56,12 @@ final class LiveDocument {
     /** {@code follower} is told whenever the run has become that of an edited graph, or has been changed by it. */
     LiveDocument(
             Document document,
-            RunStarter starter,
+            RecordingStarter starter,
             ParameterSource parameters,
             Consumer<? super LiveDocument> follower,
             RunThreads threads) {
         this.document = document;
+        this.starter = starter;
         this.follower = follower;
         control = new RunControl(document, starter, parameters, this::listen, threads.background(), threads.window());
         subscriptions = List.of(
@@ -78,6 +82,10 @@ final class LiveDocument {
     }
 
     private void phaseChanged() {
+        if (control.phase() == RunPhase.IDLE) {
+            // Also where nothing was started: another run is not one that people asked to be recorded.
+            starter.recordNothing();
+        }
         control.session().ifPresent(session -> {
             RunTraffic traffic = begun.remove(session);
             if (traffic != null) {
@@ -194,6 +202,12 @@ final class LiveDocument {
         leave();
         subscriptions.subList(1, subscriptions.size()).forEach(Subscription::close);
         edits.close();
+    }
+
+    /** Runs the graph as it is now, and records the run in {@code file}. */
+    void record(Path file) {
+        starter.recordNext(file);
+        control.run();
     }
 
     /** The breakpoints of the run. */

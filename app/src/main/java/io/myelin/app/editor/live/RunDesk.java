@@ -1,5 +1,9 @@
 package io.myelin.app.editor.live;
 
+import java.nio.file.Path;
+import io.myelin.app.editor.file.Dialogs;
+import io.myelin.app.command.MyelinCommandLine;
+import io.myelin.app.editor.live.run.RecordingStarter;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.live.panel.ConsolePanel;
@@ -10,7 +14,6 @@ import io.myelin.app.editor.live.run.RunBreakpoints;
 import io.myelin.app.editor.live.run.RunControl;
 import io.myelin.app.editor.live.run.RunPhase;
 import io.myelin.app.editor.live.run.RunSession;
-import io.myelin.app.editor.live.run.RunStarter;
 import io.myelin.app.editor.live.traffic.MessagePreview;
 import io.myelin.app.editor.live.traffic.Quantity;
 import io.myelin.app.editor.live.traffic.RunTraffic;
@@ -46,7 +49,7 @@ public final class RunDesk {
     private static final Duration BETWEEN_LOOKS = Duration.millis(50);
 
     private final LiveHost host;
-    private final Function<Document, RunStarter> starters;
+    private final Function<Document, RecordingStarter> starters;
     private final RunThreads threads;
     private final Map<Document, LiveDocument> documents = new LinkedHashMap<>();
     private final List<CompletionStage<?>> closing = new ArrayList<>();
@@ -68,7 +71,10 @@ public final class RunDesk {
     public RunDesk(LiveHost host) {
         this(
                 host,
-                document -> new EngineRunStarter(document.catalog(), System.getenv()),
+                document -> new RecordingStarter(
+                        new EngineRunStarter(document.catalog(), System.getenv()),
+                        MyelinCommandLine.product(),
+                        text -> Platform.runLater(() -> host.say(text))),
                 new RunThreads(
                         task -> Thread.ofVirtual().name("run-start").start(task),
                         Platform::runLater,
@@ -76,7 +82,7 @@ public final class RunDesk {
                                 UNTIL_APPLIED_MILLIS, TimeUnit.MILLISECONDS, Platform::runLater)));
     }
 
-    RunDesk(LiveHost host, Function<Document, RunStarter> starters, RunThreads threads) {
+    RunDesk(LiveHost host, Function<Document, RecordingStarter> starters, RunThreads threads) {
         this.host = host;
         this.starters = starters;
         this.threads = threads;
@@ -89,6 +95,7 @@ public final class RunDesk {
         state.getStyleClass().add("run-state");
         RunActions actions = new RunActions(host.actions(), () -> current);
         actions.addRunActions();
+        actions.addRecordAction(TEXTS.get("record"), this::record);
         actions.addPaceActions();
         actions.addPanelActions(
                 () -> host.showPanel(consoleTab), () -> host.showPanel(messagesTab), () -> host.showPanel(outcomeTab));
@@ -102,7 +109,7 @@ public final class RunDesk {
 
     private LiveDocument open(Document document) {
         ParameterSheet sheet = new ParameterSheet(document, host.overlay(), host.dialogs(), System.getenv());
-        RunStarter starter = starters.apply(document);
+        RecordingStarter starter = starters.apply(document);
         LiveDocument live = new LiveDocument(document, starter, sheet, this::followed, threads);
         live.edits().setOn(followsEdits);
         live.edits().onChange(_ -> editsStand(live));
@@ -113,6 +120,21 @@ public final class RunDesk {
             }
         });
         return live;
+    }
+
+    /** Runs the document in front and records that where people choose. */
+    private void record() {
+        current.ifPresent(live -> {
+            Document document = live.document();
+            Path suggestion = document.folder().resolve(document.name() + ".recording");
+            host.dialogs().choosePath(Dialogs.PathKind.FILE_TO_WRITE, suggestion).ifPresent(file -> {
+                if (document.knownLevels().stream()
+                        .anyMatch(level -> !level.breakpoints().all().isEmpty())) {
+                    host.say(TEXTS.get("record.unheld"));
+                }
+                live.record(file);
+            });
+        });
     }
 
     private void followEdits(boolean follows) {
