@@ -10,14 +10,19 @@ import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.canvas.gesture.Feedback;
 import io.myelin.app.editor.canvas.gesture.LinkDraft;
 import io.myelin.app.editor.canvas.gesture.PointerShape;
+import io.myelin.app.editor.canvas.paint.BreakpointMark;
 import io.myelin.app.editor.canvas.paint.CanvasFonts;
 import io.myelin.app.editor.canvas.paint.CanvasTones;
 import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Selection;
 import io.myelin.app.text.Texts;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
@@ -63,6 +68,7 @@ final class CanvasPane extends Region {
     private Viewport viewport = Viewport.START;
     private Feedback feedback = Feedback.NONE;
     private Point pointer = new Point(0, 0);
+    private Set<LinkReference> held = Set.of();
     private boolean dirty = true;
     private boolean figuresChanged;
     private boolean shapesMoved;
@@ -73,7 +79,7 @@ final class CanvasPane extends Region {
         this.geometry = geometry;
         this.resized = resized;
         this.hints = new Hints(document.problems());
-        this.graph = new PaintedGraph(document, geometry, tones, fonts, this::repaint);
+        this.graph = new PaintedGraph(document, geometry, tones, fonts, this::breakpoints, this::repaint);
         this.live = new LiveLayer(geometry, tones, fonts);
         setId("graph-canvas");
         getStyleClass().add("graph-canvas");
@@ -296,6 +302,24 @@ final class CanvasPane extends Region {
         Selection selection = document.selection();
         nodes.show(visible, viewport, selection, live.frame(), live::content);
         notes.show(geometry.layout().notesIn(viewport.visible()), viewport, selection.notes());
+    }
+
+    /** Shows that messages are held on {@code links}, and on no others. */
+    void showHeld(Set<LinkReference> links) {
+        if (!links.equals(held)) {
+            held = Set.copyOf(links);
+            repaint();
+        }
+    }
+
+    private Map<LinkReference, BreakpointMark> breakpoints() {
+        Map<LinkReference, BreakpointMark> marks = new HashMap<>();
+        document.breakpoints()
+                .all()
+                .forEach((link, rule) ->
+                        marks.put(link, rule.isConditional() ? BreakpointMark.SOME : BreakpointMark.EVERY));
+        held.forEach(link -> marks.put(link, BreakpointMark.HOLDING));
+        return marks;
     }
 
     private static Cursor cursor(PointerShape shape) {

@@ -28,6 +28,8 @@ import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.PublicBox;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -99,6 +101,7 @@ public final class GraphCanvas implements AutoCloseable {
                     minimap.graphChanged();
                 }),
                 document.selection().onChange(_ -> pane.selectionChanged()),
+                document.breakpoints().onChange(_ -> pane.repaint()),
                 document.problems().onChange(_ -> pane.repaint()));
         interaction.documentChanged();
     }
@@ -368,6 +371,11 @@ public final class GraphCanvas implements AutoCloseable {
     /** Whether nothing slides: the figures of a run alone tell what goes along the links. */
     public void setStill(boolean still) {
         pane.live().setStill(still);
+    }
+
+    /** Shows that messages are held on the wires that {@code held} gives for the path of this level, and on no others. */
+    public void showHeld(Function<List<String>, Set<LinkReference>> held) {
+        pane.showHeld(held.apply(document.path()));
     }
 
     /** Takes all figures of a run away. */

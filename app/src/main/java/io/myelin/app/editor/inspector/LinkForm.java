@@ -2,6 +2,7 @@ package io.myelin.app.editor.inspector;
 
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
+import io.myelin.app.editor.document.Subscription;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.LinkLayout;
@@ -16,7 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** The form of a link: what it joins, and how it is drawn. */
+/** The form of a link: what it joins, how it is drawn, and what is held on it. */
 final class LinkForm implements Form {
     private final Document document;
     private final LinkReference link;
@@ -24,17 +25,28 @@ final class LinkForm implements Form {
     private final VBox box = new VBox();
     private final TextField label = new TextField();
     private final CheckBox hidden = new CheckBox("Show only its ends");
+    private final BreakpointSection breakpoint;
+    private final Subscription following;
 
     LinkForm(Document document, LinkReference link, int count) {
         this.document = document;
         this.link = link;
+        this.breakpoint = new BreakpointSection(document, link);
+        this.following = breakpoint.follow();
         Label title = new Label(count == 1 ? "Link" : count + " links");
         title.getStyleClass().add("inspector-title");
         title.setStyle("-fx-padding: 12px 0 0 0;");
         box.getStyleClass().add("inspector");
         box.getChildren().add(title);
         if (count == 1) {
-            box.getChildren().addAll(errors, end("from", link.from()), end("to", link.to()), labelField(), hiddenBox());
+            box.getChildren()
+                    .addAll(
+                            errors,
+                            end("from", link.from()),
+                            end("to", link.to()),
+                            labelField(),
+                            hiddenBox(),
+                            breakpoint.node());
         }
         refresh();
     }
@@ -77,6 +89,11 @@ final class LinkForm implements Form {
     @Override
     public Node node() {
         return box;
+    }
+
+    @Override
+    public void close() {
+        following.close();
     }
 
     @Override

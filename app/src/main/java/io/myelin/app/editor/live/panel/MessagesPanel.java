@@ -33,6 +33,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -49,6 +50,7 @@ public final class MessagesPanel {
     private final BorderPane pane = new BorderPane();
     private final Label wire = new Label("Click a wire to see its messages.");
     private final Label figures = new Label();
+    private final Label held = new Label();
     private final TableView<MessageRow> table = new TableView<>();
     private final TextArea whole = new TextArea();
     private final ToggleButton columns = new ToggleButton();
@@ -88,7 +90,12 @@ public final class MessagesPanel {
         split.setOrientation(Orientation.HORIZONTAL);
         split.setDividerPositions(0.66);
         pane.getStyleClass().add("live-panel");
-        pane.setTop(bar());
+        held.setId("messages-held");
+        held.getStyleClass().addAll("held-message");
+        held.setMinWidth(0);
+        held.setManaged(false);
+        held.setVisible(false);
+        pane.setTop(new VBox(bar(), held));
         pane.setCenter(split);
         PanelSheet.dress(pane);
     }
@@ -159,6 +166,13 @@ public final class MessagesPanel {
         }
         wire.setText(shown.map(LinkReference::toString).orElse("Click a wire to see its messages."));
         refresh();
+    }
+
+    /** Says which message is held at a breakpoint; empty: none. */
+    public void showHeld(String text) {
+        held.setText(text);
+        held.setVisible(!text.isEmpty());
+        held.setManaged(!text.isEmpty());
     }
 
     /** Shows what has come since; cheap where nothing has. */
