@@ -66,7 +66,9 @@ final class GraphDrawing {
         Ink own = ink(Tone.of(link.from().declaration().types()));
         boolean isLoose =
                 link.from().standing() == Standing.MISSING || link.to().standing() == Standing.MISSING;
-        pen.stroke(line, ink(Tone.LINK).towards(own, 0.45), LINK_WIDTH, isLoose ? new float[] {6, 5} : new float[0]);
+        Ink ink = link.muted() ? ink(Tone.LINK).faded(0.6) : ink(Tone.LINK).towards(own, 0.45);
+        float[] dashes = link.muted() ? new float[] {2, 6} : isLoose ? new float[] {6, 5} : new float[0];
+        pen.stroke(line, ink, LINK_WIDTH, dashes);
     }
 
     private void component(ComponentShape shape) {

@@ -2,11 +2,14 @@ package io.myelin.app.editor.inspector;
 
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.GraphEdit;
+import io.myelin.engine.graph.GraphLink;
 import io.myelin.engine.graph.LinkLayout;
 import io.myelin.engine.graph.Problem;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -18,12 +21,15 @@ import javafx.scene.layout.VBox;
 
 /** The form of a link: what it joins, and how it is drawn. */
 final class LinkForm implements Form {
+    private static final Texts TEXTS = Texts.of(LinkForm.class);
+
     private final Document document;
     private final LinkReference link;
     private final Label errors = FieldLabels.error();
     private final VBox box = new VBox();
     private final TextField label = new TextField();
     private final CheckBox hidden = new CheckBox("Show only its ends");
+    private final CheckBox muted = new CheckBox(TEXTS.get("muted-link"));
 
     LinkForm(Document document, LinkReference link, int count) {
         this.document = document;
@@ -34,7 +40,14 @@ final class LinkForm implements Form {
         box.getStyleClass().add("inspector");
         box.getChildren().add(title);
         if (count == 1) {
-            box.getChildren().addAll(errors, end("from", link.from()), end("to", link.to()), labelField(), hiddenBox());
+            box.getChildren()
+                    .addAll(
+                            errors,
+                            end("from", link.from()),
+                            end("to", link.to()),
+                            labelField(),
+                            mutedBox(),
+                            hiddenBox());
         }
         refresh();
     }
@@ -51,6 +64,20 @@ final class LinkForm implements Form {
         hidden.setId("link-hidden");
         hidden.setOnAction(_ -> redraw("Hide link", layout().withHidden(hidden.isSelected()), ""));
         return hidden;
+    }
+
+    private Node mutedBox() {
+        muted.setId("link-muted");
+        muted.setOnAction(_ -> own().map(drawn -> drawn.withMuted(muted.isSelected()))
+                .ifPresent(changed -> document.perform(
+                        TEXTS.get(changed.muted() ? "mute-link" : "unmute-link"), new GraphEdit.ChangeLink(changed))));
+        return muted;
+    }
+
+    private Optional<GraphLink> own() {
+        return document.graph().links().stream()
+                .filter(drawn -> LinkReference.of(drawn).equals(link))
+                .findFirst();
     }
 
     private LinkLayout layout() {
@@ -86,6 +113,7 @@ final class LinkForm implements Form {
             label.setText(layout.label());
         }
         hidden.setSelected(layout.hidden());
+        muted.setSelected(own().filter(GraphLink::muted).isPresent());
         return true;
     }
 

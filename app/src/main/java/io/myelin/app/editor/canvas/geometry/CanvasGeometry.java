@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -60,6 +61,7 @@ public final class CanvasGeometry {
     private final LinkRoutes routes;
     private Folds folds = Folds.NONE;
     private final LayoutShapes layout = new LayoutShapes(id -> component(id).map(ComponentShape::bounds));
+    private Set<LinkReference> muted = Set.of();
     private Map<LinkReference, LinkLayout> linkLayouts = Map.of();
     private final List<Bounds> changedCards = new ArrayList<>();
     private Set<String> displaced = Set.of();
@@ -270,13 +272,16 @@ public final class CanvasGeometry {
         if (linksChanged) {
             Map<LinkReference, LinkShape> before = new HashMap<>(links);
             incident = incident(graph);
+            Set<LinkReference> mutedBefore = muted;
+            muted = muted(graph);
             links.clear();
             for (GraphLink link : graph.links()) {
                 LinkReference reference = LinkReference.of(link);
                 LinkShape known = before.remove(reference);
                 boolean moved = renewed.contains(reference.from().component())
                         || renewed.contains(reference.to().component());
-                if (known == null || moved) {
+                boolean changed = mutedBefore.contains(reference) != muted.contains(reference);
+                if (known == null || moved || changed) {
                     route(reference);
                 } else {
                     links.put(reference, known);
@@ -289,6 +294,13 @@ public final class CanvasGeometry {
         } else {
             reroute(renewed);
         }
+    }
+
+    private static Set<LinkReference> muted(Graph graph) {
+        return graph.links().stream()
+                .filter(GraphLink::muted)
+                .map(LinkReference::of)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<String, List<LinkReference>> incident(Graph graph) {
@@ -338,7 +350,8 @@ public final class CanvasGeometry {
                         to.get(),
                         waypoints,
                         drawn == null ? "" : drawn.label(),
-                        drawn != null && drawn.hidden()));
+                        drawn != null && drawn.hidden(),
+                        muted.contains(reference)));
         linkIndex.put(
                 reference,
                 path.bounds()

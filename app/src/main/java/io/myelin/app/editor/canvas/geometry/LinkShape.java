@@ -13,6 +13,7 @@ import java.util.List;
  * @param waypoints the places that it is led through
  * @param label the text on it, or empty
  * @param hidden whether only its two ends are drawn
+ * @param muted whether it carries nothing
  */
 public record LinkShape(
         LinkReference reference,
@@ -21,7 +22,8 @@ public record LinkShape(
         BoxShape to,
         List<Point> waypoints,
         String label,
-        boolean hidden) {
+        boolean hidden,
+        boolean muted) {
     /** How long each end of a hidden link is, in units of the world. */
     public static final double STUB = 26;
 
@@ -32,7 +34,7 @@ public record LinkShape(
 
     /** This, drawn along another line. */
     LinkShape along(LinkPath line) {
-        return new LinkShape(reference, line, from, to, waypoints, label, hidden);
+        return new LinkShape(reference, line, from, to, waypoints, label, hidden, muted);
     }
 
     /** How far {@code point} is from what is drawn of it. */

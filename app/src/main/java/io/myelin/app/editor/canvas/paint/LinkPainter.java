@@ -18,6 +18,8 @@ import javafx.scene.paint.Color;
 /** Paints links: quiet lines with a small arrow in the middle; strong where selected, pointed at, or busy. */
 final class LinkPainter {
     private static final double WIDTH = 1.75;
+    private static final double[] LOOSE = {6, 5};
+    private static final double[] MUTED = {2, 6};
     private static final double ARROW = 4.5;
     private static final double MOST_BUSY = 6;
     // Where more is visible, nobody follows a single line, and looking for crossings would cost more than the painting.
@@ -90,18 +92,19 @@ final class LinkPainter {
             wires.gaps(link.path(), width, painted);
             painted.add(link.path());
         }
-        boolean dashed = state.feedback().marked().contains(reference)
+        boolean dashed = link.muted()
+                || state.feedback().marked().contains(reference)
                 || link.from().standing() == Standing.MISSING
                 || link.to().standing() == Standing.MISSING;
         if (dashed) {
-            brush.dashes(6, 5);
+            brush.dashes(link.muted() ? MUTED : LOOSE);
         }
         if (isStrong(reference)) {
             brush.stroke(link.path(), withOpacity(color, 0.18), width + 6);
         }
         brush.stroke(link.path(), color, width);
         brush.dashes();
-        if (link.label().isEmpty()) {
+        if (link.label().isEmpty() && !link.muted()) {
             arrow(link.path(), color);
         }
     }
@@ -132,6 +135,9 @@ final class LinkPainter {
         }
         Color own =
                 brush.tones().of(SocketPainter.tone(link.from().declaration().types()));
+        if (link.muted()) {
+            return brush.tones().of(Tone.LINK, isHovered(reference) ? 1 : 0.6);
+        }
         return isHovered(reference) ? own : brush.tones().of(Tone.LINK).interpolate(own, 0.45);
     }
 
