@@ -351,7 +351,8 @@ public final class CanvasGeometry {
                         waypoints,
                         drawn == null ? "" : drawn.label(),
                         drawn != null && drawn.hidden(),
-                        muted.contains(reference)));
+                        muted.contains(reference),
+                        0.5));
         linkIndex.put(
                 reference,
                 path.bounds()

@@ -14,6 +14,7 @@ import java.util.List;
  * @param label the text on it, or empty
  * @param hidden whether only its two ends are drawn
  * @param muted whether it carries nothing
+ * @param labelAt at which part of its length its label is, 0 to 1
  */
 public record LinkShape(
         LinkReference reference,
@@ -23,7 +24,8 @@ public record LinkShape(
         List<Point> waypoints,
         String label,
         boolean hidden,
-        boolean muted) {
+        boolean muted,
+        double labelAt) {
     /** How long each end of a hidden link is, in units of the world. */
     public static final double STUB = 26;
 
@@ -32,9 +34,18 @@ public record LinkShape(
         waypoints = List.copyOf(waypoints);
     }
 
-    /** This, drawn along another line. */
-    LinkShape along(LinkPath line) {
-        return new LinkShape(reference, line, from, to, waypoints, label, hidden, muted);
+    /** This, drawn along another line, with its label at that part of it. */
+    LinkShape along(LinkPath line, double labelled) {
+        return new LinkShape(reference, line, from, to, waypoints, label, hidden, muted, labelled);
+    }
+
+    boolean isLabelled() {
+        return !label.isEmpty();
+    }
+
+    /** Where the middle of its label is. */
+    public Point labelPlace() {
+        return path.at(labelAt);
     }
 
     /** How far {@code point} is from what is drawn of it. */
