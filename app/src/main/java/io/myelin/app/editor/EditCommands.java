@@ -26,12 +26,13 @@ import javafx.scene.input.ClipboardContent;
 
 /** What can be done to a document as a whole or to what is selected in it. */
 final class EditCommands {
+    private static final Texts TEXTS = Texts.of(EditCommands.class);
+
     private static final double NEW_WIDTH = 160;
     private static final double NEW_HEIGHT = 70;
     private static final double BESIDE = 240;
     private static final double ASIDE = 24;
 
-    private static final Texts TEXTS = Texts.of(EditCommands.class);
 
     private final Consumer<String> say;
 
@@ -61,7 +62,7 @@ final class EditCommands {
             Point free = freeSpot(document.graph(), aroundPoint(at));
             GraphClipboard.Paste paste =
                     GraphClipboard.paste(text == null ? "" : text, document, free.x(), free.y(), keepsOutsideLinks);
-            document.perform("Paste", paste.edit());
+            document.perform(TEXTS.get("step.paste"), paste.edit());
             document.selection().select(paste.ids(), List.of(), paste.notes());
         } catch (GraphEditException refused) {
             say.accept(refused.getMessage());
@@ -76,7 +77,7 @@ final class EditCommands {
         boolean all = isAll(document, ComponentState.MUTED) && links.stream().allMatch(GraphLink::muted);
         List<GraphEdit> edits = new ArrayList<>(states(document, all ? ComponentState.ON : ComponentState.MUTED));
         links.forEach(link -> edits.add(new GraphEdit.ChangeLink(link.withMuted(!all))));
-        perform(document, TEXTS.get(all ? "turn-on" : "mute"), new GraphEdit.Several(edits));
+        perform(document, TEXTS.get(all ? "step.turn-on" : "edit.mute"), new GraphEdit.Several(edits));
     }
 
     /** Bypasses the selected components, or turns them on again where all are; says that links can't be bypassed. */
@@ -87,7 +88,7 @@ final class EditCommands {
         }
         boolean all = isAll(document, ComponentState.BYPASSED);
         List<GraphEdit> edits = states(document, all ? ComponentState.ON : ComponentState.BYPASSED);
-        perform(document, TEXTS.get(all ? "turn-on" : "bypass"), new GraphEdit.Several(edits));
+        perform(document, TEXTS.get(all ? "step.turn-on" : "edit.bypass"), new GraphEdit.Several(edits));
     }
 
     private static boolean isAll(Document document, ComponentState state) {
@@ -152,7 +153,7 @@ final class EditCommands {
         String id = FreeIds.forType(written.get(), document.graph().components().keySet());
         perform(
                 document,
-                "Add " + id,
+                TEXTS.get("step.add", id),
                 new GraphEdit.AddComponent(id, GraphComponent.ofType(written.get()), new Position(spot.x(), spot.y())));
         document.selection().select(id);
         open.canvas().centreOn(id);
@@ -162,7 +163,7 @@ final class EditCommands {
     private Optional<String> graphType(Document document, String type) {
         Path file = Path.of(type.substring(Subgraph.TYPE.length()));
         if (document.file().equals(Optional.of(file))) {
-            say.accept("A graph can't be a component of itself.");
+            say.accept(TEXTS.get("said.own-component"));
             return Optional.empty();
         }
         if (!Objects.equals(file.getRoot(), document.folder().getRoot())) {

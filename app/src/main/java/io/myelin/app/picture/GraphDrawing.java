@@ -1,5 +1,7 @@
 package io.myelin.app.picture;
 
+import io.myelin.app.editor.canvas.geometry.BorderBox;
+import io.myelin.app.editor.canvas.geometry.BorderShapes;
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.BoxShape;
 import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
@@ -15,6 +17,7 @@ import io.myelin.app.editor.canvas.paint.FamilyLook;
 import io.myelin.app.editor.canvas.paint.Tone;
 import io.myelin.engine.component.MessageType;
 import io.myelin.engine.graph.ComponentState;
+import io.myelin.engine.graph.PublicBox;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -45,6 +48,7 @@ final class GraphDrawing {
     void draw() {
         LayoutDrawing layout = new LayoutDrawing(theme, fonts, pen);
         LinkDrawing links = new LinkDrawing(theme, fonts, pen, this::title);
+        border(geometry.border(), links);
         List<LinkShape> shapes = geometry.links().stream()
                 .flatMap(link -> geometry.link(link.reference()).stream())
                 .toList();
@@ -61,6 +65,25 @@ final class GraphDrawing {
 
     private String title(String id) {
         return geometry.component(id).map(shape -> shape.face().title()).orElse(id);
+    }
+
+    /** The strips with the graph's own boxes, and the ways to what those stand for. */
+    private void border(BorderShapes border, LinkDrawing links) {
+        for (PublicBox.Kind kind : PublicBox.Kind.values()) {
+            border.strip(kind).ifPresent(strip -> {
+                pen.fill(round(strip, RADIUS), ink(Tone.CARD_BORDER).faded(0.22));
+                pen.stroke(round(strip, RADIUS), ink(Tone.CARD_BORDER), 1);
+            });
+        }
+        border.links().forEach(links::passage);
+        for (BorderBox box : border.boxes()) {
+            Bounds tag = box.tag();
+            pen.fill(round(tag, RADIUS), ink(Tone.CARD));
+            pen.stroke(round(tag, RADIUS), ink(Tone.CARD_BORDER), 1);
+            double x = tag.centre().x() - fonts.width(box.box().name(), TextStyle.DETAIL) / 2;
+            pen.text(box.box().name(), TextStyle.DETAIL, x, tag.centre().y() + 4, ink(Tone.TITLE));
+            box(box.socket());
+        }
     }
 
     private Ink ink(Tone tone) {

@@ -26,6 +26,7 @@ final class LinkDrawing {
     private static final float[] LOOSE = {6, 5};
     private static final float[] MUTED = {2, 6};
     private static final float[] HIDDEN = {4, 4};
+    private static final float[] PASSES_THROUGH = {1, 5};
 
     private final PictureTheme theme;
     private final PictureFonts fonts;
@@ -59,6 +60,11 @@ final class LinkDrawing {
         if (link.label().isEmpty() && !link.muted()) {
             arrow(link.path(), ink(link));
         }
+    }
+
+    /** The way from a box of the graph's own to the one that it stands for. */
+    void passage(LinkShape link) {
+        pen.stroke(outline(link.path()), ink(link), WIDTH, PASSES_THROUGH);
     }
 
     private static Shape outline(LinkPath path) {

@@ -2,6 +2,8 @@ package io.myelin.app.editor.canvas;
 
 import io.myelin.app.editor.canvas.arrange.Arranging;
 import io.myelin.app.editor.canvas.arrange.Tidying;
+import io.myelin.app.editor.canvas.geometry.BorderShapes;
+import io.myelin.app.editor.canvas.geometry.BoxShape;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentFaces;
 import io.myelin.app.editor.canvas.geometry.Hit;
@@ -22,6 +24,8 @@ import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Subscription;
 import io.myelin.engine.component.ComponentType;
+import io.myelin.engine.graph.BoxReference;
+import io.myelin.engine.graph.PublicBox;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -62,6 +66,9 @@ public final class GraphCanvas implements AutoCloseable {
         ComponentFaces faces =
                 new ComponentFaces(document.catalog(), document.folder(), hooks::graphInFile, document::around);
         this.geometry = new CanvasGeometry(faces, fonts, new WireRouter());
+        if (!document.path().isEmpty()) {
+            geometry.showBorder();
+        }
         this.pane = new CanvasPane(document, geometry, fonts, this::resized);
         this.interaction = new CanvasInteraction(document, geometry, new Host());
         this.quickAdd = new QuickAdd(document.catalog(), hooks::recentTypes, this::addChosen, pane::requestFocus);
@@ -75,7 +82,7 @@ public final class GraphCanvas implements AutoCloseable {
         TidyNotice notice = new TidyNotice(tidying);
         notice.listenAt(pane);
         pane.addOverlay(notice);
-        this.editors = new NameEditors(document, geometry, interaction, pane);
+        this.editors = new NameEditors(document, geometry, interaction, pane, hooks::refused);
         pane.addOverlay(quickAdd);
         pane.addEventFilter(MouseEvent.ANY, event -> pane.pointerAt(new Point(event.getX(), event.getY())));
         pane.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> touched = true);
@@ -254,6 +261,16 @@ public final class GraphCanvas implements AutoCloseable {
         interaction.key(new io.myelin.app.editor.canvas.gesture.KeyEvent(key, true, held));
     }
 
+    /** Begins to draw a link by keys: from a box of the selected component, or an end of the selected link. */
+    public void startLinking() {
+        interaction.startLinking();
+    }
+
+    /** Selects the next wire of what is selected, or with -1 the one before. */
+    public void selectWire(int by) {
+        interaction.stepWire(by);
+    }
+
     /** Shows the whole graph in a corner, or no more. */
     public void showMinimap(boolean shown) {
         minimap.setShown(shown);
@@ -273,6 +290,16 @@ public final class GraphCanvas implements AutoCloseable {
         if (!operations().rename()) {
             document.selection().onlyComponent().ifPresent(this::startRename);
         }
+    }
+
+    /** The data boxes of the selected components that a graph's own boxes of {@code kind} can stand for. */
+    public List<BoxReference> boxesOfSelection(PublicBox.Kind kind) {
+        return document.selection().components().stream()
+                .flatMap(id -> geometry.component(id).stream())
+                .flatMap(shape -> shape.boxes(BorderShapes.innerSide(kind)).stream())
+                .filter(box -> box.standing() == BoxShape.Standing.DATA)
+                .map(BoxShape::reference)
+                .toList();
     }
 
     /** Adds a note at the pointer and lets it be written. */
@@ -317,7 +344,7 @@ public final class GraphCanvas implements AutoCloseable {
 
     /** Opens the list from which a component is added at the pointer. */
     public void openQuickAdd() {
-        openQuickAdd(QuickAddRequest.at(interaction.target()));
+        openQuickAdd(QuickAddRequest.at(interaction.placeForNew()));
     }
 
     /** Whether the bare wheel zooms, else it moves the world; with Ctrl it zooms either way. */
@@ -401,7 +428,10 @@ public final class GraphCanvas implements AutoCloseable {
     }
 
     private void addChosen(ComponentType type, QuickAddRequest request) {
-        operations().add(type, request);
+        String id = operations().add(type, request);
+        if (!interaction.viewport().visible().contains(request.place())) {
+            operations().reveal(id);
+        }
         hooks.typeAdded(type.id());
     }
 
@@ -422,7 +452,7 @@ public final class GraphCanvas implements AutoCloseable {
 
         @Override
         public void shapesChanged() {
-            pane.repaint();
+            pane.shapesMoved();
             findBar.follow(interaction.viewport());
         }
 
@@ -471,6 +501,16 @@ public final class GraphCanvas implements AutoCloseable {
         public void refused(String reason) {
             hooks.refused(reason);
         }
+
+        @Override
+        public void said(String words) {
+            hooks.said(words);
+        }
+
+        @Override
+        public void guided(String words) {
+            hooks.guided(words);
+        }
     }
 
     /** Frames, only while something moves. */
@@ -498,7 +538,7 @@ public final class GraphCanvas implements AutoCloseable {
             interaction.tick((now - before) / NANOS);
             before = now;
             if (pane.live().advance(now)) {
-                pane.repaint();
+                pane.figuresChanged();
             }
             pane.live().paint(interaction.viewport(), interaction.pointer(), now);
             if (!isNeeded()) {

@@ -4,6 +4,7 @@ import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphEdit.RenameComponent;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -167,7 +168,8 @@ public final class Selection {
         SequencedSet<LinkReference> leftLinks = new LinkedHashSet<>(wantedLinks);
         if (!leftLinks.isEmpty()) {
             Set<LinkReference> there =
-                    graph.links().stream().map(LinkReference::of).collect(Collectors.toSet());
+                    graph.links().stream().map(LinkReference::of).collect(Collectors.toCollection(HashSet::new));
+            there.addAll(LinkReference.publicOf(graph));
             leftLinks.retainAll(there);
         }
         SequencedSet<String> leftNotes = new LinkedHashSet<>(notes);

@@ -32,7 +32,7 @@ public final class Arranging {
             Bounds all = Bounds.around(selected.values()).orElseThrow();
             Map<String, Point> places = new LinkedHashMap<>();
             selected.forEach((id, bounds) -> places.put(id, alignment.place(bounds, all)));
-            move("Align " + alignment.title(), places);
+            move(alignment.title(), places);
         }
     }
 
@@ -40,7 +40,7 @@ public final class Arranging {
     public void distribute(Distribution distribution) {
         Map<String, Bounds> selected = selected();
         if (selected.size() > 2) {
-            move("Distribute " + distribution.title(), distribution.places(selected));
+            move(distribution.title(), distribution.places(selected));
         }
     }
 

@@ -8,6 +8,7 @@ import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Listeners;
 import io.myelin.app.editor.document.Subscription;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.GraphEdit.MoveComponents.Move;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * unless it is cancelled or the graph becomes another meanwhile. All methods belong to the window's thread.
  */
 public final class Tidying {
+    private static final Texts TEXTS = Texts.of(Tidying.class);
+
     private final Document document;
     private final CanvasGeometry geometry;
     private final Arranging arranging;
@@ -89,9 +92,9 @@ public final class Tidying {
         cancelled = null;
         listeners.tell(this);
         if (failure != null || places == null) {
-            say.accept("The graph could not be tidied: " + reason(failure));
+            say.accept(TEXTS.get("tidy.failed", reason(failure)));
         } else if (!graph.equals(document.graph())) {
-            say.accept("The graph was changed meanwhile, so it was not tidied. Tidy it again.");
+            say.accept(TEXTS.get("tidy.changed"));
         } else {
             places.ifPresent(this::take);
         }
@@ -102,7 +105,7 @@ public final class Tidying {
         if (!moves.isEmpty()) {
             List<GraphEdit> edits = new ArrayList<>(List.of(new GraphEdit.MoveComponents(moves)));
             edits.addAll(new Followers(document.graph().layout(), geometry).following(moves));
-            document.perform("Tidy", new GraphEdit.Several(edits));
+            document.perform(TEXTS.get("tidy"), new GraphEdit.Several(edits));
         }
     }
 

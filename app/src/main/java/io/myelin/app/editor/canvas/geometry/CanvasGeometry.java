@@ -55,6 +55,8 @@ public final class CanvasGeometry {
     private final Map<LinkReference, LinkShape> links = new LinkedHashMap<>();
     private final SpatialIndex<String> componentIndex = new SpatialIndex<>();
     private final SpatialIndex<LinkReference> linkIndex = new SpatialIndex<>();
+    private final RecentAreas<List<ComponentShape>> componentsSeen = new RecentAreas<>();
+    private final RecentAreas<List<LinkShape>> linksSeen = new RecentAreas<>();
     private Map<String, LinkedNames> linkedNames = Map.of();
     private Map<String, List<LinkReference>> incident = Map.of();
     private final TextMeasure measure;
@@ -62,6 +64,7 @@ public final class CanvasGeometry {
     private Folds folds = Folds.NONE;
     private final LayoutShapes layout = new LayoutShapes(id -> component(id).map(ComponentShape::bounds));
     private Set<LinkReference> muted = Set.of();
+    private final BorderShapes border;
     private Map<LinkReference, LinkLayout> linkLayouts = Map.of();
     private final List<Bounds> changedCards = new ArrayList<>();
     private Set<String> displaced = Set.of();
@@ -79,6 +82,7 @@ public final class CanvasGeometry {
     public CanvasGeometry(ComponentFaces faces, TextMeasure measure, LinkRouter router) {
         this.faces = faces;
         this.maker = new ShapeMaker(measure);
+        this.border = new BorderShapes(this::box, measure);
         this.measure = measure;
         this.routes = new LinkRoutes(router, new Surroundings());
     }
@@ -100,11 +104,15 @@ public final class CanvasGeometry {
 
     /** Follows to {@code changed}; what was displaced is back in its place. */
     public void update(Graph changed) {
+        forgetSeen();
         displace(Set.of(), 0, 0);
         boolean innerGraphsChanged = graphsForgotten || !changed.graphs().equals(graph.graphs());
         graphsForgotten = false;
         Set<String> renewed = new HashSet<>();
-        Map<String, LinkedNames> names = changed.links().equals(graph.links()) ? linkedNames : linkedNames(changed);
+        boolean sameBoxes = changed.links().equals(graph.links())
+                && changed.inboxes().equals(graph.inboxes())
+                && changed.outboxes().equals(graph.outboxes());
+        Map<String, LinkedNames> names = sameBoxes ? linkedNames : linkedNames(changed);
         Map<String, Position> found = MissingPlaces.of(changed, id -> sizeOf(id, changed, names));
         removeGone(changed, renewed);
         int index = 0;
@@ -128,6 +136,13 @@ public final class CanvasGeometry {
         relaid.stream().filter(links::containsKey).forEach(this::route);
         forgetRoutes();
         layout.update(changed.layout(), folds);
+        border.update(changed, this::inside);
+        forgetSeen();
+    }
+
+    private void forgetSeen() {
+        componentsSeen.clear();
+        linksSeen.clear();
     }
 
     /** Follows to what is folded in {@code changed}; tells whether other links than before are out of sight. */
@@ -255,17 +270,16 @@ public final class CanvasGeometry {
 
     private static Map<String, LinkedNames> linkedNames(Graph graph) {
         Map<String, LinkedNames> names = new HashMap<>();
-        for (GraphLink link : graph.links()) {
-            names.computeIfAbsent(
-                            link.from().component(), _ -> new LinkedNames(new LinkedHashSet<>(), new LinkedHashSet<>()))
-                    .outlets()
-                    .add(link.from().box());
-            names.computeIfAbsent(
-                            link.to().component(), _ -> new LinkedNames(new LinkedHashSet<>(), new LinkedHashSet<>()))
-                    .inlets()
-                    .add(link.to().box());
-        }
+        Stream.concat(graph.links().stream().map(GraphLink::from), graph.outboxes().values().stream())
+                .forEach(box -> namesAt(box, names).outlets().add(box.box()));
+        Stream.concat(graph.links().stream().map(GraphLink::to), graph.inboxes().values().stream())
+                .forEach(box -> namesAt(box, names).inlets().add(box.box()));
         return names;
+    }
+
+    private static LinkedNames namesAt(BoxReference box, Map<String, LinkedNames> names) {
+        return names.computeIfAbsent(
+                box.component(), _ -> new LinkedNames(new LinkedHashSet<>(), new LinkedHashSet<>()));
     }
 
     private void updateLinks(Set<String> renewed, boolean linksChanged) {
@@ -391,6 +405,7 @@ public final class CanvasGeometry {
     /** As {@link #displace(Set, double, double)}, with the notes {@code notes} too. */
     public void displace(Set<String> ids, Set<String> notes, double dx, double dy) {
         layout.displace(notes, dx, dy);
+        forgetSeen();
         Set<String> touched = new LinkedHashSet<>(displaced);
         touched.addAll(ids);
         if (touched.isEmpty()) {
@@ -404,6 +419,12 @@ public final class CanvasGeometry {
         displaced = Set.copyOf(ids);
         displacement = new Point(dx, dy);
         reroute(touched);
+        border.route();
+    }
+
+    /** The components that are shown away from their places. */
+    public Set<String> displaced() {
+        return displaced;
     }
 
     /** Whether {@code control} and {@code signal} are drawn on every component, or only where they are linked. */
@@ -426,9 +447,17 @@ public final class CanvasGeometry {
         return sorted(shown.values());
     }
 
+    /** Those of {@code ids} that are there and drawn by themselves, in the order of the graph. */
+    public List<ComponentShape> components(Collection<String> ids) {
+        return sorted(ids.stream()
+                .filter(id -> !isFolded(id))
+                .flatMap(id -> component(id).stream())
+                .toList());
+    }
+
     /** The link {@code reference}. */
     public Optional<LinkShape> link(LinkReference reference) {
-        return Optional.ofNullable(links.get(reference)).map(routes::drawn);
+        return Optional.ofNullable(links.get(reference)).map(routes::drawn).or(() -> border.link(reference));
     }
 
     /** All links in the order of the graph, with lines as if nothing stood in their way. */
@@ -448,14 +477,18 @@ public final class CanvasGeometry {
 
     /** A box, if it is drawn. */
     public Optional<BoxShape> box(BoxReference reference, Side side) {
-        return component(reference.component()).flatMap(shape -> shape.box(side, reference.box()));
+        return component(reference.component())
+                .flatMap(shape -> shape.box(side, reference.box()))
+                .or(() -> border.socket(reference, side));
     }
 
     /** The components that touch {@code area}, in the order of the graph. */
     public List<ComponentShape> componentsIn(Bounds area) {
-        return sorted(componentIndex.touching(area).stream()
-                .map(id -> Objects.requireNonNull(shown.get(id)))
-                .toList());
+        return componentsSeen.computeIfAbsent(
+                area,
+                _ -> sorted(componentIndex.touching(area).stream()
+                        .map(id -> Objects.requireNonNull(shown.get(id)))
+                        .toList()));
     }
 
     private List<ComponentShape> sorted(Collection<ComponentShape> shapes) {
@@ -466,17 +499,38 @@ public final class CanvasGeometry {
 
     /** The links whose surroundings touch {@code area}. */
     public List<LinkShape> linksIn(Bounds area) {
-        return linkIndex.touching(area.grown(LinkRoutes.FARTHEST)).stream()
-                .map(reference -> routes.drawn(Objects.requireNonNull(links.get(reference))))
+        List<LinkShape> touching = touching(area.grown(LinkRoutes.FARTHEST)).stream()
+                .map(routes::drawn)
                 .filter(link -> link.path().bounds().intersects(area))
                 .toList();
+        List<LinkShape> outside = border.linksIn(area);
+        return outside.isEmpty()
+                ? touching
+                : Stream.concat(touching.stream(), outside.stream()).toList();
     }
 
     /** As {@link #linksIn}, with lines as if nothing stood in their way: for whoever is too far off to see more. */
     public List<LinkShape> plainLinksIn(Bounds area) {
-        return linkIndex.touching(area).stream()
-                .map(reference -> Objects.requireNonNull(links.get(reference)))
-                .toList();
+        return touching(area);
+    }
+
+    private List<LinkShape> touching(Bounds area) {
+        return linksSeen.computeIfAbsent(
+                area,
+                _ -> linkIndex.touching(area).stream()
+                        .map(reference -> Objects.requireNonNull(links.get(reference)))
+                        .toList());
+    }
+
+    /** The boxes of the graph's own, at the border of all that is in it. */
+    public BorderShapes border() {
+        return border;
+    }
+
+    /** Shows the border also where the graph has no boxes of its own. */
+    public void showBorder() {
+        border.setWanted(true);
+        border.update(graph, this::inside);
     }
 
     /** The notes and groups. */
@@ -484,8 +538,13 @@ public final class CanvasGeometry {
         return layout;
     }
 
-    /** A rectangle around all components, notes and groups; empty for none. */
+    /** A rectangle around all components, notes, groups and the border; empty for none. */
     public Optional<Bounds> contents() {
+        return Bounds.around(
+                Stream.concat(inside().stream(), border.contents().stream()).toList());
+    }
+
+    private Optional<Bounds> inside() {
         return Bounds.around(
                 Stream.concat(shown.values().stream().map(ComponentShape::bounds), layout.contents().stream())
                         .toList());

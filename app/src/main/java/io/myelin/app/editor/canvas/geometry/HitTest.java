@@ -47,6 +47,7 @@ public final class HitTest {
         return group(world)
                 .filter(GroupShape::isFolded)
                 .<Hit>map(Hit.OnGroup::new)
+                .or(() -> geometry.border().tagAt(world).map(Hit.OnBorder::new))
                 .or(() -> waypoint(world, WAYPOINT_PIXELS / zoom))
                 .or(() -> link(world, LINK_PIXELS / zoom).map(Hit.OnLink::new))
                 .or(() -> group(world).map(Hit.OnGroup::new))
@@ -78,27 +79,29 @@ public final class HitTest {
         return bounds.right() - world.x() <= CORNER && bounds.bottom() - world.y() <= CORNER;
     }
 
-    private Stream<BoxShape> boxes(Bounds area) {
-        return Stream.concat(
-                geometry.componentsIn(area).stream().flatMap(ComponentShape::boxes),
-                geometry.layout().groups().stream()
-                        .flatMap(group -> group.ports().stream())
-                        .map(GroupShape.Port::box));
-    }
-
     /** The nearest socket not further than {@code reach}. */
     public Optional<BoxShape> box(Point world, double reach) {
-        return boxes(point(world).grown(reach))
+        return boxesNear(world, reach)
                 .filter(box -> box.centre().distance(world) <= reach)
                 .min(Comparator.comparingDouble(box -> box.centre().distance(world)));
     }
 
     /** The nearest socket on one side of components not further than {@code reach}. */
     public Optional<BoxShape> box(Point world, double reach, Side side) {
-        return boxes(point(world).grown(reach))
+        return boxesNear(world, reach)
                 .filter(box -> box.side() == side)
                 .filter(box -> box.centre().distance(world) <= reach)
                 .min(Comparator.comparingDouble(box -> box.centre().distance(world)));
+    }
+
+    private Stream<BoxShape> boxesNear(Point world, double reach) {
+        Stream<BoxShape> ofComponents =
+                geometry.componentsIn(point(world).grown(reach)).stream().flatMap(ComponentShape::boxes);
+        Stream<BoxShape> ofGroups = geometry.layout().groups().stream()
+                .flatMap(group -> group.ports().stream())
+                .map(GroupShape.Port::box);
+        Stream<BoxShape> ofBorder = geometry.border().boxes().stream().map(BorderBox::socket);
+        return Stream.of(ofComponents, ofGroups, ofBorder).flatMap(each -> each);
     }
 
     /** The nearest link not further than {@code reach}. */

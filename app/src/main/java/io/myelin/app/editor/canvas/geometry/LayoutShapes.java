@@ -122,6 +122,13 @@ public final class LayoutShapes {
         return contents;
     }
 
+    /** Whether one of {@code ids} is in a group. */
+    public boolean isGrouped(Set<String> ids) {
+        return !ids.isEmpty()
+                && layout.groups().values().stream()
+                        .anyMatch(group -> group.members().stream().anyMatch(ids::contains));
+    }
+
     /** The group of this name, where something is in it. */
     public Optional<GroupShape> group(String name) {
         return groups().stream().filter(group -> group.name().equals(name)).findFirst();

@@ -29,6 +29,11 @@ public record LinkShape(
     /** How long each end of a hidden link is, in units of the world. */
     public static final double STUB = 26;
 
+    /** A link on which nothing is written and that is drawn whole, along {@code path}. */
+    LinkShape(LinkReference reference, LinkPath path, BoxShape from, BoxShape to) {
+        this(reference, path, from, to, List.of(), "", false, false, 0.5);
+    }
+
     /** Copies {@code waypoints}. */
     public LinkShape {
         waypoints = List.copyOf(waypoints);

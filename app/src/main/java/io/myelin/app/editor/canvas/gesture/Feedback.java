@@ -55,6 +55,15 @@ public record Feedback(
         return new Feedback(pointer, hit, bare.marquee, bare.draft, bare.slice, bare.marked, bare.guides, bare.group);
     }
 
+    /** What of it changes the picture of the whole graph: all else is drawn over that. */
+    public Feedback underneath() {
+        Hit lasting = hover instanceof Hit.OnGroup || hover instanceof Hit.OnBorder ? hover : new Hit.OnNothing();
+        Optional<LinkDraft> begun = draft.map(link ->
+                new LinkDraft(link.fixed(), link.fixed().centre(), Optional.empty(), Optional.empty(), link.lifted()));
+        return new Feedback(
+                PointerShape.ARROW, lasting, Optional.empty(), begun, Optional.empty(), Set.of(), List.of(), group);
+    }
+
     Feedback withMarquee(Bounds changed) {
         return new Feedback(pointer, hover, Optional.of(changed), draft, slice, marked, guides, group);
     }

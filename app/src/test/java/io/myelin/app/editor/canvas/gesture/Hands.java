@@ -32,6 +32,8 @@ final class Hands implements CanvasHost {
     final List<String> written = new ArrayList<>();
     final List<LinkReference> clicked = new ArrayList<>();
     final List<String> refusals = new ArrayList<>();
+    final List<String> said = new ArrayList<>();
+    private String guide = "";
     Modifiers modifiers = Modifiers.NONE;
 
     Hands(Graph graph) {
@@ -185,6 +187,21 @@ final class Hands implements CanvasHost {
 
     @Override
     public void contextMenuAsked(Point screen, Hit hit) {}
+
+    /** What the keys are said to do now. */
+    String guide() {
+        return guide;
+    }
+
+    @Override
+    public void said(String words) {
+        said.add(words);
+    }
+
+    @Override
+    public void guided(String words) {
+        guide = words;
+    }
 
     @Override
     public void refused(String reason) {
