@@ -3,11 +3,14 @@ package io.myelin.app.editor.inspector;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Subscription;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.GraphEdit;
+import io.myelin.engine.graph.GraphLink;
 import io.myelin.engine.graph.LinkLayout;
 import io.myelin.engine.graph.Problem;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -19,6 +22,8 @@ import javafx.scene.layout.VBox;
 
 /** The form of a link: what it joins, how it is drawn, and what is held on it. */
 final class LinkForm implements Form {
+    private static final Texts TEXTS = Texts.of(LinkForm.class);
+
     private final Document document;
     private final LinkReference link;
     private final Label errors = FieldLabels.error();
@@ -27,6 +32,7 @@ final class LinkForm implements Form {
     private final CheckBox hidden = new CheckBox("Show only its ends");
     private final BreakpointSection breakpoint;
     private final Subscription following;
+    private final CheckBox muted = new CheckBox(TEXTS.get("muted-link"));
 
     LinkForm(Document document, LinkReference link, int count) {
         this.document = document;
@@ -45,6 +51,7 @@ final class LinkForm implements Form {
                             end("from", link.from()),
                             end("to", link.to()),
                             labelField(),
+                            mutedBox(),
                             hiddenBox(),
                             breakpoint.node());
         }
@@ -63,6 +70,20 @@ final class LinkForm implements Form {
         hidden.setId("link-hidden");
         hidden.setOnAction(_ -> redraw("Hide link", layout().withHidden(hidden.isSelected()), ""));
         return hidden;
+    }
+
+    private Node mutedBox() {
+        muted.setId("link-muted");
+        muted.setOnAction(_ -> own().map(drawn -> drawn.withMuted(muted.isSelected()))
+                .ifPresent(changed -> document.perform(
+                        TEXTS.get(changed.muted() ? "mute-link" : "unmute-link"), new GraphEdit.ChangeLink(changed))));
+        return muted;
+    }
+
+    private Optional<GraphLink> own() {
+        return document.graph().links().stream()
+                .filter(drawn -> LinkReference.of(drawn).equals(link))
+                .findFirst();
     }
 
     private LinkLayout layout() {
@@ -103,6 +124,7 @@ final class LinkForm implements Form {
             label.setText(layout.label());
         }
         hidden.setSelected(layout.hidden());
+        muted.setSelected(own().filter(GraphLink::muted).isPresent());
         return true;
     }
 

@@ -15,6 +15,7 @@ import io.myelin.engine.graph.GraphEdit.ChangeLinkLayout;
 import io.myelin.engine.graph.GraphEdit.ChangeNote;
 import io.myelin.engine.graph.GraphEdit.MoveComponents;
 import io.myelin.engine.graph.GraphEdit.RemoveComponent;
+import io.myelin.engine.graph.GraphEdit.ChangeLink;
 import io.myelin.engine.graph.GraphEdit.RemoveLink;
 import io.myelin.engine.graph.GraphEdit.RenameComponent;
 import io.myelin.engine.graph.GraphEdit.Several;
@@ -74,7 +75,7 @@ final class RandomEdits {
             case 5 -> new RenameComponent(id(ids), "c" + random.nextInt(40));
             case 6, 7 -> new MoveComponents(moves(ids));
             case 8, 9 -> new AddLink(new GraphLink(box(ids), box(ids), more()), random.nextInt(8));
-            case 10 -> removeLink(graph, ids);
+            case 10 -> removeOrMuteLink(graph, ids);
             case 11 ->
                 new ChangeGraph(
                         maybe()
@@ -126,12 +127,14 @@ final class RandomEdits {
         return new Several(edits);
     }
 
-    private GraphEdit removeLink(Graph graph, List<String> ids) {
+    private GraphEdit removeOrMuteLink(Graph graph, List<String> ids) {
         if (graph.links().isEmpty()) {
             return new RemoveLink(box(ids), box(ids));
         }
         GraphLink link = graph.links().get(random.nextInt(graph.links().size()));
-        return new RemoveLink(link.from(), link.to());
+        return random.nextBoolean()
+                ? new RemoveLink(link.from(), link.to())
+                : new ChangeLink(link.withMuted(!link.muted()));
     }
 
     private List<MoveComponents.Move> moves(List<String> ids) {
