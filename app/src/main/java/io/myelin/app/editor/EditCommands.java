@@ -33,7 +33,6 @@ final class EditCommands {
     private static final double BESIDE = 240;
     private static final double ASIDE = 24;
 
-
     private final Consumer<String> say;
 
     EditCommands(Consumer<String> say) {

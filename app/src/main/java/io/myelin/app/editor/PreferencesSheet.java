@@ -3,6 +3,7 @@ package io.myelin.app.editor;
 import io.myelin.app.editor.access.MotionChoice;
 import io.myelin.app.editor.access.TextSize;
 import io.myelin.app.editor.theme.ThemeChoice;
+import io.myelin.app.text.Language;
 import io.myelin.app.text.Texts;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
@@ -26,9 +27,9 @@ final class PreferencesSheet {
     }
 
     void show() {
-        Label title = new Label("Preferences");
+        Label title = new Label(TEXTS.get("preferences.title"));
         title.getStyleClass().add("title-3");
-        Label look = new Label("Look");
+        Label look = new Label(TEXTS.get("preferences.look"));
         look.getStyleClass().add("section-title");
         FlowPane looks = new FlowPane(16, 8);
         ToggleGroup group = new ToggleGroup();
@@ -46,21 +47,40 @@ final class PreferencesSheet {
         texts.setLabelFor(size);
         Label moves = new Label(TEXTS.get("preferences.motion"));
         moves.getStyleClass().add("section-title");
-        Label canvas = new Label("Canvas");
+        Label language = new Label(TEXTS.get("preferences.language"));
+        language.getStyleClass().add("section-title");
+        Label restart = new Label(TEXTS.get("preferences.restart"));
+        restart.getStyleClass().add("text-muted");
+        Label canvas = new Label(TEXTS.get("preferences.canvas"));
         canvas.getStyleClass().add("section-title");
-        CheckBox wheel = new CheckBox("The wheel zooms without Ctrl (else it scrolls)");
+        CheckBox wheel = new CheckBox(TEXTS.get("preferences.wheel"));
         wheel.setId("preference-wheel");
         wheel.setSelected(window.settings().settings().wheelZooms());
         wheel.setOnAction(_ -> setWheelZooms(wheel.isSelected()));
-        Label keys = new Label("Keys");
+        Label keys = new Label(TEXTS.get("preferences.keys"));
         keys.getStyleClass().add("section-title");
-        Button change = new Button("Change Keys …");
+        Button change = new Button(TEXTS.get("preferences.change-keys"));
         change.setId("preference-keys");
         change.setOnAction(_ -> window.actions().run("edit.keys"));
-        Button done = new Button("Done");
+        Button done = new Button(TEXTS.get("preferences.done"));
         done.setDefaultButton(true);
         done.setOnAction(_ -> window.overlay().hide());
-        VBox sheet = new VBox(title, look, looks, texts, size, moves, motions(), canvas, wheel, keys, change, done);
+        VBox sheet = new VBox(
+                title,
+                look,
+                looks,
+                texts,
+                size,
+                moves,
+                motions(),
+                language,
+                languages(),
+                restart,
+                canvas,
+                wheel,
+                keys,
+                change,
+                done);
         sheet.setId("preferences");
         sheet.getStyleClass().add("dialog-sheet");
         window.overlay().show(sheet, done);
@@ -111,6 +131,20 @@ final class PreferencesSheet {
         window.settings()
                 .update(remembered ->
                         remembered.withComfort(remembered.comfort().withMotion(choice)));
+    }
+
+    private FlowPane languages() {
+        FlowPane languages = new FlowPane(16, 8);
+        ToggleGroup group = new ToggleGroup();
+        for (Language choice : Language.values()) {
+            RadioButton button = new RadioButton(choice.title());
+            button.setId("preference-language-" + choice.id());
+            button.setToggleGroup(group);
+            button.setSelected(window.settings().settings().language() == choice);
+            button.setOnAction(_ -> window.settings().update(remembered -> remembered.withLanguage(choice)));
+            languages.getChildren().add(button);
+        }
+        return languages;
     }
 
     private void choose(ThemeChoice choice) {

@@ -51,8 +51,8 @@ final class LayoutDrawing {
     }
 
     private void title(GroupShape group, double baseline) {
-        String title = fonts.fit(
-                group.group().title(), TextStyle.TITLE, group.bounds().width() - 2 * INSET);
+        String title =
+                fonts.fit(group.group().title(), TextStyle.TITLE, group.bounds().width() - 2 * INSET);
         pen.text(title, TextStyle.TITLE, group.bounds().x() + INSET, baseline, theme.ink(Tone.TITLE));
     }
 

@@ -76,7 +76,9 @@ final class NoteText {
     }
 
     private void code(String literal, double indent) {
-        literal.stripTrailing().lines().forEach(line -> add(measure.fit(line, TextStyle.DETAIL, width - indent), TextStyle.DETAIL, indent));
+        literal.stripTrailing()
+                .lines()
+                .forEach(line -> add(measure.fit(line, TextStyle.DETAIL, width - indent), TextStyle.DETAIL, indent));
         down += GAP;
     }
 

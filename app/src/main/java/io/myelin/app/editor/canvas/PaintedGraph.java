@@ -70,7 +70,13 @@ final class PaintedGraph extends Pane {
     private double pauseMillis = LONGEST_PAUSE;
 
     /** Runs {@code paint} when the bitmaps have been moved for long enough. */
-    PaintedGraph(Document document, CanvasGeometry geometry, CanvasTones tones, CanvasFonts fonts, Supplier<Map<LinkReference, BreakpointMark>> breakpoints, Runnable paint) {
+    PaintedGraph(
+            Document document,
+            CanvasGeometry geometry,
+            CanvasTones tones,
+            CanvasFonts fonts,
+            Supplier<Map<LinkReference, BreakpointMark>> breakpoints,
+            Runnable paint) {
         this.document = document;
         this.geometry = geometry;
         this.tones = tones;

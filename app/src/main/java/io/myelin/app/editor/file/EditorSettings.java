@@ -1,6 +1,7 @@
 package io.myelin.app.editor.file;
 
 import io.myelin.app.editor.theme.ThemeChoice;
+import io.myelin.app.text.Language;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Properties;
  * @param recent files opened or saved, the last first, at most {@link #RECENT}
  * @param canvas what people are used to on the canvas
  * @param comfort what eyes need
+ * @param language that of the window, from its next start on
  */
 public record EditorSettings(
         ThemeChoice theme,
@@ -26,7 +28,8 @@ public record EditorSettings(
         PanelSizes panels,
         List<Path> recent,
         CanvasHabits canvas,
-        Comfort comfort) {
+        Comfort comfort,
+        Language language) {
     /** How many recent files are kept. */
     public static final int RECENT = 12;
 
@@ -38,7 +41,8 @@ public record EditorSettings(
             PanelSizes.DEFAULT,
             List.of(),
             CanvasHabits.DEFAULT,
-            Comfort.DEFAULT);
+            Comfort.DEFAULT,
+            Language.SYSTEM);
 
     /** Copies {@code recent}. */
     public EditorSettings {
@@ -47,18 +51,18 @@ public record EditorSettings(
 
     /** These with another look. */
     public EditorSettings withTheme(ThemeChoice changed) {
-        return new EditorSettings(changed, wheelZooms, window, panels, recent, canvas, comfort);
+        return new EditorSettings(changed, wheelZooms, window, panels, recent, canvas, comfort, language);
     }
 
     /** These with another use of the wheel. */
     public EditorSettings withWheelZooms(boolean changed) {
-        return new EditorSettings(theme, changed, window, panels, recent, canvas, comfort);
+        return new EditorSettings(theme, changed, window, panels, recent, canvas, comfort, language);
     }
 
     /** These with another place of the window and sizes of the panels. */
     public EditorSettings withPlaces(WindowPlace changedWindow, PanelSizes changedPanels) {
         return new EditorSettings(
-                theme, wheelZooms, Optional.of(changedWindow), changedPanels, recent, canvas, comfort);
+                theme, wheelZooms, Optional.of(changedWindow), changedPanels, recent, canvas, comfort, language);
     }
 
     /** These with {@code file} as the last one used. */
@@ -71,17 +75,22 @@ public record EditorSettings(
 
     /** These with other recent files. */
     public EditorSettings withRecentFiles(List<Path> changed) {
-        return new EditorSettings(theme, wheelZooms, window, panels, changed, canvas, comfort);
+        return new EditorSettings(theme, wheelZooms, window, panels, changed, canvas, comfort, language);
     }
 
     /** These with other habits on the canvas. */
     public EditorSettings withCanvas(CanvasHabits changed) {
-        return new EditorSettings(theme, wheelZooms, window, panels, recent, changed, comfort);
+        return new EditorSettings(theme, wheelZooms, window, panels, recent, changed, comfort, language);
     }
 
     /** These with other needs of eyes. */
     public EditorSettings withComfort(Comfort changed) {
-        return new EditorSettings(theme, wheelZooms, window, panels, recent, canvas, changed);
+        return new EditorSettings(theme, wheelZooms, window, panels, recent, canvas, changed, language);
+    }
+
+    /** These with another language. */
+    public EditorSettings withLanguage(Language changed) {
+        return new EditorSettings(theme, wheelZooms, window, panels, recent, canvas, comfort, changed);
     }
 
     Properties toProperties() {
@@ -103,6 +112,7 @@ public record EditorSettings(
         }
         canvas.writeTo(properties);
         comfort.writeTo(properties);
+        properties.setProperty("language", language.id());
         return properties;
     }
 
@@ -130,7 +140,8 @@ public record EditorSettings(
                 sizes,
                 files,
                 CanvasHabits.of(properties),
-                Comfort.of(properties));
+                Comfort.of(properties),
+                Language.named(properties.getProperty("language", "")).orElse(DEFAULT.language()));
     }
 
     private static Optional<Double> number(Properties properties, String key) {

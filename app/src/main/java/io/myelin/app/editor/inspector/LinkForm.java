@@ -29,7 +29,7 @@ final class LinkForm implements Form {
     private final Label errors = FieldLabels.error();
     private final VBox box = new VBox();
     private final TextField label = new TextField();
-    private final CheckBox hidden = new CheckBox("Show only its ends");
+    private final CheckBox hidden = new CheckBox(TEXTS.get("link.hidden"));
     private final BreakpointSection breakpoint;
     private final Subscription following;
     private final CheckBox muted = new CheckBox(TEXTS.get("muted-link"));
@@ -39,7 +39,7 @@ final class LinkForm implements Form {
         this.link = link;
         this.breakpoint = new BreakpointSection(document, link);
         this.following = breakpoint.follow();
-        Label title = new Label(count == 1 ? "Link" : count + " links");
+        Label title = new Label(TEXTS.get("link.title", count));
         title.getStyleClass().add("inspector-title");
         title.setStyle("-fx-padding: 12px 0 0 0;");
         box.getStyleClass().add("inspector");
@@ -48,8 +48,8 @@ final class LinkForm implements Form {
             box.getChildren()
                     .addAll(
                             errors,
-                            end("from", link.from()),
-                            end("to", link.to()),
+                            end(TEXTS.get("field.from"), link.from()),
+                            end(TEXTS.get("field.to"), link.to()),
                             labelField(),
                             mutedBox(),
                             hiddenBox(),
@@ -60,15 +60,16 @@ final class LinkForm implements Form {
 
     private Node labelField() {
         label.setId("link-label");
-        label.setPromptText("Text on the link");
+        label.setPromptText(TEXTS.get("link.label"));
         label.textProperty()
-                .addListener((_, _, text) -> redraw("Label link", layout().withLabel(text), "label " + link));
-        return Sections.field("label", label, "");
+                .addListener(
+                        (_, _, text) -> redraw(TEXTS.get("step.label"), layout().withLabel(text), "label " + link));
+        return Sections.field(TEXTS.get("field.label"), label, "");
     }
 
     private Node hiddenBox() {
         hidden.setId("link-hidden");
-        hidden.setOnAction(_ -> redraw("Hide link", layout().withHidden(hidden.isSelected()), ""));
+        hidden.setOnAction(_ -> redraw(TEXTS.get("step.hide-link"), layout().withHidden(hidden.isSelected()), ""));
         return hidden;
     }
 

@@ -37,7 +37,7 @@ final class ParametersEditor {
 
     ParametersEditor(Consumer<Map<String, GraphParameter>> listener) {
         this.listener = listener;
-        Button add = new Button("Add a parameter");
+        Button add = new Button(TEXTS.get("parameter.add"));
         add.setId("add-parameter");
         add.setGraphic(new FontIcon(MaterialDesignP.PLUS));
         add.getStyleClass().addAll("flat", "add-row");
@@ -77,10 +77,7 @@ final class ParametersEditor {
             FieldLabels.show(
                     row.error,
                     twice
-                            ? List.of(new FieldProblem(
-                                    List.of(),
-                                    Problem.Severity.ERROR,
-                                    "Two parameters have this name; only the first is kept."))
+                            ? List.of(new FieldProblem(List.of(), Problem.Severity.ERROR, TEXTS.get("parameter.taken")))
                             : List.of());
         }
         listener.accept(value());
@@ -134,17 +131,17 @@ final class ParametersEditor {
         private Row(String called, GraphParameter parameter) {
             this.parameter = parameter;
             name.setText(called);
-            name.setPromptText("name");
+            name.setPromptText(TEXTS.get("parameter.name"));
             AccessibleName.ofPrompt(name);
             AccessibleName.give(type, TEXTS.get("parameter.type"));
             AccessibleName.give(defaultValue, TEXTS.get("parameter.default"));
             type.setValue(parameter.type());
-            defaultValue.setPromptText("no default: must be given");
+            defaultValue.setPromptText(TEXTS.get("parameter.no-default"));
             defaultValue.setText(parameter
                     .defaultValue()
                     .map(value -> ValueText.show(kind(parameter.type()), value))
                     .orElse(""));
-            description.setPromptText("what it is");
+            description.setPromptText(TEXTS.get("parameter.description"));
             AccessibleName.ofPrompt(description);
             description.setText(parameter.description());
             name.textProperty().subscribe((_, _) -> tell());

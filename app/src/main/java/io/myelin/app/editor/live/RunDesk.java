@@ -1,15 +1,14 @@
 package io.myelin.app.editor.live;
 
-import java.nio.file.Path;
-import io.myelin.app.editor.file.Dialogs;
 import io.myelin.app.command.MyelinCommandLine;
-import io.myelin.app.editor.live.run.RecordingStarter;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
+import io.myelin.app.editor.file.Dialogs;
 import io.myelin.app.editor.live.panel.ConsolePanel;
 import io.myelin.app.editor.live.panel.MessagesPanel;
 import io.myelin.app.editor.live.panel.PanelSheet;
 import io.myelin.app.editor.live.run.EngineRunStarter;
+import io.myelin.app.editor.live.run.RecordingStarter;
 import io.myelin.app.editor.live.run.RunBreakpoints;
 import io.myelin.app.editor.live.run.RunControl;
 import io.myelin.app.editor.live.run.RunPhase;
@@ -18,6 +17,7 @@ import io.myelin.app.editor.live.traffic.MessagePreview;
 import io.myelin.app.editor.live.traffic.Quantity;
 import io.myelin.app.editor.live.traffic.RunTraffic;
 import io.myelin.app.text.Texts;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,9 +88,11 @@ public final class RunDesk {
         this.threads = threads;
         this.edits = new EditsChip(host);
         views = new ViewTabs(host);
-        consoleTab = host.addPanel("panel-console", "Console", "mdi2c-console", console.node());
-        messagesTab = host.addPanel("panel-messages", "Messages", "mdi2e-email-multiple-outline", messages.node());
-        outcomeTab = host.addPanel("panel-outcome", "Run", "mdi2c-clipboard-check-outline", outcome.node());
+        consoleTab = host.addPanel("panel-console", TEXTS.get("run.console"), "mdi2c-console", console.node());
+        messagesTab = host.addPanel(
+                "panel-messages", TEXTS.get("panel.messages"), "mdi2e-email-multiple-outline", messages.node());
+        outcomeTab =
+                host.addPanel("panel-outcome", TEXTS.get("panel.run"), "mdi2c-clipboard-check-outline", outcome.node());
         state.setId("run-state");
         state.getStyleClass().add("run-state");
         RunActions actions = new RunActions(host.actions(), () -> current);
@@ -127,13 +129,15 @@ public final class RunDesk {
         current.ifPresent(live -> {
             Document document = live.document();
             Path suggestion = document.folder().resolve(document.name() + ".recording");
-            host.dialogs().choosePath(Dialogs.PathKind.FILE_TO_WRITE, suggestion).ifPresent(file -> {
-                if (document.knownLevels().stream()
-                        .anyMatch(level -> !level.breakpoints().all().isEmpty())) {
-                    host.say(TEXTS.get("record.unheld"));
-                }
-                live.record(file);
-            });
+            host.dialogs()
+                    .choosePath(Dialogs.PathKind.FILE_TO_WRITE, suggestion)
+                    .ifPresent(file -> {
+                        if (document.knownLevels().stream()
+                                .anyMatch(level -> !level.breakpoints().all().isEmpty())) {
+                            host.say(TEXTS.get("record.unheld"));
+                        }
+                        live.record(file);
+                    });
         });
     }
 
@@ -244,7 +248,7 @@ public final class RunDesk {
             if (isCurrent(live)) {
                 host.showProblems();
             }
-            host.say("The graph has problems; nothing was run.");
+            host.say(TEXTS.get("said.problems"));
         }
         if (isCurrent(live) && control.outcome().filter(RunStory::isBad).isPresent()) {
             host.showPanel(outcomeTab);
@@ -353,10 +357,10 @@ public final class RunDesk {
                 control.outcome()
                         .flatMap(how -> traffic.map(run -> RunStory.headline(run.session(), how, run.snapshot())))
                         .orElse("");
-            case PREPARING -> "Starting …";
-            case RUNNING -> "Running " + seconds(traffic) + pace(control);
-            case PAUSED -> "Paused at " + seconds(traffic) + pace(control);
-            case STOPPING -> "Stopping …";
+            case PREPARING -> TEXTS.get("state.starting");
+            case RUNNING -> TEXTS.get("state.running", seconds(traffic)) + pace(control);
+            case PAUSED -> TEXTS.get("state.paused", seconds(traffic)) + pace(control);
+            case STOPPING -> TEXTS.get("state.stopping");
         };
     }
 

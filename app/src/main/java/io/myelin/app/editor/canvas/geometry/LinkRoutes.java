@@ -41,9 +41,7 @@ public final class LinkRoutes {
 
     /** {@code plain} with the line by which it is drawn. */
     LinkShape drawn(LinkShape plain) {
-        return isLed(plain)
-                ? drawn(Pair.of(plain.reference())).getOrDefault(plain.reference(), plain)
-                : plain;
+        return isLed(plain) ? drawn(Pair.of(plain.reference())).getOrDefault(plain.reference(), plain) : plain;
     }
 
     private Map<LinkReference, LinkShape> drawn(Pair pair) {

@@ -48,7 +48,7 @@ public final class MessagesPanel {
     private static final int LONGEST_WHOLE = 200_000;
 
     private final BorderPane pane = new BorderPane();
-    private final Label wire = new Label("Click a wire to see its messages.");
+    private final Label wire = new Label(TEXTS.get("messages.no-wire"));
     private final Label figures = new Label();
     private final Label held = new Label();
     private final TableView<MessageRow> table = new TableView<>();
@@ -64,13 +64,13 @@ public final class MessagesPanel {
     public MessagesPanel() {
         table.setId("messages");
         table.getStyleClass().addAll("messages", "dense");
-        table.setPlaceholder(new Label("No messages yet."));
-        table.getColumns().add(column("Value", MessageRow::value, 480));
+        table.setPlaceholder(new Label(TEXTS.get("messages.none")));
+        table.getColumns().add(column(TEXTS.get("messages.value"), MessageRow::value, 480));
         whole.setId("message-whole");
         whole.getStyleClass().add("message-whole");
         whole.setEditable(false);
         whole.setWrapText(true);
-        whole.setPromptText("Select a message to see all of it.");
+        whole.setPromptText(TEXTS.get("messages.select"));
         AccessibleName.give(whole, TEXTS.get("message"));
         AccessibleName.give(table, TEXTS.get("messages"));
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
@@ -108,17 +108,17 @@ public final class MessagesPanel {
         figures.getStyleClass().add("text-muted");
         ToggleButton follow = new ToggleButton();
         follow.setId("messages-follow");
-        toggle(follow, "mdi2a-arrow-collapse-down", "Follow the newest message");
+        toggle(follow, "mdi2a-arrow-collapse-down", TEXTS.get("messages.follow"));
         follow.selectedProperty().bindBidirectional(tail.followingProperty());
         columns.setId("messages-columns");
-        toggle(columns, "mdi2t-table-column", "Show the fields of records as columns");
+        toggle(columns, "mdi2t-table-column", TEXTS.get("messages.columns"));
         columns.setSelected(true);
         columns.setOnAction(_ -> showColumns(List.copyOf(table.getItems())));
         Button copy = new Button();
         copy.setId("messages-copy");
         copy.setGraphic(new FontIcon("mdi2c-content-copy"));
-        copy.setTooltip(new Tooltip("Copy the selected message"));
-        copy.setAccessibleText("Copy the selected message");
+        copy.setTooltip(new Tooltip(TEXTS.get("messages.copy")));
+        copy.setAccessibleText(TEXTS.get("messages.copy"));
         copy.getStyleClass().addAll("button-icon", "flat");
         copy.setOnAction(_ -> copy());
         Region gap = new Region();
@@ -164,7 +164,7 @@ public final class MessagesPanel {
             run.ifPresent(now -> now.watch(shown));
             tail.followingProperty().set(true);
         }
-        wire.setText(shown.map(LinkReference::toString).orElse("Click a wire to see its messages."));
+        wire.setText(shown.map(LinkReference::toString).orElse(TEXTS.get("messages.no-wire")));
         refresh();
     }
 
@@ -206,12 +206,12 @@ public final class MessagesPanel {
 
     private static String figures(LinkMessages messages) {
         if (messages.delivered() == 0) {
-            return "no messages yet";
+            return TEXTS.get("messages.none-yet");
         }
         int shown = messages.deliveries().size();
         String what = messages.every()
-                ? (shown >= messages.delivered() ? "every message" : "every one of the last " + Quantity.count(shown))
-                : "sampled: " + Quantity.count(shown) + " of them, too many to show each";
+                ? (shown >= messages.delivered() ? TEXTS.get("messages.every") : TEXTS.get("messages.last", shown))
+                : TEXTS.get("messages.sampled", shown);
         return Quantity.messages(messages.delivered()) + " · " + what;
     }
 
@@ -222,13 +222,15 @@ public final class MessagesPanel {
         }
         fields = wanted;
         table.getColumns().clear();
-        TableColumn<MessageRow, String> number =
-                column("No.", row -> Quantity.count(row.delivery().sequence()), 80);
+        TableColumn<MessageRow, String> number = column(
+                TEXTS.get("messages.number"),
+                row -> Quantity.count(row.delivery().sequence()),
+                80);
         number.getStyleClass().add("number");
         table.getColumns().add(number);
-        table.getColumns().add(column("Time", MessageRow::time, 100));
+        table.getColumns().add(column(TEXTS.get("messages.time"), MessageRow::time, 100));
         if (wanted.isEmpty()) {
-            table.getColumns().add(column("Value", MessageRow::value, 480));
+            table.getColumns().add(column(TEXTS.get("messages.value"), MessageRow::value, 480));
         } else {
             wanted.forEach(name -> table.getColumns().add(column(name, row -> row.field(name), 120)));
         }
@@ -247,8 +249,7 @@ public final class MessagesPanel {
     private static String shortened(String text) {
         return text.length() <= LONGEST_WHOLE
                 ? text
-                : text.substring(0, LONGEST_WHOLE) + "…\n(" + Quantity.count(text.length() - LONGEST_WHOLE)
-                        + " more characters; Copy takes all of them)";
+                : text.substring(0, LONGEST_WHOLE) + "…\n" + TEXTS.get("messages.cut", text.length() - LONGEST_WHOLE);
     }
 
     private void copy() {

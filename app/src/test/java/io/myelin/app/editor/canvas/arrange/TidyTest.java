@@ -216,10 +216,15 @@ class TidyTest {
         tidy(FlowDirection.RIGHT);
 
         var moved = document.graph().layout();
-        assertThat(moved.components().get("b")).isNotEqualTo(graph.layout().components().get("b"));
-        assertThat(moved.notes().get("beside").y() - moved.components().get("b").y()).isEqualTo(100);
-        assertThat(moved.notes().get("beside").x() - moved.components().get("b").x()).isEqualTo(0);
-        assertThat(moved.notes().get("grouped").x() - moved.components().get("c").x()).isEqualTo(10 - 300);
+        assertThat(moved.components().get("b"))
+                .isNotEqualTo(graph.layout().components().get("b"));
+        assertThat(moved.notes().get("beside").y() - moved.components().get("b").y())
+                .isEqualTo(100);
+        assertThat(moved.notes().get("beside").x() - moved.components().get("b").x())
+                .isEqualTo(0);
+        assertThat(moved.notes().get("grouped").x()
+                        - moved.components().get("c").x())
+                .isEqualTo(10 - 300);
         assertThat(moved.links().getFirst().waypoints()).isEmpty();
         assertThat(moved.links().getFirst().label()).isEqualTo("kept");
         document.undo();
