@@ -74,17 +74,17 @@ final class CanvasActions {
                 .keys("Shortcut+F")
                 .menu(SELECT, 2)
                 .icon("mdi2m-magnify")
-                .enabledWhen(() -> is(_ -> true))
+                .enabledWhen(() -> documents.canvas().isPresent())
                 .does(() -> withCanvas(canvas -> canvas.findBar().open())));
         registry.add(Action.named("edit.find-next", "Find Next")
                 .keys("F3")
                 .menu(SELECT, 2)
-                .enabledWhen(() -> is(_ -> true))
+                .enabledWhen(() -> documents.canvas().isPresent())
                 .does(() -> withCanvas(canvas -> canvas.findBar().step(1))));
         registry.add(Action.named("edit.find-previous", "Find Previous")
                 .keys("Shift+F3")
                 .menu(SELECT, 2)
-                .enabledWhen(() -> is(_ -> true))
+                .enabledWhen(() -> documents.canvas().isPresent())
                 .does(() -> withCanvas(canvas -> canvas.findBar().step(-1))));
         registry.add(Action.named("edit.select-found", "Select All Found")
                 .keys("Alt+ENTER")
@@ -123,6 +123,6 @@ final class CanvasActions {
     }
 
     private void withCanvas(Consumer<GraphCanvas> task) {
-        documents.current().ifPresent(open -> task.accept(open.canvas()));
+        documents.canvas().ifPresent(task);
     }
 }

@@ -6,6 +6,7 @@ import io.myelin.app.editor.action.ActionRegistry;
 import io.myelin.app.editor.action.KeyBindings;
 import io.myelin.app.editor.action.Overlay;
 import io.myelin.app.editor.canvas.GraphCanvas;
+import io.myelin.app.editor.compare.ComparisonActions;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Listeners;
@@ -61,6 +62,7 @@ public final class EditorWindow {
     private final Journals journals;
     private final OpenDocuments documents;
     private final CanvasKeyActions canvasKeys;
+    private final Comparisons comparisons;
     private final FileCommands files;
     private final Recovery recovery;
     private final EditCommands edits;
@@ -96,8 +98,9 @@ public final class EditorWindow {
         this.usedGraphs = new UsedGraphs(checks, Platform::runLater, this::drawUsedGraphs);
         this.documents = new OpenDocuments(this::canvas, checks, journals);
         this.canvasKeys = new CanvasKeyActions(actions, documents);
-        this.files = new FileCommands(documents, catalog, dialogs, settings, status::say);
-        this.recovery = new Recovery(journals, files, catalog, dialogs, overlay, checks);
+        this.comparisons = new Comparisons(documents, this::readOnlyCanvas, checks, dialogs, status::say);
+        this.files = new FileCommands(documents, comparisons, catalog, dialogs, settings, status::say);
+        this.recovery = new Recovery(journals, files, comparisons, catalog, dialogs, overlay, checks);
         this.edits = new EditCommands(status::say);
         this.disk = new DiskWatch(files::changedOnDisk);
         Pane dragLayer = new Pane();
@@ -152,6 +155,13 @@ public final class EditorWindow {
                 actions, documents, files, edits, new PictureExport(dialogs, () -> theme.isDark(), status::say));
         own.addFileActions(this::close);
         own.addEditActions();
+        ComparisonActions compared = new ComparisonActions(actions, documents::comparison);
+        compared.addBeginning(
+                () -> documents.current().isPresent(),
+                comparisons::withChosenFiles,
+                comparisons::canCompareWithSaved,
+                comparisons::withSaved);
+        compared.addGoing();
         structure.add();
         new LibraryActions(actions, documents, edits, dialogs, library, status::say).add();
         WindowActions window = new WindowActions(actions, documents, this);
@@ -290,6 +300,15 @@ public final class EditorWindow {
         canvas.leaveKeys(canvasKeys::isTheirs);
         canvas.setWheelZooms(settings.settings().wheelZooms());
         canvas.showMinimap(settings.settings().canvas().showsMinimap());
+        canvas.showControlBoxes(settings.settings().canvas().showsControlBoxes());
+        return canvas;
+    }
+
+    private GraphCanvas readOnlyCanvas(Document document, Consumer<String> opened) {
+        GraphCanvas canvas = GraphCanvas.readOnly(document, new ViewingWishes(document, usedGraphs, opened));
+        keys.listenAt(canvas.node());
+        canvas.leaveKeys(canvasKeys::isTheirs);
+        canvas.setWheelZooms(settings.settings().wheelZooms());
         canvas.showControlBoxes(settings.settings().canvas().showsControlBoxes());
         return canvas;
     }

@@ -1,5 +1,6 @@
 package io.myelin.app.editor;
 
+import io.myelin.app.editor.compare.ComparisonActions;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.GraphReplacement;
 import io.myelin.app.editor.file.Dialogs;
@@ -31,6 +32,7 @@ final class FileCommands {
     private static final String ENDING = ".graph.json";
 
     private final OpenDocuments documents;
+    private final Comparisons comparisons;
     private final ComponentCatalog catalog;
     private final Dialogs dialogs;
     private final EditorSettingsFile settings;
@@ -38,11 +40,13 @@ final class FileCommands {
 
     FileCommands(
             OpenDocuments documents,
+            Comparisons comparisons,
             ComponentCatalog catalog,
             Dialogs dialogs,
             EditorSettingsFile settings,
             Consumer<String> say) {
         this.documents = documents;
+        this.comparisons = comparisons;
         this.catalog = catalog;
         this.dialogs = dialogs;
         this.settings = settings;
@@ -99,7 +103,7 @@ final class FileCommands {
     }
 
     /** Shows a document as it was when its editor ended; its file is {@code now}. */
-    void showRecovered(RecoveredDocument recovered, FileState now) {
+    OpenDocument showRecovered(RecoveredDocument recovered, FileState now) {
         Document document = recovered.document();
         Optional<OpenDocument> untouched = onlyUntouched();
         Optional<OpenDocument> unedited = document.file()
@@ -112,6 +116,7 @@ final class FileCommands {
             changedOnDisk(open, now);
         }
         say.accept("'" + document.name() + "' is as it was when the editor ended.");
+        return open;
     }
 
     private static Problem unreadable(IOException thrown) {
@@ -309,6 +314,7 @@ final class FileCommands {
                 ? file.get().getFileName() + " was changed by another program, and you have changes of your own."
                 : file.get().getFileName() + " was changed by another program.";
         open.showBar(new FileBar(text)
+                .button(ComparisonActions.compareTitle(), () -> comparisons.withSaved(open))
                 .button("Reload", () -> reload(open, file.get()))
                 .button("Keep mine", () -> {
                     settled(open);

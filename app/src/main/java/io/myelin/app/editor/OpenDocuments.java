@@ -1,6 +1,7 @@
 package io.myelin.app.editor;
 
 import io.myelin.app.editor.canvas.GraphCanvas;
+import io.myelin.app.editor.compare.ComparisonTab;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.file.FileState;
 import io.myelin.app.editor.journal.DocumentJournal;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import org.jspecify.annotations.Nullable;
@@ -112,8 +114,39 @@ public final class OpenDocuments {
         tabs.getSelectionModel().select(tab);
     }
 
-    /** Closes {@code open} without asking. */
+    /** Shows a comparison in a tab of its own, in place of one with the same. */
+    void add(ComparisonTab comparison) {
+        comparisons().filter(comparison::isAgain).toList().forEach(this::remove);
+        comparison.tab().setOnClosed(_ -> comparison.close());
+        tabs.getTabs().add(comparison.tab());
+        tabs.getSelectionModel().select(comparison.tab());
+    }
+
+    private void remove(ComparisonTab comparison) {
+        comparison.close();
+        tabs.getTabs().remove(comparison.tab());
+    }
+
+    private Stream<ComparisonTab> comparisons() {
+        return tabs.getTabs().stream()
+                .map(Tab::getUserData)
+                .filter(ComparisonTab.class::isInstance)
+                .map(ComparisonTab.class::cast);
+    }
+
+    /** The comparison in front; empty where none is. */
+    Optional<ComparisonTab> comparison() {
+        return comparisons().filter(one -> one.tab().isSelected()).findFirst();
+    }
+
+    /** The canvas in front, of a document or of a comparison, where nothing can be edited. */
+    Optional<GraphCanvas> canvas() {
+        return current().map(OpenDocument::canvas).or(() -> comparison().flatMap(ComparisonTab::canvas));
+    }
+
+    /** Closes {@code open}, and what compares it, without asking. */
     void remove(OpenDocument open) {
+        comparisons().filter(one -> one.document().equals(open.root())).toList().forEach(this::remove);
         open.close();
         tabs.getTabs().remove(open.tab());
     }
@@ -121,6 +154,7 @@ public final class OpenDocuments {
     /** Closes the tab in front where it holds no document; false where it does. */
     boolean removeBroken() {
         Tab tab = tabs.getSelectionModel().getSelectedItem();
+        comparison().ifPresent(ComparisonTab::close);
         return tab != null && of(tab).isEmpty() && tabs.getTabs().remove(tab);
     }
 

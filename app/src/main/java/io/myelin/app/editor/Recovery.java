@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ final class Recovery {
 
     private final Journals journals;
     private final FileCommands files;
+    private final Comparisons comparisons;
     private final ComponentCatalog catalog;
     private final Dialogs dialogs;
     private final Overlay overlay;
@@ -42,12 +44,14 @@ final class Recovery {
     Recovery(
             Journals journals,
             FileCommands files,
+            Comparisons comparisons,
             ComponentCatalog catalog,
             Dialogs dialogs,
             Overlay overlay,
             Executor beside) {
         this.journals = journals;
         this.files = files;
+        this.comparisons = comparisons;
         this.catalog = catalog;
         this.dialogs = dialogs;
         this.overlay = overlay;
@@ -65,11 +69,11 @@ final class Recovery {
         if (closed) {
             close();
         } else if (!found.isEmpty()) {
-            new RecoverySheet(overlay, found, this::open, this::discard).show();
+            new RecoverySheet(overlay, found, one -> open(one, _ -> {}), one -> open(one, comparisons::withSaved), this::discard).show();
         }
     }
 
-    private void open(LeftJournal one) {
+    private void open(LeftJournal one, Consumer<OpenDocument> then) {
         var _ = CompletableFuture.supplyAsync(done(() -> found(one.open())), beside)
                 .whenCompleteAsync(
                         (found, failed) -> {
@@ -80,21 +84,22 @@ final class Recovery {
                                         "Its journal cannot be read (" + reason(failed)
                                                 + "). It is left where it is, and offered again at the next start.");
                             } else {
-                                show(one, found);
+                                then.accept(show(one, found));
                             }
                         },
                         Platform::runLater);
     }
 
-    private void show(LeftJournal one, Found found) {
+    private OpenDocument show(LeftJournal one, Found found) {
         left.remove(one);
-        files.showRecovered(found.recovered, found.now);
+        OpenDocument open = files.showRecovered(found.recovered, found.now);
         found.recovered
                 .damaged()
                 .ifPresent(copy -> dialogs.showError(
                         "Not all of the work could be recovered",
                         "The end of the journal is damaged. What came before is open now; the whole journal is kept in "
                                 + copy + "."));
+        return open;
     }
 
     private static Found found(RecoveredDocument recovered) throws IOException {

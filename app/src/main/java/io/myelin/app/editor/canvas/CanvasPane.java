@@ -15,10 +15,12 @@ import io.myelin.app.editor.canvas.paint.Brush;
 import io.myelin.app.editor.canvas.paint.CanvasFonts;
 import io.myelin.app.editor.canvas.paint.CanvasTones;
 import io.myelin.app.editor.canvas.paint.GraphPainter;
+import io.myelin.app.editor.canvas.paint.Marks;
 import io.myelin.app.editor.canvas.paint.PaintState;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Selection;
+import io.myelin.app.text.Texts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +42,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * graph is painted again at the next pulse after something of it has changed, and at no other time.
  */
 final class CanvasPane extends Region {
+    private static final Texts TEXTS = Texts.of(CanvasPane.class);
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private final Document document;
@@ -50,6 +53,7 @@ final class CanvasPane extends Region {
     private final ComponentNodes nodes = new ComponentNodes();
     private final NoteNodes notes = new NoteNodes();
     private final LiveLayer live;
+    private final MarkLayer marks;
     private final FeedbackLayer gestures = new FeedbackLayer();
     private final HintLabel hint = new HintLabel();
     private final VBox empty = emptyHint();
@@ -69,6 +73,7 @@ final class CanvasPane extends Region {
         this.resized = resized;
         this.hints = new Hints(document.problems());
         this.live = new LiveLayer(geometry, tones, fonts);
+        this.marks = new MarkLayer(geometry, tones, fonts);
         setId("graph-canvas");
         getStyleClass().add("graph-canvas");
         getStylesheets()
@@ -78,7 +83,7 @@ final class CanvasPane extends Region {
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText("Graph");
         setClip(clip);
-        getChildren().addAll(tones, graph, nodes, notes, live, empty, gestures, hint);
+        getChildren().addAll(tones, graph, nodes, notes, live, marks, empty, gestures, hint);
     }
 
     private void tonesChanged() {
@@ -107,6 +112,18 @@ final class CanvasPane extends Region {
         getChildren().add(node);
     }
 
+    /** Marks parts of the graph, and takes other marks away. */
+    void show(Marks changed) {
+        marks.show(changed);
+        repaint();
+    }
+
+    /** Says, and shows, that nobody adds anything here. */
+    void becomeReadOnly() {
+        getChildren().remove(empty);
+        setAccessibleText(TEXTS.get("read-only"));
+    }
+
     LiveLayer live() {
         return live;
     }
@@ -126,6 +143,7 @@ final class CanvasPane extends Region {
         if (!dirty && graph.follow(changed)) {
             nodes.follow(changed);
             notes.follow(changed);
+            marks.paint(changed);
             showFeedback();
         } else {
             repaint();
@@ -201,6 +219,7 @@ final class CanvasPane extends Region {
         graph.painted(viewport, visible.size());
         nodes.show(visible, viewport, selection, live.frame(), live::content);
         notes.show(geometry.layout().notesIn(viewport.visible()), viewport, selection.notes());
+        marks.paint(viewport);
         boolean isEmpty = geometry.graph().components().isEmpty()
                 && geometry.layout().notes().isEmpty();
         empty.setVisible(isEmpty);
