@@ -8,11 +8,14 @@ import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.canvas.arrange.Alignment;
 import io.myelin.app.editor.canvas.arrange.Distribution;
 import io.myelin.app.editor.canvas.arrange.FlowDirection;
+import io.myelin.app.text.Texts;
 import java.util.Locale;
 import java.util.function.Consumer;
 
 /** The actions that put components in order. */
 final class ArrangeActions {
+    private static final Texts TEXTS = Texts.of(ArrangeActions.class);
+
     private static final int FEWEST_TO_ALIGN = 2;
     private static final int FEWEST_TO_DISTRIBUTE = 3;
 
@@ -27,7 +30,7 @@ final class ArrangeActions {
     void addAll() {
         addTidying();
         for (Alignment alignment : Alignment.values()) {
-            registry.add(Action.named("arrange.align-" + id(alignment), "Align " + alignment.title())
+            registry.add(Action.named("arrange.align-" + id(alignment), alignment.title())
                     .keys(key(alignment))
                     .menu(ARRANGE, isAcross(alignment) ? 2 : 3)
                     .icon(icon(alignment))
@@ -36,7 +39,7 @@ final class ArrangeActions {
         }
         for (Distribution distribution : Distribution.values()) {
             boolean across = distribution == Distribution.ACROSS;
-            registry.add(Action.named("arrange.distribute-" + id(distribution), "Distribute " + distribution.title())
+            registry.add(Action.named("arrange.distribute-" + id(distribution), distribution.title())
                     .keys(across ? "Shortcut+Alt+H" : "Shortcut+Alt+V")
                     .menu(ARRANGE, 4)
                     .icon(across ? "mdi2d-distribute-horizontal-center" : "mdi2d-distribute-vertical-center")
@@ -46,17 +49,17 @@ final class ArrangeActions {
     }
 
     private void addTidying() {
-        registry.add(Action.named("arrange.tidy", "Tidy")
+        registry.add(Action.named("arrange.tidy", TEXTS.get("arrange.tidy"))
                 .keys("Shortcut+Shift+L", "Shift+Alt+T")
                 .menu(ARRANGE, 1)
                 .icon("mdi2a-auto-fix")
                 .enabledWhen(this::hasComponents)
                 .does(() -> withCanvas(canvas -> canvas.tidying().start(FlowDirection.RIGHT))));
-        registry.add(Action.named("arrange.tidy-down", "Tidy from Top to Bottom")
+        registry.add(Action.named("arrange.tidy-down", TEXTS.get("arrange.tidy-down"))
                 .menu(ARRANGE, 1)
                 .enabledWhen(this::hasComponents)
                 .does(() -> withCanvas(canvas -> canvas.tidying().start(FlowDirection.DOWN))));
-        registry.add(Action.named("arrange.stop-tidying", "Stop Tidying")
+        registry.add(Action.named("arrange.stop-tidying", TEXTS.get("arrange.stop-tidying"))
                 .menu(ARRANGE, 1)
                 .enabledWhen(() -> documents
                         .current()

@@ -24,6 +24,11 @@ public final class BottomPanel {
         SplitPane.setResizableWithParent(tabs, false);
     }
 
+    /** The tabs with the panels, in the scene only while they are shown. */
+    Node node() {
+        return tabs;
+    }
+
     /** Adds a panel; {@code icon} is an Ikonli literal. The tab that comes back takes a new title or graphic any time. */
     public Tab add(String id, String title, String icon, Node content) {
         Tab tab = new Tab(title, content);

@@ -10,11 +10,14 @@ import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.file.EditorSettingsFile;
+import io.myelin.app.text.Texts;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** The actions on the canvas in front: adding, renaming, selecting along the links, finding, and the minimap. */
 final class CanvasActions {
+    private static final Texts TEXTS = Texts.of(CanvasActions.class);
+
     private final ActionRegistry registry;
     private final OpenDocuments documents;
     private final EditorSettingsFile settings;
@@ -29,25 +32,25 @@ final class CanvasActions {
         addEditing();
         addSelecting();
         addFinding();
-        registry.add(Action.named("view.minimap", "Minimap")
+        registry.add(Action.named("view.minimap", TEXTS.get("view.minimap"))
                 .keys("Alt+M")
                 .menu(VIEW, 3)
                 .checkedWhen(() -> settings.settings().canvas().showsMinimap())
                 .does(this::toggleMinimap));
-        registry.add(Action.named("view.control-boxes", "Control and Signal Boxes")
+        registry.add(Action.named("view.control-boxes", TEXTS.get("view.control-boxes"))
                 .menu(VIEW, 3)
                 .checkedWhen(() -> settings.settings().canvas().showsControlBoxes())
                 .does(this::toggleControlBoxes));
     }
 
     private void addEditing() {
-        registry.add(Action.named("edit.add-here", "Add Component Here …")
+        registry.add(Action.named("edit.add-here", TEXTS.get("edit.add-here"))
                 .keys("INSERT")
                 .menu(EDIT, 2)
                 .icon("mdi2p-plus")
                 .enabledWhen(() -> is(_ -> true))
                 .does(() -> withCanvas(GraphCanvas::openQuickAdd)));
-        registry.add(Action.named("edit.rename", "Rename")
+        registry.add(Action.named("edit.rename", TEXTS.get("edit.rename"))
                 .keys("F2")
                 .menu(EDIT, 5)
                 .enabledWhen(() -> is(document -> !document.selection().isEmpty()))
@@ -55,38 +58,38 @@ final class CanvasActions {
     }
 
     private void addSelecting() {
-        registry.add(onComponents("edit.select-sources", "Select Direct Sources")
+        registry.add(onComponents("edit.select-sources", TEXTS.get("edit.select-sources"))
                 .keys("Shift+LEFT")
                 .does(() -> withCanvas(canvas -> canvas.operations().selectNextAlong(Side.INLET))));
-        registry.add(onComponents("edit.select-targets", "Select Direct Targets")
+        registry.add(onComponents("edit.select-targets", TEXTS.get("edit.select-targets"))
                 .keys("Shift+RIGHT")
                 .does(() -> withCanvas(canvas -> canvas.operations().selectNextAlong(Side.OUTLET))));
-        registry.add(onComponents("edit.select-upstream", "Select All Upstream")
+        registry.add(onComponents("edit.select-upstream", TEXTS.get("edit.select-upstream"))
                 .keys("Shortcut+Shift+LEFT")
                 .does(() -> withCanvas(canvas -> canvas.operations().selectAllAlong(Side.INLET))));
-        registry.add(onComponents("edit.select-downstream", "Select All Downstream")
+        registry.add(onComponents("edit.select-downstream", TEXTS.get("edit.select-downstream"))
                 .keys("Shortcut+Shift+RIGHT")
                 .does(() -> withCanvas(canvas -> canvas.operations().selectAllAlong(Side.OUTLET))));
     }
 
     private void addFinding() {
-        registry.add(Action.named("edit.find", "Find …")
+        registry.add(Action.named("edit.find", TEXTS.get("edit.find"))
                 .keys("Shortcut+F")
                 .menu(SELECT, 2)
                 .icon("mdi2m-magnify")
                 .enabledWhen(() -> documents.canvas().isPresent())
                 .does(() -> withCanvas(canvas -> canvas.findBar().open())));
-        registry.add(Action.named("edit.find-next", "Find Next")
+        registry.add(Action.named("edit.find-next", TEXTS.get("edit.find-next"))
                 .keys("F3")
                 .menu(SELECT, 2)
                 .enabledWhen(() -> documents.canvas().isPresent())
                 .does(() -> withCanvas(canvas -> canvas.findBar().step(1))));
-        registry.add(Action.named("edit.find-previous", "Find Previous")
+        registry.add(Action.named("edit.find-previous", TEXTS.get("edit.find-previous"))
                 .keys("Shift+F3")
                 .menu(SELECT, 2)
                 .enabledWhen(() -> documents.canvas().isPresent())
                 .does(() -> withCanvas(canvas -> canvas.findBar().step(-1))));
-        registry.add(Action.named("edit.select-found", "Select All Found")
+        registry.add(Action.named("edit.select-found", TEXTS.get("edit.select-found"))
                 .keys("Alt+ENTER")
                 .menu(SELECT, 2)
                 .enabledWhen(() -> documents

@@ -9,13 +9,17 @@ import io.myelin.app.editor.action.MenuPlace;
 import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.canvas.gesture.KeyEvent.Key;
 import io.myelin.app.editor.canvas.gesture.Modifiers;
+import io.myelin.app.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.input.KeyEvent;
 
 /** The actions whose keys mean something else outside the canvas: those that go about in it step by step. */
 final class CanvasKeyActions {
+    private static final Texts TEXTS = Texts.of(CanvasKeyActions.class);
+
     private static final Modifiers FAR = new Modifiers(false, true, false);
     private static final Modifiers CHOOSE = new Modifiers(false, false, true);
 
@@ -32,25 +36,30 @@ final class CanvasKeyActions {
     }
 
     void addAll() {
-        steps.add(
-                onCanvas("canvas.add-here", "Add at the Pointer …", "TAB").does(() -> press(Key.TAB, Modifiers.NONE)));
-        steps.add(
-                onCanvas("canvas.open", "Open What Is Selected", "ENTER").does(() -> press(Key.ENTER, Modifiers.NONE)));
-        addSteps("move", "Move", "", Modifiers.NONE);
-        addSteps("move-far", "Move Far", "Shortcut+", FAR);
-        addSteps("choose", "Select Next", "Alt+", CHOOSE);
+        steps.add(onCanvas("canvas.add-here", TEXTS.get("canvas.add-here"), "TAB")
+                .does(() -> press(Key.TAB, Modifiers.NONE)));
+        steps.add(onCanvas("canvas.open", TEXTS.get("canvas.open"), "ENTER")
+                .does(() -> press(Key.ENTER, Modifiers.NONE)));
+        steps.add(onCanvas("canvas.link", TEXTS.get("link"), "L").does(() -> withCanvas(GraphCanvas::startLinking)));
+        steps.add(onCanvas("canvas.next-wire", TEXTS.get("next-wire"), "W")
+                .does(() -> withCanvas(canvas -> canvas.selectWire(1))));
+        steps.add(onCanvas("canvas.previous-wire", TEXTS.get("previous-wire"), "Shift+W")
+                .does(() -> withCanvas(canvas -> canvas.selectWire(-1))));
+        addSteps("canvas.move", "", Modifiers.NONE);
+        addSteps("canvas.move-far", "Shortcut+", FAR);
+        addSteps("canvas.choose", "Alt+", CHOOSE);
         steps.forEach(registry::add);
     }
 
-    private void addSteps(String id, String title, String held, Modifiers modifiers) {
-        addStep(id + "-left", title + " Left", held + "LEFT", Key.LEFT, modifiers);
-        addStep(id + "-right", title + " Right", held + "RIGHT", Key.RIGHT, modifiers);
-        addStep(id + "-up", title + " Up", held + "UP", Key.UP, modifiers);
-        addStep(id + "-down", title + " Down", held + "DOWN", Key.DOWN, modifiers);
+    private void addSteps(String id, String held, Modifiers modifiers) {
+        addStep(id + "-left", held + "LEFT", Key.LEFT, modifiers);
+        addStep(id + "-right", held + "RIGHT", Key.RIGHT, modifiers);
+        addStep(id + "-up", held + "UP", Key.UP, modifiers);
+        addStep(id + "-down", held + "DOWN", Key.DOWN, modifiers);
     }
 
-    private void addStep(String id, String title, String keys, Key key, Modifiers modifiers) {
-        steps.add(onCanvas("canvas." + id, title, keys).does(() -> press(key, modifiers)));
+    private void addStep(String id, String keys, Key key, Modifiers modifiers) {
+        steps.add(onCanvas(id, TEXTS.get(id), keys).does(() -> press(key, modifiers)));
     }
 
     private Action.Builder onCanvas(String id, String title, String keys) {
@@ -61,16 +70,19 @@ final class CanvasKeyActions {
     }
 
     private void press(Key key, Modifiers held) {
-        documents.current().ifPresent(open -> {
-            GraphCanvas canvas = open.canvas();
+        withCanvas(canvas -> canvas.press(key, held));
+    }
+
+    private void withCanvas(Consumer<GraphCanvas> task) {
+        documents.current().map(OpenDocument::canvas).ifPresent(canvas -> {
             canvas.node().requestFocus();
-            canvas.press(key, held);
+            task.accept(canvas);
         });
     }
 
     /** A menu of the steps. */
     Menu menu() {
-        Menu menu = new Menu("By Keys");
+        Menu menu = new Menu(TEXTS.get("menu.steps"));
         menu.setId("menu-steps");
         Runnable fill = () -> menu.getItems()
                 .setAll(steps.stream()

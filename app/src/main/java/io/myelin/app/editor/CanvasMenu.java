@@ -12,7 +12,7 @@ final class CanvasMenu {
     private static final List<List<String>> GROUPS = List.of(
             List.of("edit.cut", "edit.copy", "edit.paste", "edit.duplicate"),
             List.of("edit.rename", "edit.mute", "edit.bypass"),
-            List.of("edit.add-note", "edit.group", "edit.ungroup", "edit.next-colour", "edit.hide-links"),
+            List.of("edit.add-note", "edit.group", "edit.ungroup", "edit.fold", "edit.next-colour", "edit.hide-links"),
             List.of("view.enter", "structure.make", "structure.expand"),
             List.of("edit.delete", "edit.delete-join"),
             List.of("arrange.tidy", "edit.select-upstream", "edit.select-downstream"),

@@ -42,6 +42,16 @@ final class CanvasWishes implements CanvasHooks {
     }
 
     @Override
+    public void said(String words) {
+        window.statusBar().say(words);
+    }
+
+    @Override
+    public void guided(String words) {
+        window.statusBar().guide(words);
+    }
+
+    @Override
     public Optional<Graph> graphInFile(String file) {
         try {
             return window.usedGraphs().find(document.folder().resolve(file));

@@ -5,6 +5,7 @@ import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.FreeIds;
 import io.myelin.app.editor.document.GraphClipboard;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphComponent;
@@ -24,6 +25,8 @@ import javafx.scene.input.ClipboardContent;
 
 /** What can be done to a document as a whole or to what is selected in it. */
 final class EditCommands {
+    private static final Texts TEXTS = Texts.of(EditCommands.class);
+
     private static final double NEW_WIDTH = 160;
     private static final double NEW_HEIGHT = 70;
     private static final double BESIDE = 240;
@@ -57,7 +60,7 @@ final class EditCommands {
             Point free = freeSpot(document.graph(), aroundPoint(at));
             GraphClipboard.Paste paste =
                     GraphClipboard.paste(text == null ? "" : text, document, free.x(), free.y(), keepsOutsideLinks);
-            document.perform("Paste", paste.edit());
+            document.perform(TEXTS.get("step.paste"), paste.edit());
             document.selection().select(paste.ids(), List.of(), paste.notes());
         } catch (GraphEditException refused) {
             say.accept(refused.getMessage());
@@ -76,7 +79,7 @@ final class EditCommands {
                     .map(component -> component.withState(all ? ComponentState.ON : state))
                     .ifPresent(changed -> edits.add(new GraphEdit.ChangeComponent(id, changed)));
         }
-        perform(document, all ? "Turn On" : name, new GraphEdit.Several(edits));
+        perform(document, all ? TEXTS.get("step.turn-on") : name, new GraphEdit.Several(edits));
     }
 
     private static Optional<GraphComponent> component(Document document, String id) {
@@ -126,7 +129,7 @@ final class EditCommands {
         String id = FreeIds.forType(written.get(), document.graph().components().keySet());
         perform(
                 document,
-                "Add " + id,
+                TEXTS.get("step.add", id),
                 new GraphEdit.AddComponent(id, GraphComponent.ofType(written.get()), new Position(spot.x(), spot.y())));
         document.selection().select(id);
         open.canvas().centreOn(id);
@@ -136,7 +139,7 @@ final class EditCommands {
     private Optional<String> graphType(Document document, String type) {
         Path file = Path.of(type.substring(Subgraph.TYPE.length()));
         if (document.file().equals(Optional.of(file))) {
-            say.accept("A graph can't be a component of itself.");
+            say.accept(TEXTS.get("said.own-component"));
             return Optional.empty();
         }
         if (!Objects.equals(file.getRoot(), document.folder().getRoot())) {

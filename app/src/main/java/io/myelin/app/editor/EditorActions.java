@@ -9,6 +9,7 @@ import io.myelin.app.editor.action.ActionRegistry;
 import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.Selection;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.ComponentState;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,6 +17,8 @@ import java.util.function.Predicate;
 
 /** The actions on files and on the graph in front. */
 final class EditorActions {
+    private static final Texts TEXTS = Texts.of(EditorActions.class);
+
     private final ActionRegistry registry;
     private final OpenDocuments documents;
     private final FileCommands files;
@@ -36,38 +39,38 @@ final class EditorActions {
     }
 
     void addFileActions(Runnable quit) {
-        registry.add(Action.named("file.new", "New Graph")
+        registry.add(Action.named("file.new", TEXTS.get("file.new"))
                 .keys("Shortcut+N")
                 .menu(FILE, 1)
                 .icon("mdi2f-file-outline")
                 .does(files::newDocument));
-        registry.add(Action.named("file.open", "Open …")
+        registry.add(Action.named("file.open", TEXTS.get("file.open"))
                 .keys("Shortcut+O")
                 .menu(FILE, 1)
                 .icon("mdi2f-folder-open-outline")
                 .does(files::chooseAndOpen));
-        registry.add(Action.named("file.save", "Save")
+        registry.add(Action.named("file.save", TEXTS.get("file.save"))
                 .keys("Shortcut+S")
                 .menu(FILE, 2)
                 .icon("mdi2c-content-save-outline")
                 .enabledWhen(() -> documents.current().isPresent())
                 .does(() -> documents.current().ifPresent(files::save)));
-        registry.add(Action.named("file.save-as", "Save As …")
+        registry.add(Action.named("file.save-as", TEXTS.get("file.save-as"))
                 .keys("Shortcut+Shift+S")
                 .menu(FILE, 2)
                 .enabledWhen(() -> documents.current().isPresent())
                 .does(() -> documents.current().ifPresent(files::saveAs)));
-        registry.add(Action.named("file.export-picture", "Export Picture …")
+        registry.add(Action.named("file.export-picture", TEXTS.get("file.export-picture"))
                 .menu(FILE, 2)
                 .icon("mdi2i-image-outline")
                 .enabledWhen(() -> documents.current().isPresent())
                 .does(() -> documents.current().ifPresent(pictures::export)));
-        registry.add(Action.named("file.close", "Close")
+        registry.add(Action.named("file.close", TEXTS.get("file.close"))
                 .keys("Shortcut+W")
                 .menu(FILE, 3)
                 .enabledWhen(() -> !documents.node().getTabs().isEmpty())
                 .does(this::close));
-        registry.add(Action.named("file.quit", "Quit")
+        registry.add(Action.named("file.quit", TEXTS.get("file.quit"))
                 .keys("Shortcut+Q")
                 .menu(FILE, 4)
                 .does(quit));
@@ -78,62 +81,62 @@ final class EditorActions {
     }
 
     void addEditActions() {
-        registry.add(onDocument("edit.undo", "Undo", Document::canUndo)
+        registry.add(onDocument("edit.undo", TEXTS.get("edit.undo"), Document::canUndo)
                 .keys("Shortcut+Z")
                 .menu(EDIT, 1)
                 .icon("mdi2u-undo")
-                .titledBy(() -> named("Undo", Document::undoName))
+                .titledBy(() -> named("edit.undo", Document::undoName))
                 .does(() -> withDocument(Document::undo)));
-        registry.add(onDocument("edit.redo", "Redo", Document::canRedo)
+        registry.add(onDocument("edit.redo", TEXTS.get("edit.redo"), Document::canRedo)
                 .keys("Shortcut+Y", "Shortcut+Shift+Z")
                 .menu(EDIT, 1)
                 .icon("mdi2r-redo")
-                .titledBy(() -> named("Redo", Document::redoName))
+                .titledBy(() -> named("edit.redo", Document::redoName))
                 .does(() -> withDocument(Document::redo)));
-        registry.add(onSelection("edit.cut", "Cut", Selection::hasPlaced)
+        registry.add(onSelection("edit.cut", TEXTS.get("edit.cut"), Selection::hasPlaced)
                 .keys("Shortcut+X")
                 .menu(EDIT, 2)
                 .icon("mdi2c-content-cut")
                 .does(() -> documents.current().ifPresent(this::cut)));
-        registry.add(onSelection("edit.copy", "Copy", Selection::hasPlaced)
+        registry.add(onSelection("edit.copy", TEXTS.get("edit.copy"), Selection::hasPlaced)
                 .keys("Shortcut+C")
                 .menu(EDIT, 2)
                 .icon("mdi2c-content-copy")
                 .does(() -> withDocument(edits::copy)));
-        registry.add(Action.named("edit.paste", "Paste")
+        registry.add(Action.named("edit.paste", TEXTS.get("edit.paste"))
                 .keys("Shortcut+V")
                 .menu(EDIT, 2)
                 .icon("mdi2c-content-paste")
                 .enabledWhen(() -> documents.current().isPresent())
                 .does(() -> documents.current().ifPresent(open -> edits.paste(open, false))));
-        registry.add(Action.named("edit.paste-linked", "Paste with Links from Outside")
+        registry.add(Action.named("edit.paste-linked", TEXTS.get("edit.paste-linked"))
                 .keys("Shortcut+Shift+V")
                 .menu(EDIT, 2)
                 .enabledWhen(() -> documents.current().isPresent())
                 .does(() -> documents.current().ifPresent(open -> edits.paste(open, true))));
-        registry.add(onSelection("edit.duplicate", "Duplicate", Selection::hasPlaced)
+        registry.add(onSelection("edit.duplicate", TEXTS.get("edit.duplicate"), Selection::hasPlaced)
                 .keys("Shortcut+D")
                 .menu(EDIT, 2)
                 .does(() -> withCanvas(GraphCanvas::duplicateSelection)));
-        registry.add(onSelection("edit.delete", "Delete", selection -> !selection.isEmpty())
+        registry.add(onSelection("edit.delete", TEXTS.get("edit.delete"), selection -> !selection.isEmpty())
                 .keys("Delete", "BACK_SPACE")
                 .menu(EDIT, 2)
                 .icon("mdi2d-delete-outline")
                 .does(() -> withCanvas(GraphCanvas::deleteSelection)));
         registry.add(onSelection(
                         "edit.delete-join",
-                        "Delete and Join",
+                        TEXTS.get("edit.delete-join"),
                         selection -> !selection.components().isEmpty())
                 .keys("Shortcut+Delete")
                 .menu(EDIT, 2)
                 .does(() -> withCanvas(GraphCanvas::deleteAndHealSelection)));
-        registry.add(Action.named("edit.select-all", "Select All")
+        registry.add(Action.named("edit.select-all", TEXTS.get("edit.select-all"))
                 .keys("Shortcut+A")
                 .menu(SELECT, 1)
                 .enabledWhen(() -> documents.current().isPresent())
                 .does(() -> withCanvas(GraphCanvas::selectAll)));
-        registry.add(state("edit.mute", "Mute", ComponentState.MUTED, "Shortcut+M"));
-        registry.add(state("edit.bypass", "Bypass", ComponentState.BYPASSED, "Shortcut+B"));
+        registry.add(state("edit.mute", TEXTS.get("edit.mute"), ComponentState.MUTED, "Shortcut+M"));
+        registry.add(state("edit.bypass", TEXTS.get("edit.bypass"), ComponentState.BYPASSED, "Shortcut+B"));
     }
 
     private Action state(String id, String title, ComponentState state, String key) {
@@ -143,13 +146,13 @@ final class EditorActions {
                 .does(() -> withDocument(document -> edits.toggleState(document, state, title)));
     }
 
-    private String named(String verb, Function<Document, String> name) {
+    private String named(String id, Function<Document, String> name) {
         return documents
                 .current()
                 .map(open -> name.apply(open.document()))
                 .filter(what -> !what.isEmpty())
-                .map(what -> verb + " " + what)
-                .orElse(verb);
+                .map(what -> TEXTS.get(id + "-step", what))
+                .orElseGet(() -> TEXTS.get(id));
     }
 
     private Action.Builder onSelection(String id, String title, Predicate<Selection> condition) {

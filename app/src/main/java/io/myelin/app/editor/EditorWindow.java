@@ -1,5 +1,6 @@
 package io.myelin.app.editor;
 
+import io.myelin.app.editor.access.FocusRegions;
 import io.myelin.app.editor.action.ActionKeys;
 import io.myelin.app.editor.action.ActionMenus;
 import io.myelin.app.editor.action.ActionRegistry;
@@ -24,6 +25,7 @@ import io.myelin.app.editor.palette.PalettePanel;
 import io.myelin.app.editor.palette.PaletteTarget;
 import io.myelin.app.editor.problem.ProblemsPanel;
 import io.myelin.app.editor.theme.EditorTheme;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.Problem;
 import java.nio.file.Path;
@@ -52,6 +54,8 @@ import javafx.stage.Stage;
  * further panels and a status line below. Everything in it belongs to the JavaFX thread.
  */
 public final class EditorWindow {
+    private static final Texts TEXTS = Texts.of(EditorWindow.class);
+
     private final Stage stage;
     private final EditorSettingsFile settings;
     private final Dialogs dialogs;
@@ -85,6 +89,7 @@ public final class EditorWindow {
     private final GraphLibrary library;
     private final UsedGraphs usedGraphs;
     private final WindowRuns runs;
+    private final FocusRegions regions;
 
     /** Builds the window in {@code stage}, which {@link #show} shows. */
     public EditorWindow(Stage stage, ComponentCatalog catalog, EditorSettingsFile settings, Dialogs dialogs) {
@@ -94,7 +99,7 @@ public final class EditorWindow {
         this.status = new StatusBar(this::showProblems, () -> actions.run("view.actual-size"));
         this.journals = new Journals(
                 settings.folder().resolve("journal"),
-                text -> Platform.runLater(() -> dialogs.showError("Work may not be safe", text)));
+                text -> Platform.runLater(() -> dialogs.showError(TEXTS.get("failed.journal"), text)));
         this.usedGraphs = new UsedGraphs(checks, Platform::runLater, this::drawUsedGraphs);
         this.documents = new OpenDocuments(this::canvas, checks, journals);
         this.canvasKeys = new CanvasKeyActions(actions, documents);
@@ -106,15 +111,16 @@ public final class EditorWindow {
         Pane dragLayer = new Pane();
         dragLayer.setMouseTransparent(true);
         this.palette = new PalettePanel(catalog, new Placing(), dragLayer);
-        this.inspector = new InspectorPanel(dialogs);
+        this.inspector = new InspectorPanel(dialogs, usedGraphs::find);
         this.panels = new PanelLayout(
                 palette.node(),
                 documents.node(),
                 inspector.node(),
                 settings.settings().panels());
-        this.problemsTab =
-                panels.bottom().add("panel-problems", "Problems", "mdi2a-alert-circle-outline", problems.node());
-        this.historyTab = panels.bottom().add("panel-history", "History", "mdi2h-history", history.node());
+        this.problemsTab = panels.bottom()
+                .add("panel-problems", TEXTS.get("view.problems"), "mdi2a-alert-circle-outline", problems.node());
+        this.historyTab =
+                panels.bottom().add("panel-history", TEXTS.get("view.history"), "mdi2h-history", history.node());
         this.library = new GraphLibrary(settings.folder().resolve("graphs"), checks, Platform::runLater);
         library.onShown(palette::showLibrary);
         this.structure = new StructureActions(actions, documents, this.files::open, status::say, this::isTyping);
@@ -124,6 +130,7 @@ public final class EditorWindow {
         menus.addSubmenu(CanvasKeyActions.STEPS, canvasKeys.menu());
         menus.addSubmenu(RecentMenu.PLACE, new RecentMenu(files::recent, files::open).menu());
         this.tools = new ToolBar(actions);
+        this.regions = regions();
         BorderPane body = new BorderPane(panels.node());
         body.setTop(new VBox(menus.bar(), tools.node()));
         body.setBottom(status.node());
@@ -232,6 +239,7 @@ public final class EditorWindow {
         documents.all().stream()
                 .flatMap(open -> open.levels().allCanvases().stream())
                 .forEach(GraphCanvas::graphsInFilesChanged);
+        inspector.graphsInFilesChanged();
     }
 
     /** What is done with graphs inside graphs. */
@@ -353,6 +361,25 @@ public final class EditorWindow {
                 .orElse("Myelin"));
         disk.watch(documents.all());
         actions.refresh();
+    }
+
+    private FocusRegions regions() {
+        return new FocusRegions(stage::getScene)
+                .add("tools", () -> Optional.of(tools.node()))
+                .add("palette", () -> Optional.of(palette.node()))
+                .add(
+                        "graph",
+                        () -> documents.current().map(open -> open.canvas().node()))
+                .add("inspector", () -> Optional.of(inspector.node()))
+                .add("panels", () -> Optional.of(panels.bottom().node()))
+                .add("status", () -> Optional.of(status.node()));
+    }
+
+    /** Gives the focus to the next part of the window, or with -1 to the one before; not while something lies above it. */
+    void goToRegion(int by) {
+        if (!overlay.isShowing()) {
+            regions.step(by);
+        }
     }
 
     /** Shows the list of problems. */

@@ -6,11 +6,14 @@ import io.myelin.app.editor.action.Action;
 import io.myelin.app.editor.action.ActionRegistry;
 import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.document.Selection;
+import io.myelin.app.text.Texts;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** The actions on notes, groups and how links are drawn. */
 final class LayoutActions {
+    private static final Texts TEXTS = Texts.of(LayoutActions.class);
+
     private static final int GROUP = 5;
 
     private final ActionRegistry registry;
@@ -22,25 +25,33 @@ final class LayoutActions {
     }
 
     void add() {
-        registry.add(Action.named("edit.add-note", "Add Note")
+        registry.add(Action.named("edit.add-note", TEXTS.get("edit.add-note"))
                 .keys("Shift+S")
                 .menu(ARRANGE, GROUP)
                 .icon("mdi2n-note-plus-outline")
                 .enabledWhen(() -> documents.current().isPresent())
                 .does(() -> withCanvas(GraphCanvas::addNote)));
-        registry.add(onSelection("edit.group", "Group", Selection::hasPlaced)
+        registry.add(onSelection("edit.group", TEXTS.get("edit.group"), Selection::hasPlaced)
                 .keys("Shortcut+G")
                 .menu(ARRANGE, GROUP)
                 .icon("mdi2g-group")
                 .does(() -> withCanvas(GraphCanvas::groupSelection)));
-        registry.add(onCanvas("edit.ungroup", "Ungroup", GraphCanvas::isSelectionGrouped)
+        registry.add(onCanvas("edit.ungroup", TEXTS.get("edit.ungroup"), GraphCanvas::isSelectionGrouped)
                 .keys("Shortcut+Shift+G")
                 .menu(ARRANGE, GROUP)
                 .icon("mdi2u-ungroup")
                 .does(() -> withCanvas(GraphCanvas::ungroupSelection)));
+        registry.add(onSelection(
+                        "edit.fold",
+                        TEXTS.get("fold"),
+                        selection -> !selection.components().isEmpty())
+                .keys("Alt+C")
+                .menu(ARRANGE, GROUP)
+                .icon("mdi2a-arrow-collapse-vertical")
+                .does(() -> withCanvas(GraphCanvas::toggleFolded)));
         registry.add(onCanvas(
                         "edit.next-colour",
-                        "Next Colour of Note or Group",
+                        TEXTS.get("edit.next-colour"),
                         canvas -> canvas.isSelectionGrouped() || canvas.hasSelectedNotes())
                 .keys("Shortcut+Shift+C")
                 .menu(ARRANGE, GROUP)
@@ -48,7 +59,7 @@ final class LayoutActions {
                 .does(() -> withCanvas(GraphCanvas::recolourSelection)));
         registry.add(onSelection(
                         "edit.hide-links",
-                        "Hide or Show Links",
+                        TEXTS.get("edit.hide-links"),
                         selection -> !selection.links().isEmpty())
                 .keys("Shortcut+H")
                 .menu(ARRANGE, GROUP)

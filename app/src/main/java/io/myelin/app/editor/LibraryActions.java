@@ -10,6 +10,7 @@ import io.myelin.app.editor.document.StandaloneGraph;
 import io.myelin.app.editor.file.Dialogs;
 import io.myelin.app.editor.file.MovedPaths;
 import io.myelin.app.editor.palette.GraphLibrary;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphFile;
 import io.myelin.engine.graph.Subgraph;
@@ -22,6 +23,8 @@ import java.util.function.Consumer;
 
 /** The actions on graphs in files that are used as components of others: adding them, and keeping them in a library. */
 final class LibraryActions {
+    private static final Texts TEXTS = Texts.of(LibraryActions.class);
+
     private final ActionRegistry registry;
     private final OpenDocuments documents;
     private final EditCommands edits;
@@ -46,12 +49,12 @@ final class LibraryActions {
     }
 
     void add() {
-        registry.add(Action.named("structure.add-file", "Add Graph from File …")
+        registry.add(Action.named("structure.add-file", TEXTS.get("structure.add-file"))
                 .menu(EDIT, 4)
                 .icon("mdi2f-file-plus-outline")
                 .enabledWhen(() -> documents.current().isPresent())
                 .does(() -> documents.current().ifPresent(this::addFromFile)));
-        registry.add(Action.named("structure.save-to-library", "Save Selection to Library …")
+        registry.add(Action.named("structure.save-to-library", TEXTS.get("structure.save-to-library"))
                 .menu(FILE, 2)
                 .icon("mdi2b-bookshelf")
                 .enabledWhen(() -> documents
@@ -85,9 +88,9 @@ final class LibraryActions {
                     .map(edit -> edit.applyTo(graph).graph())
                     .orElse(graph);
             GraphFile.write(moved, file);
-            say.accept("Saved " + file.getFileName() + ".");
+            say.accept(TEXTS.get("said.saved", file.getFileName()));
         } catch (IOException failed) {
-            dialogs.showError("The graph was not saved", String.valueOf(failed.getMessage()));
+            dialogs.showError(TEXTS.get("failed.save"), String.valueOf(failed.getMessage()));
         }
         library.look();
     }

@@ -4,6 +4,7 @@ import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.file.Dialogs;
 import io.myelin.app.picture.GraphImage;
 import io.myelin.app.picture.PictureTheme;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.GraphPicture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,8 @@ import java.util.function.Consumer;
 
 /** Writes a picture of a graph that holds the graph, as light or dark as the window. */
 final class PictureExport {
+    private static final Texts TEXTS = Texts.of(PictureExport.class);
+
     private static final double SCALE = 2;
 
     private final Dialogs dialogs;
@@ -47,16 +50,14 @@ final class PictureExport {
         GraphImage image = new GraphImage(document.graph(), document.catalog(), document.folder(), theme);
         boolean isSvg = file.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
         if (!isSvg && image.pixels(SCALE) > GraphImage.MOST_PIXELS) {
-            dialogs.showError(
-                    "The picture would be too large",
-                    "As PNG it would have " + image.pixels(SCALE) + " pixels. Choose a name that ends with .svg.");
+            dialogs.showError(TEXTS.get("picture.too-large"), TEXTS.get("picture.pixels", image.pixels(SCALE)));
             return;
         }
         try {
             GraphPicture.write(isSvg ? image.svg().getBytes(StandardCharsets.UTF_8) : image.png(SCALE), file);
-            say.accept("Wrote " + file.getFileName() + "; opening it opens the graph.");
+            say.accept(TEXTS.get("picture.written", file.getFileName()));
         } catch (IOException failed) {
-            dialogs.showError("The picture was not written", String.valueOf(failed.getMessage()));
+            dialogs.showError(TEXTS.get("picture.failed"), String.valueOf(failed.getMessage()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.myelin.app.editor;
 
 import io.myelin.app.editor.action.MenuPlace;
+import io.myelin.app.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,10 +11,12 @@ import javafx.scene.control.MenuItem;
 
 /** The menu of the files used last. */
 final class RecentMenu {
+    private static final Texts TEXTS = Texts.of(RecentMenu.class);
+
     /** Where it stands: among the ways to open. */
     static final MenuPlace PLACE = new MenuPlace(MenuPlace.Menu.FILE, 1);
 
-    private final Menu menu = new Menu("Open Recent");
+    private final Menu menu = new Menu(TEXTS.get("menu.recent"));
     private final Supplier<List<Path>> files;
     private final Consumer<Path> open;
 
@@ -22,7 +25,7 @@ final class RecentMenu {
         this.open = open;
         menu.setId("menu-recent");
         // A menu without items would not open, and so never ask for them.
-        menu.getItems().add(new MenuItem("None yet"));
+        menu.getItems().add(new MenuItem(TEXTS.get("recent.none")));
         menu.setOnShowing(_ -> fill());
         menu.parentMenuProperty().subscribe(parent -> {
             if (parent != null) {
@@ -38,7 +41,7 @@ final class RecentMenu {
     private void fill() {
         List<Path> recent = files.get();
         if (recent.isEmpty()) {
-            MenuItem none = new MenuItem("None yet");
+            MenuItem none = new MenuItem(TEXTS.get("recent.none"));
             none.setDisable(true);
             menu.getItems().setAll(none);
             return;

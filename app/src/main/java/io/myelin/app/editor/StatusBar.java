@@ -4,6 +4,7 @@ import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.DocumentProblems;
 import io.myelin.app.editor.document.Selection;
 import io.myelin.app.editor.document.Subscription;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +24,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** The line at the bottom: a hint, how much is selected, how many problems there are, how large it is drawn. */
 public final class StatusBar {
+    private static final Texts TEXTS = Texts.of(StatusBar.class);
+
     private static final long HINT_SECONDS = 8;
 
     private final Label hint = new Label();
+    private final Label guide = new Label();
     private final Label selected = new Label();
     private final Button problems = new Button();
     private final Button zoom = new Button();
@@ -36,21 +40,22 @@ public final class StatusBar {
     StatusBar(Runnable showProblems, Runnable zoomToActualSize) {
         hint.setId("status-hint");
         hint.setMinWidth(0);
+        guide.setId("status-guide");
+        guide.setMinWidth(0);
+        guide("");
         selected.setId("status-selection");
         selected.setMinWidth(Region.USE_PREF_SIZE);
         problems.setId("status-problems");
         problems.setMinWidth(Region.USE_PREF_SIZE);
-        problems.setTooltip(new Tooltip("Show the problems"));
-        problems.setFocusTraversable(false);
+        problems.setTooltip(new Tooltip(TEXTS.get("status.problems")));
         problems.setOnAction(_ -> showProblems.run());
         zoom.setId("status-zoom");
         zoom.setMinWidth(Region.USE_PREF_SIZE);
-        zoom.setTooltip(new Tooltip("Draw at 100 %"));
-        zoom.setFocusTraversable(false);
+        zoom.setTooltip(new Tooltip(TEXTS.get("status.zoom")));
         zoom.setOnAction(_ -> zoomToActualSize.run());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        bar = new HBox(hint, gap, selected, problems, zoom);
+        bar = new HBox(hint, guide, gap, selected, problems, zoom);
         bar.setId("status-bar");
         bar.getStyleClass().add("status-bar");
     }
@@ -66,6 +71,15 @@ public final class StatusBar {
         // Not by an animation: that would ask for a frame sixty times a second until it ends.
         CompletableFuture.delayedExecutor(HINT_SECONDS, TimeUnit.SECONDS)
                 .execute(() -> Platform.runLater(() -> forget(mine)));
+    }
+
+    /** Says {@code words} until it is told others, whatever is said meanwhile; empty to say nothing any more. */
+    void guide(String words) {
+        guide.setText(words);
+        guide.setVisible(!words.isEmpty());
+        guide.setManaged(!words.isEmpty());
+        hint.setManaged(words.isEmpty());
+        hint.setVisible(words.isEmpty());
     }
 
     private void forget(long said) {
@@ -101,7 +115,7 @@ public final class StatusBar {
         if (selection.isEmpty()) {
             int components = document.graph().components().size();
             int links = document.graph().links().size();
-            selected.setText(count(components, "component") + ", " + count(links, "link"));
+            selected.setText(TEXTS.get("count.components", components) + ", " + TEXTS.get("count.links", links));
         } else {
             show(selection);
         }
@@ -111,16 +125,16 @@ public final class StatusBar {
         int components = selection.components().size();
         int links = selection.links().size();
         String text = components > 0 && links > 0
-                ? count(components, "component") + ", " + count(links, "link")
-                : components > 0 ? count(components, "component") : count(links, "link");
-        selected.setText(text + " selected");
+                ? TEXTS.get("count.components", components) + ", " + TEXTS.get("count.links", links)
+                : components > 0 ? TEXTS.get("count.components", components) : TEXTS.get("count.links", links);
+        selected.setText(TEXTS.get("status.selected", text));
     }
 
     private void show(DocumentProblems found) {
         long errors = found.all().stream().filter(Problem::isError).count();
         long warnings = found.all().size() - errors;
         if (found.all().isEmpty()) {
-            problems.setText("No problems");
+            problems.setText(TEXTS.get("status.no-problems"));
             problems.setGraphic(null);
             return;
         }
@@ -130,11 +144,7 @@ public final class StatusBar {
         problems.setGraphic(icon);
         problems.setText(
                 errors > 0 && warnings > 0
-                        ? count(errors, "error") + ", " + count(warnings, "warning")
-                        : errors > 0 ? count(errors, "error") : count(warnings, "warning"));
-    }
-
-    private static String count(long number, String name) {
-        return number + " " + name + (number == 1 ? "" : "s");
+                        ? TEXTS.get("count.errors", errors) + ", " + TEXTS.get("count.warnings", warnings)
+                        : errors > 0 ? TEXTS.get("count.errors", errors) : TEXTS.get("count.warnings", warnings));
     }
 }

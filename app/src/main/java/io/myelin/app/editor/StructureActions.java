@@ -5,10 +5,15 @@ import static io.myelin.app.editor.action.MenuPlace.Menu.VIEW;
 
 import io.myelin.app.editor.action.Action;
 import io.myelin.app.editor.action.ActionRegistry;
+import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.PublicBoxEdits;
+import io.myelin.app.text.Texts;
+import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.GraphEditException;
+import io.myelin.engine.graph.PublicBox.Kind;
 import io.myelin.engine.graph.Subgraph;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,6 +27,8 @@ import java.util.function.Consumer;
 
 /** The actions on graphs inside graphs: making and expanding them, going in and out. */
 final class StructureActions {
+    private static final Texts TEXTS = Texts.of(StructureActions.class);
+
     private final ActionRegistry registry;
     private final OpenDocuments documents;
     private final Consumer<Path> openFile;
@@ -49,19 +56,24 @@ final class StructureActions {
     }
 
     void add() {
-        registry.add(Action.named("structure.make", "Make Subgraph")
+        registry.add(Action.named("structure.make", TEXTS.get("structure.make"))
                 .keys("Shortcut+E")
                 .menu(EDIT, 4)
                 .icon("mdi2g-group")
                 .enabledWhen(() -> !selected().isEmpty())
                 .does(() -> documents.current().ifPresent(open -> make(open.document()))));
-        registry.add(Action.named("structure.expand", "Expand Subgraph")
+        registry.add(Action.named("structure.expand", TEXTS.get("structure.expand"))
                 .keys("Shortcut+Shift+E")
                 .menu(EDIT, 4)
                 .icon("mdi2u-ungroup")
                 .enabledWhen(() -> !selectedGraphs().isEmpty())
                 .does(() -> documents.current().ifPresent(open -> expand(open.document()))));
-        registry.add(Action.named("view.enter", "Enter Subgraph")
+        registry.add(Action.named("structure.publish", TEXTS.get("publish"))
+                .menu(EDIT, 4)
+                .icon("mdi2l-location-exit")
+                .enabledWhen(() -> !selected().isEmpty())
+                .does(() -> documents.current().ifPresent(open -> publish(open.document()))));
+        registry.add(Action.named("view.enter", TEXTS.get("view.enter"))
                 .keys("Shortcut+Alt+E")
                 .menu(VIEW, 5)
                 .icon("mdi2l-location-enter")
@@ -70,7 +82,7 @@ final class StructureActions {
                         .current()
                         .ifPresent(
                                 open -> enter(open.document(), selectedGraphs().getFirst()))));
-        registry.add(Action.named("view.leave", "Leave Subgraph")
+        registry.add(Action.named("view.leave", TEXTS.get("view.leave"))
                 .keys("Escape")
                 .menu(VIEW, 5)
                 .icon("mdi2l-location-exit")
@@ -108,21 +120,45 @@ final class StructureActions {
 
     private void make(Document document) {
         attempt(() -> {
-            Subgraph.Change change =
-                    Subgraph.extract(document.graph(), document.selection().components(), names(document));
-            document.perform("Make Subgraph", change.edit());
+            Subgraph.Change change = Subgraph.extract(
+                    document.graph(),
+                    document.selection().components(),
+                    document.selection().notes(),
+                    names(document));
+            document.perform(TEXTS.get("structure.make"), change.edit());
             document.selection().select(change.components(), List.of());
         });
+    }
+
+    /** Publishes the boxes of what is selected that nothing inside is linked to, and that are no box of the graph's yet. */
+    private void publish(Document document) {
+        Graph graph = document.graph();
+        Set<BoxReference> taken = new HashSet<>();
+        graph.links().forEach(link -> taken.addAll(List.of(link.from(), link.to())));
+        GraphCanvas canvas = documents.current().orElseThrow().canvas();
+        PublicBoxEdits edits = new PublicBoxEdits(document);
+        document.begin(TEXTS.get("publish"));
+        int published = 0;
+        for (Kind kind : Kind.values()) {
+            for (BoxReference box : canvas.boxesOfSelection(kind)) {
+                if (!taken.contains(box) && !kind.of(document.graph()).containsValue(box)) {
+                    edits.publish(kind, box);
+                    published++;
+                }
+            }
+        }
+        document.commit();
+        say.accept(TEXTS.get("published", published));
     }
 
     private void expand(Document document) {
         List<String> ids = selectedGraphs();
         List<String> parts = new ArrayList<>();
-        document.begin("Expand Subgraph");
+        document.begin(TEXTS.get("structure.expand"));
         for (String id : ids) {
             attempt(() -> {
                 Subgraph.Change change = Subgraph.expand(document.graph(), id, inline(document, id), names(document));
-                document.perform("Expand Subgraph", change.edit());
+                document.perform(TEXTS.get("structure.expand"), change.edit());
                 parts.addAll(change.components());
             });
         }
@@ -136,10 +172,7 @@ final class StructureActions {
         return graphOf(document, id)
                 .flatMap(document::named)
                 .map(Document::graph)
-                .orElseThrow(
-                        () -> new GraphEditException(
-                                "\"" + id
-                                        + "\" can't be expanded: its graph stands in a file of its own, where it may be used by others"));
+                .orElseThrow(() -> new GraphEditException(TEXTS.get("expand.elsewhere", id)));
     }
 
     /** The names of all graphs that can be named in {@code document}. */
@@ -172,7 +205,7 @@ final class StructureActions {
             openFile.accept(document.folder().resolve(name).normalize());
             return true;
         } catch (InvalidPathException unfit) {
-            say.accept("'" + name + "' is not a path: " + unfit.getReason() + ".");
+            say.accept(TEXTS.get("enter.no-path", name, unfit.getReason()));
             return false;
         }
     }

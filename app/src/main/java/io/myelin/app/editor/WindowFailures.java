@@ -1,6 +1,7 @@
 package io.myelin.app.editor;
 
 import io.myelin.app.editor.file.WindowDialogs;
+import io.myelin.app.text.Texts;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -8,6 +9,8 @@ import org.slf4j.LoggerFactory;
 
 /** Tells people when something in the window fails that should not; the window and the work in it stay. */
 final class WindowFailures implements Thread.UncaughtExceptionHandler {
+    private static final Texts TEXTS = Texts.of(WindowFailures.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(WindowFailures.class);
 
     private final Stage stage;
@@ -28,9 +31,8 @@ final class WindowFailures implements Thread.UncaughtExceptionHandler {
             try {
                 new WindowDialogs(stage)
                         .showError(
-                                "Something in the editor failed",
-                                "What you have open is still here; save it, then start the editor again. The log says "
-                                        + "more: " + thrown.getMessage());
+                                TEXTS.get("failed.editor"),
+                                TEXTS.get("failed.editor.text", String.valueOf(thrown.getMessage())));
             } finally {
                 telling = false;
             }

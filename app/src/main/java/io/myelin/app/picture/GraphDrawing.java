@@ -1,5 +1,7 @@
 package io.myelin.app.picture;
 
+import io.myelin.app.editor.canvas.geometry.BorderBox;
+import io.myelin.app.editor.canvas.geometry.BorderShapes;
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.BoxShape;
 import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
@@ -14,6 +16,7 @@ import io.myelin.app.editor.canvas.paint.FamilyLook;
 import io.myelin.app.editor.canvas.paint.Tone;
 import io.myelin.engine.component.MessageType;
 import io.myelin.engine.graph.ComponentState;
+import io.myelin.engine.graph.PublicBox;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -29,6 +32,7 @@ final class GraphDrawing {
     private static final double NAME_INSET = 12;
     private static final double LINK_WIDTH = 1.75;
     private static final double FADED = 0.45;
+    private static final float[] PASSES_THROUGH = {1, 5};
 
     private final CanvasGeometry geometry;
     private final PictureTheme theme;
@@ -43,15 +47,37 @@ final class GraphDrawing {
     }
 
     void draw() {
-        geometry.links().forEach(this::link);
+        border(geometry.border());
+        geometry.links().stream()
+                .flatMap(link -> geometry.link(link.reference()).stream())
+                .forEach(this::link);
         geometry.components().forEach(this::component);
+    }
+
+    /** The strips with the graph's own boxes, and the ways to what those stand for. */
+    private void border(BorderShapes border) {
+        for (PublicBox.Kind kind : PublicBox.Kind.values()) {
+            border.strip(kind).ifPresent(strip -> {
+                pen.fill(round(strip, RADIUS), ink(Tone.CARD_BORDER).faded(0.22));
+                pen.stroke(round(strip, RADIUS), ink(Tone.CARD_BORDER), 1);
+            });
+        }
+        border.links().forEach(link -> pen.stroke(line(link), color(link), LINK_WIDTH, PASSES_THROUGH));
+        for (BorderBox box : border.boxes()) {
+            Bounds tag = box.tag();
+            pen.fill(round(tag, RADIUS), ink(Tone.CARD));
+            pen.stroke(round(tag, RADIUS), ink(Tone.CARD_BORDER), 1);
+            double x = tag.centre().x() - fonts.width(box.box().name(), TextStyle.DETAIL) / 2;
+            pen.text(box.box().name(), TextStyle.DETAIL, x, tag.centre().y() + 4, ink(Tone.TITLE));
+            box(box.socket());
+        }
     }
 
     private Ink ink(Tone tone) {
         return theme.ink(tone);
     }
 
-    private void link(LinkShape link) {
+    private static Path2D line(LinkShape link) {
         List<Point> controls = link.path().controls();
         Path2D line = new Path2D.Double();
         line.moveTo(controls.getFirst().x(), controls.getFirst().y());
@@ -61,10 +87,17 @@ final class GraphDrawing {
             Point c = controls.get(index + 2);
             line.curveTo(a.x(), a.y(), b.x(), b.y(), c.x(), c.y());
         }
-        Ink own = ink(Tone.of(link.from().declaration().types()));
+        return line;
+    }
+
+    private Ink color(LinkShape link) {
+        return ink(Tone.LINK).towards(ink(Tone.of(link.from().declaration().types())), 0.45);
+    }
+
+    private void link(LinkShape link) {
         boolean isLoose =
                 link.from().standing() == Standing.MISSING || link.to().standing() == Standing.MISSING;
-        pen.stroke(line, ink(Tone.LINK).towards(own, 0.45), LINK_WIDTH, isLoose ? new float[] {6, 5} : new float[0]);
+        pen.stroke(line(link), color(link), LINK_WIDTH, isLoose ? new float[] {6, 5} : new float[0]);
     }
 
     private void component(ComponentShape shape) {

@@ -4,6 +4,7 @@ import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentFaces;
 import io.myelin.app.editor.canvas.paint.Tone;
+import io.myelin.app.editor.canvas.route.WireRouter;
 import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphFile;
@@ -47,11 +48,13 @@ public final class GraphImage {
     public GraphImage(Graph graph, ComponentCatalog catalog, Path folder, PictureTheme theme) {
         this.graph = graph;
         this.theme = theme;
-        this.geometry = new CanvasGeometry(new ComponentFaces(catalog, folder, name -> inFile(folder, name)), fonts);
+        this.geometry = new CanvasGeometry(
+                new ComponentFaces(catalog, folder, name -> inFile(folder, name)), fonts, new WireRouter());
         geometry.update(graph);
         Bounds contents = geometry.contents().orElse(EMPTY);
         for (var link : geometry.links()) {
-            contents = contents.union(link.path().bounds());
+            contents = contents.union(
+                    geometry.link(link.reference()).orElse(link).path().bounds());
         }
         this.area = contents.grown(MARGIN);
     }

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final Pattern USE = Pattern.compile("TEXTS\\.get\\(\\s*\"([^\"]+)\"");
+    private static final Pattern USE = Pattern.compile("TEXTS\\.get\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern CHOICE =
+            Pattern.compile("TEXTS\\.get\\([^;\"]*\\?\\s*\"([^\"]+)\"\\s*:\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
 
     @Test
@@ -58,16 +60,36 @@ class TextsTest {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             for (Path source :
                     files.filter(file -> file.toString().endsWith(".java")).toList()) {
-                Matcher use = USE.matcher(Files.readString(source));
                 Path bundle = RESOURCES.resolve(SOURCES.relativize(source)).resolveSibling("texts.properties");
-                while (use.find()) {
-                    if (!Files.exists(bundle) || read(bundle).getProperty(use.group(1)) == null) {
-                        missing.add(source.getFileName() + " asks " + bundle + " for " + use.group(1));
+                for (String key : asked(Files.readString(source))) {
+                    if (!Files.exists(bundle) || read(bundle).getProperty(key) == null) {
+                        missing.add(source.getFileName() + " asks " + bundle + " for " + key);
                     }
                 }
             }
         }
         assertTrue(missing.isEmpty(), String.join("\n", missing));
+    }
+
+    /** The keys that stand in {@code source}; not those that are put together as it runs. */
+    private static List<String> asked(String source) {
+        List<String> keys = new ArrayList<>();
+        USE.matcher(source).results().forEach(use -> keys.add(use.group(1)));
+        CHOICE.matcher(source).results().forEach(choice -> keys.addAll(List.of(choice.group(1), choice.group(2))));
+        return keys;
+    }
+
+    @Test
+    void noTextIsThereTwice() throws IOException {
+        for (Path english : bundles()) {
+            for (Path file : List.of(english, english.resolveSibling("texts_de.properties"))) {
+                List<String> keys = Files.readAllLines(file).stream()
+                        .filter(line -> line.contains("=") && !line.startsWith("#"))
+                        .map(line -> line.substring(0, line.indexOf('=')).strip())
+                        .toList();
+                assertEquals(keys.stream().distinct().toList(), keys, "keys in " + file);
+            }
+        }
     }
 
     private static List<Path> bundles() throws IOException {

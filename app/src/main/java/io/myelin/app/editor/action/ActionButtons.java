@@ -1,5 +1,6 @@
 package io.myelin.app.editor.action;
 
+import io.myelin.app.text.Texts;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -7,6 +8,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Buttons that do actions. */
 public final class ActionButtons {
+    private static final Texts TEXTS = Texts.of(ActionButtons.class);
+
     private static final PseudoClass CHECKED = PseudoClass.getPseudoClass("checked");
 
     private ActionButtons() {}
@@ -22,7 +25,6 @@ public final class ActionButtons {
         button.setId("button-" + id);
         button.setGraphic(new FontIcon(action.icon()));
         button.getStyleClass().addAll("button-icon", "flat");
-        button.setFocusTraversable(false);
         Tooltip tooltip = new Tooltip();
         button.setTooltip(tooltip);
         name(tooltip, registry, action);
@@ -42,7 +44,7 @@ public final class ActionButtons {
         button.setDisable(!action.isEnabled());
         boolean on = action.checked().orElse(false);
         button.pseudoClassStateChanged(CHECKED, on);
-        button.setAccessibleText(action.isCheckable() ? action.title() + (on ? ", on" : ", off") : action.title());
+        button.setAccessibleText(action.isCheckable() ? TEXTS.get(on ? "on" : "off", action.title()) : action.title());
     }
 
     private static void name(Tooltip tooltip, ActionRegistry registry, Action action) {

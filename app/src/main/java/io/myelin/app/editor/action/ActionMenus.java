@@ -26,7 +26,7 @@ public final class ActionMenus {
         this.registry = registry;
         for (MenuPlace.Menu place : MenuPlace.Menu.values()) {
             Menu menu = new Menu(place.title());
-            menu.setId("menu-" + place.title().toLowerCase(Locale.ROOT));
+            menu.setId("menu-" + place.name().toLowerCase(Locale.ROOT));
             menu.setOnShowing(_ -> refresh(menu.getItems()));
             menus.put(place, menu);
         }

@@ -1,5 +1,6 @@
 package io.myelin.app.editor.action;
 
+import io.myelin.app.text.Texts;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -9,6 +10,8 @@ import javafx.scene.layout.Region;
 
 /** Finds an action by its name and does it. */
 public final class CommandPalette {
+    private static final Texts TEXTS = Texts.of(CommandPalette.class);
+
     private final ActionRegistry registry;
     private final Overlay overlay;
 
@@ -24,8 +27,8 @@ public final class CommandPalette {
                 registry.all().stream().filter(Action::isEnabled).toList();
         new PickList<>(overlay, this::row, action -> registry.run(action.id()))
                 .show(
-                        "Type what you want to do",
-                        "Nothing that can be done now is called that.",
+                        TEXTS.get("palette.prompt"),
+                        TEXTS.get("palette.nothing"),
                         text -> ActionSearch.find(possible, text, Action::title));
     }
 

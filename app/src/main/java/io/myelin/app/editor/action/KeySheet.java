@@ -1,5 +1,6 @@
 package io.myelin.app.editor.action;
 
+import io.myelin.app.text.Texts;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets people choose the keys of actions: find one, press its new key, or give it its usual ones back. */
 public final class KeySheet {
+    private static final Texts TEXTS = Texts.of(KeySheet.class);
+
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double ROW = 30;
     private static final int ROWS = 14;
@@ -39,11 +42,11 @@ public final class KeySheet {
     private final ListView<Action> list = new ListView<>();
     private final Label message = new Label();
     private final Button take = new Button();
-    private final Button change = button("key-change", "Change key");
-    private final Button add = button("key-add", "Add key");
-    private final Button none = button("key-none", "No key");
-    private final Button reset = button("key-reset", "Reset");
-    private final Button resetAll = button("key-reset-all", "Reset all");
+    private final Button change = button("key-change", TEXTS.get("keys.change"));
+    private final Button add = button("key-add", TEXTS.get("keys.add"));
+    private final Button none = button("key-none", TEXTS.get("keys.none"));
+    private final Button reset = button("key-reset", TEXTS.get("keys.reset"));
+    private final Button resetAll = button("key-reset-all", TEXTS.get("keys.reset-all"));
     private Optional<Capture> capture = Optional.empty();
 
     /** A key is waited for, to stand in the place of those that {@code action} has, or beside them. */
@@ -54,12 +57,12 @@ public final class KeySheet {
         this.registry = registry;
         this.overlay = overlay;
         search.setId("key-search");
-        search.setPromptText("Find an action by its name or key");
+        search.setPromptText(TEXTS.get("keys.search"));
         list.setId("key-list");
         list.setFixedCellSize(ROW);
         list.setPrefSize(620, ROW * ROWS + 2);
         list.setCellFactory(_ -> new Row());
-        list.setPlaceholder(new Label("No action is called that or has that key."));
+        list.setPlaceholder(new Label(TEXTS.get("keys.not-found")));
         message.setId("key-message");
         message.setWrapText(true);
         take.setId("key-take");
@@ -85,11 +88,11 @@ public final class KeySheet {
             registry.bindings().resetAll();
             refresh();
         });
-        Button done = new Button("Done");
+        Button done = new Button(TEXTS.get("keys.done"));
         done.setOnAction(_ -> overlay.hide());
         search.textProperty().subscribe(_ -> find());
         list.getSelectionModel().selectedItemProperty().subscribe(_ -> selectionChanged());
-        Label title = new Label("Change Keys");
+        Label title = new Label(TEXTS.get("keys.title"));
         title.getStyleClass().add("title-3");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -128,7 +131,9 @@ public final class KeySheet {
     }
 
     private static String menu(Action action) {
-        return action.menu().map(place -> place.menu().title() + ": ").orElse(action.isForCanvas() ? "Canvas: " : "");
+        return action.menu()
+                .map(place -> place.menu().title() + ": ")
+                .orElse(action.isForCanvas() ? TEXTS.get("keys.canvas") + ": " : "");
     }
 
     private String keys(Action action) {
@@ -157,8 +162,8 @@ public final class KeySheet {
     private String missing(Action action) {
         return registry.keyConflicts().stream()
                 .filter(conflict -> conflict.lacks().equals(action))
-                .map(conflict ->
-                        conflict.key().title() + " does “" + conflict.has().title() + "”.")
+                .map(conflict -> TEXTS.get(
+                        "keys.conflict", conflict.key().title(), conflict.has().title()))
                 .collect(Collectors.joining(" "));
     }
 
@@ -176,7 +181,7 @@ public final class KeySheet {
     private void begin(boolean beside) {
         selected().ifPresent(action -> {
             capture = Optional.of(new Capture(action, beside));
-            say("Press the new key for “" + action.title() + "”. Esc leaves it as it is.");
+            say(TEXTS.get("keys.press", action.title()));
             list.requestFocus();
         });
     }
@@ -195,7 +200,7 @@ public final class KeySheet {
         if (event.getCode() == KeyCode.ESCAPE) {
             selectionChanged();
         } else if (NOT_TO_CHOOSE.contains(event.getCode())) {
-            say("That key cannot be chosen: it has its own use on the canvas, or no name.");
+            say(TEXTS.get("keys.unfit"));
         } else {
             press(wanted, ActionKey.of(event));
         }
@@ -207,8 +212,8 @@ public final class KeySheet {
             choose(wanted.action, with(wanted, key));
             return;
         }
-        say(key.title() + " does “" + owner.get().title() + "” already.");
-        take.setText("Take it from there");
+        say(TEXTS.get("keys.taken", key.title(), owner.get().title()));
+        take.setText(TEXTS.get("keys.take"));
         take.setVisible(true);
         take.setManaged(true);
         take.requestFocus();
@@ -251,7 +256,7 @@ public final class KeySheet {
             menu.getStyleClass().add("text-muted");
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            Label mark = new Label(isChosen(action) ? "chosen" : "");
+            Label mark = new Label(isChosen(action) ? TEXTS.get("keys.chosen") : "");
             mark.getStyleClass().add("text-muted");
             Label keys = new Label(keys(action));
             keys.getStyleClass().add("key");

@@ -1,5 +1,6 @@
 package io.myelin.app.editor.action;
 
+import io.myelin.app.text.Texts;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -7,6 +8,8 @@ import javafx.scene.input.KeyEvent;
 
 /** Keys as people read them on their keyboards. */
 final class KeyTitles {
+    private static final Texts TEXTS = Texts.of(KeyTitles.class);
+
     private KeyTitles() {}
 
     /** What people read for {@code combination}: {@code Ctrl+1} where the library says {@code Ctrl+DIGIT1}. */
@@ -17,14 +20,31 @@ final class KeyTitles {
         // The library's text ends in its own name of the key, after the last plus.
         String title = combination.getDisplayText();
         int plus = title.lastIndexOf('+', title.length() - 2);
-        return title.substring(0, plus + 1) + name(keys.getCode());
+        return held(title.substring(0, plus + 1)) + name(keys.getCode());
+    }
+
+    /** The keys held down, as the library names them in English or by the signs of a Mac, which all languages share. */
+    private static String held(String title) {
+        return title.replace("Ctrl", TEXTS.get("key.control"))
+                .replace("Shift", TEXTS.get("key.shift"))
+                .replace("Alt", TEXTS.get("key.alt"));
     }
 
     private static String name(KeyCode code) {
         return switch (code) {
-            case PAGE_UP -> "Page Up";
-            case PAGE_DOWN -> "Page Down";
-            case BACK_SPACE -> "Backspace";
+            case PAGE_UP -> TEXTS.get("key.page-up");
+            case PAGE_DOWN -> TEXTS.get("key.page-down");
+            case BACK_SPACE -> TEXTS.get("key.backspace");
+            case DELETE -> TEXTS.get("key.delete");
+            case INSERT -> TEXTS.get("key.insert");
+            case HOME -> TEXTS.get("key.home");
+            case END -> TEXTS.get("key.end");
+            case ENTER -> TEXTS.get("key.enter");
+            case SPACE -> TEXTS.get("key.space");
+            case LEFT -> TEXTS.get("key.left");
+            case RIGHT -> TEXTS.get("key.right");
+            case UP -> TEXTS.get("key.up");
+            case DOWN -> TEXTS.get("key.down");
             case COMMA -> ",";
             case EQUALS -> "=";
             case PLUS, ADD -> "+";

@@ -1,5 +1,8 @@
 package io.myelin.app.editor.action;
 
+import io.myelin.app.text.Texts;
+import java.util.Locale;
+
 /**
  * Where an action stands in the menus.
  *
@@ -7,32 +10,28 @@ package io.myelin.app.editor.action;
  * @param group actions of one group stand together, groups in rising order, a line between them
  */
 public record MenuPlace(Menu menu, int group) {
+    private static final Texts TEXTS = Texts.of(MenuPlace.class);
+
     /** The menus, from left to right. */
     public enum Menu {
         /** Documents and files. */
-        FILE("File"),
+        FILE,
         /** Changes of the graph. */
-        EDIT("Edit"),
+        EDIT,
         /** What is selected and found. */
-        SELECT("Select"),
+        SELECT,
         /** What is seen, and how large. */
-        VIEW("View"),
+        VIEW,
         /** Where components stand. */
-        ARRANGE("Arrange"),
+        ARRANGE,
         /** The graph at work. */
-        RUN("Run"),
+        RUN,
         /** Help. */
-        HELP("Help");
-
-        private final String title;
-
-        Menu(String title) {
-            this.title = title;
-        }
+        HELP;
 
         /** What people see. */
         public String title() {
-            return title;
+            return TEXTS.get("menu." + name().toLowerCase(Locale.ROOT));
         }
     }
 }

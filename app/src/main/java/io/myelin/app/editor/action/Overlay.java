@@ -1,9 +1,12 @@
 package io.myelin.app.editor.action;
 
+import io.myelin.app.editor.access.FocusOrder;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -21,6 +24,7 @@ public final class Overlay {
         pane.getStyleClass().add("overlay");
         pane.setAlignment(Pos.TOP_CENTER);
         pane.setVisible(false);
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, this::keepFocus);
         pane.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && !takesEscape.getAsBoolean()) {
                 event.consume();
@@ -32,6 +36,21 @@ public final class Overlay {
                 hide();
             }
         });
+    }
+
+    /** Tab goes round in what is shown: what lies below can't be seen well, and is not what people are at. */
+    private void keepFocus(KeyEvent event) {
+        Scene scene = pane.getScene();
+        if (event.getCode() != KeyCode.TAB || event.isShortcutDown() || scene == null) {
+            return;
+        }
+        List<Node> order = FocusOrder.in(pane);
+        boolean back = event.isShiftDown();
+        Node border = order.isEmpty() ? pane : back ? order.getFirst() : order.getLast();
+        if (border.equals(scene.getFocusOwner())) {
+            event.consume();
+            (back ? order.getLast() : order.getFirst()).requestFocus();
+        }
     }
 
     /** What to lay above the window. */

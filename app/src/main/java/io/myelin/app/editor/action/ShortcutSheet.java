@@ -1,5 +1,6 @@
 package io.myelin.app.editor.action;
 
+import io.myelin.app.text.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import javafx.scene.layout.VBox;
 
 /** Shows every action that has a key, with all its keys, and what the pointer does on the canvas. */
 public final class ShortcutSheet {
+    private static final Texts TEXTS = Texts.of(ShortcutSheet.class);
+
     /**
      * Something done with the pointer.
      *
@@ -51,20 +54,20 @@ public final class ShortcutSheet {
         }
         addGroup(
                 groups,
-                "Elsewhere",
+                TEXTS.get("sheet.elsewhere"),
                 action -> !action.isForCanvas() && action.menu().isEmpty());
-        addGroup(groups, "Keys on the canvas", Action::isForCanvas);
+        addGroup(groups, TEXTS.get("sheet.canvas"), Action::isForCanvas);
         groups.getChildren()
                 .add(group(
-                        "Pointer on the canvas",
+                        TEXTS.get("sheet.pointer"),
                         gestures.stream()
                                 .map(gesture -> List.of(gesture.title(), gesture.hands()))
                                 .toList()));
-        Label title = new Label("Keys");
+        Label title = new Label(TEXTS.get("sheet.title"));
         title.getStyleClass().add("title-3");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button other = new Button("Change …");
+        Button other = new Button(TEXTS.get("sheet.change"));
         other.setId("shortcut-sheet-change");
         other.setOnAction(_ -> change.run());
         ScrollPane scroll = new ScrollPane(new VBox(12, new HBox(title, gap, other), groups));

@@ -19,6 +19,12 @@ public interface CanvasHooks {
     /** Something was not done, for a reason that people should read. */
     void refused(String reason);
 
+    /** Something was done, or chosen, of which people should read. */
+    default void said(String words) {}
+
+    /** What is chosen and what the keys do from now on, as long as something is done by keys; empty when it is over. */
+    default void guided(String words) {}
+
     /** The graph in a file that a component is made of, given as in {@code graph:./file}; empty where it can't be read. */
     Optional<Graph> graphInFile(String file);
 

@@ -58,6 +58,7 @@ final class CanvasInput {
         pane.addEventHandler(KeyEvent.KEY_RELEASED, event -> key(event, false));
         pane.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
+                interaction.leaveLinking();
                 // The key that goes up while another window has the focus is never heard of.
                 interaction.key(new io.myelin.app.editor.canvas.gesture.KeyEvent(Key.SPACE, false, Modifiers.NONE));
             }

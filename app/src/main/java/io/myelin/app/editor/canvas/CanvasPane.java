@@ -8,24 +8,17 @@ import io.myelin.app.editor.canvas.geometry.Hit;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.canvas.gesture.Feedback;
-import io.myelin.app.editor.canvas.gesture.LinkDraft;
-import io.myelin.app.editor.canvas.gesture.LinkRules;
 import io.myelin.app.editor.canvas.gesture.PointerShape;
-import io.myelin.app.editor.canvas.paint.Brush;
 import io.myelin.app.editor.canvas.paint.CanvasFonts;
 import io.myelin.app.editor.canvas.paint.CanvasTones;
-import io.myelin.app.editor.canvas.paint.GraphPainter;
 import io.myelin.app.editor.canvas.paint.Marks;
-import io.myelin.app.editor.canvas.paint.PaintState;
 import io.myelin.app.editor.document.Document;
-import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Selection;
 import io.myelin.app.text.Texts;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -38,18 +31,22 @@ import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * The layers of the canvas, from below: the painted graph, the components' nodes, the notes, the tokens, what gestures show. The
- * graph is painted again at the next pulse after something of it has changed, and at no other time.
+ * The layers of the canvas, from below: the painted graph with what the pointer is on and the figures of a run, the
+ * components' nodes, the notes, the tokens, what gestures show. The graph is painted again at the next pulse after something
+ * of it has changed, and at no other time.
  */
 final class CanvasPane extends Region {
     private static final Texts TEXTS = Texts.of(CanvasPane.class);
+
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    // What is looked at to lead links round components before one picture: some milliseconds. The rest waits for the
+    // next.
+    private static final long ROUTING = 15_000;
 
     private final Document document;
     private final CanvasGeometry geometry;
-    private final CanvasFonts fonts;
     private final CanvasTones tones = new CanvasTones(this::tonesChanged);
-    private final PaintedGraph graph = new PaintedGraph(this::repaint);
+    private final PaintedGraph graph;
     private final ComponentNodes nodes = new ComponentNodes();
     private final NoteNodes notes = new NoteNodes();
     private final LiveLayer live;
@@ -64,14 +61,16 @@ final class CanvasPane extends Region {
     private Feedback feedback = Feedback.NONE;
     private Point pointer = new Point(0, 0);
     private boolean dirty = true;
+    private boolean figuresChanged;
+    private boolean shapesMoved;
 
     /** Tells {@code resized} its new width and height whenever they change. */
     CanvasPane(Document document, CanvasGeometry geometry, CanvasFonts fonts, BiConsumer<Double, Double> resized) {
         this.document = document;
         this.geometry = geometry;
-        this.fonts = fonts;
         this.resized = resized;
         this.hints = new Hints(document.problems());
+        this.graph = new PaintedGraph(document, geometry, tones, fonts, this::repaint);
         this.live = new LiveLayer(geometry, tones, fonts);
         this.marks = new MarkLayer(geometry, tones, fonts);
         setId("graph-canvas");
@@ -81,7 +80,7 @@ final class CanvasPane extends Region {
                         .toExternalForm());
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PARENT);
-        setAccessibleText("Graph");
+        setAccessibleText(TEXTS.get("canvas"));
         setClip(clip);
         getChildren().addAll(tones, graph, nodes, notes, live, marks, empty, gestures, hint);
     }
@@ -94,9 +93,9 @@ final class CanvasPane extends Region {
     private static VBox emptyHint() {
         FontIcon icon = new FontIcon("mdi2g-gesture-tap-hold");
         icon.setIconSize(32);
-        Label title = new Label("Drag a component here, or double-click");
+        Label title = new Label(TEXTS.get("empty.title"));
         title.getStyleClass().add("empty-title");
-        Label text = new Label("Then draw links from outboxes (right) to inboxes (left), and press Run.");
+        Label text = new Label(TEXTS.get("empty.text"));
         text.getStyleClass().add("empty-text");
         VBox box = new VBox(8, icon, title, text);
         box.setId("canvas-empty-hint");
@@ -151,11 +150,11 @@ final class CanvasPane extends Region {
     }
 
     void show(Feedback changed) {
-        boolean repaints = !Decorations.of(changed).equals(Decorations.of(feedback));
+        boolean isOther = !changed.equals(feedback);
         feedback = changed;
         setCursor(cursor(changed.pointer()));
         showFeedback();
-        if (repaints) {
+        if (isOther && !dirty && !graph.show(changed, live.frame())) {
             repaint();
         }
     }
@@ -183,22 +182,46 @@ final class CanvasPane extends Region {
         setNeedsLayout(true);
     }
 
+    /** Components are shown away from their places, or back in them. */
+    void shapesMoved() {
+        shapesMoved = true;
+        setNeedsLayout(true);
+    }
+
+    /** There are other figures of the run. */
+    void figuresChanged() {
+        figuresChanged = true;
+        setNeedsLayout(true);
+    }
+
     @Override
     protected void layoutChildren() {
         if (getWidth() != graph.getWidth() || getHeight() != graph.getHeight()) {
             resizeLayers(getWidth(), getHeight());
         }
-        if (dirty && getWidth() > 0 && getHeight() > 0) {
-            dirty = false;
+        if (getWidth() > 0 && getHeight() > 0) {
             paint();
         }
+    }
+
+    private void paint() {
+        boolean all = dirty
+                || shapesMoved && !graph.drag(feedback, live.frame())
+                || figuresChanged && !graph.show(live.frame());
+        if (all) {
+            paintAll();
+        } else if (shapesMoved || figuresChanged) {
+            showNodes(geometry.componentsIn(viewport.visible()));
+        }
+        dirty = false;
+        shapesMoved = false;
+        figuresChanged = false;
     }
 
     private void resizeLayers(double width, double height) {
         clip.setWidth(width);
         clip.setHeight(height);
-        graph.setWidth(width);
-        graph.setHeight(height);
+        graph.setSize(width, height);
         live.setWidth(width);
         live.setHeight(height);
         nodes.resize(width, height);
@@ -208,17 +231,15 @@ final class CanvasPane extends Region {
         dirty = true;
     }
 
-    private void paint() {
-        Selection selection = document.selection();
-        Set<LinkReference> links = selection.links();
-        PaintState state = new PaintState(
-                selection.components(), links, feedback, document.problems(), live.frame(), this::joinable);
-        Brush brush = new Brush(graph, viewport, tones, fonts);
-        GraphPainter.paint(brush, geometry, state);
+    private void paintAll() {
+        geometry.routes().pace(ROUTING);
+        graph.paint(viewport, feedback, live.frame());
+        if (geometry.routes().isWaiting()) {
+            Platform.runLater(this::repaint);
+        }
         List<ComponentShape> visible = geometry.componentsIn(viewport.visible());
-        graph.painted(viewport, visible.size());
-        nodes.show(visible, viewport, selection, live.frame(), live::content);
-        notes.show(geometry.layout().notesIn(viewport.visible()), viewport, selection.notes());
+        graph.painted(visible);
+        showNodes(visible);
         marks.paint(viewport);
         boolean isEmpty = geometry.graph().components().isEmpty()
                 && geometry.layout().notes().isEmpty();
@@ -229,11 +250,10 @@ final class CanvasPane extends Region {
         showFeedback();
     }
 
-    private boolean joinable(BoxShape one, BoxShape other) {
-        Optional<LinkReference> lifted = feedback.draft().flatMap(LinkDraft::lifted);
-        return LinkRules.refusal(
-                        one, other, link -> geometry.link(link).isPresent() && !lifted.equals(Optional.of(link)))
-                .isEmpty();
+    private void showNodes(List<ComponentShape> visible) {
+        Selection selection = document.selection();
+        nodes.show(visible, viewport, selection, live.frame(), live::content);
+        notes.show(geometry.layout().notesIn(viewport.visible()), viewport, selection.notes());
     }
 
     private static Cursor cursor(PointerShape shape) {
@@ -246,12 +266,5 @@ final class CanvasPane extends Region {
             case POINTING -> Cursor.HAND;
             case RESIZE -> Cursor.SE_RESIZE;
         };
-    }
-
-    /** What of a feedback is painted into the graph itself. */
-    private record Decorations(Hit hover, Optional<BoxShape> fixed, Set<LinkReference> marked) {
-        static Decorations of(Feedback feedback) {
-            return new Decorations(feedback.hover(), feedback.draft().map(LinkDraft::fixed), feedback.marked());
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.myelin.app.editor.canvas;
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.BoxShape;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
+import io.myelin.app.text.Texts;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,22 +19,30 @@ import org.jspecify.annotations.Nullable;
  * ground on which it shows its content. Its looks are painted underneath.
  */
 final class ComponentNode extends Region {
+    private static final Texts TEXTS = Texts.of(ComponentNode.class);
+
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private @Nullable Node content;
     private @Nullable Bounds body;
+    private @Nullable Sight sight;
 
     ComponentNode(String id) {
         setId("component-" + id);
         getStyleClass().add("graph-component");
         setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleRoleDescription("component");
+        setAccessibleRoleDescription(TEXTS.get("component"));
         setPickOnBounds(false);
         setManaged(false);
     }
 
     /** Follows the component to its place. */
     void show(ComponentShape shape, boolean selected, String state) {
+        Sight wanted = new Sight(shape, selected, state);
+        if (wanted.equals(sight)) {
+            return;
+        }
+        sight = wanted;
         Bounds bounds = shape.bounds();
         body = shape.body().map(area -> area.moved(-bounds.x(), -bounds.y())).orElse(null);
         resizeRelocate(bounds.x(), bounds.y(), bounds.width(), bounds.height());
@@ -45,8 +54,9 @@ final class ComponentNode extends Region {
     }
 
     private static String words(BoxShape box) {
-        return (box.side() == BoxShape.Side.INLET ? "inbox " : "outbox ")
-                + box.reference().box();
+        return TEXTS.get(
+                box.side() == BoxShape.Side.INLET ? "component.inbox" : "component.outbox",
+                box.reference().box());
     }
 
     /** Shows {@code wanted} as its content; empty for none. */
@@ -76,4 +86,7 @@ final class ComponentNode extends Region {
             }
         }
     }
+
+    /** What it was told to show. */
+    private record Sight(ComponentShape shape, boolean selected, String state) {}
 }

@@ -5,6 +5,7 @@ import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.document.Document;
+import io.myelin.app.text.Texts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * selected and shown, and typing goes on meanwhile.
  */
 public final class FindBar extends HBox {
+    private static final Texts TEXTS = Texts.of(FindBar.class);
+
     private static final double FROM_EDGE = 12;
 
     private final Document document;
@@ -50,7 +53,7 @@ public final class FindBar extends HBox {
         setManaged(false);
         setVisible(false);
         search.setId("find-text");
-        search.setPromptText("Title, id, type or setting");
+        search.setPromptText(TEXTS.get("find.prompt"));
         count.setId("find-count");
         count.getStyleClass().add("hint-text");
         count.setAccessibleRole(AccessibleRole.TEXT);
@@ -58,9 +61,9 @@ public final class FindBar extends HBox {
                 .addAll(
                         search,
                         count,
-                        button("mdi2c-chevron-up", "Previous (Shift+F3)", () -> step(-1)),
-                        button("mdi2c-chevron-down", "Next (F3)", () -> step(1)),
-                        button("mdi2c-close", "Close (Esc)", this::close));
+                        button("mdi2c-chevron-up", TEXTS.get("find.previous"), () -> step(-1)),
+                        button("mdi2c-chevron-down", TEXTS.get("find.next"), () -> step(1)),
+                        button("mdi2c-close", TEXTS.get("find.close"), this::close));
         search.textProperty().subscribe(_ -> find());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         addEventHandler(MouseEvent.ANY, MouseEvent::consume);
@@ -159,9 +162,9 @@ public final class FindBar extends HBox {
     private void showState() {
         boolean nothing = found.isEmpty() && !search.getText().isBlank();
         if (found.isEmpty()) {
-            count.setText(nothing ? "Nothing found" : "");
+            count.setText(nothing ? TEXTS.get("find.nothing") : "");
         } else {
-            count.setText(current.map(found::indexOf).orElse(-1) + 1 + " of " + found.size());
+            count.setText(TEXTS.get("find.place", current.map(found::indexOf).orElse(-1) + 1, found.size()));
         }
         if (isVisible()) {
             autosize();

@@ -3,6 +3,8 @@ package io.myelin.app.editor.canvas;
 import io.myelin.app.editor.canvas.arrange.Arranging;
 import io.myelin.app.editor.canvas.arrange.Tidying;
 import io.myelin.app.editor.canvas.geometry.Bounds;
+import io.myelin.app.editor.canvas.geometry.BorderShapes;
+import io.myelin.app.editor.canvas.geometry.BoxShape;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentFaces;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
@@ -20,12 +22,15 @@ import io.myelin.app.editor.canvas.live.LiveView;
 import io.myelin.app.editor.canvas.paint.CanvasFonts;
 import io.myelin.app.editor.canvas.paint.Hue;
 import io.myelin.app.editor.canvas.paint.Marks;
+import io.myelin.app.editor.canvas.route.WireRouter;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Listeners;
 import io.myelin.app.editor.document.Subscription;
 import io.myelin.engine.component.ComponentType;
 import java.util.Collection;
+import io.myelin.engine.graph.BoxReference;
+import io.myelin.engine.graph.PublicBox;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -77,7 +82,10 @@ public final class GraphCanvas implements AutoCloseable {
         CanvasFonts fonts = new CanvasFonts();
         ComponentFaces faces =
                 new ComponentFaces(document.catalog(), document.folder(), hooks::graphInFile, document::around);
-        this.geometry = new CanvasGeometry(faces, fonts);
+        this.geometry = new CanvasGeometry(faces, fonts, new WireRouter());
+        if (!document.path().isEmpty()) {
+            geometry.showBorder();
+        }
         this.pane = new CanvasPane(document, geometry, fonts, this::resized);
         this.interaction = new CanvasInteraction(document, geometry, new Host(), edits);
         this.quickAdd = new QuickAdd(document.catalog(), hooks::recentTypes, this::addChosen, pane::requestFocus);
@@ -94,7 +102,7 @@ public final class GraphCanvas implements AutoCloseable {
         TidyNotice notice = new TidyNotice(tidying);
         notice.listenAt(pane);
         pane.addOverlay(notice);
-        this.editors = new NameEditors(document, geometry, interaction, pane);
+        this.editors = new NameEditors(document, geometry, interaction, pane, hooks::refused);
         pane.addOverlay(quickAdd);
         pane.addEventFilter(MouseEvent.ANY, event -> pane.pointerAt(new Point(event.getX(), event.getY())));
         pane.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> touched = true);
@@ -236,13 +244,15 @@ public final class GraphCanvas implements AutoCloseable {
 
     /**
      * Shows what {@link #dropComponent} would do with a component carried over the canvas: the link into which it would be
-     * put. An empty type, and a place beside the canvas, show nothing.
+     * put, the group that it would join. An empty type, and a place beside the canvas, show nothing.
      */
     public void previewDrop(Optional<String> typeId, double sceneX, double sceneY) {
         Optional<Point> world = contains(sceneX, sceneY) ? Optional.of(toWorld(sceneX, sceneY)) : Optional.empty();
-        interaction.preview(world.flatMap(place -> typeId.flatMap(document.catalog()::find)
-                .flatMap(type -> operations()
-                        .linkUnder(type, place, interaction.viewport().zoom()))));
+        Optional<ComponentType> carried = typeId.flatMap(document.catalog()::find);
+        interaction.preview(
+                world.flatMap(place -> carried.flatMap(type -> operations()
+                        .linkUnder(type, place, interaction.viewport().zoom()))),
+                world.filter(_ -> carried.isPresent()));
     }
 
     private Point toWorld(double sceneX, double sceneY) {
@@ -310,6 +320,16 @@ public final class GraphCanvas implements AutoCloseable {
         interaction.key(new io.myelin.app.editor.canvas.gesture.KeyEvent(key, true, held));
     }
 
+    /** Begins to draw a link by keys: from a box of the selected component, or an end of the selected link. */
+    public void startLinking() {
+        interaction.startLinking();
+    }
+
+    /** Selects the next wire of what is selected, or with -1 the one before. */
+    public void selectWire(int by) {
+        interaction.stepWire(by);
+    }
+
     /** Shows the whole graph in a corner, or no more. */
     public void showMinimap(boolean shown) {
         minimap.setShown(shown);
@@ -331,6 +351,16 @@ public final class GraphCanvas implements AutoCloseable {
         }
     }
 
+    /** The data boxes of the selected components that a graph's own boxes of {@code kind} can stand for. */
+    public List<BoxReference> boxesOfSelection(PublicBox.Kind kind) {
+        return document.selection().components().stream()
+                .flatMap(id -> geometry.component(id).stream())
+                .flatMap(shape -> shape.boxes(BorderShapes.innerSide(kind)).stream())
+                .filter(box -> box.standing() == BoxShape.Standing.DATA)
+                .map(BoxShape::reference)
+                .toList();
+    }
+
     /** Adds a note at the pointer and lets it be written. */
     public void addNote() {
         operations().addNote(interaction.target());
@@ -344,6 +374,11 @@ public final class GraphCanvas implements AutoCloseable {
     /** Takes the frames away round what is selected. */
     public void ungroupSelection() {
         operations().ungroup();
+    }
+
+    /** Folds what is selected, groups to cards and components to their heads, or unfolds it. */
+    public void toggleFolded() {
+        operations().toggleFolded();
     }
 
     /** Whether something selected is in a group. */
@@ -368,7 +403,7 @@ public final class GraphCanvas implements AutoCloseable {
 
     /** Opens the list from which a component is added at the pointer. */
     public void openQuickAdd() {
-        openQuickAdd(QuickAddRequest.at(interaction.target()));
+        openQuickAdd(QuickAddRequest.at(interaction.placeForNew()));
     }
 
     /** Whether the bare wheel zooms, else it moves the world; with Ctrl it zooms either way. */
@@ -456,7 +491,10 @@ public final class GraphCanvas implements AutoCloseable {
     }
 
     private void addChosen(ComponentType type, QuickAddRequest request) {
-        operations().add(type, request);
+        String id = operations().add(type, request);
+        if (!interaction.viewport().visible().contains(request.place())) {
+            operations().reveal(id);
+        }
         hooks.typeAdded(type.id());
     }
 
@@ -478,7 +516,7 @@ public final class GraphCanvas implements AutoCloseable {
 
         @Override
         public void shapesChanged() {
-            pane.repaint();
+            pane.shapesMoved();
             findBar.follow(interaction.viewport());
         }
 
@@ -527,6 +565,16 @@ public final class GraphCanvas implements AutoCloseable {
         public void refused(String reason) {
             hooks.refused(reason);
         }
+
+        @Override
+        public void said(String words) {
+            hooks.said(words);
+        }
+
+        @Override
+        public void guided(String words) {
+            hooks.guided(words);
+        }
     }
 
     /** Frames, only while something moves. */
@@ -554,7 +602,7 @@ public final class GraphCanvas implements AutoCloseable {
             interaction.tick((now - before) / NANOS);
             before = now;
             if (pane.live().advance(now)) {
-                pane.repaint();
+                pane.figuresChanged();
             }
             pane.live().paint(interaction.viewport(), interaction.pointer(), now);
             if (!isNeeded()) {

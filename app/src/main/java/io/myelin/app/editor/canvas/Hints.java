@@ -16,14 +16,17 @@ import io.myelin.app.editor.canvas.live.LiveFrame;
 import io.myelin.app.editor.canvas.live.WireLife;
 import io.myelin.app.editor.canvas.paint.Figures;
 import io.myelin.app.editor.document.DocumentProblems;
+import io.myelin.app.editor.document.LinkReference;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.Problem;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says in words what the pointer is on. */
 final class Hints {
+    private static final Texts TEXTS = Texts.of(Hints.class);
+
     private final DocumentProblems problems;
 
     Hints(DocumentProblems problems) {
@@ -40,35 +43,37 @@ final class Hints {
             case Hit.OnComponent(ComponentShape shape) -> ofComponent(shape, live);
             case Hit.OnLink(LinkShape link) -> Optional.of(ofLink(link, live));
             case Hit.OnWaypoint(LinkShape link, int _) -> Optional.of(ofLink(link, live));
-            case Hit.OnCorner _, Hit.OnNote _, Hit.OnNoteCorner _, Hit.OnGroup _, Hit.OnNothing _ -> Optional.empty();
+            case Hit.OnCorner _, Hit.OnNote _, Hit.OnNoteCorner _, Hit.OnGroup _, Hit.OnBorder _, Hit.OnNothing _ ->
+                Optional.empty();
         };
     }
 
     private static Hint ofTarget(LinkDraft draft, BoxShape target) {
         return draft.refusal()
                 .map(reason -> new Hint("", reason, true))
-                .orElseGet(() -> new Hint(target.reference().toString(), kind(target), false));
+                .orElseGet(() -> new Hint(name(target), kind(target), false));
     }
 
     private static Hint ofBox(BoxShape box, LiveFrame live) {
         String help = box.declaration().help();
         InboxLife life = box.side() == Side.INLET ? live.inboxes().get(box.reference()) : null;
-        String waiting = life == null ? "" : "\n" + life.depth() + " of " + life.capacity() + " waiting";
+        String waiting = life == null ? "" : "\n" + TEXTS.get("hint.waiting", life.depth(), life.capacity());
         return new Hint(box.reference().box(), kind(box) + (help.isEmpty() ? "" : "\n" + help) + waiting, false);
     }
 
     private static String kind(BoxShape box) {
         if (box.standing() == Standing.MISSING) {
-            return "No such box: only a link says so.";
+            return TEXTS.get("hint.no-box");
         }
-        return (box.side() == Side.INLET ? "Takes " : "Sends ")
-                + LinkRules.words(box.declaration().types());
+        return TEXTS.get(
+                box.side() == Side.INLET ? "hint.takes" : "hint.sends",
+                LinkRules.words(box.declaration().types()));
     }
 
     private Optional<Hint> ofComponent(ComponentShape shape, LiveFrame live) {
         ComponentLife life = live.components().get(shape.id());
         if (life != null && life.failure().isPresent()) {
-            return Optional.of(new Hint("Failed", life.failure().get(), true));
+            return Optional.of(new Hint(TEXTS.get("hint.failed"), life.failure().get(), true));
         }
         return ofProblems(problems.of(shape.id()));
     }
@@ -78,12 +83,18 @@ final class Hints {
         String figures = life == null ? "" : "\n" + figures(life);
         return ofProblems(problems.of(link.reference()))
                 .map(problem -> new Hint(problem.title(), problem.text() + figures, problem.refuses()))
-                .orElseGet(() -> new Hint(
-                        "", link.from().reference() + "  →  " + link.to().reference() + figures, false));
+                .orElseGet(() -> new Hint("", name(link.from()) + "  →  " + name(link.to()) + figures, false));
+    }
+
+    /** A box of the graph's own is called by its name alone. */
+    private static String name(BoxShape box) {
+        return LinkReference.isBorder(box.reference())
+                ? box.reference().box()
+                : box.reference().toString();
     }
 
     private static String figures(WireLife life) {
-        String count = life.count() == 1 ? "1 message" : String.format(Locale.ROOT, "%,d messages", life.count());
+        String count = TEXTS.get("hint.messages", life.count());
         return count + " · " + Figures.rate(life.rate());
     }
 
@@ -93,6 +104,6 @@ final class Hints {
         }
         boolean errors = found.stream().anyMatch(Problem::isError);
         String text = found.stream().map(Problem::message).collect(Collectors.joining("\n"));
-        return Optional.of(new Hint(errors ? "Error" : "Warning", text, errors));
+        return Optional.of(new Hint(TEXTS.get(errors ? "hint.error" : "hint.warning"), text, errors));
     }
 }

@@ -1,6 +1,7 @@
 package io.myelin.app.editor.canvas;
 
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
+import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.canvas.live.LiveFrame;
@@ -10,9 +11,12 @@ import io.myelin.app.editor.canvas.paint.Brush;
 import io.myelin.app.editor.canvas.paint.CanvasFonts;
 import io.myelin.app.editor.canvas.paint.CanvasTones;
 import io.myelin.app.editor.canvas.paint.TokenPainter;
+import io.myelin.engine.graph.Graph;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,8 @@ final class LiveLayer extends Canvas {
     private LiveFrame frame = LiveFrame.NONE;
     private LiveFrame moving = LiveFrame.NONE;
     private boolean painted;
+    private @Nullable Sight sight;
+    private List<LinkShape> streams = List.of();
 
     LiveLayer(CanvasGeometry geometry, CanvasTones tones, CanvasFonts fonts) {
         this.geometry = geometry;
@@ -72,14 +78,15 @@ final class LiveLayer extends Canvas {
         return !flow.isEmpty();
     }
 
-    /** Takes new figures; tells whether they differ from the last ones. */
+    /** Takes new figures; tells whether they may differ from the last ones. */
+    @SuppressWarnings("ReferenceEquality") // Comparing all figures would cost more than looking at the visible ones.
     boolean advance(long now) {
         LiveView shown = view;
         if (shown == null) {
             return false;
         }
         LiveFrame latest = shown.frame();
-        boolean changed = !latest.equals(frame);
+        boolean changed = latest != frame;
         frame = latest;
         if (!latest.paused()) {
             // A paused run has no rates; those from before say how its tokens look.
@@ -93,15 +100,37 @@ final class LiveLayer extends Canvas {
 
     /** Paints what moves; {@code pointer} is in the world, empty where it is elsewhere. */
     void paint(Viewport viewport, Optional<Point> pointer, long now) {
-        boolean streams = !frame.ended() && TokenPainter.streams(moving);
-        boolean needed = streams || !flow.isEmpty();
+        List<LinkShape> streams = frame.ended() ? List.of() : streams(viewport);
+        boolean needed = !streams.isEmpty() || !flow.isEmpty();
         if (needed || painted) {
             setVisible(needed);
             Brush brush = new Brush(this, viewport, tones, fonts);
             Optional<TokenFlow.Token> hovered =
                     pointer.flatMap(place -> flow.at(place, HOVER_PIXELS / viewport.zoom(), now));
-            TokenPainter.paint(brush, flow, moving, geometry, hovered, flow.shown(now));
+            TokenPainter.paint(brush, flow, moving, streams, hovered, flow.shown(now));
             painted = needed;
+        }
+    }
+
+    /** Looked for anew only where the figures, the view or the graph are others. */
+    private List<LinkShape> streams(Viewport viewport) {
+        Sight wanted = new Sight(moving, viewport, geometry.graph(), geometry.displaced());
+        if (!wanted.isSameAs(sight)) {
+            sight = wanted;
+            streams = TokenPainter.streams(moving, geometry, viewport.visible());
+        }
+        return streams;
+    }
+
+    /** What the links on which streams move depend on. */
+    private record Sight(LiveFrame figures, Viewport viewport, Graph graph, Set<String> displaced) {
+        @SuppressWarnings("ReferenceEquality") // Equal ones that are others only have the links looked for once more.
+        boolean isSameAs(@Nullable Sight other) {
+            return other != null
+                    && figures == other.figures
+                    && graph == other.graph
+                    && displaced.isEmpty()
+                    && viewport.equals(other.viewport);
         }
     }
 }

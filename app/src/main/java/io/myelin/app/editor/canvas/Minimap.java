@@ -9,6 +9,7 @@ import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.canvas.paint.CanvasTones;
 import io.myelin.app.editor.canvas.paint.FamilyLook;
 import io.myelin.app.editor.canvas.paint.Tone;
+import io.myelin.app.text.Texts;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -23,6 +24,8 @@ import javafx.scene.shape.Rectangle;
  * graph has changed, and at no other time; only the frame follows the canvas.
  */
 final class Minimap extends Region {
+    private static final Texts TEXTS = Texts.of(Minimap.class);
+
     private static final double WIDTH = 220;
     private static final double HEIGHT = 150;
     private static final double MARGIN = 8;
@@ -52,7 +55,7 @@ final class Minimap extends Region {
         setManaged(false);
         setVisible(false);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("Map of the whole graph");
+        setAccessibleText(TEXTS.get("minimap"));
         frame.getStyleClass().add("minimap-frame");
         frame.setManaged(false);
         frame.setMouseTransparent(true);

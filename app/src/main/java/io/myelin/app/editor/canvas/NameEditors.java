@@ -1,5 +1,6 @@
 package io.myelin.app.editor.canvas;
 
+import io.myelin.app.editor.canvas.geometry.BorderBox;
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
@@ -9,22 +10,37 @@ import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.gesture.CanvasInteraction;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
+import io.myelin.app.editor.document.PublicBoxEdits;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.GraphEdit;
+import io.myelin.engine.graph.PublicBox;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The fields in which things are written where they stand: titles of components and groups, labels of links, notes. */
 final class NameEditors {
+    private static final Texts TEXTS = Texts.of(NameEditors.class);
+
     private static final double LABEL_WIDTH = 160;
     private static final double LABEL_HEIGHT = 28;
 
     private final Document document;
     private final CanvasGeometry geometry;
     private final CanvasInteraction interaction;
+    private final Consumer<String> refused;
     private final TitleEditor titles;
     private final NoteEditor notes;
 
-    NameEditors(Document document, CanvasGeometry geometry, CanvasInteraction interaction, CanvasPane pane) {
+    /** {@code refused} is told why a name can't be given. */
+    NameEditors(
+            Document document,
+            CanvasGeometry geometry,
+            CanvasInteraction interaction,
+            CanvasPane pane,
+            Consumer<String> refused) {
+        this.refused = refused;
         this.document = document;
         this.geometry = geometry;
         this.interaction = interaction;
@@ -64,7 +80,8 @@ final class NameEditors {
                 .orElse("");
         String wanted = title.equals(own) ? "" : title;
         if (!wanted.equals(component.title())) {
-            document.perform("Rename " + id, new GraphEdit.ChangeComponent(id, component.withTitle(wanted)));
+            document.perform(
+                    TEXTS.get("step.rename", id), new GraphEdit.ChangeComponent(id, component.withTitle(wanted)));
         }
     }
 
@@ -88,6 +105,26 @@ final class NameEditors {
     }
 
     void labelLink(LinkReference link) {
+        Optional<BorderBox> border =
+                link.publicBox().flatMap(box -> geometry.border().box(box));
+        border.ifPresentOrElse(this::nameBox, () -> writeLabel(link));
+    }
+
+    private void nameBox(BorderBox shape) {
+        PublicBoxEdits edits = new PublicBoxEdits(document);
+        titles.open(shape.box().name(), interaction.viewport().toScreen(shape.tag()), name -> {
+            edits.refusal(shape.box(), name).ifPresent(refused);
+            edits.rename(shape.box(), name);
+            selectBox(new PublicBox(shape.box().kind(), name));
+        });
+    }
+
+    private void selectBox(PublicBox box) {
+        Optional.ofNullable(box.kind().of(document.graph()).get(box.name()))
+                .ifPresent(inner -> document.selection().select(LinkReference.of(box, inner)));
+    }
+
+    private void writeLabel(LinkReference link) {
         geometry.link(link).ifPresent(shape -> {
             Point middle = interaction.viewport().toScreen(shape.path().at(0.5));
             titles.open(

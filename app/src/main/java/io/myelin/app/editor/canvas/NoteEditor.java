@@ -1,6 +1,7 @@
 package io.myelin.app.editor.canvas;
 
 import io.myelin.app.editor.canvas.geometry.Bounds;
+import io.myelin.app.text.Texts;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A field over a note in which it is written: Esc, Ctrl+Enter or a click elsewhere end it, and keep what was written. */
 final class NoteEditor extends TextArea {
+    private static final Texts TEXTS = Texts.of(NoteEditor.class);
+
     private static final double NARROWEST = 160;
     private static final double LOWEST = 72;
 
@@ -33,7 +36,7 @@ final class NoteEditor extends TextArea {
         setManaged(false);
         setVisible(false);
         setWrapText(true);
-        setAccessibleText("Note, in Markdown");
+        setAccessibleText(TEXTS.get("note.editor"));
         addEventHandler(MouseEvent.ANY, MouseEvent::consume);
         addEventFilter(KeyEvent.KEY_TYPED, event -> {
             if (opening) {

@@ -4,6 +4,7 @@ import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.NoteShape;
 import io.myelin.app.editor.canvas.paint.Hue;
 import io.myelin.app.editor.text.MarkdownView;
+import io.myelin.app.text.Texts;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A note: its Markdown on tinted paper. What does not fit is cut off. */
 final class NoteNode extends StackPane {
+    private static final Texts TEXTS = Texts.of(NoteNode.class);
+
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
-    private static final String HINT = "Double-click to write.";
 
     private final Rectangle edge = new Rectangle();
     private final Region corner = new Region();
@@ -29,7 +31,7 @@ final class NoteNode extends StackPane {
         corner.getStyleClass().add("note-corner");
         corner.setManaged(false);
         setAccessibleRole(AccessibleRole.TEXT);
-        setAccessibleRoleDescription("note");
+        setAccessibleRoleDescription(TEXTS.get("note"));
         setManaged(false);
         setClip(edge);
     }
@@ -55,8 +57,8 @@ final class NoteNode extends StackPane {
     private void write(String changed) {
         text = changed;
         pseudoClassStateChanged(EMPTY, changed.isBlank());
-        setAccessibleText(changed.isBlank() ? "empty" : changed);
-        MarkdownView view = new MarkdownView(changed.isBlank() ? HINT : changed);
+        setAccessibleText(changed.isBlank() ? TEXTS.get("note.empty") : changed);
+        MarkdownView view = new MarkdownView(changed.isBlank() ? TEXTS.get("note.hint") : changed);
         view.setMinHeight(USE_PREF_SIZE);
         setAlignment(view, javafx.geometry.Pos.TOP_LEFT);
         getChildren().setAll(view, corner);

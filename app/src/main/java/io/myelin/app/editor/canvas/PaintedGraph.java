@@ -1,36 +1,84 @@
 package io.myelin.app.editor.canvas;
 
+import io.myelin.app.editor.canvas.geometry.BoxShape;
+import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
+import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.Viewport;
+import io.myelin.app.editor.canvas.gesture.Feedback;
+import io.myelin.app.editor.canvas.gesture.LinkDraft;
+import io.myelin.app.editor.canvas.gesture.LinkRules;
+import io.myelin.app.editor.canvas.live.LiveFrame;
+import io.myelin.app.editor.canvas.paint.Brush;
+import io.myelin.app.editor.canvas.paint.CanvasFonts;
+import io.myelin.app.editor.canvas.paint.CanvasTones;
+import io.myelin.app.editor.canvas.paint.Detail;
+import io.myelin.app.editor.canvas.paint.GraphPainter;
+import io.myelin.app.editor.canvas.paint.PaintState;
+import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.LinkReference;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Pane;
 import javafx.scene.transform.Affine;
 import javafx.util.Duration;
 
 /**
- * The painted graph. Where very much is visible, a moving viewport moves the bitmap there is and has it painted again
- * some times a second; the rest of the time, and always when something of the graph itself changes, it is painted at
- * once.
+ * The painted graph: a picture of all that is visible, over it what the pointer is on or drags, and the figures of a run.
+ * The picture is painted again only where the graph, the selection or the view is another. Where very much is visible, a
+ * moving view moves the bitmaps there are and has them painted again some times a second.
  */
-final class PaintedGraph extends Canvas {
+final class PaintedGraph extends Pane {
     private static final int MANY = 200;
     private static final double PAUSE_MILLIS = 70;
 
+    private final Document document;
+    private final CanvasGeometry geometry;
+    private final CanvasTones tones;
+    private final CanvasFonts fonts;
+    private final Canvas picture = new Canvas();
+    private final RaisedLayer raised;
+    private final LifeLayer life;
     private final Affine moved = new Affine();
     private final PauseTransition pause = new PauseTransition(Duration.millis(PAUSE_MILLIS));
     private Viewport painted = Viewport.START;
+    private Feedback underneath = Feedback.NONE.underneath();
+    private Set<String> without = Set.of();
+    private Map<LinkReference, Double> busy = Map.of();
+    private boolean wasRunning;
     private boolean crowded;
     private long paintings;
 
-    /** Runs {@code paint} when the bitmap has been moved for long enough. */
-    PaintedGraph(Runnable paint) {
+    /** Runs {@code paint} when the bitmaps have been moved for long enough. */
+    PaintedGraph(Document document, CanvasGeometry geometry, CanvasTones tones, CanvasFonts fonts, Runnable paint) {
+        this.document = document;
+        this.geometry = geometry;
+        this.tones = tones;
+        this.fonts = fonts;
+        raised = new RaisedLayer(geometry, tones, fonts);
+        life = new LifeLayer(geometry, tones, fonts);
         setMouseTransparent(true);
         setManaged(false);
+        picture.setManaged(false);
         getTransforms().add(moved);
+        getChildren().addAll(picture, raised, life);
         pause.setOnFinished(_ -> paint.run());
     }
 
-    /** Moves the bitmap to where {@code viewport} shows it, if that will do for now; false where it must be painted. */
+    /** Gives it its size, in pixels. */
+    void setSize(double width, double height) {
+        resize(width, height);
+        picture.setWidth(width);
+        picture.setHeight(height);
+        life.setWidth(width);
+        life.setHeight(height);
+    }
+
+    /** Moves the bitmaps to where {@code viewport} shows them, if that will do for now; false where they must be painted. */
     boolean follow(Viewport viewport) {
         boolean sameSize = viewport.width() == painted.width() && viewport.height() == painted.height();
         if (!crowded || !sameSize) {
@@ -50,16 +98,91 @@ final class PaintedGraph extends Canvas {
         return true;
     }
 
-    /** It shows {@code viewport} now, with so many components in it. */
-    void painted(Viewport viewport, int visible) {
+    /** Paints all of it. */
+    void paint(Viewport viewport, Feedback feedback, LiveFrame frame) {
         pause.stop();
         moved.setToIdentity();
         painted = viewport;
-        crowded = visible > MANY;
+        underneath = feedback.underneath();
+        without = apart();
+        busy = GraphPainter.busyLinks(geometry, viewport.visible(), Detail.at(viewport.zoom()), frame);
+        wasRunning = isRunning(frame);
+        GraphPainter.paint(new Brush(picture, viewport, tones, fonts), geometry, state(underneath, frame), without);
+        raised.paint(viewport, state(feedback, frame));
+        life.paint(viewport, frame);
         paintings++;
     }
 
-    /** How often it was painted since the beginning. */
+    /** Says how much the picture now shows. */
+    void painted(List<ComponentShape> visible) {
+        crowded = visible.size() > MANY;
+    }
+
+    /** Follows to another feedback; false where that takes painting all of it. */
+    boolean show(Feedback feedback, LiveFrame frame) {
+        if (!feedback.underneath().equals(underneath)) {
+            return false;
+        }
+        if (raised.paint(painted, state(feedback, frame))) {
+            paintings++;
+        }
+        return true;
+    }
+
+    /** Follows components that are dragged; false where that takes painting all of it. */
+    boolean drag(Feedback feedback, LiveFrame frame) {
+        if (without.isEmpty() || !apart().equals(without)) {
+            return false;
+        }
+        raised.paint(painted, state(feedback, frame));
+        if (isRunning(frame)) {
+            life.paint(painted, frame);
+        }
+        paintings++;
+        return true;
+    }
+
+    /** Follows to new figures; false where that takes painting all of it. */
+    boolean show(LiveFrame frame) {
+        Map<LinkReference, Double> now =
+                GraphPainter.busyLinks(geometry, painted.visible(), Detail.at(painted.zoom()), frame);
+        if (isRunning(frame) != wasRunning || !now.equals(busy)) {
+            return false;
+        }
+        if (life.follow(frame)) {
+            paintings++;
+        }
+        return true;
+    }
+
+    private static boolean isRunning(LiveFrame frame) {
+        return !frame.components().isEmpty();
+    }
+
+    /** The components that are dragged; the frame of a group would have to be painted with each step, and all over it. */
+    private Set<String> apart() {
+        Set<String> displaced = geometry.displaced();
+        return geometry.layout().isGrouped(displaced) ? Set.of() : displaced;
+    }
+
+    private PaintState state(Feedback feedback, LiveFrame frame) {
+        return new PaintState(
+                document.selection().components(),
+                document.selection().links(),
+                feedback,
+                document.problems(),
+                frame,
+                (one, other) -> joinable(feedback, one, other));
+    }
+
+    private boolean joinable(Feedback feedback, BoxShape one, BoxShape other) {
+        Optional<LinkReference> lifted = feedback.draft().flatMap(LinkDraft::lifted);
+        return LinkRules.refusal(
+                        one, other, link -> geometry.link(link).isPresent() && !lifted.equals(Optional.of(link)))
+                .isEmpty();
+    }
+
+    /** How often it, or one of its layers, was painted since the beginning. */
     long paintings() {
         return paintings;
     }

@@ -4,6 +4,7 @@ import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.gesture.QuickAddRequest;
 import io.myelin.app.editor.canvas.paint.FamilyLook;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.component.ComponentType;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The searchable list of components that opens at the pointer. */
 final class QuickAdd extends VBox {
+    private static final Texts TEXTS = Texts.of(QuickAdd.class);
+
     private static final double WIDTH = 320;
     private static final double HEIGHT = 344;
     private static final double EDGE = 8;
@@ -54,7 +57,7 @@ final class QuickAdd extends VBox {
         setManaged(false);
         setVisible(false);
         search.setId("quick-add-search");
-        search.setPromptText("Add a component");
+        search.setPromptText(TEXTS.get("quick.prompt"));
         list.setId("quick-add-list");
         list.setCellFactory(_ -> new TypeCell());
         nothing.getStyleClass().add("hint-text");
@@ -92,8 +95,8 @@ final class QuickAdd extends VBox {
         list.getItems().setAll(TypeSearch.find(catalog.types(), request::fits, recent.get(), search.getText()));
         nothing.setText(
                 request.hanging().isPresent() || request.between().isPresent()
-                        ? "No component that fits this link is called so."
-                        : "No component is called so.");
+                        ? TEXTS.get("quick.none-fits")
+                        : TEXTS.get("quick.none"));
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
         resizeToFound();

@@ -1,6 +1,7 @@
 package io.myelin.app.editor.canvas;
 
 import io.myelin.app.editor.canvas.arrange.Tidying;
+import io.myelin.app.text.Texts;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,6 +15,8 @@ import javafx.util.Duration;
 
 /** Says that a graph is being tidied, and gives it up when asked. It appears only where that takes a while. */
 final class TidyNotice extends HBox {
+    private static final Texts TEXTS = Texts.of(TidyNotice.class);
+
     private static final Duration PATIENCE = Duration.millis(300);
     private static final double SPINNER = 16;
     private static final double FROM_TOP = 12;
@@ -32,10 +35,10 @@ final class TidyNotice extends HBox {
         spinner.setPrefSize(SPINNER, SPINNER);
         // An animation that nobody sees would ask for frames for ever.
         spinner.visibleProperty().bind(visibleProperty());
-        Button cancel = new Button("Cancel");
+        Button cancel = new Button(TEXTS.get("tidy.cancel"));
         cancel.setId("tidy-cancel");
         cancel.setOnAction(_ -> tidying.cancel());
-        getChildren().addAll(spinner, new Label("Tidying the graph"), cancel);
+        getChildren().addAll(spinner, new Label(TEXTS.get("tidy.running")), cancel);
         patience.setOnFinished(_ -> open());
         tidying.onChange(_ -> follow(tidying.isRunning()));
     }

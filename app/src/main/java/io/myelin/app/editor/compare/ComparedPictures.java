@@ -48,6 +48,11 @@ final class ComparedPictures {
         return pane;
     }
 
+    /** The canvases that are shown, that of the older version first. */
+    List<GraphCanvas> canvases() {
+        return List.copyOf(canvases);
+    }
+
     /** The canvas that is to do what a menu says: the one with the focus, or else that of the newer version. */
     Optional<GraphCanvas> canvas() {
         return canvases.stream()

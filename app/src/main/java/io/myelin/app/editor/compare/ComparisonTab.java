@@ -123,6 +123,19 @@ public final class ComparisonTab implements AutoCloseable {
         return pictures.canvas();
     }
 
+    /** The canvases that are shown, that of the older version first. */
+    public List<GraphCanvas> canvases() {
+        return pictures.canvases();
+    }
+
+    /** The sign and the words of each difference that is listed. */
+    public List<String> differenceTexts() {
+        return list.getItems().stream()
+                .map(one -> DifferenceText.of(one.difference()))
+                .map(text -> text.mark().sign() + " " + text.title())
+                .toList();
+    }
+
     private void name() {
         tab.setText(TEXTS.get("tab", mine.name(), other.title()));
     }

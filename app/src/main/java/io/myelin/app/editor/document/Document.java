@@ -1,5 +1,6 @@
 package io.myelin.app.editor.document;
 
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphEdit;
@@ -19,6 +20,8 @@ import java.util.function.Consumer;
  * after the change, and must not edit while they are told.
  */
 public final class Document {
+    private static final Texts TEXTS = Texts.of(Document.class);
+
     private final DocumentCore core;
     private final List<String> path;
     private final Selection selection = new Selection();
@@ -126,7 +129,7 @@ public final class Document {
     /** What people call it: the file's name without its ending, or {@code Untitled}. */
     public String name() {
         return file().map(file -> file.getFileName().toString().replaceFirst("(\\.graph)?\\.json$", ""))
-                .orElse("Untitled");
+                .orElseGet(() -> TEXTS.get("untitled"));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.myelin.app.editor.document;
 
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphComponent;
@@ -24,6 +25,8 @@ import java.util.stream.DoubleStream;
 
 /** Parts of graphs as text: what is copied is a whole graph file of its own, what is pasted may be any graph file. */
 public final class GraphClipboard {
+    private static final Texts TEXTS = Texts.of(GraphClipboard.class);
+
     private static final double STEP = 120;
 
     private GraphClipboard() {}
@@ -84,21 +87,22 @@ public final class GraphClipboard {
     private static Graph read(String text) {
         String found = GraphInText.find(text).strip();
         if (!found.startsWith("{")) {
-            throw new GraphEditException(
-                    "The clipboard holds no components: it should hold the text of a graph, which begins with '{'.");
+            throw new GraphEditException(TEXTS.get("clipboard.no-graph", "{"));
         }
         LoadedGraph loaded = GraphFile.parse(found);
-        Graph graph = loaded.graph()
-                .orElseThrow(() -> new GraphEditException("The clipboard holds no graph that can be pasted: "
-                        + loaded.problems().stream()
-                                .findFirst()
-                                .map(problem -> "line " + problem.line() + ", column " + problem.column() + ": "
-                                        + problem.message())
-                                .orElse("it cannot be read.")));
+        Graph graph =
+                loaded.graph().orElseThrow(() -> new GraphEditException(TEXTS.get("clipboard.unfit", unfit(loaded))));
         if (graph.components().isEmpty() && graph.layout().notes().isEmpty()) {
-            throw new GraphEditException("The graph on the clipboard has no components to paste.");
+            throw new GraphEditException(TEXTS.get("clipboard.empty"));
         }
         return graph;
+    }
+
+    private static String unfit(LoadedGraph loaded) {
+        return loaded.problems().stream()
+                .findFirst()
+                .map(problem -> TEXTS.get("clipboard.problem", problem.line(), problem.column(), problem.message()))
+                .orElseGet(() -> TEXTS.get("clipboard.unreadable"));
     }
 
     private static Paste paste(Graph pasted, Document document, double x, double y, boolean keepsOutsideLinks) {

@@ -16,11 +16,12 @@ public final class StandaloneGraph {
     private StandaloneGraph() {}
 
     /**
-     * The components {@code ids} of {@code document} with boxes where links lead out of them, the parameters that they
+     * The components {@code ids} of {@code document}, and its selected notes, with boxes where links lead out of them, the parameters that they
      * use, and the graphs that they are made of. Throws {@link GraphEditException} where there are none of them.
      */
     public static Graph of(Document document, Collection<String> ids) {
-        Subgraph.Change change = Subgraph.extract(document.graph(), ids, Set.of());
+        Subgraph.Change change =
+                Subgraph.extract(document.graph(), ids, document.selection().notes(), Set.of());
         Graph made = change.edit().applyTo(document.graph()).graph();
         Graph part = made.components().entrySet().stream()
                 .filter(entry -> entry.getKey().equals(change.components().getFirst()))

@@ -3,6 +3,7 @@ package io.myelin.app.editor.history;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.History;
 import io.myelin.app.editor.document.Subscription;
+import io.myelin.app.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import javafx.scene.input.KeyCode;
  * was after that step. The first row is the graph as it was opened.
  */
 public final class HistoryPanel {
+    private static final Texts TEXTS = Texts.of(HistoryPanel.class);
+
     /** How many rows are shown above the current one where the list has to be scrolled to it. */
     private static final int ROWS_ABOVE = 2;
 
@@ -33,9 +36,9 @@ public final class HistoryPanel {
     public HistoryPanel() {
         list.setId("history-list");
         list.getStyleClass().add("history-list");
-        list.setAccessibleText("History");
+        list.setAccessibleText(TEXTS.get("history"));
         list.setFixedCellSize(ROW_HEIGHT);
-        list.setPlaceholder(new Label("No graph is open."));
+        list.setPlaceholder(new Label(TEXTS.get("nothing")));
         list.setCellFactory(_ -> new HistoryRow(() -> shown.map(Document::history), this::goTo));
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {

@@ -1,6 +1,7 @@
 package io.myelin.app.editor.history;
 
 import io.myelin.app.editor.document.History;
+import io.myelin.app.text.Texts;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -20,6 +21,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** Shows one step: what it did, when, whether the graph is there now, and whether that stands in the file. */
 final class HistoryRow extends ListCell<Long> {
+    private static final Texts TEXTS = Texts.of(HistoryRow.class);
+
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass UNDONE = PseudoClass.getPseudoClass("undone");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM);
@@ -69,7 +72,7 @@ final class HistoryRow extends ListCell<Long> {
         boolean undone = position > steps.position();
         boolean isSaved = steps.isSaved(position);
         if (position == 0) {
-            name.setText(steps.isWhole() ? "As it was opened" : "Earlier steps are kept no more");
+            name.setText(TEXTS.get(steps.isWhole() ? "opened" : "dropped"));
             time.setText("");
         } else {
             History.Step step = steps.step(position - 1);
@@ -80,9 +83,9 @@ final class HistoryRow extends ListCell<Long> {
         saved.setVisible(isSaved);
         mark(current, undone);
         setAccessibleText(name.getText()
-                + (current ? ", the graph now" : "")
-                + (undone ? ", taken back" : "")
-                + (isSaved ? ", as in the file" : ""));
+                + (current ? ", " + TEXTS.get("now") : "")
+                + (undone ? ", " + TEXTS.get("undone") : "")
+                + (isSaved ? ", " + TEXTS.get("saved") : ""));
     }
 
     private void mark(boolean current, boolean undone) {

@@ -21,6 +21,11 @@ final class ComponentEdits {
         return Optional.ofNullable(document.graph().components().get(id));
     }
 
+    /** Its id. */
+    String id() {
+        return id;
+    }
+
     /** The document it is in. */
     Document document() {
         return document;

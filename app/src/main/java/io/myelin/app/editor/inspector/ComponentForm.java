@@ -142,7 +142,7 @@ final class ComponentForm implements Form {
     @Override
     public boolean refresh() {
         Optional<GraphComponent> component =
-                edits.component().filter(one -> one.type().equals(typeId));
+                edits.component().filter(one -> one.type().equals(typeId) && !settings.isOutdated());
         component.ifPresent(this::show);
         return component.isPresent();
     }

@@ -32,7 +32,6 @@ final class EitherEditor implements ValueEditor {
         asText.getStyleClass().addAll("button-icon", "flat", "as-text");
         asText.setTooltip(new Tooltip("Write it as text, such as ${name}"));
         asText.setAccessibleText("Write as text");
-        asText.setFocusTraversable(false);
         asText.setOnAction(_ -> turn());
         place.setAlignment(Pos.TOP_LEFT);
         arrange(false);

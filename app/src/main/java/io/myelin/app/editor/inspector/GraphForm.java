@@ -3,8 +3,10 @@ package io.myelin.app.editor.inspector;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.GraphHeader;
 import io.myelin.app.editor.document.ProblemPlace;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphEdit;
+import io.myelin.engine.graph.PublicBox.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -14,12 +16,15 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/** The form of the graph itself: its title, what it is for, its parameters. */
+/** The form of the graph itself: its title, what it is for, its parameters, its own boxes. */
 final class GraphForm implements Form {
+    private static final Texts TEXTS = Texts.of(GraphForm.class);
+
     private final Document document;
     private final TextField title = new TextField();
     private final TextArea description = new TextArea();
     private final ParametersEditor parameters;
+    private final List<PublicBoxesEditor> boxes;
     private final Label errors = FieldLabels.error();
     private final VBox box = new VBox();
     private boolean showing;
@@ -44,6 +49,7 @@ final class GraphForm implements Form {
                         change("Change Description", "description", graph -> GraphHeader.withDescription(graph, text)));
         parameters = new ParametersEditor(changed ->
                 change("Change Parameters", "parameters", graph -> GraphHeader.withParameters(graph, changed)));
+        boxes = List.of(new PublicBoxesEditor(document, Kind.INBOX), new PublicBoxesEditor(document, Kind.OUTBOX));
         box.getStyleClass().add("inspector");
         box.getChildren()
                 .addAll(
@@ -53,7 +59,11 @@ final class GraphForm implements Form {
                         Sections.field("description", description, ""),
                         Sections.title("Parameters"),
                         FieldLabels.help("Values given when it is run; settings use them as ${name}."),
-                        parameters.node());
+                        parameters.node(),
+                        Sections.title(TEXTS.get("inboxes")),
+                        boxes.getFirst().node(),
+                        Sections.title(TEXTS.get("outboxes")),
+                        boxes.getLast().node());
         refresh();
     }
 
@@ -83,6 +93,7 @@ final class GraphForm implements Form {
             description.setText(graph.description());
         }
         parameters.show(graph.parameters());
+        boxes.forEach(PublicBoxesEditor::refresh);
         showing = false;
         return true;
     }

@@ -1,12 +1,16 @@
 package io.myelin.app.editor.inspector;
 
 import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Selection;
 import io.myelin.app.editor.document.Subscription;
 import io.myelin.app.editor.file.Dialogs;
+import io.myelin.engine.graph.Graph;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -15,14 +19,16 @@ import javafx.scene.layout.StackPane;
 /** The panel on the right: a form for what is selected, or for the graph where nothing is. */
 public final class InspectorPanel {
     private final Dialogs dialogs;
+    private final Function<Path, Optional<Graph>> graphs;
     private final ScrollPane scroll = new ScrollPane();
     private final List<Subscription> subscriptions = new ArrayList<>();
     private Optional<Document> document = Optional.empty();
     private Form form = new NothingForm();
 
-    /** A panel that shows nothing yet; {@code dialogs} choose files. */
-    public InspectorPanel(Dialogs dialogs) {
+    /** A panel that shows nothing yet; {@code dialogs} choose files, {@code graphs} finds those in files. */
+    public InspectorPanel(Dialogs dialogs, Function<Path, Optional<Graph>> graphs) {
         this.dialogs = dialogs;
+        this.graphs = graphs;
         scroll.setId("inspector");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -56,6 +62,11 @@ public final class InspectorPanel {
         form.focus(path);
     }
 
+    /** The graphs in files may be others now. */
+    public void graphsInFilesChanged() {
+        refresh();
+    }
+
     private void refresh() {
         if (!form.refresh()) {
             rebuild();
@@ -72,12 +83,15 @@ public final class InspectorPanel {
 
     private Form form(Document shown) {
         Selection selection = shown.selection();
-        EditorContext context = new EditorContext(dialogs, shown.folder());
+        EditorContext context = new EditorContext(dialogs, shown.folder(), graphs);
         if (selection.onlyComponent().isPresent()) {
             return new ComponentForm(shown, selection.onlyComponent().get(), context);
         }
         if (selection.components().size() > 1) {
             return new SeveralForm(shown, List.copyOf(selection.components()));
+        }
+        if (selection.onlyLink().flatMap(LinkReference::publicBox).isPresent()) {
+            return new GraphForm(shown);
         }
         if (!selection.links().isEmpty()) {
             return new LinkForm(

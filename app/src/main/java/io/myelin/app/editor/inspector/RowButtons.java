@@ -40,7 +40,6 @@ final class RowButtons {
         button.getStyleClass().addAll("button-icon", "flat");
         button.setTooltip(new Tooltip(title));
         button.setAccessibleText(title);
-        button.setFocusTraversable(false);
         button.setOnAction(_ -> task.run());
         return button;
     }

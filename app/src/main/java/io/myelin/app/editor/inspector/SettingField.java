@@ -1,5 +1,6 @@
 package io.myelin.app.editor.inspector;
 
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.SettingDeclaration;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +16,20 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 
 /** A setting in a form: its name, its editor, its help, what is wrong with it, and the way back to its default. */
 final class SettingField {
+    private static final Texts TEXTS = Texts.of(SettingField.class);
+
     private final SettingDeclaration setting;
     private final ValueEditor editor;
     private final Label error = FieldLabels.error();
     private final Button reset = new Button();
+    private final Button promote = new Button();
     private final VBox box = new VBox();
+    private Optional<SettingPromotion> promotion = Optional.empty();
     private Consumer<Optional<Object>> listener = _ -> {};
 
     /** {@code compact}: one of many of its kind, as in a list, with its help as a tooltip. */
@@ -43,7 +49,6 @@ final class SettingField {
         reset.getStyleClass().addAll("button-icon", "flat", "reset");
         reset.setTooltip(new Tooltip("Back to the default"));
         reset.setAccessibleText("Back to the default");
-        reset.setFocusTraversable(false);
         reset.setVisible(false);
         reset.setOnAction(_ -> {
             editor.show(Optional.empty());
@@ -51,7 +56,16 @@ final class SettingField {
         });
         name.setMinWidth(Region.USE_PREF_SIZE);
         HBox title = new HBox(6, name, unit, gap);
-        title.getChildren().add(reset);
+        promote.getStyleClass().addAll("button-icon", "flat", "promote");
+        promote.setId("promote-" + setting.name());
+        promote.setOnAction(_ -> promotion.ifPresent(one -> {
+            List<FieldProblem> refused = one.toggle();
+            showPromotion();
+            FieldLabels.show(error, refused);
+        }));
+        promote.setVisible(false);
+        promote.setManaged(false);
+        title.getChildren().addAll(reset, promote);
         editor.button().ifPresent(title.getChildren()::add);
         title.setAlignment(Pos.CENTER_LEFT);
         StackPane place = new StackPane(editor.node());
@@ -72,6 +86,33 @@ final class SettingField {
     private void edited(Optional<Object> value) {
         reset.setVisible(value.isPresent());
         listener.accept(value);
+        showPromotion();
+    }
+
+    /** Lets it be given outside. */
+    void offer(SettingPromotion offered) {
+        promotion = Optional.of(offered);
+        showPromotion();
+    }
+
+    private void showPromotion() {
+        promotion.ifPresent(one -> {
+            Optional<String> parameter = one.parameter();
+            Optional<String> refusal = one.refusal();
+            String words = parameter
+                    .map(name -> TEXTS.get("promote.back", name))
+                    .or(() -> refusal)
+                    .orElseGet(() -> TEXTS.get("promote"));
+            promote.setGraphic(new FontIcon(
+                    parameter.isPresent()
+                            ? MaterialDesignA.ARROW_DOWN_BOLD_BOX
+                            : MaterialDesignA.ARROW_UP_BOLD_BOX_OUTLINE));
+            promote.setTooltip(new Tooltip(words));
+            promote.setAccessibleText(words);
+            promote.setDisable(refusal.isPresent());
+            promote.setVisible(true);
+            promote.setManaged(true);
+        });
     }
 
     String name() {
@@ -85,6 +126,7 @@ final class SettingField {
     void show(Optional<Object> value) {
         reset.setVisible(value.isPresent());
         editor.show(value);
+        showPromotion();
     }
 
     void onEdit(Consumer<Optional<Object>> listener) {

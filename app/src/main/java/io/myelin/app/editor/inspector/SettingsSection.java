@@ -4,7 +4,6 @@ import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.component.SettingDeclaration;
 import io.myelin.engine.component.SettingDeclaration.Kind;
 import io.myelin.engine.component.SettingForm;
-import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.GraphParameter;
 import io.myelin.engine.graph.Subgraph;
@@ -25,6 +24,9 @@ import javafx.scene.layout.VBox;
  */
 final class SettingsSection {
     private final ComponentEdits edits;
+    private final EditorContext context;
+    private final Optional<List<SettingDeclaration>> declared;
+    private final boolean promotes;
     private final List<SettingField> fields = new ArrayList<>();
     private final Optional<CodeEditor> whole;
     private final Optional<UnknownSettings> unknown;
@@ -32,13 +34,18 @@ final class SettingsSection {
 
     SettingsSection(ComponentEdits edits, EditorContext context) {
         this.edits = edits;
-        Optional<List<SettingDeclaration>> declared = declared(edits);
+        this.context = context;
+        this.declared = declared(edits, context);
+        this.promotes = SettingPromotion.isOffered(edits.document());
         this.whole =
                 declared.isPresent() ? Optional.empty() : Optional.of(new CodeEditor(Kind.MAP, "{ }", 3, 20, false));
         box.setId("settings");
         declared.orElse(List.of()).forEach(setting -> {
             SettingField field = new SettingField(setting, context, false);
             field.onEdit(value -> set(setting.name(), value));
+            if (promotes) {
+                field.offer(new SettingPromotion(edits, setting));
+            }
             fields.add(field);
             box.getChildren().add(field.node());
         });
@@ -55,7 +62,12 @@ final class SettingsSection {
         });
     }
 
-    private static Optional<List<SettingDeclaration>> declared(ComponentEdits edits) {
+    /** Whether another form is needed: the graph that the component stands for takes other parameters than before. */
+    boolean isOutdated() {
+        return !declared.equals(declared(edits, context)) || promotes != SettingPromotion.isOffered(edits.document());
+    }
+
+    private static Optional<List<SettingDeclaration>> declared(ComponentEdits edits, EditorContext context) {
         String type = edits.component().map(GraphComponent::type).orElse("");
         Optional<ComponentType> known = edits.document().catalog().find(type);
         if (known.isPresent()) {
@@ -64,8 +76,7 @@ final class SettingsSection {
         if (!type.startsWith(Subgraph.TYPE)) {
             return Optional.empty();
         }
-        Graph inner = edits.document().graph().graphs().get(type.substring(Subgraph.TYPE.length()));
-        return Optional.ofNullable(inner)
+        return context.graph(edits.document(), type.substring(Subgraph.TYPE.length()))
                 .map(graph -> graph.parameters().entrySet().stream()
                         .map(entry -> declaration(entry.getKey(), entry.getValue()))
                         .toList());

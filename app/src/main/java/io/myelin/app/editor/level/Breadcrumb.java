@@ -1,6 +1,7 @@
 package io.myelin.app.editor.level;
 
 import io.myelin.app.editor.document.Document;
+import io.myelin.app.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,6 +14,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** The way from the whole graph to the level that is shown; each level on it leads back there. */
 final class Breadcrumb {
+    private static final Texts TEXTS = Texts.of(Breadcrumb.class);
+
     private final HBox bar = new HBox();
     private final Consumer<Document> go;
     private List<Document> shown = List.of();
@@ -23,7 +26,7 @@ final class Breadcrumb {
         this.go = go;
         bar.setId("breadcrumb");
         bar.getStyleClass().add("breadcrumb");
-        bar.setAccessibleText("The way to the subgraph that is shown");
+        bar.setAccessibleText(TEXTS.get("breadcrumb"));
     }
 
     Node node() {

@@ -20,7 +20,6 @@ final class EditsChip {
         this.host = host;
         chip.setId("run-edits");
         chip.getStyleClass().addAll("small", "edits-chip");
-        chip.setFocusTraversable(false);
         chip.setManaged(false);
         chip.setVisible(false);
         chip.setOnAction(_ -> shown.ifPresent(this::act));

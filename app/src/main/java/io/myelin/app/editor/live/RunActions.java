@@ -9,6 +9,7 @@ import io.myelin.app.editor.live.run.EditsStanding;
 import io.myelin.app.editor.live.run.RunControl;
 import io.myelin.app.editor.live.run.RunPace;
 import io.myelin.app.editor.live.run.RunPhase;
+import io.myelin.app.text.Texts;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -22,6 +23,8 @@ import javafx.scene.layout.HBox;
 
 /** The actions on the run of the document in front, and their buttons. */
 final class RunActions {
+    private static final Texts TEXTS = Texts.of(RunActions.class);
+
     private final ActionRegistry registry;
     private final Supplier<Optional<LiveDocument>> current;
 
@@ -31,14 +34,14 @@ final class RunActions {
     }
 
     void addRunActions() {
-        registry.add(Action.named("run.start", "Run")
+        registry.add(Action.named("run.start", TEXTS.get("run.start"))
                 .keys("Shortcut+ENTER", "F8")
                 .menu(RUN, 1)
                 .icon("mdi2p-play")
-                .titledBy(() -> is(phase -> phase == RunPhase.PAUSED) ? "Go On" : "Run")
+                .titledBy(() -> is(phase -> phase == RunPhase.PAUSED) ? TEXTS.get("run.go-on") : TEXTS.get("run.start"))
                 .enabledWhen(() -> is(phase -> phase == RunPhase.IDLE || phase == RunPhase.PAUSED))
                 .does(() -> control(RunControl::run)));
-        registry.add(Action.named("run.parameters", "Run with Parameters …")
+        registry.add(Action.named("run.parameters", TEXTS.get("run.parameters"))
                 .keys("Shortcut+Shift+ENTER")
                 .menu(RUN, 1)
                 .icon("mdi2t-tune-variant")
@@ -48,14 +51,14 @@ final class RunActions {
                                         !live.document().graph().parameters().isEmpty())
                                 .isPresent())
                 .does(() -> control(RunControl::runWithParameters)));
-        registry.add(Action.named("run.pause", "Pause")
+        registry.add(Action.named("run.pause", TEXTS.get("run.pause"))
                 .keys("F7")
                 .menu(RUN, 1)
                 .icon("mdi2p-pause")
                 .enabledWhen(() -> is(phase -> phase == RunPhase.RUNNING || phase == RunPhase.PAUSED))
                 .checkedWhen(() -> is(phase -> phase == RunPhase.PAUSED))
                 .does(() -> control(RunControl::pauseOrResume)));
-        registry.add(Action.named("run.stop", "Stop")
+        registry.add(Action.named("run.stop", TEXTS.get("run.stop"))
                 .keys("Shortcut+Alt+ENTER", "Shift+F8")
                 .menu(RUN, 1)
                 .icon("mdi2s-stop")
@@ -66,19 +69,19 @@ final class RunActions {
 
     /** The actions on how fast the graph runs. */
     void addPaceActions() {
-        registry.add(Action.named("run.slow-motion", "Slow Motion")
+        registry.add(Action.named("run.slow-motion", TEXTS.get("run.slow-motion"))
                 .keys("Shift+F7")
                 .menu(RUN, 5)
                 .icon("mdi2t-tortoise")
                 .enabledWhen(() -> current.get().isPresent())
                 .checkedWhen(() -> pace(RunPace::isSlow))
                 .does(() -> changePace(RunPace::toggled)));
-        registry.add(Action.named("run.slower", "Slower")
+        registry.add(Action.named("run.slower", TEXTS.get("run.slower"))
                 .keys("Shortcut+Alt+MINUS")
                 .menu(RUN, 5)
                 .enabledWhen(() -> pace(RunPace::canBeSlower))
                 .does(() -> changePace(RunPace::slower)));
-        registry.add(Action.named("run.faster", "Faster")
+        registry.add(Action.named("run.faster", TEXTS.get("run.faster"))
                 .keys("Shortcut+Alt+EQUALS")
                 .menu(RUN, 5)
                 .enabledWhen(() -> pace(RunPace::isSlow))
@@ -98,12 +101,12 @@ final class RunActions {
 
     /** The actions on what becomes of edits while the graph runs. */
     void addEditActions(BooleanSupplier follows, Consumer<Boolean> follow) {
-        registry.add(Action.named("run.follow-edits", "Apply Edits While It Runs")
+        registry.add(Action.named("run.follow-edits", TEXTS.get("run.follow-edits"))
                 .keys("Shortcut+Shift+F7")
                 .menu(RUN, 4)
                 .checkedWhen(follows)
                 .does(() -> follow.accept(!follows.getAsBoolean())));
-        registry.add(Action.named("run.apply-edits", "Apply Edits Now")
+        registry.add(Action.named("run.apply-edits", TEXTS.get("run.apply-edits"))
                 .keys("Shortcut+F7")
                 .menu(RUN, 4)
                 .icon("mdi2s-sync")
@@ -115,17 +118,17 @@ final class RunActions {
 
     /** Actions that bring a panel to the front. */
     void addPanelActions(Runnable console, Runnable messages, Runnable outcome) {
-        registry.add(Action.named("run.console", "Console")
+        registry.add(Action.named("run.console", TEXTS.get("run.console"))
                 .keys("Shortcut+Alt+DIGIT3")
                 .menu(RUN, 2)
                 .icon("mdi2c-console")
                 .does(console));
-        registry.add(Action.named("run.messages", "Messages of a Wire")
+        registry.add(Action.named("run.messages", TEXTS.get("run.messages"))
                 .keys("Shortcut+Alt+DIGIT4")
                 .menu(RUN, 2)
                 .icon("mdi2e-email-multiple-outline")
                 .does(messages));
-        registry.add(Action.named("run.outcome", "Outcome of the Run")
+        registry.add(Action.named("run.outcome", TEXTS.get("run.outcome"))
                 .keys("Shortcut+Alt+DIGIT5")
                 .menu(RUN, 2)
                 .icon("mdi2c-clipboard-check-outline")
@@ -134,7 +137,7 @@ final class RunActions {
 
     /** The action that shows what failed. */
     void addFailureAction(Runnable show) {
-        registry.add(Action.named("run.failure", "Show Failed Component")
+        registry.add(Action.named("run.failure", TEXTS.get("run.failure"))
                 .keys("F4")
                 .menu(RUN, 3)
                 .icon("mdi2a-alert-outline")

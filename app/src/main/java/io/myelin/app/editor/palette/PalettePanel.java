@@ -1,5 +1,6 @@
 package io.myelin.app.editor.palette;
 
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentCatalog;
 import java.util.List;
 import javafx.scene.Node;
@@ -16,6 +17,8 @@ import javafx.scene.layout.VBox;
 
 /** The components at hand, by family or as searched for; dragged onto the canvas, or placed by double-click or Enter. */
 public final class PalettePanel {
+    private static final Texts TEXTS = Texts.of(PalettePanel.class);
+
     private final ComponentCatalog catalog;
     private final PaletteTarget target;
     private final PaletteDrag drag;
@@ -30,13 +33,13 @@ public final class PalettePanel {
         this.target = target;
         this.drag = new PaletteDrag(target, dragLayer);
         search.setId("palette-search");
-        search.setPromptText("Find a component");
+        search.setPromptText(TEXTS.get("search"));
         search.textProperty().subscribe(this::show);
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
         list.setId("palette-list");
         list.getStyleClass().add("palette-list");
         list.setCellFactory(_ -> new PaletteCell(drag, target));
-        list.setPlaceholder(new Label("No component is called that or does that."));
+        list.setPlaceholder(new Label(TEXTS.get("nothing")));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
         VBox.setVgrow(list, Priority.ALWAYS);
         StackPane searchBox = new StackPane(search);

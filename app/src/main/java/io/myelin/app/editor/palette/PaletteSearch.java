@@ -2,6 +2,7 @@ package io.myelin.app.editor.palette;
 
 import io.myelin.app.editor.family.ComponentFamily;
 import io.myelin.app.editor.family.ComponentSearch;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.component.ComponentType;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.Map;
 
 /** Finds components by what is said of them. */
 final class PaletteSearch {
+    private static final Texts TEXTS = Texts.of(PaletteSearch.class);
+
     private PaletteSearch() {}
 
     /** All components under their families for an empty query, else those that {@code query} finds, best first. */
@@ -25,7 +28,7 @@ final class PaletteSearch {
         String wanted = query.strip().toLowerCase(Locale.ROOT);
         List<PaletteRow> rows = new ArrayList<>();
         if (wanted.isEmpty() && !library.isEmpty()) {
-            rows.add(new PaletteRow.Family("My graphs"));
+            rows.add(new PaletteRow.Family(TEXTS.get("own")));
         }
         library.stream()
                 .filter(graph -> wanted.isEmpty() || graph.says(List.of(wanted.split("\\s+"))))

@@ -1,5 +1,6 @@
 package io.myelin.app.editor.problem;
 
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.Problem;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,15 +13,15 @@ import javafx.scene.layout.VBox;
 
 /** Stands where a canvas would for a file that holds no graph: says what is wrong with it, and where. */
 public final class BrokenFile {
+    private static final Texts TEXTS = Texts.of(BrokenFile.class);
+
     private final VBox box;
 
     /** Shows the {@code problems} of {@code file}; {@code again} tries to open it once more. */
     public BrokenFile(Path file, List<Problem> problems, Runnable again) {
-        Label title = new Label(file.getFileName() + " cannot be opened");
+        Label title = new Label(TEXTS.get("broken.title", file.getFileName()));
         title.getStyleClass().add("title-3");
-        Label text =
-                new Label("It holds no graph that this version can read. Nothing in it was changed. Mend these in a "
-                        + "text editor, then try again.");
+        Label text = new Label(TEXTS.get("broken.text"));
         text.setWrapText(true);
         Label path = new Label(file.toString());
         path.getStyleClass().add("text-muted");
@@ -30,7 +31,7 @@ public final class BrokenFile {
         list.setCellFactory(_ -> new ProblemRow());
         list.getItems().setAll(problems);
         VBox.setVgrow(list, Priority.ALWAYS);
-        Button retry = new Button("Try again");
+        Button retry = new Button(TEXTS.get("broken.retry"));
         retry.setId("broken-file-retry");
         retry.setOnAction(_ -> again.run());
         box = new VBox(title, path, text, list, retry);

@@ -2,6 +2,7 @@ package io.myelin.app.editor.problem;
 
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.Subscription;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphFile;
 import io.myelin.engine.graph.Problem;
@@ -24,6 +25,8 @@ import org.slf4j.LoggerFactory;
  * newest check counts.
  */
 public final class CheckedGraph {
+    private static final Texts TEXTS = Texts.of(CheckedGraph.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(CheckedGraph.class);
     private static final Duration PAUSE = Duration.millis(150);
 
@@ -107,7 +110,7 @@ public final class CheckedGraph {
                     "",
                     0,
                     0,
-                    "The graph could not be checked to the end: " + thrown.getMessage() + ".",
+                    TEXTS.get("check.failed", String.valueOf(thrown.getMessage())),
                     Optional.empty()));
         }
     }

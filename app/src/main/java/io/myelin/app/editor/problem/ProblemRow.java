@@ -1,6 +1,7 @@
 package io.myelin.app.editor.problem;
 
 import io.myelin.app.editor.document.ProblemText;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.Problem;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -15,6 +16,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** Shows one problem: how bad, where, what. As high as its text needs in the width of the list. */
 final class ProblemRow extends ListCell<Problem> {
+    private static final Texts TEXTS = Texts.of(ProblemRow.class);
+
     private static final double SCROLL_BAR = 14;
     private static final double WHERE_WIDTH = 150;
 
@@ -59,14 +62,14 @@ final class ProblemRow extends ListCell<Problem> {
         where.setText(where(problem));
         text.setText(ProblemText.of(problem));
         setGraphic(row);
-        setAccessibleText((error ? "Error: " : "Warning: ") + ProblemText.of(problem));
+        setAccessibleText(TEXTS.get(error ? "error" : "warning", ProblemText.of(problem)));
     }
 
     private static String where(Problem problem) {
         if (problem.line() > 0) {
-            return "line " + problem.line() + ", column " + problem.column();
+            return TEXTS.get("place", problem.line(), problem.column());
         }
         String[] names = problem.pointer().split("/");
-        return names.length > 2 ? names[2] : names.length > 1 ? names[1] : "graph";
+        return names.length > 2 ? names[2] : names.length > 1 ? names[1] : TEXTS.get("graph");
     }
 }

@@ -1,5 +1,6 @@
 package io.myelin.app.editor.problem;
 
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.Problem;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,6 +11,8 @@ import javafx.scene.input.KeyCode;
 
 /** Lists problems; a click or Enter goes to one. */
 public final class ProblemsPanel {
+    private static final Texts TEXTS = Texts.of(ProblemsPanel.class);
+
     private final ListView<Problem> list = new ListView<>();
 
     /** An empty list; {@code goTo} is given the problem to go to. */
@@ -17,7 +20,7 @@ public final class ProblemsPanel {
         list.setId("problem-list");
         list.getStyleClass().add("problem-list");
         list.setCellFactory(_ -> new ProblemRow());
-        list.setPlaceholder(new Label("No problems."));
+        list.setPlaceholder(new Label(TEXTS.get("none")));
         list.setOnMouseClicked(_ -> goToSelected(goTo));
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {

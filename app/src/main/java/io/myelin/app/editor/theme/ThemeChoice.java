@@ -1,5 +1,6 @@
 package io.myelin.app.editor.theme;
 
+import io.myelin.app.text.Texts;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,21 +8,17 @@ import java.util.Optional;
 /** The look that a user has chosen. */
 public enum ThemeChoice {
     /** As the desktop is. */
-    SYSTEM("As the system"),
+    SYSTEM,
     /** Dark on light. */
-    LIGHT("Light"),
+    LIGHT,
     /** Light on dark. */
-    DARK("Dark");
+    DARK;
 
-    private final String title;
-
-    ThemeChoice(String title) {
-        this.title = title;
-    }
+    private static final Texts TEXTS = Texts.of(ThemeChoice.class);
 
     /** What people read. */
     public String title() {
-        return title;
+        return TEXTS.get("theme." + id());
     }
 
     /** The name in the settings file. */

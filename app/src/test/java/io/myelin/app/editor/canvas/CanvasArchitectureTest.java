@@ -13,7 +13,7 @@ class CanvasArchitectureTest {
     @ArchTest
     static final ArchRule GEOMETRY_GESTURES_AND_ARRANGING_KNOW_NO_TOOLKIT = noClasses()
             .that()
-            .resideInAnyPackage("..canvas.geometry..", "..canvas.gesture..", "..canvas.arrange..")
+            .resideInAnyPackage("..canvas.geometry..", "..canvas.route..", "..canvas.gesture..", "..canvas.arrange..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javafx..", "org.kordamp..");
@@ -30,6 +30,19 @@ class CanvasArchitectureTest {
     static final ArchRule GEOMETRY_KNOWS_NO_GESTURES = noClasses()
             .that()
             .resideInAPackage("..canvas.geometry..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..canvas.route..",
+                    "..canvas.gesture..",
+                    "..canvas.arrange..",
+                    "..canvas.paint..",
+                    "..canvas.live..");
+
+    @ArchTest
+    static final ArchRule ROUTES_KNOW_GEOMETRY_ONLY = noClasses()
+            .that()
+            .resideInAPackage("..canvas.route..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..canvas.gesture..", "..canvas.arrange..", "..canvas.paint..", "..canvas.live..");

@@ -95,7 +95,8 @@ public final class CanvasFixture implements AutoCloseable {
         });
     }
 
-    private static void start() {
+    /** Starts JavaFX, if it does not run yet. */
+    public static void start() {
         CountDownLatch started = new CountDownLatch(1);
         try {
             Platform.startup(started::countDown);

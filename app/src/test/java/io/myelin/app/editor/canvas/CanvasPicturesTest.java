@@ -224,4 +224,84 @@ class CanvasPicturesTest {
             canvas.type(KeyCode.ESCAPE).release(from.getX(), from.getY());
         }
     }
+
+    @Test
+    void wiresRoundComponentsInBundlesAndBack() {
+        try (CanvasFixture canvas = CanvasFixture.open(obstacles(), 1500, 900)) {
+            assertThat(canvas.picture("routes-light", 1)).isNotEmptyFile();
+            assertThat(canvas.picture("routes-light-200", 2)).isNotEmptyFile();
+            assertThat(canvas.dark().picture("routes-dark", 1)).isNotEmptyFile();
+        }
+        try (CanvasFixture canvas = CanvasFixture.open(dense(), 1600, 1000)) {
+            assertThat(canvas.picture("routes-dense", 1)).isNotEmptyFile();
+        }
+    }
+
+    /** Links with something in their way, several between two components, and several that lead back. */
+    private static Graph obstacles() {
+        return new SampleGraphs()
+                .component("read", "file.lines", 0, 60)
+                .component("between", "text.case", 300, 40)
+                .component("filter", "data.filter", 620, 60)
+                .component("high", "view.table", 880, -60)
+                .component("low", "text.case", 880, 300)
+                .component("gate", "flow.gate", 1260, 80)
+                .component("rows", "text.case", 1260, 380)
+                .component("count", "data.count", 300, 320)
+                .component("match", "data.filter", 620, 480)
+                .component("open", "flow.gate", 40, 480)
+                .link("read.outbox", "filter.inbox")
+                .link("read.outbox", "between.inbox")
+                .link("between.outbox", "rows.inbox")
+                .link("filter.outbox", "gate.inbox")
+                .link("filter.rejected", "gate.open")
+                .link("match.outbox", "open.inbox")
+                .link("match.rejected", "open.open")
+                .link("gate.outbox", "count.inbox")
+                .link("low.outbox", "low.inbox")
+                .graph();
+    }
+
+    /** Thirty components close together with links across all of them. */
+    private static Graph dense() {
+        SampleGraphs sample = new SampleGraphs();
+        for (int i = 0; i < 30; i++) {
+            sample.component("c" + i, i % 4 == 0 ? "flow.gate" : "text.case", i % 6 * 230, i / 6 * 140 + i % 3 * 20);
+        }
+        for (int i = 0; i < 30; i++) {
+            sample.link("c" + i + ".outbox", "c" + (i * 7 + 4) % 30 + ".inbox");
+            if (i % 3 == 0) {
+                sample.link("c" + i + ".outbox", "c" + (i * 11 + 8) % 30 + ".inbox");
+            }
+        }
+        return sample.graph();
+    }
+
+    @Test
+    void foldedGroupsAndComponentsAndADropIntoAGroup() {
+        try (CanvasFixture canvas = CanvasFixture.open(obstacles(), 1500, 900)) {
+            group(canvas, "filter", "match", "between");
+            CanvasFixture.run(() -> canvas.canvas().toggleFolded());
+            CanvasFixture.run(() -> canvas.document().selection().select("gate"));
+            CanvasFixture.run(() -> canvas.canvas().toggleFolded());
+            group(canvas, "count", "low");
+            CanvasFixture.pulse();
+            Point2D from = canvas.title("read");
+            Point2D to = canvas.title("count");
+            canvas.press(MouseButton.PRIMARY, from.getX(), from.getY())
+                    .move(from.getX() + 60, from.getY() + 50)
+                    .move(to.getX() + 300, to.getY() + 20);
+            assertThat(canvas.picture("folded-light", 1)).isNotEmptyFile();
+            assertThat(canvas.dark().picture("folded-dark-200", 2)).isNotEmptyFile();
+            canvas.type(KeyCode.ESCAPE).release(to.getX(), to.getY());
+        }
+    }
+
+    private static void group(CanvasFixture canvas, String... ids) {
+        CanvasFixture.run(() -> {
+            canvas.document().selection().select(List.of(ids), List.of());
+            canvas.canvas().groupSelection();
+        });
+        CanvasFixture.run(() -> canvas.canvas().node().requestFocus());
+    }
 }

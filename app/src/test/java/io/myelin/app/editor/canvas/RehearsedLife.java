@@ -74,7 +74,7 @@ public final class RehearsedLife implements LiveView {
     }
 
     private RehearsedLife made() {
-        frame = new LiveFrame(ended, paused, components, wires, inboxes);
+        frame = new LiveFrame(ended, paused, new HashMap<>(components), new HashMap<>(wires), new HashMap<>(inboxes));
         return this;
     }
 

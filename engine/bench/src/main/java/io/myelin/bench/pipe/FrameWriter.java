@@ -13,8 +13,8 @@ final class FrameWriter {
     /** What stands before the content. */
     static final int HEAD = 2 * Integer.BYTES;
 
-    /** How large a frame gets. */
-    static final int FULL = 64 << 10;
+    /** How large a frame gets: as large as the engine's. */
+    static final int FULL = 32 << 10;
 
     private final OutputStream out;
     private final ByteBuffer frame = ByteBuffer.allocate(HEAD + FULL).position(HEAD);

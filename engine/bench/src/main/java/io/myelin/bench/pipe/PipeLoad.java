@@ -31,7 +31,8 @@ public final class PipeLoad implements Load {
                                     .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
-                            EchoProgram.class.getName())
+                            EchoProgram.class.getName(),
+                            messagesAFlush == 1 ? EchoProgram.ONE_BY_ONE : "")
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
         } catch (IOException failed) {
@@ -47,7 +48,7 @@ public final class PipeLoad implements Load {
         return new PipeLoad(messages, Integer.MAX_VALUE);
     }
 
-    /** Each message in a frame of its own. */
+    /** Each message in a frame of its own, there and back. */
     public static PipeLoad oneByOne(long messages) {
         return new PipeLoad(messages, 1);
     }

@@ -35,7 +35,8 @@ public interface ComponentContext {
 
     /**
      * Adds a data inbox, to be used at once; where a box of the component has that name already, it gets another that
-     * begins with it, which {@link Inbox#name} tells.
+     * begins with it, which {@link Inbox#name} tells. Boxes are neither added nor deleted by a component in a process of
+     * its own: it gets an UnsupportedOperationException.
      */
     Inbox addInbox(String name);
 
@@ -54,8 +55,9 @@ public interface ComponentContext {
     /**
      * Makes {@code fragment} ready to run under this component; it is then linked and started by what is returned.
      * {@code whenEnded} is called once, as a callback of the component, when all of it has ended. Throws
-     * IllegalArgumentException where a child called {@code name} has not ended yet, and
-     * {@link ComponentStoppedException} where the run is being stopped.
+     * IllegalArgumentException where a child called {@code name} has not ended yet,
+     * {@link ComponentStoppedException} where the run is being stopped, and UnsupportedOperationException in a process of
+     * its own.
      */
     Child child(String name, Fragment fragment, Consumer<? super ChildEnd> whenEnded);
 

@@ -37,7 +37,15 @@ public final class Subgraph {
      * @param taken names of graphs that can be named in {@code graph}: the new one gets another
      */
     public static Change extract(Graph graph, Collection<String> ids, Set<String> taken) {
-        return new SubgraphExtraction(graph, ids, taken).change();
+        return extract(graph, ids, Set.of(), taken);
+    }
+
+    /**
+     * As {@link #extract(Graph, Collection, Set)}, with the notes {@code notes}. Groups that are wholly among what is
+     * extracted go along with their notes.
+     */
+    public static Change extract(Graph graph, Collection<String> ids, Set<String> notes, Set<String> taken) {
+        return new SubgraphExtraction(graph, ids, notes, taken).change();
     }
 
     /**

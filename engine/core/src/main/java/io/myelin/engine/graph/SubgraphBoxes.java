@@ -2,13 +2,9 @@ package io.myelin.engine.graph;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** The boxes on one side of a graph that is being made: each inner box that is met gets a name outside. */
 final class SubgraphBoxes {
-    /** Boxes that every component has: one of the graph's own of that name would hide the graph's. */
-    private static final Set<String> RESERVED = Set.of("control", "signal");
-
     private final Map<BoxReference, String> names = new LinkedHashMap<>();
     private final Map<String, BoxReference> boxes = new LinkedHashMap<>();
 
@@ -18,7 +14,7 @@ final class SubgraphBoxes {
         if (known != null) {
             return known;
         }
-        boolean isPlainFree = !RESERVED.contains(box.box()) && !boxes.containsKey(box.box());
+        boolean isPlainFree = !PublicBoxes.isReserved(box.box()) && !boxes.containsKey(box.box());
         String name = isPlainFree ? box.box() : Subgraph.free(box.component() + "-" + box.box(), boxes.keySet());
         names.put(box, name);
         boxes.put(name, box);

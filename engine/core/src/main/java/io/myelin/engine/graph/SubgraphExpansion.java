@@ -52,6 +52,7 @@ final class SubgraphExpansion {
         edits.add(Subgraph.putBack(links));
         edits.addAll(drawings);
         inner.layout().links().forEach(drawn -> edits.add(Subgraph.drawn(shifted(drawn))));
+        edits.addAll(new ExpandedLayout(graph.layout(), inner.layout(), id, ids).edits(dx, dy));
         return new Subgraph.Change(new GraphEdit.Several(edits), List.copyOf(ids.values()));
     }
 

@@ -23,14 +23,16 @@ final class SubgraphExtraction {
     private final List<GraphLink> inside = new ArrayList<>();
     private final List<GraphEdit.Entry<GraphLink>> crossing = new ArrayList<>();
     private final List<GraphEdit> drawings = new ArrayList<>();
+    private final ExtractedLayout layout;
 
-    SubgraphExtraction(Graph graph, Collection<String> ids, Set<String> taken) {
+    SubgraphExtraction(Graph graph, Collection<String> ids, Set<String> notes, Set<String> taken) {
         this.graph = graph;
         this.chosen = new LinkedHashMap<>(graph.components());
         chosen.keySet().retainAll(Set.copyOf(ids));
         if (chosen.isEmpty()) {
             throw new GraphEditException("there is no component to make a subgraph of");
         }
+        this.layout = new ExtractedLayout(graph.layout(), chosen.keySet(), notes);
         Set<String> names = new HashSet<>(taken);
         names.addAll(graph.graphs().keySet());
         this.name = Subgraph.free(NAME, names);
@@ -55,6 +57,7 @@ final class SubgraphExtraction {
         edits.add(new GraphEdit.AddComponent(id, component, corner(), index()));
         edits.add(Subgraph.putBack(crossing));
         edits.addAll(drawings);
+        edits.addAll(layout.outside(id));
         return new Subgraph.Change(new GraphEdit.Several(edits), List.of(id));
     }
 
@@ -95,26 +98,13 @@ final class SubgraphExtraction {
                 inboxes.boxes(),
                 outboxes.boxes(),
                 Map.of(),
-                new GraphLayout(places(), drawnInside(), Map.of(), Map.of(), DataRecord.empty()),
+                layout.inside(),
                 DataRecord.empty());
-    }
-
-    private List<LinkLayout> drawnInside() {
-        return graph.layout().links().stream()
-                .filter(drawn -> chosen.containsKey(drawn.from().component())
-                        && chosen.containsKey(drawn.to().component()))
-                .toList();
-    }
-
-    private Map<String, Position> places() {
-        Map<String, Position> places = new LinkedHashMap<>(graph.layout().components());
-        places.keySet().retainAll(chosen.keySet());
-        return places;
     }
 
     /** The top left corner of what is taken out, where any of it has a place. */
     private Optional<Position> corner() {
-        return Corner.of(places().values()).map(corner -> new Position(corner.x(), corner.y()));
+        return Corner.of(layout.places().values()).map(corner -> new Position(corner.x(), corner.y()));
     }
 
     private int index() {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Year;
@@ -38,6 +39,9 @@ public final class MessageWriter {
     public static final int MAX_BYTES = 64 << 20;
 
     private static final int FIRST_BYTES = 512;
+    /** From here on a text is copied as a whole. */
+    private static final int LONG_TEXT = 24;
+
     private static final int LAST_OF_SEVEN_BITS = 0x7F;
 
     private byte[] bytes = new byte[FIRST_BYTES];
@@ -125,6 +129,13 @@ public final class MessageWriter {
         writeByte(MessageTags.ASCII);
         writeNumber(length);
         reserve(length);
+        if (length >= LONG_TEXT) {
+            if (!isCopied(text, length)) {
+                size = begin;
+                writeWide(text);
+            }
+            return;
+        }
         int at = size;
         for (int index = 0; index < length; index++) {
             char symbol = text.charAt(index);
@@ -136,6 +147,21 @@ public final class MessageWriter {
             bytes[at + index] = (byte) symbol;
         }
         size += length;
+    }
+
+    /**
+     * Copies {@code text}, if it is ASCII throughout. What is there afterwards is compared with it, which together costs a
+     * fraction of looking at one symbol after the other: copies and comparisons are the machine's own, many bytes at once.
+     */
+    @SuppressWarnings("deprecation") // The only way to copy the low bytes of a text without memory of its own.
+    private boolean isCopied(String text, int length) {
+        text.getBytes(0, length, bytes, size);
+        // Whatever is not ASCII makes another text of its low bytes, taken as UTF-8.
+        boolean isSame = new String(bytes, size, length, StandardCharsets.UTF_8).equals(text);
+        if (isSame) {
+            size += length;
+        }
+        return isSame;
     }
 
     private void writeWide(String text) {

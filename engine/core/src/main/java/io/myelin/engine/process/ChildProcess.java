@@ -1,9 +1,6 @@
 package io.myelin.engine.process;
 
 import io.myelin.engine.message.Bytes;
-import io.myelin.engine.message.DamagedMessageException;
-import io.myelin.engine.message.MessageClasses;
-import io.myelin.engine.message.MessageReader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,8 +34,8 @@ public final class ChildProcess {
 
     /** Who hears what the child says, one call at a time on one thread. */
     public interface Listener {
-        /** A frame has come, to be read before returning. */
-        void frame(MessageReader frame);
+        /** A frame has come. */
+        void frame(Frame frame);
 
         /** Something else than frames has come, or the listener itself has thrown; the child is being ended. */
         void garbage(RuntimeException what);
@@ -60,7 +57,8 @@ public final class ChildProcess {
         this.name = name;
         this.folder = folder;
         this.log = System.getLogger("io.myelin.process." + name.replace('.', '_'));
-        this.sender = new FrameSender(process.getOutputStream(), "myelin-to-" + name, report);
+        // Nobody who has something to say to it may have to wait for it.
+        this.sender = new FrameSender(process.getOutputStream(), "myelin-to-" + name, _ -> false, report);
     }
 
     /** Starts {@code command} for the component {@code name}; throws where that can't be started. */
@@ -78,11 +76,11 @@ public final class ChildProcess {
     }
 
     /** From now on frames go to and fro. */
-    public void open(MessageClasses classes, Listener listener) {
+    public void open(Listener listener) {
         sender.start();
         Thread errors = thread("myelin-errors-of-" + name, this::readErrors);
         thread("myelin-from-" + name, () -> {
-            readFrames(classes, listener);
+            readFrames(listener);
             listener.ended(awaitExit(errors));
         });
     }
@@ -91,18 +89,15 @@ public final class ChildProcess {
         return Thread.ofPlatform().daemon().name(name).start(body);
     }
 
-    private void readFrames(MessageClasses classes, Listener listener) {
-        FrameReader frames = new FrameReader(process.getInputStream(), classes);
+    private void readFrames(Listener listener) {
+        FrameReader frames = new FrameReader(process.getInputStream());
         try {
-            for (Optional<MessageReader> frame = frames.next(); frame.isPresent(); frame = frames.next()) {
+            for (Optional<Frame> frame = frames.next(); frame.isPresent(); frame = frames.next()) {
                 listener.frame(frame.get());
             }
         } catch (IOException cutOff) {
             // It was ended in the middle of a frame, or its pipe was closed from this side.
             return;
-        } catch (DamagedMessageException damaged) {
-            listener.garbage(damaged);
-            destroy();
         } catch (RuntimeException failed) {
             listener.garbage(failed);
             destroy();
@@ -131,6 +126,7 @@ public final class ChildProcess {
         while (true) {
             try {
                 int status = process.waitFor();
+                sender.abandon();
                 // Others whom it started may still hold its standard error.
                 errors.join(Duration.ofMillis(200));
                 Bytes note = readNote();
@@ -172,9 +168,10 @@ public final class ChildProcess {
         return process.isAlive();
     }
 
-    /** Ends it at once. */
+    /** Ends it at once. Waits for nothing. */
     public void destroy() {
-        process.destroyForcibly();
+        // By its handle: Process would also close the pipes, behind whoever is just writing.
+        process.toHandle().destroyForcibly();
     }
 
     /** Waits for its end for {@code atMost}, whatever interrupts come; false where it still runs then. */

@@ -10,64 +10,67 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Reads frames from a pipe, one after the other. One thread uses it. */
+/**
+ * Reads frames from a pipe, one after the other. One thread uses it. What it has handed out is never written over: where
+ * its memory is used up it takes new.
+ */
 public final class FrameReader {
     private static final int LONGEST = MessageWriter.MAX_BYTES + 2 * Frames.FULL_BYTES;
-    private static final int FIRST_BYTES = 2 * Frames.FULL_BYTES;
+
+    /** Several frames, and twice what a pipe holds. */
+    private static final int CHUNK_BYTES = 4 * Frames.FULL_BYTES;
 
     private final InputStream in;
-    private final MessageReader reader;
-    private byte[] content = new byte[FIRST_BYTES];
+    private final MessageReader heads = new MessageReader(MessageClasses.none());
+    private byte[] content = new byte[CHUNK_BYTES];
     private int filled;
     private int at;
 
-    /** Reads from {@code in}, making Java records and enums of {@code classes}. */
-    public FrameReader(InputStream in, MessageClasses classes) {
+    /** Reads from {@code in}. */
+    public FrameReader(InputStream in) {
         this.in = in;
-        this.reader = new MessageReader(classes);
     }
 
     /**
-     * The content of the next frame, to be read before the next call; empty at the end of the pipe. Throws
-     * {@link DamagedMessageException} where something else than frames comes.
+     * The next frame; empty at the end of the pipe. Throws {@link DamagedMessageException} where something else than
+     * frames comes.
      */
-    public Optional<MessageReader> next() throws IOException {
+    public Optional<Frame> next() throws IOException {
+        if (content.length > CHUNK_BYTES && filled - at < Frames.FULL_BYTES) {
+            // What one large message took must not be held until as much again has come.
+            makeRoom();
+        }
         if (!fill(Frames.HEAD_BYTES)) {
             return Optional.empty();
         }
-        reader.over(content, at, at + Frames.HEAD_BYTES);
-        int magic = reader.readInt();
-        int length = reader.readInt();
-        if (magic != Frames.MAGIC || length < 0 || length > LONGEST) {
+        heads.over(content, at, at + Frames.HEAD_BYTES);
+        int magic = heads.readInt();
+        int length = heads.readInt();
+        if (magic != Frames.MAGIC && magic != Frames.MAGIC_ASIDE || length < 0 || length > LONGEST) {
             throw new DamagedMessageException("something else than messages");
         }
         at += Frames.HEAD_BYTES;
         if (!fill(length)) {
             throw new EOFException("the pipe ends in the middle of a frame");
         }
-        reader.over(content, at, at + length);
+        int from = at;
         at += length;
-        return Optional.of(reader);
+        return Optional.of(new Frame(content, from, at, magic == Frames.MAGIC_ASIDE));
     }
 
-    /** Sees that {@code wanted} bytes are there; grows with what comes, not with what is said to come. */
+    /**
+     * Sees that {@code wanted} bytes are there; grows with what comes, not with what is said to come. Each read can take
+     * all that the smallest pipe holds: one that left part of a page behind would make that pipe smaller still.
+     */
     private boolean fill(int wanted) throws IOException {
-        if (filled - at >= wanted) {
-            return true;
-        }
-        System.arraycopy(content, at, content, 0, filled - at);
-        filled -= at;
-        at = 0;
-        if (content.length > FIRST_BYTES && filled + wanted <= FIRST_BYTES) {
-            content = Arrays.copyOf(content, FIRST_BYTES);
-        }
-        while (filled < wanted) {
-            if (filled == content.length) {
-                content = Arrays.copyOf(content, (int) Math.min((long) content.length << 1, LONGEST));
+        while (filled - at < wanted) {
+            int missing = Math.min(wanted - (filled - at), Frames.FULL_BYTES);
+            if (content.length - filled < Math.max(missing, Frames.SMALLEST_PIPE)) {
+                makeRoom();
             }
             int read = in.read(content, filled, content.length - filled);
             if (read < 0) {
-                if (filled > 0) {
+                if (filled > at) {
                     throw new EOFException("the pipe ends in the middle of a frame");
                 }
                 return false;
@@ -75,5 +78,13 @@ public final class FrameReader {
             filled += read;
         }
         return true;
+    }
+
+    private void makeRoom() {
+        int begun = filled - at;
+        long size = Math.max(CHUNK_BYTES, Math.min(2L * begun, LONGEST + (long) Frames.FULL_BYTES));
+        content = Arrays.copyOfRange(content, at, at + (int) size);
+        filled = begun;
+        at = 0;
     }
 }

@@ -43,13 +43,19 @@ abstract class AttentiveComponent extends CountingComponent {
     volatile PlannedComponent plan;
     final RunningGraph run;
     private @Nullable Strand strand;
-    private boolean mayBlock;
     private volatile int attention;
+
+    /** What has to be seen to before it sends, a bit each; mostly nought. */
+    private byte beforeSending;
+
+    private static final byte MAY_BLOCK = 1;
+    private static final byte CHECKS_MESSAGES = 1 << 1;
 
     AttentiveComponent(PlannedComponent plan, RunningGraph run) {
         super(plan);
         this.plan = plan;
         this.run = run;
+        this.beforeSending = run.checksMessages() ? CHECKS_MESSAGES : 0;
     }
 
     // ---- Its place in the scheduler
@@ -60,7 +66,9 @@ abstract class AttentiveComponent extends CountingComponent {
     final void prepare(Scheduler scheduler) {
         Strand made = makeStrand(scheduler);
         strand = made;
-        mayBlock = made.mayBlock();
+        if (made.mayBlock()) {
+            beforeSending |= MAY_BLOCK;
+        }
     }
 
     @Override
@@ -84,7 +92,17 @@ abstract class AttentiveComponent extends CountingComponent {
 
     /** Whether it may wait inside a call, as one with a thread of its own. */
     final boolean mayBlock() {
-        return mayBlock;
+        return (beforeSending & MAY_BLOCK) != 0;
+    }
+
+    /** Whether what it sends is looked at first. */
+    final boolean checksMessages() {
+        return (beforeSending & CHECKS_MESSAGES) != 0;
+    }
+
+    /** Whether there is nothing to see to before it sends. */
+    final boolean justSends() {
+        return beforeSending == 0;
     }
 
     // ---- What others tell it; any thread

@@ -37,7 +37,6 @@ abstract class Boxes implements BoxOwner {
     private volatile Few<WiredInbox> dataInboxes;
     private volatile Few<WiredOutbox> dataOutboxes;
     private volatile @Nullable RareState rare;
-    private boolean closed;
 
     /** Boxes that hardly any owner needs. Written under the monitor of all the boxes. */
     static final class Seldom {
@@ -65,6 +64,9 @@ abstract class Boxes implements BoxOwner {
         dataInboxes = Few.of(List.of(in));
         dataOutboxes = Few.of(List.of(out));
     }
+
+    /** Whether its owner has come to its end, which is so before {@link #closeInboxes} is called. Any thread. */
+    abstract boolean hasEnded();
 
     /** Its boxes, as whoever looks at nothing else of it has them. */
     final Boxes boxes() {
@@ -245,7 +247,7 @@ abstract class Boxes implements BoxOwner {
         WiredInbox made = making().control;
         if (made == null) {
             made = new WiredInbox(this, CONTROL, limit(CONTROL), true);
-            if (closed) {
+            if (hasEnded()) {
                 made.close();
             }
             making().control = made;
@@ -381,10 +383,12 @@ abstract class Boxes implements BoxOwner {
 
     /** The end of their owner, as one of all that end: closes its inboxes, and its outboxes have no end of their own. */
     final void closeInboxes(Wiring wiring) {
+        List<WiredInbox> made;
         synchronized (this) {
-            closed = true;
+            // Who makes one more has published it by now, or sees that it comes after the end.
+            made = madeInboxes();
         }
-        madeInboxes().forEach(wiring::close);
+        made.forEach(wiring::close);
     }
 
     /** All inboxes, {@code control} last. */

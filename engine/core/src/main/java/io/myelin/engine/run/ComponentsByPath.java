@@ -1,22 +1,26 @@
 package io.myelin.engine.run;
 
 import java.util.AbstractCollection;
+import java.util.AbstractList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.RandomAccess;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Components in the order added, found by path: about ten bytes each, where a linked hash map takes fifty. Two arrays: one
- * in order, with gaps where components were removed, and a table of open addresses (linear probing) over the same.
+ * Components in the order added, found by path: about ten bytes each, where a linked hash map takes fifty, and four while
+ * nobody looks for one. Two arrays: one in order, with gaps where components were removed, and a table of open addresses
+ * (linear probing) over the same, which is made when first needed.
  * Whoever shares it takes care that one thread at a time uses it.
  */
 final class ComponentsByPath extends AbstractCollection<RunningComponent> {
     private static final int SMALLEST = 8;
 
     private @Nullable RunningComponent[] ordered;
-    private @Nullable RunningComponent[] table;
+    private @Nullable RunningComponent @Nullable [] table;
     private int end;
     private int size;
 
@@ -24,7 +28,26 @@ final class ComponentsByPath extends AbstractCollection<RunningComponent> {
     ComponentsByPath(int expected) {
         int capacity = Math.max(SMALLEST, expected);
         ordered = new RunningComponent[capacity];
-        table = new RunningComponent[tableSize(capacity)];
+    }
+
+    private @Nullable RunningComponent[] table() {
+        @Nullable RunningComponent[] made = table;
+        if (made == null) {
+            made = new RunningComponent[tableSize(ordered.length)];
+            for (int i = 0; i < end; i++) {
+                RunningComponent component = ordered[i];
+                if (component != null) {
+                    made[slotOf(component.path(), made)] = component;
+                }
+            }
+            table = made;
+        }
+        return made;
+    }
+
+    /** Nobody is likely to look for one soon: the table is let go until somebody does. */
+    void forgetTable() {
+        table = null;
     }
 
     /** A power of two, at most three quarters of which are in use. */
@@ -46,11 +69,12 @@ final class ComponentsByPath extends AbstractCollection<RunningComponent> {
     /** The component at {@code path}, or null. */
     @Nullable
     RunningComponent find(String path) {
-        return table[slotOf(path)];
+        @Nullable RunningComponent[] all = table();
+        return all[slotOf(path, all)];
     }
 
-    /** Where {@code path} stands, or the free slot where it would. */
-    private int slotOf(String path) {
+    /** Where {@code path} stands in {@code table}, or the free slot where it would. */
+    private static int slotOf(String path, @Nullable RunningComponent[] table) {
         int mask = table.length - 1;
         int slot = startOf(path) & mask;
         RunningComponent there = table[slot];
@@ -75,9 +99,10 @@ final class ComponentsByPath extends AbstractCollection<RunningComponent> {
         if (end == ordered.length) {
             growOrClose();
         }
+        @Nullable RunningComponent[] all = table();
         ordered[end++] = component;
         size++;
-        table[slotOf(component.path())] = component;
+        all[slotOf(component.path(), all)] = component;
         return true;
     }
 
@@ -86,25 +111,27 @@ final class ComponentsByPath extends AbstractCollection<RunningComponent> {
         @Nullable RunningComponent[] before = ordered;
         int capacity = size > before.length / 2 ? before.length * 2 : before.length;
         ordered = new RunningComponent[capacity];
-        table = new RunningComponent[tableSize(capacity)];
+        table = null;
         end = 0;
         for (RunningComponent component : before) {
             if (component != null) {
                 ordered[end++] = component;
-                table[slotOf(component.path())] = component;
             }
         }
     }
 
     /** Takes all of {@code gone} away; those that others have taken the place of are gone already. */
     void removeEach(Iterable<RunningComponent> gone) {
+        @Nullable RunningComponent[] all = table();
         for (RunningComponent component : gone) {
-            int slot = slotOf(component.path());
-            if (component.equals(table[slot])) {
-                free(slot);
+            int slot = slotOf(component.path(), all);
+            if (component.equals(all[slot])) {
+                free(slot, all);
                 size--;
             }
         }
+        // What was given out stays as it is.
+        ordered = ordered.clone();
         for (int i = 0; i < end; i++) {
             RunningComponent component = ordered[i];
             if (component != null && !component.equals(find(component.path()))) {
@@ -114,7 +141,7 @@ final class ComponentsByPath extends AbstractCollection<RunningComponent> {
     }
 
     /** Empties a slot, and moves up those behind it that would not be found any more. */
-    private void free(int slot) {
+    private static void free(int slot, @Nullable RunningComponent[] table) {
         int mask = table.length - 1;
         int free = slot;
         int next = (slot + 1) & mask;
@@ -138,7 +165,28 @@ final class ComponentsByPath extends AbstractCollection<RunningComponent> {
 
     /** Those of now, in order: a list that stays as it is. */
     List<RunningComponent> asOfNow() {
-        return List.of(toArray(RunningComponent[]::new));
+        return size == end ? new FirstOf(ordered, end) : List.of(toArray(RunningComponent[]::new));
+    }
+
+    /** The first of an array in which these never change, without a gap. */
+    private static final class FirstOf extends AbstractList<RunningComponent> implements RandomAccess {
+        private final @Nullable RunningComponent[] array;
+        private final int count;
+
+        FirstOf(@Nullable RunningComponent[] array, int count) {
+            this.array = array;
+            this.count = count;
+        }
+
+        @Override
+        public RunningComponent get(int index) {
+            return Objects.requireNonNull(array[Objects.checkIndex(index, count)]);
+        }
+
+        @Override
+        public int size() {
+            return count;
+        }
     }
 
     @Override

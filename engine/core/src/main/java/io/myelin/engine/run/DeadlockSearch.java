@@ -102,6 +102,10 @@ final class DeadlockSearch {
     }
 
     private Situation look(RunningComponent component) {
+        if (component.held.heldAt() != null) {
+            // Whoever holds it may let it go on at any time.
+            return new Situation(null, List.of(), true);
+        }
         WiredInbox full = WaitReader.blockedOn(component);
         if (full != null && full.owner() instanceof RunningComponent owner) {
             return new Situation(full, List.of(owner), owner.hasEnded());

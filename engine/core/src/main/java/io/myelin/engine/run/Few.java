@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param <T> the kind
  */
-sealed interface Few<T extends Few<T>> permits WiredInbox, WiredOutbox, WiredLink, Several {
+sealed interface Few<T extends Few<T>> permits WiredInbox, WiredOutbox, WiredLink, Route, Several {
     /** How many there are. */
     int count();
 
@@ -17,8 +17,9 @@ sealed interface Few<T extends Few<T>> permits WiredInbox, WiredOutbox, WiredLin
     T at(int index);
 
     /** None. */
+    @SuppressWarnings("unchecked")
     static <T extends Few<T>> Few<T> none() {
-        return new Several<T>(List.of());
+        return (Few<T>) Several.NONE;
     }
 
     /** Those of {@code list}, which nobody changes any more. */
@@ -44,5 +45,29 @@ sealed interface Few<T extends Few<T>> permits WiredInbox, WiredOutbox, WiredLin
         List<T> list = new ArrayList<>(asList(these));
         list.remove(one);
         return of(list);
+    }
+
+    /** {@code these} and {@code one}, of very many too: what was given is not used any more. */
+    static <T extends Few<T>> Few<T> adding(Few<T> these, T one) {
+        if (these.count() == 0) {
+            return one;
+        }
+        if (these instanceof Several<T> several) {
+            several.list().add(one);
+            return several;
+        }
+        return new Several<>(new ArrayList<>(List.of(these.at(0), one)));
+    }
+
+    /** {@code these} but for {@code one}, of very many too: what was given is not used any more. */
+    static <T extends Few<T>> Few<T> taking(Few<T> these, T one) {
+        if (these.count() == 0) {
+            return these;
+        }
+        if (!(these instanceof Several<T> several)) {
+            return these.equals(one) ? none() : these;
+        }
+        List<T> list = several.list();
+        return !list.remove(one) || list.size() > 1 ? several : list.getFirst();
     }
 }

@@ -282,6 +282,19 @@ final class HeldMessages {
         }
     }
 
+    /** The route at whose gate the first one is held; null where it is not held. Any thread may look, as below. */
+    @Nullable
+    Route heldAt() {
+        Owed first = owed.peekFirst();
+        if (first == null || first.message == null) {
+            return null;
+        }
+        Route[] targets = first.targets;
+        int next = first.next;
+        Route at = next < targets.length ? targets[next].current() : null;
+        return at != null && at.isHeld() ? at : null;
+    }
+
     /** The full inbox that the first one waits for. Any thread may look; it sees what was there a moment ago. */
     @Nullable
     WiredInbox waitsFor() {

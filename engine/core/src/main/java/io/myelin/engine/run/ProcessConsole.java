@@ -26,7 +26,7 @@ final class ProcessConsole implements Console {
 
     @Override
     public @Nullable String readLine() throws IOException {
-        sender.begin().writeByte(ProcessEntry.READ);
+        sender.beginAside().writeByte(ProcessEntry.READ);
         sender.end(true);
         Input input = uninterrupted(lines::take);
         if (!input.problem().isEmpty()) {
@@ -42,16 +42,19 @@ final class ProcessConsole implements Console {
             room.acquire();
             return true;
         });
-        MessageWriter into = sender.begin();
-        into.writeByte(ProcessEntry.PRINT);
-        into.writeText(line);
-        sender.end(false);
+        MessageWriter into = sender.beginAside();
+        try {
+            into.writeByte(ProcessEntry.PRINT);
+            into.writeText(line);
+        } finally {
+            sender.end(false);
+        }
     }
 
     @Override
     public void flush() throws IOException {
         throwIfClosed();
-        sender.begin().writeByte(ProcessEntry.FLUSH);
+        sender.beginAside().writeByte(ProcessEntry.FLUSH);
         sender.end(true);
     }
 

@@ -2,24 +2,25 @@ package io.myelin.engine.run;
 
 import io.myelin.engine.component.Console;
 import io.myelin.engine.message.DamagedMessageException;
+import io.myelin.engine.message.MessageClasses;
 import io.myelin.engine.message.MessageReader;
 import io.myelin.engine.process.ChildProcess;
+import io.myelin.engine.process.Frame;
 import io.myelin.engine.process.ProcessEnd;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Hears what a child process says, on the thread that reads from it: what concerns the component goes on to its own
- * thread in the order said, what concerns the console is done here.
+ * thread in the order said and as it came, what was said aside is done here.
  */
 final class ProcessEar implements ChildProcess.Listener {
     private final ProcessStandIn standIn;
     private final ChildProcess child;
     private final Console console;
     private final String path;
-    private @Nullable String garbage;
+    private final MessageReader aside = new MessageReader(MessageClasses.none());
+    private volatile @Nullable String garbage;
     private volatile boolean ready;
 
     ProcessEar(ProcessStandIn standIn, ChildProcess child, Console console, String path) {
@@ -29,59 +30,28 @@ final class ProcessEar implements ChildProcess.Listener {
         this.path = path;
     }
 
-    /** One entry of the child's that concerns the component; what they mean stands at {@link ProcessEntry}. */
-    sealed interface Heard {}
-
-    record Sent(int outbox, Object message) implements Heard {}
-
-    record Taken(int inbox, long count) implements Heard {}
-
-    record Quiet(long entries) implements Heard {}
-
-    record Failed(Object description) implements Heard {}
-
-    record Unlinked(int outbox, long count) implements Heard {}
-
-    record Published(Object content) implements Heard {}
-
-    record Progress(long done, long total) implements Heard {}
-
-    record Notice(String text) implements Heard {}
-
-    record CanNotStart(String why) implements Heard {}
-
-    /** Those that say all by themselves. */
-    enum Plain implements Heard {
-        DONE,
-        ENDED
-    }
-
     /** Whether its component has begun, or is about to; any thread. */
     boolean isReady() {
         return ready;
     }
 
     @Override
-    public void frame(MessageReader frame) {
-        List<Heard> entries = new ArrayList<>();
+    public void frame(Frame frame) {
+        if (frame.isAside()) {
+            hearAside(frame.open(aside));
+        } else {
+            standIn.hear(child, frame);
+        }
+    }
+
+    private void hearAside(MessageReader entries) {
         int printed = 0;
-        while (frame.remaining() > 0) {
-            int kind = frame.readByte();
+        while (entries.remaining() > 0) {
+            int kind = entries.readByte();
             switch (kind) {
-                case ProcessEntry.SENT -> entries.add(new Sent((int) frame.readNumber(), frame.readMessage()));
-                case ProcessEntry.TAKEN -> entries.add(new Taken((int) frame.readNumber(), frame.readNumber()));
                 case ProcessEntry.READY -> ready = true;
-                case ProcessEntry.DONE -> entries.add(Plain.DONE);
-                case ProcessEntry.ENDED -> entries.add(Plain.ENDED);
-                case ProcessEntry.QUIET -> entries.add(new Quiet(frame.readNumber()));
-                case ProcessEntry.FAILED -> entries.add(new Failed(frame.readMessage()));
-                case ProcessEntry.UNLINKED -> entries.add(new Unlinked((int) frame.readNumber(), frame.readNumber()));
-                case ProcessEntry.PUBLISHED -> entries.add(new Published(frame.readMessage()));
-                case ProcessEntry.PROGRESS -> entries.add(new Progress(frame.readSigned(), frame.readSigned()));
-                case ProcessEntry.NOTICE -> entries.add(new Notice(frame.readText()));
-                case ProcessEntry.CAN_NOT_START -> entries.add(new CanNotStart(frame.readText()));
                 case ProcessEntry.PRINT -> {
-                    print(frame.readText());
+                    print(entries.readText());
                     printed++;
                 }
                 case ProcessEntry.FLUSH -> flush();
@@ -94,13 +64,10 @@ final class ProcessEar implements ChildProcess.Listener {
             int count = printed;
             say(ProcessEntry.PRINTED, into -> into.writeNumber(count));
         }
-        if (!entries.isEmpty()) {
-            standIn.hear(child, entries);
-        }
     }
 
-    private void say(int kind, ProcessStandIn.Content content) {
-        ProcessStandIn.put(child, kind, true, content);
+    private void say(int kind, ProcessSpeaker.Content content) {
+        ProcessSpeaker.sayAside(child, kind, content);
     }
 
     private void print(String line) {

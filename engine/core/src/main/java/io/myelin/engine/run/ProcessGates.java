@@ -9,10 +9,10 @@ import io.myelin.engine.message.Status;
 import io.myelin.engine.message.UnportableMessageException;
 import io.myelin.engine.process.FrameSender;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The thread that hears the parent uses it, but for what is said to be another's.
  */
-final class ProcessGates implements BoxOwner {
+final class ProcessGates {
     private static final long PUBLISHED_EVERY_NANOS = 50_000_000;
 
     private final RunningGraph run;
@@ -36,8 +36,19 @@ final class ProcessGates implements BoxOwner {
     private final List<WiredOutbox> feeders = new ArrayList<>();
     private final @Nullable WiredLink[] feeding;
     private final List<Gate> gates = new ArrayList<>();
+
+    /** The thread that hears the parent, and makes this. */
+    private final Thread hearing = Thread.currentThread();
+
+    // What was written to see whether it can be; by the component's thread alone.
     private final MessageWriter checked = new MessageWriter();
     private @Nullable Object checkedMessage;
+
+    private final ProcessFeed feed = new ProcessFeed();
+    /** Who owns what feeds the component, and who owns what it sends to. */
+    private final BoxOwner before;
+
+    private final BoxOwner behind;
 
     // Under the sender's lock, which its own thread and the component's both write under.
     private final long[] takenSaid;
@@ -60,29 +71,39 @@ final class ProcessGates implements BoxOwner {
         }
     }
 
+    /** What was so while all was at rest: whether the component was through with all it had taken, and what was heard. */
+    private record Rest(boolean isThrough, long heard) {}
+
     ProcessGates(RunningGraph run, RunningComponent component, FrameSender sender, ProcessStart start) {
         this.run = run;
         this.component = component;
         this.sender = sender;
+        before = new ProcessBorder(component.path(), feed);
+        behind = new ProcessBorder(component.path(), null);
         inboxes = List.copyOf(component.boxes().dataInboxes());
         outboxes = new ArrayList<>(component.boxes().dataOutboxes());
         outboxes.add(component.boxes().signal());
         feeding = new WiredLink[inboxes.size()];
         takenSaid = new long[inboxes.size()];
         unlinkedSaid = new long[outboxes.size()];
-        inboxes.forEach(inbox -> feeders.add(new WiredOutbox(this, inbox.name())));
+        inboxes.forEach(inbox -> feeders.add(new WiredOutbox(before, inbox.name())));
         for (int index = 0; index < outboxes.size(); index++) {
             int window = index < start.outboxes().size()
                     ? start.outboxes().get(index).messages()
                     : ProcessEntry.WINDOW;
             InboxLimit limit = new InboxLimit(OptionalInt.of(window), Optional.empty(), DataRecord.empty());
-            gates.add(new Gate(new WiredInbox(this, outboxes.get(index).name(), limit, false)));
+            gates.add(new Gate(new WiredInbox(behind, outboxes.get(index).name(), limit, false)));
         }
-        control = new WiredOutbox(this, ComponentType.CONTROL.name());
-        run.wiring().link(control, component.boxes().control(), this);
+        control = new WiredOutbox(before, ComponentType.CONTROL.name());
+        run.wiring().link(control, component.boxes().control(), before);
     }
 
     // ---- What the parent says
+
+    /** All that a frame held has been heard: only now is the component woken, to find all of it. */
+    void fed() {
+        feed.flushWakes();
+    }
 
     void give(int inbox, Object message) {
         feeders.get(inbox).send(message);
@@ -113,9 +134,9 @@ final class ProcessGates implements BoxOwner {
             boolean linked = states.readByte() == ProcessEntry.LINKED;
             WiredLink link = feeding[index];
             if (linked && link == null) {
-                feeding[index] = run.wiring().link(feeders.get(index), inboxes.get(index), this);
+                feeding[index] = run.wiring().link(feeders.get(index), inboxes.get(index), before);
             } else if (!linked && link != null) {
-                run.wiring().unlink(link, this);
+                run.wiring().unlink(link, before);
                 feeding[index] = null;
             }
         }
@@ -129,10 +150,10 @@ final class ProcessGates implements BoxOwner {
         gate.state = state;
         WiredLink link = gate.link;
         if (state == ProcessEntry.FREE && link != null) {
-            run.wiring().unlink(link, this);
+            run.wiring().unlink(link, behind);
             gate.link = null;
         } else if (state != ProcessEntry.FREE && link == null) {
-            WiredLink made = run.wiring().link(outboxes.get(index), gate.inbox, this);
+            WiredLink made = run.wiring().link(outboxes.get(index), gate.inbox, behind);
             run.wiring().tap(made, (message, sequence) -> sent(index, message));
             gate.link = made;
         }
@@ -141,9 +162,9 @@ final class ProcessGates implements BoxOwner {
         }
     }
 
-    // ---- What the component does; by its thread
+    // ---- What the component does; by its thread, or by the one that hears where a message has waited for credit
 
-    /** Before it sends a message: whether that can leave the process. */
+    /** Before it sends a message: whether that can leave the process. By its thread. */
     void check(WiredOutbox outbox, Object message) {
         checked.truncate(0);
         checkedMessage = null;
@@ -166,7 +187,8 @@ final class ProcessGates implements BoxOwner {
         try {
             into.writeByte(ProcessEntry.SENT);
             into.writeNumber(outbox);
-            if (message == checkedMessage) {
+            // One that has waited is sent while the component may be having another checked.
+            if (!Thread.currentThread().equals(hearing) && message == checkedMessage) {
                 into.append(checked, 0);
             } else {
                 into.writeMessage(message);
@@ -214,19 +236,36 @@ final class ProcessGates implements BoxOwner {
 
     // ---- Whoever comes to rest last, and the sender
 
-    /** Nothing moves here any more, after {@code heard} entries of the parent's. */
-    void quiet(long heard) {
+    /**
+     * It seems that nothing moves here any more: says so if that was so at one instant, by which {@code heard} entries of
+     * the parent's had been heard. Who says it may have been overtaken since by the thread that hears: what that has
+     * heard meanwhile must not be counted, or the parent would take a component for idle that has just been given
+     * messages. And what was taken must be known from that instant too, or one that has just been taken would be said to
+     * be done with.
+     */
+    void quiet(ProcessScheduler scheduler, LongSupplier heard) {
         MessageWriter into = sender.begin();
+        boolean isSaid = false;
         try {
-            sayTaken(into);
-            if (component.status() == ComponentStatus.WAITING) {
-                sayDone(into);
+            Optional<Rest> seen = scheduler.seenAtRest(() -> {
+                sayTaken(into);
+                return new Rest(component.status() == ComponentStatus.WAITING, heard.getAsLong());
+            });
+            if (seen.isPresent()) {
+                isSaid = true;
+                say(seen.get(), into);
             }
-            into.writeByte(ProcessEntry.QUIET);
-            into.writeNumber(heard);
         } finally {
-            sender.end(true);
+            sender.end(isSaid);
         }
+    }
+
+    private void say(Rest rest, MessageWriter into) {
+        if (rest.isThrough()) {
+            sayDone(into);
+        }
+        into.writeByte(ProcessEntry.QUIET);
+        into.writeNumber(rest.heard());
     }
 
     private void sayDone(MessageWriter into) {
@@ -289,68 +328,11 @@ final class ProcessGates implements BoxOwner {
         try {
             into.writeByte(ProcessEntry.PUBLISHED);
             into.writeMessage(published);
-        } catch (UnportableMessageException refused) {
+        } catch (RuntimeException refused) {
+            // It can't be sent, or is being changed just now by whoever has published it.
             into.truncate(before);
             System.err.println("What is published can't be seen outside the process: " + refused.getMessage());
         }
         return false;
-    }
-
-    // ---- An owner of boxes that neither waits nor holds
-
-    @Override
-    public String path() {
-        return component.path();
-    }
-
-    @Override
-    public InboxLimit limit(String inbox) {
-        return InboxLimit.DEFAULT;
-    }
-
-    @Override
-    public @Nullable Strand strand() {
-        return null;
-    }
-
-    @Override
-    public void outOfBand(Object message) {
-        // It has no control.
-    }
-
-    @Override
-    public void linksChanged() {
-        // What closes and ends here is the parent's to see.
-    }
-
-    @Override
-    public void hold(WiredOutbox outbox, Object message, Route[] routes, int from) {
-        throw new IllegalStateException("the parent gives '" + outbox + "' more than there is room for");
-    }
-
-    @Override
-    public boolean isReactive() {
-        return true;
-    }
-
-    @Override
-    public void holdAll(WiredOutbox outbox, Iterator<?> messages) {
-        throw new IllegalStateException("gates send one message at a time");
-    }
-
-    @Override
-    public boolean isHolding() {
-        return false;
-    }
-
-    @Override
-    public boolean beforeSend(WiredOutbox outbox, Object message) {
-        // What the parent gives was checked there.
-        return false;
-    }
-
-    @Override
-    public @Nullable Object receive(WiredInbox inbox) {
-        throw new IllegalStateException("gates do not wait");
     }
 }

@@ -6,6 +6,7 @@ import io.myelin.engine.component.Component;
 import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.component.Execution;
 import io.myelin.engine.component.ReactiveComponent;
+import io.myelin.engine.component.SequentialComponent;
 import io.myelin.engine.component.SettingProblem;
 import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.FailurePolicy;
@@ -26,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,17 +42,26 @@ final class ProcessHost {
     private static final long LONGEST_FAREWELL_MILLIS = 60_000;
 
     private final ProcessStart start;
+    private final IntConsumer exit;
     private final FrameSender sender;
     private final ProcessConsole console;
+    private final ProcessScheduler scheduler = new ProcessScheduler(new WorkerScheduler(1), this::quiet);
     private final Semaphore goOn = new Semaphore(0);
     private @Nullable RunningGraph run;
     private @Nullable ProcessGates gates;
-    private final AtomicLong heard = new AtomicLong();
+    /** How many entries have been heard: written by the thread that hears, while it counts as awake. */
+    private volatile long heard;
+
+    private boolean started;
     private volatile boolean watched;
 
-    ProcessHost(ProcessStart start, OutputStream out) {
+    /** By the thread that hears the parent, which it answers on {@code out}; {@code exit} ends the process. */
+    ProcessHost(ProcessStart start, OutputStream out, IntConsumer exit) {
         this.start = start;
-        this.sender = new FrameSender(out, "myelin-to-parent", new Report());
+        this.exit = exit;
+        Thread hearing = Thread.currentThread();
+        // Whoever has something to say may wait until the parent reads; but a stop has to be heard meanwhile.
+        this.sender = new FrameSender(out, "myelin-to-parent", thread -> !thread.equals(hearing), new Report());
         this.console = new ProcessConsole(sender);
     }
 
@@ -62,7 +72,6 @@ final class ProcessHost {
             PlannedComponent planned = planned();
             RunPlan plan = new RunPlan("", Path.of(start.folder()), List.of(planned), List.of());
             RunOptions options = new RunOptions(1, start.strict(), console, Duration.ofNanos(start.graceNanos()));
-            ProcessScheduler scheduler = new ProcessScheduler(new WorkerScheduler(1), this::quiet);
             RunningGraph made = new RunningGraph(plan, options, scheduler, this::make, Optional.of(this::check));
             run = made;
             made.whenFailed(this::failed);
@@ -77,7 +86,14 @@ final class ProcessHost {
 
     private Component make(PlannedComponent planned) throws Exception {
         Component made = ComponentMaker.BY_TYPE.make(planned);
-        return made instanceof ReactiveComponent reactive ? ProcessTally.of(reactive, start) : made;
+        return switch (made) {
+            case ReactiveComponent reactive -> ProcessTally.of(reactive, start);
+            case SequentialComponent sequential -> inProcess(sequential);
+        };
+    }
+
+    private static SequentialComponent inProcess(SequentialComponent sequential) {
+        return context -> sequential.main(new ProcessContext(context));
     }
 
     private void canNotStart(String why) {
@@ -98,7 +114,7 @@ final class ProcessHost {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        Runtime.getRuntime().halt(status);
+        exit.accept(status);
     }
 
     private PlannedComponent planned() throws ClassNotFoundException {
@@ -148,19 +164,22 @@ final class ProcessHost {
         if (running == null || open == null) {
             return;
         }
-        heard.addAndGet(before);
         running.enter();
+        long count = heard + before;
         try {
             while (entries.remaining() > 0) {
-                hear(entries, running, open);
+                count += hear(entries, running, open) ? 1 : 0;
             }
         } finally {
+            heard = count;
+            open.fed();
             running.leave();
         }
-        sender.poke(false);
+        sender.poke();
     }
 
-    private void hear(MessageReader entries, RunningGraph running, ProcessGates open) {
+    /** Hears one; whether it is counted. */
+    private boolean hear(MessageReader entries, RunningGraph running, ProcessGates open) {
         int kind = entries.readByte();
         switch (kind) {
             case ProcessEntry.GIVE -> open.give((int) entries.readNumber(), entries.readMessage());
@@ -174,10 +193,10 @@ final class ProcessHost {
             case ProcessEntry.GO_ON -> goOn.release();
             default -> {
                 hearAside(kind, entries, running);
-                return;
+                return false;
             }
         }
-        heard.incrementAndGet();
+        return true;
     }
 
     /** What asks nothing of the component, and is not counted. */
@@ -203,8 +222,9 @@ final class ProcessHost {
 
     /** With its first links, for it may look at them from the very beginning. */
     private void startOnce(RunningGraph running) {
-        if (heard.get() == 1) {
-            sender.begin().writeByte(ProcessEntry.READY);
+        if (!started) {
+            started = true;
+            sender.beginAside().writeByte(ProcessEntry.READY);
             sender.end(true);
             running.start();
             var _ = running.ended()
@@ -255,11 +275,11 @@ final class ProcessHost {
         goOn.acquireUninterruptibly();
     }
 
-    /** Nothing can move any more until the parent says something. Whoever comes to rest last. */
+    /** It seems that nothing can move any more until the parent says something. Whoever comes to rest last. */
     private void quiet() {
         ProcessGates open = gates;
         if (open != null) {
-            open.quiet(heard.get());
+            open.quiet(scheduler, () -> heard);
         }
     }
 

@@ -3,6 +3,7 @@ package io.myelin.engine.run;
 import io.myelin.engine.message.DamagedMessageException;
 import io.myelin.engine.message.MessageClasses;
 import io.myelin.engine.message.MessageReader;
+import io.myelin.engine.process.Frame;
 import io.myelin.engine.process.FrameReader;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 final class ProcessMain {
     private static final int WITHOUT_PARENT = 2;
+    private static final int BROKEN = 4;
 
     private ProcessMain() {}
 
@@ -30,20 +32,25 @@ final class ProcessMain {
         System.setIn(InputStream.nullInputStream());
         System.setOut(System.err);
         try {
-            hear(new FrameReader(in, MessageClasses.of(ProcessMain.class.getClassLoader())), out);
+            hear(new FrameReader(in), out);
         } catch (IOException | DamagedMessageException gone) {
             // Who is gone can't be told.
             Runtime.getRuntime().halt(WITHOUT_PARENT);
+        } catch (RuntimeException | Error broken) {
+            // A process that hears nothing any more could be waited for for ever.
+            broken.printStackTrace();
+            Runtime.getRuntime().halt(BROKEN);
         }
         Runtime.getRuntime().halt(WITHOUT_PARENT);
     }
 
     private static void hear(FrameReader frames, OutputStream out) throws IOException {
-        Optional<MessageReader> first = frames.next();
+        Optional<Frame> first = frames.next();
         if (first.isEmpty()) {
             return;
         }
-        MessageReader entries = first.get();
+        MessageReader entries =
+                first.get().open(new MessageReader(MessageClasses.of(ProcessMain.class.getClassLoader())));
         if (entries.readByte() != ProcessEntry.START) {
             throw new DamagedMessageException("something else than a start");
         }
@@ -51,11 +58,11 @@ final class ProcessMain {
         var _ = ProcessHandle.of(start.parent())
                 .map(parent ->
                         parent.onExit().thenRun(() -> Runtime.getRuntime().halt(WITHOUT_PARENT)));
-        ProcessHost host = new ProcessHost(start, out);
+        ProcessHost host = new ProcessHost(start, out, Runtime.getRuntime()::halt);
         host.begin();
         host.hear(entries, 1);
-        for (Optional<MessageReader> frame = frames.next(); frame.isPresent(); frame = frames.next()) {
-            host.hear(frame.get(), 0);
+        for (Optional<Frame> frame = frames.next(); frame.isPresent(); frame = frames.next()) {
+            host.hear(frame.get().open(entries), 0);
         }
     }
 }

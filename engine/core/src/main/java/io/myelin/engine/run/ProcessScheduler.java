@@ -1,16 +1,24 @@
 package io.myelin.engine.run;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** The scheduler of a child process: as another, but that a run at rest there is for the parent to judge. */
 final class ProcessScheduler implements Scheduler {
     private final WorkerScheduler inner;
     private final Runnable resting;
 
+    /** {@code resting} is told, by whoever came to rest last, that all has: it may have been set going since. */
     ProcessScheduler(WorkerScheduler inner, Runnable resting) {
         this.inner = inner;
         this.resting = resting;
+    }
+
+    /** What {@code look} sees; empty unless all was at rest, from before it began until after it has ended. */
+    <T> Optional<T> seenAtRest(Supplier<T> look) {
+        return inner.seenAtRest(look);
     }
 
     @Override

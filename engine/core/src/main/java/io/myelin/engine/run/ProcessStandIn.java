@@ -4,19 +4,17 @@ import io.myelin.engine.component.ComponentContext;
 import io.myelin.engine.component.Inbox;
 import io.myelin.engine.component.OutsideWork;
 import io.myelin.engine.component.ReactiveComponent;
+import io.myelin.engine.message.DamagedMessageException;
 import io.myelin.engine.message.MessageClasses;
 import io.myelin.engine.message.MessageWriter;
-import io.myelin.engine.message.UnportableMessageException;
 import io.myelin.engine.plan.PlannedComponent;
 import io.myelin.engine.process.ChildCommand;
 import io.myelin.engine.process.ChildProcess;
+import io.myelin.engine.process.Frame;
 import io.myelin.engine.process.FrameSender;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,16 +44,20 @@ final class ProcessStandIn implements ReactiveComponent {
     private final RunningComponent driver;
     private final PlannedComponent plan;
     private final ProcessWindow window;
+    private final String what;
     private final List<WiredOutbox> outboxes = new ArrayList<>();
-    private final int[] delivered;
-    private final Deque<ProcessEar.Heard> arrived = new ArrayDeque<>();
+    private final ProcessCredit credit;
+    private final ProcessArrivals arrived;
+    private final ProcessSpeaker speaker;
+    private final Answers answers = new Answers();
 
     private ComponentContext context;
-    private ChildProcess child;
+
+    /** The one that runs now; any thread may say something aside to it. */
+    private volatile ChildProcess child;
+
     private @Nullable ProcessEar ear;
     private @Nullable OutsideWork work;
-    private byte[] linksSaid = {};
-    private long entriesSaid;
     private boolean ending;
     private boolean finished;
     private volatile boolean released;
@@ -63,10 +65,14 @@ final class ProcessStandIn implements ReactiveComponent {
     ProcessStandIn(RunningComponent driver, ProcessWindow window) {
         this.driver = driver;
         this.plan = driver.plan;
+        this.what = "the process of '" + plan.path() + "'";
         this.window = window;
+        this.speaker = new ProcessSpeaker(driver, window, this::busy);
         outboxes.addAll(driver.boxes().dataOutboxes());
         outboxes.add(driver.boxes().signal());
-        delivered = new int[outboxes.size()];
+        credit = new ProcessCredit(driver);
+        ClassLoader loader = plan.type().componentClass().getClassLoader();
+        arrived = new ProcessArrivals(loader == null ? MessageClasses.none() : MessageClasses.of(loader));
     }
 
     // ---- Its child
@@ -75,37 +81,33 @@ final class ProcessStandIn implements ReactiveComponent {
     public void onStart(ComponentContext itsContext) throws Exception {
         context = itsContext;
         startChild();
-        driver.run.processes().add(this);
     }
 
     private void startChild() throws IOException {
         window.beginAnew();
         arrived.clear();
-        entriesSaid = 0;
         // Before there is a child: what can't be said needs none.
-        MessageWriter what = new MessageWriter();
-        what.writeMessage(start().asMessage());
+        MessageWriter start = new MessageWriter();
+        start.writeMessage(start().asMessage());
         List<String> command = ChildCommand.of(
                 ProcessMain.class,
                 plan.type().componentClass(),
                 driver.run.options().processHeap());
-        child = ChildProcess.start(command, plan.path(), NOTHING);
-        say(ProcessEntry.START, false, into -> into.append(what, 0));
-        linksSaid = links();
-        sayLinks();
+        ChildProcess begun = ChildProcess.start(command, plan.path(), NOTHING);
+        // Others may speak to it from where its first entry is said, and not before.
+        speaker.beginAnew(begun, start);
+        child = begun;
+        driver.run.joined(this);
         watch(driver.run.isWatched());
-        for (ProcessWindow.Lane lane : window.lanes()) {
-            giveAgain(lane);
-        }
+        window.lanes().forEach(speaker::giveAgain);
         ProcessEar listening = new ProcessEar(this, child, driver.run.options().console(), plan.path());
         ear = listening;
-        ClassLoader loader = plan.type().componentClass().getClassLoader();
-        child.open(loader == null ? MessageClasses.none() : MessageClasses.of(loader), listening);
+        child.open(listening);
     }
 
     private ProcessStart start() {
         List<ProcessStart.Window> inboxes = new ArrayList<>();
-        for (ProcessWindow.Lane lane : window.lanes()) {
+        for (ProcessLane lane : window.lanes()) {
             inboxes.add(new ProcessStart.Window(plan.inboxes().get(lane.number).name(), lane.window));
         }
         return new ProcessStart(
@@ -117,18 +119,7 @@ final class ProcessStandIn implements ReactiveComponent {
                 driver.run.options().stopGrace().toNanos() / 2,
                 ProcessHandle.current().pid(),
                 inboxes,
-                plan.outboxes().stream()
-                        .map(outbox -> new ProcessStart.Window(
-                                outbox.name(), windowOf(driver.boxes().outbox(outbox.name()))))
-                        .toList());
-    }
-
-    private static int windowOf(WiredOutbox outbox) {
-        int least = ProcessEntry.WINDOW;
-        for (Route route : outbox.routes()) {
-            least = Math.min(least, route.inbox().capacity());
-        }
-        return ProcessEntry.window(least);
+                credit.beginAnew(plan));
     }
 
     /** The process id of its child. */
@@ -142,109 +133,21 @@ final class ProcessStandIn implements ReactiveComponent {
 
     // ---- What the child is told; by the component's thread unless said otherwise
 
-    /** What an entry consists of. */
-    interface Content {
-        void write(MessageWriter into);
-    }
-
-    private void say(int kind, boolean now, Content content) {
-        entriesSaid++;
-        busy();
-        put(kind, now, content);
-    }
-
-    private void put(int kind, boolean now, Content content) {
-        put(child, kind, now, content);
-    }
-
-    /** Adds an entry that asks for nothing. Any thread. */
-    static void put(ChildProcess to, int kind, boolean now, Content content) {
-        FrameSender sender = to.sender();
-        MessageWriter into = sender.begin();
-        int before = into.size();
-        boolean whole = false;
-        try {
-            into.writeByte(kind);
-            content.write(into);
-            whole = true;
-        } finally {
-            if (!whole) {
-                into.truncate(before);
-            }
-            sender.end(now);
-        }
-    }
-
     /** The child may have something to do: it is neither finished nor stuck. */
     private void busy() {
         if (work == null && !released) {
-            work = context.expect("the process of '" + plan.path() + "'");
+            work = context.expect(what);
         }
     }
 
     @Override
     public void onMessage(Inbox inbox, Object message) {
-        ProcessWindow.Lane lane = window.lane(inbox.name());
-        give(lane, message, inbox.size() == 0);
-        if (lane.isFull()) {
-            inbox.hold();
-            child.sender().poke(true);
-        }
-    }
-
-    private void give(ProcessWindow.Lane lane, Object message, boolean now) {
-        FrameSender sender = child.sender();
-        MessageWriter into = sender.begin();
-        int before = into.size();
-        try {
-            into.writeByte(ProcessEntry.GIVE);
-            into.writeNumber(lane.number);
-            into.writeMessage(message);
-            lane.give(message, (long) into.size() - before);
-        } catch (UnportableMessageException refused) {
-            into.truncate(before);
-            throw new IllegalArgumentException(
-                    "The inbox " + driver.boxes().dataInboxes().get(lane.number)
-                            + " can't hand a message on to its process: " + refused.getMessage() + ".");
-        } finally {
-            sender.end(now);
-        }
-        entriesSaid++;
-        busy();
-    }
-
-    private void giveAgain(ProcessWindow.Lane lane) {
-        while (lane.hasAgain() && !lane.isFull()) {
-            Object message = lane.nextAgain();
-            if (message != null) {
-                give(lane, message, true);
-            }
-        }
-        Inbox inbox = driver.boxes().dataInboxes().get(lane.number);
-        if (lane.isFull() || lane.hasAgain()) {
-            inbox.hold();
-        } else {
-            inbox.resume();
-            sayEnd(lane);
-        }
-    }
-
-    private void sayEnd(ProcessWindow.Lane lane) {
-        if (lane.ended && !lane.endSaid) {
-            lane.endSaid = true;
-            boolean cutOff = driver.boxes().dataInboxes().get(lane.number).isCutOff();
-            say(ProcessEntry.END, true, into -> {
-                into.writeNumber(lane.number);
-                into.writeByte(cutOff ? 1 : 0);
-            });
-        }
+        speaker.give(inbox, message);
     }
 
     @Override
     public void onInboxEnd(Inbox inbox) {
-        ProcessWindow.Lane lane = window.lane(inbox.name());
-        lane.ended = true;
-        sayEnd(lane);
+        speaker.end(window.lane(inbox.name()));
     }
 
     @Override
@@ -255,7 +158,7 @@ final class ProcessStandIn implements ReactiveComponent {
 
     @Override
     public void onControl(Object message) {
-        say(ProcessEntry.CONTROL, true, into -> into.writeMessage(message));
+        speaker.say(ProcessEntry.CONTROL, true, into -> into.writeMessage(message));
     }
 
     @Override
@@ -265,55 +168,26 @@ final class ProcessStandIn implements ReactiveComponent {
 
     /** Its links have changed. */
     void linksChanged() {
-        byte[] now = links();
-        if (!Arrays.equals(now, linksSaid)) {
-            linksSaid = now;
-            sayLinks();
-        }
-    }
-
-    private void sayLinks() {
-        say(ProcessEntry.LINKS, true, into -> {
-            for (byte state : linksSaid) {
-                into.writeByte(state);
-            }
-        });
-    }
-
-    private byte[] links() {
-        List<WiredInbox> inboxes = driver.boxes().dataInboxes();
-        byte[] states = new byte[outboxes.size() + window.lanes().size()];
-        for (int index = 0; index < outboxes.size(); index++) {
-            WiredOutbox outbox = outboxes.get(index);
-            states[index] = (byte)
-                    (!outbox.isLinked()
-                            ? ProcessEntry.FREE
-                            : outbox.isClosed() ? ProcessEntry.CLOSED : ProcessEntry.LINKED);
-        }
-        for (int index = 0; index < window.lanes().size(); index++) {
-            states[outboxes.size() + index] =
-                    (byte) (inboxes.get(index).isLinked() ? ProcessEntry.LINKED : ProcessEntry.FREE);
-        }
-        return states;
+        speaker.linksChanged();
     }
 
     /** The run is paused, or goes on. Any thread. */
     void pause(boolean paused) {
-        put(paused ? ProcessEntry.PAUSE : ProcessEntry.RESUME, true, _ -> {});
+        ProcessSpeaker.sayAside(child, paused ? ProcessEntry.PAUSE : ProcessEntry.RESUME, _ -> {});
     }
 
     /** Somebody watches what it publishes, or nobody any more. Any thread. */
     void watch(boolean watched) {
-        put(ProcessEntry.WATCHED, true, into -> into.writeByte(watched ? 1 : 0));
+        ProcessSpeaker.sayAside(child, ProcessEntry.WATCHED, into -> into.writeByte(watched ? 1 : 0));
     }
 
     // ---- What comes of what it says; by the component's thread
 
-    /** Entries of {@code which} have come. Any thread. */
-    void hear(ChildProcess which, List<ProcessEar.Heard> entries) {
+    /** A frame of {@code which} has come. Any thread. */
+    void hear(ChildProcess which, Frame frame) {
         context.execute(() -> {
             if (which.equals(child)) {
-                arrived.addAll(entries);
+                arrived.add(frame);
                 handleArrived();
             }
         });
@@ -322,59 +196,113 @@ final class ProcessStandIn implements ReactiveComponent {
     /** {@code which} has ended; {@code how} says how, in a sentence, {@code inHand} over what, if it knew. Any thread. */
     void hearEnd(ChildProcess which, String how, Optional<ProcessTally.InHand> inHand) {
         context.execute(() -> {
-            if (which.equals(child)) {
+            if (!which.equals(child)) {
+                return;
+            }
+            if (released || arrived.isEmpty()) {
                 died(how, inHand);
+            } else {
+                // Where handling one thing failed, what came behind it has its turn later, and still before the end.
+                hearEnd(which, how, inHand);
             }
         });
     }
 
     private void handleArrived() {
+        // Sending on may have to wait for room.
+        speaker.handOver();
+        // Those whom it sends to are woken when all has been sent.
+        driver.strand().putOffWakes();
+        boolean isThrough = false;
         try {
-            ProcessEar.Heard entry = arrived.pollFirst();
-            while (entry != null && !released) {
-                handle(entry);
-                entry = arrived.pollFirst();
+            boolean isMore = true;
+            while (isMore && !released) {
+                isMore = arrived.handleNext(answers);
             }
-            giveCredit();
+            credit.giveBack(speaker);
+            speaker.sendToWaiting();
+            isThrough = true;
+        } catch (DamagedMessageException damaged) {
+            isThrough = true;
+            arrived.clear();
+            if (ear != null) {
+                ear.garbage(damaged);
+            }
+            child.destroy();
         } finally {
-            if (!arrived.isEmpty() && !released) {
+            driver.strand().flushWakes();
+            if (!isThrough && !released) {
+                // What has failed is one entry's; those behind it and the credit for what was delivered are still owed.
                 context.execute(this::handleArrived);
             }
         }
     }
 
-    private void handle(ProcessEar.Heard entry) {
-        switch (entry) {
-            case ProcessEar.Sent sent -> {
-                delivered[sent.outbox()]++;
-                outboxes.get(sent.outbox()).send(sent.message());
-            }
-            case ProcessEar.Taken taken -> {
-                window.taken(taken.inbox(), taken.count());
-                giveAgain(window.lanes().get(taken.inbox()));
-            }
-            case ProcessEar.Plain.DONE -> window.done();
-            case ProcessEar.Quiet quiet -> quiet(quiet.entries());
-            case ProcessEar.Unlinked unlinked -> outboxes.get(unlinked.outbox()).countUnlinked(unlinked.count());
-            case ProcessEar.Published published -> context.publish(published.content());
-            case ProcessEar.Notice notice -> context.notice(notice.text());
-            case ProcessEar.Progress progress -> context.progress(progress.done(), progress.total());
-            case ProcessEar.Failed failed -> {
-                ProcessFailure failure = ProcessFailure.of(failed.description(), window.inHand());
-                context.execute(this::goOn);
-                throw failure;
-            }
-            case ProcessEar.CanNotStart not -> throw new ProcessFailure(not.why(), null);
-            case ProcessEar.Plain.ENDED -> {
-                finished = true;
-                window.done();
-                context.finish();
-            }
+    private final class Answers implements ProcessArrivals.Listener {
+        @Override
+        public void sent(int outbox, Object message) {
+            credit.delivered(outbox);
+            outboxes.get(outbox).send(message);
+        }
+
+        @Override
+        public void taken(int inbox, long count) {
+            window.taken(inbox, count);
+            speaker.giveAgain(window.lanes().get(inbox));
+        }
+
+        @Override
+        public void done() {
+            window.done();
+        }
+
+        @Override
+        public void quiet(long heard) {
+            ProcessStandIn.this.quiet(heard);
+        }
+
+        @Override
+        public void failed(Object description) {
+            ProcessFailure failure = ProcessFailure.of(description, window.inHand());
+            context.execute(ProcessStandIn.this::goOn);
+            throw failure;
+        }
+
+        @Override
+        public void unlinked(int outbox, long count) {
+            outboxes.get(outbox).countUnlinked(count);
+        }
+
+        @Override
+        public void published(Object content) {
+            context.publish(content);
+        }
+
+        @Override
+        public void progress(long done, long total) {
+            context.progress(done, total);
+        }
+
+        @Override
+        public void notice(String text) {
+            context.notice(text);
+        }
+
+        @Override
+        public void canNotStart(String why) {
+            throw new ProcessFailure(why, null);
+        }
+
+        @Override
+        public void ended() {
+            finished = true;
+            window.done();
+            context.finish();
         }
     }
 
     private void quiet(long entries) {
-        if (entries != entriesSaid) {
+        if (entries != speaker.entriesSaid()) {
             return;
         }
         OutsideWork open = work;
@@ -388,21 +316,7 @@ final class ProcessStandIn implements ReactiveComponent {
     private void goOn() {
         if (!released) {
             window.done();
-            say(ProcessEntry.GO_ON, true, _ -> {});
-        }
-    }
-
-    private void giveCredit() {
-        for (int index = 0; index < delivered.length; index++) {
-            int count = delivered[index];
-            if (count > 0) {
-                int outbox = index;
-                delivered[index] = 0;
-                say(ProcessEntry.CREDIT, true, into -> {
-                    into.writeNumber(outbox);
-                    into.writeNumber(count);
-                });
-            }
+            speaker.say(ProcessEntry.GO_ON, true, _ -> {});
         }
     }
 
@@ -434,7 +348,7 @@ final class ProcessStandIn implements ReactiveComponent {
             return;
         }
         Duration grace = driver.run.options().stopGrace();
-        put(ProcessEntry.STOP, true, _ -> {});
+        ProcessSpeaker.sayAside(child, ProcessEntry.STOP, _ -> {});
         if (ear == null || !ear.isReady()) {
             // Its component has not begun: there is nothing to release.
             child.destroy();
@@ -450,7 +364,7 @@ final class ProcessStandIn implements ReactiveComponent {
         }
         if (!ended && driver.attends(RunningComponent.STOP)) {
             throw new IllegalStateException("It did not end in time after it was stopped (" + grace.toMillis()
-                    + " ms); its process was ended by" + " force.");
+                    + " ms); its process was ended by force.");
         }
     }
 }

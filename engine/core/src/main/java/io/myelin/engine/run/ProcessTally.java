@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * In a child process: writes down which message its component is handling, in a file that is mapped into memory. That
+ * In a child process: stands between the engine and a reactive component, and writes down which message that is
+ * handling, in a file that is mapped into memory. That
  * costs a few nanoseconds a message and, unlike what is still to go through the pipe, outlives a process that is killed.
  */
 final class ProcessTally implements ReactiveComponent {
@@ -80,7 +81,7 @@ final class ProcessTally implements ReactiveComponent {
 
     @Override
     public void onStart(ComponentContext context) throws Exception {
-        component.onStart(context);
+        component.onStart(new ProcessContext(context));
     }
 
     @Override
@@ -100,7 +101,7 @@ final class ProcessTally implements ReactiveComponent {
 
     @Override
     public void onOutboxesClosed(ComponentContext context) throws Exception {
-        component.onOutboxesClosed(context);
+        component.onOutboxesClosed(new ProcessContext(context));
     }
 
     @Override

@@ -3,13 +3,11 @@ package io.myelin.engine.run;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What few components ever have: timers, tasks, children, work expected from outside, further boxes and counts. Made with the first of
+ * What few components ever have: timers, tasks, children, further boxes and counts. Made with the first of
  * it, so that a component which only waits for messages does not pay for it.
  */
 final class RareState {
@@ -31,7 +29,30 @@ final class RareState {
     private volatile @Nullable Pace pace;
     private volatile @Nullable ChildGraphs children;
     private volatile @Nullable Queue<Runnable> tasks;
-    private volatile @Nullable Set<ExpectedWork> expected;
+    private volatile @Nullable Membership membership;
+    private @Nullable Object stopMessage;
+
+    /** Who hears of the component's end, or null. Any thread. */
+    @Nullable
+    Membership membership() {
+        return membership;
+    }
+
+    void membership(Membership now) {
+        membership = now;
+    }
+
+    /** What asked it, and not all the others, to stop; null where nothing did. Any thread. */
+    synchronized @Nullable Object stopMessage() {
+        return stopMessage;
+    }
+
+    /** The first one counts. Any thread. */
+    synchronized void stopMessage(Object message) {
+        if (stopMessage == null) {
+            stopMessage = message;
+        }
+    }
 
     /** The boxes that hardly any owner needs, or null. Any thread; written under the monitor of the boxes. */
     Boxes.@Nullable Seldom boxes() {
@@ -133,35 +154,6 @@ final class RareState {
         return queue == null ? null : queue.poll();
     }
 
-    /** Adds something expected; any thread. */
-    void add(ExpectedWork work) {
-        Set<ExpectedWork> set = expected;
-        if (set == null) {
-            synchronized (this) {
-                set = expected;
-                if (set == null) {
-                    set = ConcurrentHashMap.newKeySet();
-                    expected = set;
-                }
-            }
-        }
-        set.add(work);
-    }
-
-    /** Something expected has come; any thread. */
-    void remove(ExpectedWork work) {
-        Set<ExpectedWork> set = expected;
-        if (set != null) {
-            set.remove(work);
-        }
-    }
-
-    /** What is expected from outside; any thread. */
-    Set<ExpectedWork> expected() {
-        Set<ExpectedWork> set = expected;
-        return set == null ? Set.of() : set;
-    }
-
     /** The children of {@code component}, to add to. For the component's current thread. */
     ChildGraphs children(RunningComponent component) {
         ChildGraphs made = children;
@@ -180,10 +172,10 @@ final class RareState {
         }
     }
 
-    /** Whether neither a task nor anything from outside nor a child's end is to come; any thread. */
+    /** Whether neither a task nor a child's end is to come; any thread. */
     boolean expectsNothing() {
         Queue<Runnable> queue = tasks;
         ChildGraphs made = children;
-        return (made == null || made.haveEnded()) && expected().isEmpty() && (queue == null || queue.isEmpty());
+        return (made == null || made.haveEnded()) && (queue == null || queue.isEmpty());
     }
 }

@@ -4,6 +4,7 @@ import io.myelin.engine.component.Execution;
 import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.message.Status;
 import io.myelin.engine.plan.PlannedComponent;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,6 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
     /** How many activations of a trusted component may go by before one is measured from its beginning. */
     private static final int UNMEASURED_ACTIVATIONS = 16;
 
-    private Few<WiredInbox> dataInboxes;
     private boolean endTold;
 
     /** Where to look first for the next message; of very many inboxes any will do. */
@@ -55,7 +55,6 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
 
     ReactiveDriver(PlannedComponent plan, RunningGraph run, @Nullable Membership group) {
         super(plan, run, group);
-        this.dataInboxes = boxes().data();
     }
 
     @Override
@@ -213,7 +212,7 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
 
     @Override
     void beginsAnew() {
-        Few.asList(dataInboxes).forEach(WiredInbox::forgetEnd);
+        boxes().dataInboxes().forEach(WiredInbox::forgetEnd);
         endTold = false;
     }
 
@@ -361,20 +360,24 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
 
     /** How many messages wait for it; of one that has no inbox or something to send on first, as many as there may be. */
     private int waiting() {
-        if (dataInboxes.count() == 0 || isHolding()) {
+        Few<WiredInbox> dataInboxes = boxes().data();
+        int count = dataInboxes.count();
+        if (count == 0 || isHolding()) {
             return TURN;
         }
         int messages = 0;
-        for (int i = 0; i < dataInboxes.count(); i++) {
+        for (int i = 0; i < count; i++) {
             messages += dataInboxes.at(i).size();
         }
         return messages;
     }
 
     private @Nullable WiredInbox nextReady() {
+        Few<WiredInbox> dataInboxes = boxes().data();
         int count = dataInboxes.count();
+        int first = nextInbox < count ? nextInbox : 0;
         for (int i = 0; i < count; i++) {
-            int at = nextInbox + i;
+            int at = first + i;
             WiredInbox inbox = dataInboxes.at(at >= count ? at - count : at);
             if (inbox.size() > 0 && !inbox.isHeldBack()) {
                 nextInbox = (char) (at + 1 >= count ? at + 1 - count : at + 1);
@@ -388,7 +391,7 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
     private int drain(WiredInbox inbox, int batch) {
         ReactiveComponent component = running();
         boolean blocks = strand().mayBlock();
-        int most = dataInboxes.count() > 1 ? 1 : batch;
+        int most = boxes().data().count() > 1 ? 1 : batch;
         int done = 0;
         status(ComponentStatus.WORKING);
         inHandFrom = inbox;
@@ -428,16 +431,18 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
     @Override
     @Nullable
     WiredInbox onlyInbox() {
+        Few<WiredInbox> dataInboxes = boxes().data();
         return dataInboxes.count() == 1 ? dataInboxes.at(0) : null;
     }
 
     private int ends() {
-        if (dataInboxes.count() == 0) {
+        List<WiredInbox> dataInboxes = boxes().dataInboxes();
+        if (dataInboxes.isEmpty()) {
             return finishIfDone();
         }
         boolean linked = false;
         boolean open = false;
-        for (WiredInbox inbox : Few.asList(dataInboxes)) {
+        for (WiredInbox inbox : dataInboxes) {
             if (!inbox.isLinked()) {
                 continue;
             }
@@ -470,9 +475,8 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
 
     @Override
     void boxesChanged() {
-        dataInboxes = boxes().data();
         nextInbox = 0;
-        Few.asList(dataInboxes).forEach(WiredInbox::forgetEnd);
+        boxes().dataInboxes().forEach(WiredInbox::forgetEnd);
         // Whatever it is in the midst of, it looks round before the next message.
         note(LINKS);
     }

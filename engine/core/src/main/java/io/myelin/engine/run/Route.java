@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The resolved way from one outbox to one final inbox, whatever passthroughs lie between. Used by the sender's thread
  * alone, but for what is said to be read by others.
  */
-final class Route {
+final class Route implements Few<Route> {
     private static final VarHandle DELIVERED;
     private static final VarHandle STATE;
     private static final VarHandle SELDOM;
@@ -18,7 +18,7 @@ final class Route {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             DELIVERED = lookup.findVarHandle(Route.class, "delivered", long.class);
-            STATE = lookup.findVarHandle(Route.class, "state", int.class);
+            STATE = lookup.findVarHandle(Route.class, "state", byte.class);
             SELDOM = lookup.findVarHandle(Route.class, "seldom", Seldom.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
@@ -26,13 +26,16 @@ final class Route {
     }
 
     /** What its sender sent along the route before it may not have gone on to where this one leads. */
-    private static final int BEHIND = 1;
+    private static final byte BEHIND = 1;
 
     /** It leads nowhere any more. */
-    private static final int GONE = 1 << 1;
+    private static final byte GONE = 1 << 1;
 
     /** Somebody watches what is delivered. */
-    private static final int TAPPED = 1 << 2;
+    private static final byte TAPPED = 1 << 2;
+
+    /** Somebody decides which messages may go along it. */
+    private static final int GATED = 1 << 3;
 
     private final WiredOutbox outbox;
     private final WiredInbox inbox;
@@ -40,18 +43,14 @@ final class Route {
     private final @Nullable Strand sender;
     private final @Nullable Strand receiver;
 
-    /** The same two where workers run them. */
-    private final @Nullable WorkerStrand sendingWorker;
-
-    private final @Nullable WorkerStrand receivingWorker;
-
     /** Whether what it delivers lies in an inbox of a component that is run somewhere. */
     private final boolean wakes;
 
-    private final @Nullable DirectReceiver caller;
+    /** Whether workers run both its ends. */
+    private final boolean joinsWorkers;
 
-    /** Whether its receiver may be called directly, wherever that is run just now. */
-    private final boolean fusable;
+    /** Its sender, where its receiver may be called directly, wherever that is run just now; else null. */
+    private final @Nullable DirectReceiver caller;
 
     /** Whom it may call directly, while the last message went to where its sender is run; else null. */
     private @Nullable DirectReceiver direct;
@@ -65,7 +64,7 @@ final class Route {
     private long delivered;
 
     /** What has to be looked at before or behind a delivery, a bit each; mostly nought. */
-    private volatile int state;
+    private volatile byte state;
 
     private volatile @Nullable Seldom seldom;
 
@@ -73,6 +72,10 @@ final class Route {
     private static final class Seldom {
         volatile LinkTap @Nullable [] taps;
         volatile @Nullable Route successor;
+        volatile @Nullable WiredGate gate;
+
+        /** Whether the last message was refused by the gate, and not for want of room. The sender's. */
+        boolean refused;
 
         /** The route whose place it has taken, as long as what was sent there may not have gone on. The sender's. */
         @Nullable
@@ -93,30 +96,23 @@ final class Route {
     /** Whether the sender has closed it behind its last message. */
     boolean finished;
 
-    /** The one made next of those that lead into the same inbox; of the last, the first one. */
-    Route nextInto = this;
-
     Route(WiredOutbox outbox, WiredInbox inbox, WiredLink link) {
         this.outbox = outbox;
         this.inbox = inbox;
         this.link = link;
         this.sender = outbox.owner().strand();
         this.receiver = inbox.owner().strand();
-        this.sendingWorker = sender instanceof WorkerStrand strand ? strand : null;
-        this.receivingWorker = receiver instanceof WorkerStrand strand ? strand : null;
+        this.joinsWorkers = sender instanceof WorkerStrand && receiver instanceof WorkerStrand;
         this.wakes = receiver != null && !inbox.isOutOfBand();
-        this.caller = outbox.owner() instanceof DirectReceiver driver && driver.isFusable() ? driver : null;
-        this.fusable = caller != null
-                && !inbox.isOutOfBand()
-                && inbox.owner() instanceof DirectReceiver driver
-                && driver.isFusable();
-        this.direct = fusable ? directReceiver() : null;
+        boolean fusable = !inbox.isOutOfBand() && inbox.owner() instanceof DirectReceiver driver && driver.isFusable();
+        this.caller = fusable && outbox.owner() instanceof DirectReceiver driver && driver.isFusable() ? driver : null;
+        this.direct = caller != null ? directReceiver() : null;
     }
 
     /** Delivers {@code message}; false where there is no room for it. */
     boolean offer(Object message) {
         int special = state;
-        if ((special & (BEHIND | GONE)) != 0) {
+        if ((special & (BEHIND | GONE | GATED)) != 0) {
             return offerOtherwise(message);
         }
         DirectReceiver to = direct;
@@ -180,8 +176,27 @@ final class Route {
             }
             return undelivered();
         }
-        catchUp();
-        return offer(message);
+        if ((state & BEHIND) != 0) {
+            catchUp();
+        }
+        WiredGate gate = gate();
+        return gate == null ? offer(message) : offerThrough(gate, message);
+    }
+
+    private boolean offerThrough(WiredGate gate, Object message) {
+        if (!gate.admits(this, message, delivered + 1)) {
+            seldom().refused = true;
+            return false;
+        }
+        DirectReceiver to = direct;
+        if (to != null) {
+            to.shut();
+        }
+        if (inbox.takes(message)) {
+            delivered(message);
+            return true;
+        }
+        return inbox.isRationed() ? offerRation(message) : offerToInbox(message);
     }
 
     /** Sees that what was sent where this one led before is where it leads now. On the sender's thread. */
@@ -193,7 +208,7 @@ final class Route {
             behind.inbox.forward();
             made.behind = null;
         }
-        STATE.getAndBitwiseAnd(this, ~BEHIND);
+        STATE.getAndBitwiseAnd(this, (byte) ~BEHIND);
     }
 
     private void delivered(Object message) {
@@ -219,14 +234,13 @@ final class Route {
     }
 
     private void wakeReceiver() {
-        WorkerStrand from = sendingWorker;
-        WorkerStrand to = receivingWorker;
-        if (from == null || to == null) {
+        Strand to = receiver;
+        if (!joinsWorkers || to == null || !(sender instanceof WorkerStrand from)) {
             wakeElsewhere();
             return;
         }
         boolean isNear = from.wakeOnWorker(to);
-        if (fusable && isNear != (direct != null)) {
+        if (caller != null && isNear != (direct != null)) {
             direct = isNear ? directReceiver() : null;
         }
     }
@@ -245,8 +259,13 @@ final class Route {
         }
     }
 
-    /** Queues for room; true where there is some after all. */
+    /** Queues for room, unless the gate wakes the sender; true where there is some after all. */
     boolean awaitRoom() {
+        Seldom made = seldom;
+        if (made != null && made.refused) {
+            made.refused = false;
+            return false;
+        }
         return inbox.room().join(this);
     }
 
@@ -261,6 +280,10 @@ final class Route {
 
     /** Wants no more room than there is for everybody. */
     void leaveQueue() {
+        WiredGate gate = gate();
+        if (gate != null) {
+            gate.end();
+        }
         inbox.room().leave(this);
     }
 
@@ -273,7 +296,13 @@ final class Route {
 
     boolean hasRoom() {
         Route instead = successor();
-        return instead == null ? isGone() || inbox.hasRoom() : instead.hasRoom();
+        return instead == null ? isGone() || inbox.hasRoom() && !isHeld() : instead.hasRoom();
+    }
+
+    /** Whether a gate holds what its sender would send; any thread. */
+    boolean isHeld() {
+        WiredGate gate = gate();
+        return gate != null && gate.isHolding();
     }
 
     WiredInbox inbox() {
@@ -301,6 +330,7 @@ final class Route {
      */
     void follow(Route earlier, boolean inUse) {
         taps(earlier.taps());
+        gate(earlier.gate());
         delivered = earlier.delivered();
         finished = earlier.finished;
         if (inUse) {
@@ -327,7 +357,7 @@ final class Route {
 
     void taps(LinkTap @Nullable [] watching) {
         if (watching == null) {
-            STATE.getAndBitwiseAnd(this, ~TAPPED);
+            STATE.getAndBitwiseAnd(this, (byte) ~TAPPED);
         }
         if (watching != null || seldom != null) {
             seldom().taps = watching;
@@ -335,6 +365,23 @@ final class Route {
         if (watching != null) {
             STATE.getAndBitwiseOr(this, TAPPED);
         }
+    }
+
+    /** Lets {@code decides} say what may go along it; null: everything. */
+    void gate(@Nullable WiredGate decides) {
+        if (decides != null) {
+            seldom().gate = decides;
+            STATE.getAndBitwiseOr(this, GATED);
+        } else if (seldom != null) {
+            STATE.getAndBitwiseAnd(this, ~GATED);
+            seldom().gate = null;
+        }
+    }
+
+    @Nullable
+    WiredGate gate() {
+        Seldom made = seldom;
+        return made == null ? null : made.gate;
     }
 
     LinkTap @Nullable [] taps() {
@@ -354,6 +401,16 @@ final class Route {
             made = SELDOM.compareAndSet(this, null, fresh) ? fresh : seldom;
         }
         return made;
+    }
+
+    @Override
+    public int count() {
+        return 1;
+    }
+
+    @Override
+    public Route at(int index) {
+        return this;
     }
 
     private @Nullable DirectReceiver directReceiver() {

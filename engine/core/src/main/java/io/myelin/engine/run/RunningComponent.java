@@ -23,14 +23,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Everything belongs to the thread of its strand, but for what is volatile or said to be for any thread.
  */
 abstract class RunningComponent extends WaitingComponent {
-    private static final VarHandle STOP_MESSAGE;
     private static final VarHandle ENDED;
 
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             ENDED = lookup.findVarHandle(RunningComponent.class, "ended", boolean.class);
-            STOP_MESSAGE = lookup.findVarHandle(RunningComponent.class, "stopMessage", Object.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
@@ -39,18 +37,15 @@ abstract class RunningComponent extends WaitingComponent {
     /** What it holds: to look at and to flush; to add to it, take {@link #toHold}. */
     HeldMessages held = HeldMessages.NONE;
 
-    private final boolean checksMessages;
-    private volatile @Nullable Object stopMessage;
     private volatile boolean ended;
     private boolean toldOfClosedOutboxes;
     private volatile boolean outboxesClosedSeen;
-    private boolean hasFailed;
-    private volatile @Nullable Membership group;
 
     RunningComponent(PlannedComponent plan, RunningGraph run, @Nullable Membership group) {
         super(plan, run);
-        this.group = group;
-        this.checksMessages = run.checksMessages();
+        if (group != null) {
+            watchEnd(group);
+        }
     }
 
     // ---- What others tell it; any thread
@@ -86,7 +81,9 @@ abstract class RunningComponent extends WaitingComponent {
 
     /** A hard stop; the first one counts. */
     final void requestStop(Object message) {
-        STOP_MESSAGE.compareAndSet(this, null, message);
+        if (!attends(STOP) && !message.equals(run.stopMessage())) {
+            rareState().stopMessage(message);
+        }
         attend(STOP);
         stopAsked();
     }
@@ -108,6 +105,7 @@ abstract class RunningComponent extends WaitingComponent {
         attend(BEGIN_AGAIN);
     }
 
+    @Override
     final boolean hasEnded() {
         return ended;
     }
@@ -119,8 +117,11 @@ abstract class RunningComponent extends WaitingComponent {
 
     // ---- For its own thread
 
+    /** What asked it to stop, alone or with all the others; null where nothing did. */
     final @Nullable Object stopMessage() {
-        return stopMessage;
+        RareState made = rareStateIfAny();
+        Object own = made == null ? null : made.stopMessage();
+        return own == null && attends(STOP) ? run.stopMessage() : own;
     }
 
     /** What its component sees of the run: made anew each time, since few keep it. */
@@ -223,7 +224,7 @@ abstract class RunningComponent extends WaitingComponent {
 
     /** From now on {@code membership} hears of its end, unless it has come already. */
     final void watchEnd(Membership membership) {
-        group = membership;
+        rareState().membership(membership);
     }
 
     /** It is taken out of the graph and has nothing to do first: it finishes. Any thread. */
@@ -268,13 +269,19 @@ abstract class RunningComponent extends WaitingComponent {
 
     @Override
     public final boolean beforeSend(WiredOutbox outbox, Object message) {
-        if (checksMessages) {
+        if (!justSends()) {
+            seeToBeforeSending(outbox, message);
+        }
+        return isHolding();
+    }
+
+    private void seeToBeforeSending(WiredOutbox outbox, Object message) {
+        if (checksMessages()) {
             run.checkMessage(outbox, message);
         }
         if (mayBlock()) {
             checkpoint();
         }
-        return isHolding();
     }
 
     /** Before a box is used: where it may wait it waits out a pause, and ends where it has to. */
@@ -403,7 +410,6 @@ abstract class RunningComponent extends WaitingComponent {
         ComponentFailure failure = new ComponentFailure(path(), text, Optional.ofNullable(item), thrown, policy);
         failed(failure);
         run.failed(failure);
-        hasFailed = true;
         if (boxes().isSignalLinked()) {
             sayOnSignal(Status.failed(path(), text));
         }
@@ -415,10 +421,6 @@ abstract class RunningComponent extends WaitingComponent {
         if (next < targets.length) {
             toHold().add(boxes().signal(), status, targets, next);
         }
-    }
-
-    final boolean hasFailed() {
-        return hasFailed;
     }
 
     /** A hard stop: lets go what is held and passes the stop on. */
@@ -450,7 +452,7 @@ abstract class RunningComponent extends WaitingComponent {
             if (made != null) {
                 made.stopChildren();
             }
-            Membership member = group;
+            Membership member = made == null ? null : made.membership();
             if (member != null) {
                 member.leaves(this);
             }

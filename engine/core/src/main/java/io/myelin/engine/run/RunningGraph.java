@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A graph at work: makes the components, links them, starts them, and knows when all have ended and how. What is said
@@ -58,6 +59,7 @@ final class RunningGraph implements GraphRun {
     private volatile SlowMotion slowMotion;
     private volatile boolean watched;
     private volatile boolean stopping;
+    private volatile @Nullable Object stopMessage;
     private final List<RunNotice> said = new CopyOnWriteArrayList<>();
     private volatile Consumer<ComponentFailure> whenFailed = _ -> {};
     private volatile Consumer<RunNotice> whenNoticed = _ -> {};
@@ -191,9 +193,23 @@ final class RunningGraph implements GraphRun {
         }
     }
 
+    /** The child process of {@code process} has begun: it is told from now on, and at once, what holds for all. */
+    synchronized void joined(ProcessStandIn process) {
+        processes.add(process);
+        if (paused) {
+            process.pause(true);
+        }
+    }
+
     /** The handle of a link of the plan. */
     WiredLink wired(PlannedLink link) {
         return topology.wired(link);
+    }
+
+    /** The message by which all are stopped; null where they are not. */
+    @Nullable
+    Object stopMessage() {
+        return stopMessage;
     }
 
     boolean isStopping() {
@@ -290,6 +306,7 @@ final class RunningGraph implements GraphRun {
         try {
             resume();
             Object stop = Status.stop(reason);
+            stopMessage = stop;
             for (RunningComponent component : components()) {
                 component.requestStop(stop);
             }
@@ -479,5 +496,26 @@ final class RunningGraph implements GraphRun {
         WiredLink wired = wired(link);
         wiring().tap(wired, tap);
         return () -> wiring().untap(wired, tap);
+    }
+
+    @Override
+    public LinkHold gate(PlannedLink link, LinkGate gate) {
+        WiredLink wired = wired(link);
+        WiredGate placed = new WiredGate(this, gate);
+        if (!wiring().gate(wired, placed)) {
+            throw new IllegalStateException("the link " + link + " leads nowhere any more, or has a gate already");
+        }
+        return new LinkHold() {
+            @Override
+            public void lookAgain() {
+                placed.lookAgain();
+            }
+
+            @Override
+            public void close() {
+                wiring().ungate(wired, placed);
+                placed.takenOff();
+            }
+        };
     }
 }

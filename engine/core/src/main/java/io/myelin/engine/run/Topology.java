@@ -188,6 +188,7 @@ final class Topology {
         synchronized (this) {
             if (byPath.isEmpty()) {
                 byPath = addition.members();
+                byPath.forgetTable();
                 links = addition.links();
             } else {
                 addition.members().forEach(byPath::add);

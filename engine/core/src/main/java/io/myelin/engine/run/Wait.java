@@ -100,6 +100,24 @@ public sealed interface Wait {
         }
     }
 
+    /**
+     * What it has sent to be let go on along a link on which somebody holds it.
+     *
+     * @param outbox where the link begins, as {@code component.outbox}
+     * @param inbox where it ends
+     */
+    record AtLink(String outbox, String inbox) implements Wait {
+        @Override
+        public String phrase() {
+            return "to go on with the message that is held at " + outbox + " → " + inbox;
+        }
+
+        @Override
+        public boolean isForOutside() {
+            return true;
+        }
+    }
+
     /** Being started again after a failure. */
     record ForRestart() implements Wait {
         @Override

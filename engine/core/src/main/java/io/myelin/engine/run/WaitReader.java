@@ -25,9 +25,12 @@ final class WaitReader {
         if (paused) {
             waits.add(new Wait.ForResume());
         }
-        WiredInbox full = blockedOn(component);
+        Route heldAt = component.held.heldAt();
+        WiredInbox full = heldAt == null ? blockedOn(component) : null;
         ComponentStatus status = component.status();
-        if (full != null) {
+        if (heldAt != null) {
+            waits.add(new Wait.AtLink(heldAt.outbox().toString(), heldAt.inbox().toString()));
+        } else if (full != null) {
             waits.add(new Wait.ForRoom(full.owner().path(), full.name(), full.size(), full.capacity()));
         } else if (status == ComponentStatus.RESTARTING) {
             waits.add(new Wait.ForRestart());

@@ -4,7 +4,8 @@ import io.myelin.engine.component.OutsideWork;
 import io.myelin.engine.component.Timer;
 import io.myelin.engine.plan.PlannedComponent;
 import java.time.Duration;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +13,20 @@ import org.jspecify.annotations.Nullable;
  * motion. Few do, so what it takes is made when first needed.
  */
 abstract class WaitingComponent extends AttentiveComponent {
+    /** What it began to expect last, which leads on to what it began to expect before. Written under the monitor. */
+    private volatile @Nullable ExpectedWork expected;
+
     WaitingComponent(PlannedComponent plan, RunningGraph run) {
         super(plan, run);
     }
 
     /** What it expects from outside, for people. */
-    final Set<ExpectedWork> expected() {
-        RareState made = rareStateIfAny();
-        return made == null ? Set.of() : made.expected();
+    final List<ExpectedWork> expected() {
+        List<ExpectedWork> all = new ArrayList<>();
+        for (ExpectedWork work = expected; work != null; work = work.before) {
+            all.add(work);
+        }
+        return all;
     }
 
     final void execute(Runnable task) {
@@ -93,25 +100,52 @@ abstract class WaitingComponent extends AttentiveComponent {
 
     final OutsideWork expect(String what) {
         ExpectedWork work = new ExpectedWork(this, what);
-        rareState().add(work);
+        synchronized (this) {
+            ExpectedWork last = expected;
+            work.before = last;
+            if (last != null) {
+                last.after = work;
+            }
+            expected = work;
+        }
         run.outsideWork(1);
         return work;
     }
 
-    /** The end of something expected; any thread, once for each. */
+    /** The end of something expected, which has none but the first; any thread. */
     final void expectedDone(ExpectedWork work) {
         run.enter();
         try {
-            rareState().remove(work);
-            run.outsideWork(-1);
-            attend(TASKS);
+            if (takeOut(work)) {
+                run.outsideWork(-1);
+                attend(TASKS);
+            }
         } finally {
             run.leave();
         }
     }
 
+    /** True where it was there. */
+    private synchronized boolean takeOut(ExpectedWork work) {
+        ExpectedWork before = work.before;
+        ExpectedWork after = work.after;
+        if (after == work) {
+            return false;
+        }
+        if (before != null) {
+            before.after = after;
+        }
+        if (after == null) {
+            expected = before;
+        } else {
+            after.before = before;
+        }
+        work.after = work;
+        return true;
+    }
+
     final boolean expectsNothing() {
         RareState made = rareStateIfAny();
-        return made == null || made.expectsNothing();
+        return expected == null && (made == null || made.expectsNothing());
     }
 }

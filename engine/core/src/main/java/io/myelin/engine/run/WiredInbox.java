@@ -31,7 +31,7 @@ final class WiredInbox extends InboxFeed implements Inbox, Few<WiredInbox> {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             RARE = lookup.findVarHandle(WiredInbox.class, "rare", RareInboxState.class);
-            UNUSUAL = lookup.findVarHandle(WiredInbox.class, "unusual", int.class);
+            UNUSUAL = lookup.findVarHandle(WiredInbox.class, "unusual", byte.class);
             RING = lookup.findVarHandle(WiredInbox.class, "ring", MessageRing.class);
             DIRECT = lookup.findVarHandle(WiredInbox.class, "direct", long.class);
         } catch (ReflectiveOperationException impossible) {
@@ -73,7 +73,7 @@ final class WiredInbox extends InboxFeed implements Inbox, Few<WiredInbox> {
     private final boolean outOfBand;
 
     /** What is not as with most inboxes, a bit each: nought while there is just one sender and the ring. */
-    private volatile int unusual;
+    private volatile byte unusual;
 
     private boolean heldBack;
     private boolean endTold;
@@ -95,7 +95,7 @@ final class WiredInbox extends InboxFeed implements Inbox, Few<WiredInbox> {
         this.outOfBand = outOfBand;
         this.capacity = limit.effectiveCapacity();
         this.overflow = (byte) limit.effectiveOverflow().ordinal();
-        this.unusual = overflow() == OverflowPolicy.DROP_OLDEST ? DROPS_OLDEST : 0;
+        this.unusual = (byte) (overflow() == OverflowPolicy.DROP_OLDEST ? DROPS_OLDEST : 0);
     }
 
     private OverflowPolicy overflow() {
@@ -317,11 +317,11 @@ final class WiredInbox extends InboxFeed implements Inbox, Few<WiredInbox> {
     }
 
     private void note(int bits) {
-        UNUSUAL.getAndBitwiseOr(this, bits);
+        UNUSUAL.getAndBitwiseOr(this, (byte) bits);
     }
 
     private void clear(int bits) {
-        UNUSUAL.getAndBitwiseAnd(this, ~bits);
+        UNUSUAL.getAndBitwiseAnd(this, (byte) ~bits);
     }
 
     /** For a bit that only one thread at a time changes. */

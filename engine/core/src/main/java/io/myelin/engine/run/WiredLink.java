@@ -5,21 +5,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The handle of a link that somebody made. */
 final class WiredLink implements Few<WiredLink> {
-    private final WiredOutbox from;
+    /** Where it leads from its own outbox; until that has been worked out, that outbox. */
+    private volatile Object way;
+
     private final WiredInbox to;
     private final Object owner;
     private volatile @Nullable PlannedLink planned;
-    private volatile @Nullable Route route;
 
     WiredLink(WiredOutbox from, WiredInbox to, Object owner, @Nullable PlannedLink planned) {
-        this.from = from;
+        this.way = from;
         this.to = to;
         this.owner = owner;
         this.planned = planned;
     }
 
     WiredOutbox from() {
-        return from;
+        Object now = way;
+        return now instanceof Route route ? route.outbox() : (WiredOutbox) now;
     }
 
     /** The inbox as linked; it may pass on to another. */
@@ -41,13 +43,13 @@ final class WiredLink implements Few<WiredLink> {
     /** Where it leads from its own outbox; null until that has been worked out. Any thread. */
     @Nullable
     Route route() {
-        return route;
+        return way instanceof Route route ? route : null;
     }
 
     /** It leads along {@code now}, unless that is the way from another outbox that passes to its own. */
     void leadsAlong(Route now) {
-        if (now.outbox() == from) {
-            route = now;
+        if (now.outbox() == from()) {
+            way = now;
         }
     }
 
@@ -68,6 +70,6 @@ final class WiredLink implements Few<WiredLink> {
 
     @Override
     public String toString() {
-        return from + " -> " + to;
+        return from() + " -> " + to;
     }
 }

@@ -65,7 +65,7 @@ final class WiredOutbox implements Outbox, Few<WiredOutbox> {
     // The wiring's own, under its lock.
 
     /** Its links in the order made: of one link, or of as many as there are. */
-    private Few<WiredLink> links = FewLinks.NONE;
+    private Few<WiredLink> links = Few.none();
 
     /** Whether it stands among those whose routes are to be worked out anew. */
     boolean hasChanged;
@@ -283,13 +283,13 @@ final class WiredOutbox implements Outbox, Few<WiredOutbox> {
     }
 
     void add(WiredLink link) {
-        links = FewLinks.with(links, link);
+        links = Few.adding(links, link);
     }
 
     /** Takes a link away; false where it is not one of its links. */
     boolean remove(WiredLink link) {
         int before = links.count();
-        links = FewLinks.without(links, link);
+        links = Few.taking(links, link);
         return links.count() < before;
     }
 

@@ -348,6 +348,25 @@ final class Wiring {
         }
     }
 
+    /** Lets {@code gate} say what may go along {@code link}; false where it leads nowhere, or another says so. */
+    synchronized boolean gate(WiredLink link, WiredGate gate) {
+        List<Route> routes = routesAlong(link);
+        if (routes.stream().anyMatch(route -> route.gate() != null)) {
+            return false;
+        }
+        routes.forEach(route -> route.gate(gate));
+        return !routes.isEmpty();
+    }
+
+    /** Takes {@code gate} off again. */
+    synchronized void ungate(WiredLink link, WiredGate gate) {
+        for (Route route : routesAlong(link)) {
+            if (gate.equals(route.gate())) {
+                route.gate(null);
+            }
+        }
+    }
+
     /** Messages delivered along {@code link} from its own outbox. */
     long delivered(WiredLink link) {
         Route route = link.route();

@@ -2,30 +2,23 @@ package io.myelin.engine.run;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * The real scheduler: microprocesses are pinned to a few workers, in equal shares of neighbours; tasklets and threads
- * have threads of their own.
- *
- * <p>Quiet is told by one count: how many threads are awake (workers that are not parked, strands with a thread that do
- * not wait at a box). Whoever wakes another raises it first, so it falls to nought only when nobody is left to wake
- * anybody. The same word also counts how often it was raised, so that two looks at it tell whether anything was set going
- * in between.
+ * have threads of their own. Quiet is told by how many threads are awake: workers that are not parked, strands with a
+ * thread that do not wait at a box.
  */
 final class WorkerScheduler implements Scheduler {
-    /** One thread awake (the lower half of the word), and one raise (the upper half). */
-    private static final long ONE_MORE_AWAKE = (1L << 32) + 1;
-
     private final Worker[] workers;
     private final ArrayList<WorkerStrand> unplaced = new ArrayList<>();
-    private final AtomicLong awake = new AtomicLong();
-    private final AtomicLong deadlines = new AtomicLong();
+    private final AwakeThreads awake = new AwakeThreads();
     private final AtomicInteger nextWorker = new AtomicInteger();
     private Runnable quiet = () -> {};
     private BooleanSupplier expecting = () -> false;
@@ -95,14 +88,15 @@ final class WorkerScheduler implements Scheduler {
 
     @Override
     public boolean isQuiet() {
-        // Whoever ends an expectation enlists first: with no raise between the two looks, all the answers in between
-        // hold for the instant of the second.
-        long before = awake.get();
-        return countOf(before) == 0 && deadlines.get() == 0 && !expecting.getAsBoolean() && awake.get() == before;
+        return seenAtRest(() -> true).isPresent();
     }
 
-    private static int countOf(long word) {
-        return (int) word;
+    /**
+     * What {@code look} sees; empty unless from before it began until after it has ended nothing ran, was due, was woken
+     * or was expected from outside.
+     */
+    <T> Optional<T> seenAtRest(Supplier<T> look) {
+        return awake.seenAtRest(expecting, look);
     }
 
     @Override
@@ -136,22 +130,22 @@ final class WorkerScheduler implements Scheduler {
     /** A thread is about to be woken, or to start. */
     @Override
     public void enlist() {
-        awake.addAndGet(ONE_MORE_AWAKE);
+        awake.enlist();
     }
 
     /** A thread goes to rest, or has ended. */
     @Override
     public void retire() {
-        if (countOf(awake.decrementAndGet()) == 0 && deadlines.get() == 0 && !closed) {
+        if (awake.retire() && !closed) {
             quiet.run();
         }
     }
 
     void deadlineSet() {
-        deadlines.incrementAndGet();
+        awake.deadlineSet();
     }
 
     void deadlineGone() {
-        deadlines.decrementAndGet();
+        awake.deadlineGone();
     }
 }

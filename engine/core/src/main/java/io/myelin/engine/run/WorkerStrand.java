@@ -178,10 +178,10 @@ final class WorkerStrand extends Strand {
     }
 
     /**
-     * The same for one that a worker runs. On its own worker no fence is needed, since one thread does both. Others are
+     * The same for {@code receiver}, a {@code WorkerStrand} too. On its own worker no fence is needed, since one thread does both. Others are
      * woken when the worker flushes: see there.
      */
-    boolean wakeOnWorker(WorkerStrand receiver) {
+    boolean wakeOnWorker(Strand receiver) {
         Worker pinned = worker;
         if (pinned == null || !pinned.isCurrentThread()) {
             return super.wakeReceiver(receiver);
@@ -190,7 +190,7 @@ final class WorkerStrand extends Strand {
         if (pinned.hasJustSentTo(receiver)) {
             return false;
         }
-        if (receiver.worker == pinned) {
+        if (((WorkerStrand) receiver).worker == pinned) {
             receiver.wake();
             return true;
         }

@@ -75,6 +75,91 @@ class SubgraphTest {
         assertThat(made.components().get("subgraph").settings()).hasToString("{by=${by}}");
     }
 
+    private static Graph drawn(String groups) {
+        return parse("""
+                {'format': 'myelin-graph/1',
+                 'components': {'a': {'type': 't'}, 'b': {'type': 't'}, 'c': {'type': 't'}},
+                 'links': [{'from': 'a.outbox', 'to': 'b.inbox'}, {'from': 'b.outbox', 'to': 'c.inbox'}],
+                 'layout': {'components': {'a': {'x': 0, 'y': 0}, 'b': {'x': 200, 'y': 0}, 'c': {'x': 400, 'y': 0}},
+                            'links': [{'from': 'a.outbox', 'to': 'b.inbox', 'label': 'inner'},
+                                      {'from': 'b.outbox', 'to': 'c.inbox', 'label': 'outer'}],
+                            'groups': {%s},
+                            'notes': {'why': {'text': 'Why', 'x': 20, 'y': 80}, 'far': {'text': 'Far', 'x': 900, 'y': 0}}}}""".formatted(groups));
+    }
+
+    private static Graph extracted(Graph graph, Set<String> notes) {
+        return Subgraph.extract(graph, List.of("a", "b"), notes, Set.of())
+                .edit()
+                .applyTo(graph)
+                .graph();
+    }
+
+    @Test
+    void groupsNotesAndLabelsGoIntoTheNewGraph() {
+        Graph before = drawn("'both': {'title': 'Both', 'members': ['a', 'b'], 'notes': ['why']}");
+        Graph made = extracted(before, Set.of());
+        GraphLayout inner = made.graphs().get("subgraph").layout();
+
+        assertThat(inner.groups()).containsOnlyKeys("both");
+        assertThat(inner.notes()).containsOnlyKeys("why");
+        assertThat(inner.links()).extracting(LinkLayout::label).containsExactly("inner");
+        assertThat(made.layout().groups()).isEmpty();
+        assertThat(made.layout().notes()).containsOnlyKeys("far");
+        assertThat(made.layout().links()).extracting(LinkLayout::label).containsExactly("outer");
+    }
+
+    @Test
+    void notesThatAreChosenGoAlong() {
+        Graph made = extracted(drawn(""), Set.of("far"));
+
+        assertThat(made.graphs().get("subgraph").layout().notes()).containsOnlyKeys("far");
+        assertThat(made.layout().notes()).containsOnlyKeys("why");
+    }
+
+    @Test
+    void aGroupThatKeepsOthersHasTheNewComponentInTheirPlace() {
+        Graph made = extracted(drawn("'some': {'members': ['c', 'b'], 'notes': ['far']}"), Set.of());
+
+        assertThat(made.layout().groups().get("some").members()).containsExactly("c", "subgraph");
+        assertThat(made.layout().groups().get("some").notes()).containsExactly("far");
+        assertThat(made.graphs().get("subgraph").layout().groups()).isEmpty();
+    }
+
+    @Test
+    void groupsAndNotesComeOutAgainWhereTheyWereAlsoWhenTheComponentWasMoved() {
+        Graph made = extracted(drawn("'both': {'title': 'Both', 'members': ['a', 'b'], 'notes': ['why']}"), Set.of());
+        Graph moved = new GraphEdit.MoveComponents(
+                        List.of(new GraphEdit.MoveComponents.Move("subgraph", Optional.of(new Position(100, 50)))))
+                .applyTo(made)
+                .graph();
+        GraphLayout out = Subgraph.expand(moved, "subgraph", moved.graphs().get("subgraph"), Set.of())
+                .edit()
+                .applyTo(moved)
+                .graph()
+                .layout();
+
+        assertThat(out.groups().get("both").members()).containsExactly("a", "b");
+        assertThat(out.groups().get("both").notes()).containsExactly("why");
+        assertThat(out.notes().get("why").x()).isEqualTo(120);
+        assertThat(out.notes().get("why").y()).isEqualTo(130);
+    }
+
+    @Test
+    void aGroupAroundTheComponentIsAroundItsPartsWhenItIsExpanded() {
+        Graph made = extracted(drawn(""), Set.of());
+        Graph framed = new GraphEdit.ChangeGroup(
+                        "frame", Optional.of(GroupFrame.of("Frame", "blue", List.of("subgraph"), List.of())))
+                .applyTo(made)
+                .graph();
+        GraphEdit.Applied applied = Subgraph.expand(
+                        framed, "subgraph", framed.graphs().get("subgraph"), Set.of())
+                .edit()
+                .applyTo(framed);
+
+        assertThat(applied.graph().layout().groups().get("frame").members()).containsExactly("a", "b");
+        assertThat(applied.inverse().applyTo(applied.graph()).graph()).isEqualTo(framed);
+    }
+
     @Test
     void theNewComponentStandsWhereItsPartsStood() {
         Graph made = extracted("split", "count");

@@ -82,6 +82,11 @@ final class ByHand extends Boxes {
     }
 
     @Override
+    boolean hasEnded() {
+        return false;
+    }
+
+    @Override
     public boolean maySend() {
         return sends;
     }

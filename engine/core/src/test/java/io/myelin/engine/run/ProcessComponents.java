@@ -1,7 +1,9 @@
 package io.myelin.engine.run;
 
+import io.myelin.engine.component.Box;
 import io.myelin.engine.component.ComponentContext;
 import io.myelin.engine.component.ComponentInfo;
+import io.myelin.engine.component.Fragment;
 import io.myelin.engine.component.Inbox;
 import io.myelin.engine.component.ItemException;
 import io.myelin.engine.component.ReactiveComponent;
@@ -212,6 +214,73 @@ final class ProcessComponents {
         @Override
         public void onStop() throws Exception {
             Files.writeString(settings.folder().resolve("stopped"), "");
+        }
+    }
+
+    /** Sends on what it gets by one outbox, and that and two more by another. */
+    @ComponentInfo(
+            id = "test.twofold",
+            title = "Twofold",
+            summary = "Sends on twice.",
+            outboxes = {@Box(name = "outbox", help = "Once."), @Box(name = "other", help = "Thrice.")})
+    public static final class Twofold implements ReactiveComponent {
+        private ComponentContext context;
+
+        @Override
+        public void onStart(ComponentContext itsContext) {
+            context = itsContext;
+        }
+
+        @Override
+        public void onMessage(Inbox inbox, Object message) {
+            context.outbox().send("one " + message);
+            context.outbox("other").send("other " + message);
+            context.outbox("other").send(List.of(message, message));
+            context.outbox("other").send(DataRecord.of("message", message));
+        }
+    }
+
+    /** Tries to change the graph around it as its messages say, and sends on the others. */
+    @ComponentInfo(id = "test.growing", title = "Growing", summary = "Tries to grow.")
+    public static final class Growing implements ReactiveComponent {
+        private ComponentContext context;
+
+        @Override
+        public void onStart(ComponentContext itsContext) {
+            context = itsContext;
+        }
+
+        @Override
+        public void onMessage(Inbox inbox, Object message) {
+            switch (String.valueOf(message)) {
+                case "add inbox" -> context.addInbox("more");
+                case "add outbox" -> context.addOutbox("more");
+                case "delete inbox" -> context.deleteInbox("inbox");
+                case "delete outbox" -> context.deleteOutbox("outbox");
+                case "child" -> context.child("small", new Nothing(), _ -> {});
+                default -> context.outbox().send(message);
+            }
+        }
+    }
+
+    private record Nothing() implements Fragment {
+        @Override
+        public List<String> inboxNames() {
+            return List.of();
+        }
+
+        @Override
+        public List<String> outboxNames() {
+            return List.of();
+        }
+    }
+
+    /** Tries to have one more box from its beginning. */
+    @ComponentInfo(id = "test.sequential-growing", title = "Growing", summary = "Tries to grow.")
+    public static final class SequentialGrowing implements SequentialComponent {
+        @Override
+        public void main(ComponentContext context) {
+            context.addOutbox("more").send("into nowhere");
         }
     }
 

@@ -15,15 +15,21 @@ import io.myelin.engine.run.ProcessComponents.Counting;
 import io.myelin.engine.run.ProcessComponents.Echo;
 import io.myelin.engine.run.ProcessComponents.Folder;
 import io.myelin.engine.run.ProcessComponents.Gate;
+import io.myelin.engine.run.ProcessComponents.Growing;
 import io.myelin.engine.run.ProcessComponents.Obeying;
 import io.myelin.engine.run.ProcessComponents.SequentialEcho;
+import io.myelin.engine.run.ProcessComponents.SequentialGrowing;
 import io.myelin.engine.run.ProcessComponents.Telling;
+import io.myelin.engine.run.RowComponents.Many;
+import io.myelin.engine.run.RowComponents.Take;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -185,8 +191,8 @@ class ProcessTest {
         assertThat(running.counts("p").sent()).isEqualTo(11);
         assertThat(running.counts("g").received()).isZero();
         Files.createFile(folder.resolve("open"));
-        running.end();
 
+        assertThat(running.end().ending()).isEqualTo(RunOutcome.Ending.FINISHED);
         assertThat(received).isEqualTo(numbers(1000));
         assertThat(running.counts("g").received()).isEqualTo(1000);
     }
@@ -206,6 +212,53 @@ class ProcessTest {
 
         assertThat(gate.received).isEqualTo(numbers(3000));
         assertThat(running.counts("p").status()).isEqualTo(ComponentStatus.FINISHED);
+    }
+
+    @Test
+    void e10_of_two_processes_that_wait_on_one_full_inbox_neither_gets_less_than_a_third() throws Exception {
+        TestGraph graph = new TestGraph();
+        graph.process("p0", Counting.class, new Count(Long.MAX_VALUE)).inboxes();
+        graph.process("p1", Counting.class, new Count(Long.MAX_VALUE)).inboxes();
+        RoomTest.Gate gate = new RoomTest.Gate();
+        graph.reactive("c", () -> gate).outboxes().limit(200);
+        Way.Running running = REAL.start(graph.chain("p0", "c").chain("p1", "c"));
+        RoomQueue queue = running.run().component("c").boxes().inbox("inbox").room();
+        long first = 0;
+        for (int taken = 200; taken <= 10_000; taken += 200) {
+            int expected = taken;
+            running.until("both wait", () -> queue.length() == 2);
+            first = running.counts("p0").sent();
+            gate.open(200);
+            running.until("they are taken", () -> gate.received.size() == expected);
+        }
+        running.run().stop();
+        running.end();
+
+        assertThat(first).isBetween(3_334L, 6_666L);
+    }
+
+    @Test
+    void e10_of_two_producers_that_wait_on_the_full_inbox_of_a_process_neither_gets_less_than_a_third()
+            throws Exception {
+        TestGraph graph = new TestGraph();
+        graph.source("p0", () -> Stream.generate(() -> 0L).iterator());
+        graph.source("p1", () -> Stream.generate(() -> 1L).iterator());
+        graph.process("e", Echo.class, NONE).limit(200);
+        RoomTest.Gate gate = new RoomTest.Gate();
+        graph.reactive("c", () -> gate).outboxes().limit(200);
+        Way.Running running = REAL.start(graph.chain("p0", "e", "c").chain("p1", "e"));
+        RoomQueue queue = running.run().component("e").boxes().inbox("inbox").room();
+        for (int taken = 200; taken <= 10_000; taken += 200) {
+            int expected = taken;
+            running.until("both wait", () -> queue.length() == 2);
+            gate.open(200);
+            running.until("they are taken", () -> gate.received.size() == expected);
+        }
+        running.run().stop();
+        running.end();
+
+        assertThat(gate.received.stream().filter(message -> message.equals(0L)).count())
+                .isBetween(3_334L, 6_666L);
     }
 
     @Test
@@ -237,6 +290,74 @@ class ProcessTest {
         assertThat(running.end().ending()).isEqualTo(RunOutcome.Ending.FINISHED);
         assertThat(received).isEqualTo(numbers(3));
         assertThat(running.counts("p").status()).isEqualTo(ComponentStatus.FINISHED);
+    }
+
+    @Test
+    void d06_a_child_that_a_process_would_have_to_itself_is_refused_at_once() throws Exception {
+        assertThat(refused("child")).singleElement().asString().contains("start the child 'small'");
+    }
+
+    @Test
+    void d06_when_a_component_in_a_process_ends_the_links_that_others_made_to_and_from_it_remain() throws Exception {
+        List<Object> received = TestGraph.synchronizedList();
+        Sends sends = new Sends();
+        TestGraph graph = new TestGraph();
+        graph.reactive("p", () -> sends).inboxes();
+        graph.process("t", Take.class, new Many(3));
+        graph.sink("c", received);
+        graph.sink("stays", TestGraph.synchronizedList());
+        Way.Running running = REAL.start(graph.chain("p", "t", "c").chain("p", "stays"));
+        Set<TopologyElement.Link> before = RunningLinksTest.links(running);
+        sends.send(0L, 1L, 2L, 3L);
+        running.untilStatus("t", ComponentStatus.FINISHED);
+
+        assertThat(received).isEqualTo(numbers(3));
+        assertThat(before).hasSize(3);
+        assertThat(RunningLinksTest.links(running)).isEqualTo(before);
+        sends.leave();
+        assertThat(running.end().ending()).isEqualTo(RunOutcome.Ending.FINISHED);
+    }
+
+    @Test
+    void j01_a_box_that_a_process_would_have_to_itself_is_refused_at_once_whatever_its_name() throws Exception {
+        assertThat(refused("add inbox", "add outbox"))
+                .satisfiesExactly(
+                        message -> assertThat(message).contains("add the inbox 'more'"),
+                        message -> assertThat(message).contains("add the outbox 'more'"));
+
+        TestGraph sequential = new TestGraph();
+        sequential.process("s", SequentialGrowing.class, NONE);
+        assertThat(REAL.run(sequential).failures())
+                .singleElement()
+                .satisfies(failure ->
+                        assertThat(failure.message()).contains("'s' runs").contains("add the outbox 'more'"));
+    }
+
+    @Test
+    void j02_a_box_of_a_process_is_not_deleted_from_within_it_and_goes_on_working() throws Exception {
+        assertThat(refused("delete inbox", "delete outbox"))
+                .satisfiesExactly(
+                        message -> assertThat(message).contains("delete the inbox 'inbox'"),
+                        message -> assertThat(message).contains("delete the outbox 'outbox'"));
+    }
+
+    /** What a component in a process is told that does what {@code orders} say; it is skipped, and the next gets through. */
+    private static List<String> refused(String... orders) throws Exception {
+        List<Object> received = TestGraph.synchronizedList();
+        TestGraph graph = new TestGraph();
+        graph.source("p", Stream.concat(Stream.of(orders), Stream.of("last")).toArray());
+        graph.process("a/g", Growing.class, NONE).onError(FailurePolicy.SKIP);
+        graph.sink("c", received);
+        RunOutcome outcome = REAL.run(graph.chain("p", "a/g", "c"));
+
+        assertThat(outcome.ending()).isEqualTo(RunOutcome.Ending.FINISHED);
+        assertThat(received).containsExactly("last");
+        List<String> told =
+                outcome.failures().stream().map(ComponentFailure::message).toList();
+        assertThat(told)
+                .allMatch(message -> message.contains("'a/g' runs in a process of its own"))
+                .allMatch(message -> message.contains("Run it as a tasklet or a thread"));
+        return told;
     }
 
     @Test

@@ -32,7 +32,7 @@ class RunningLinksTest {
         return run.component(path).boxes().outbox("outbox");
     }
 
-    private static Set<Link> links(Way.Running running) throws Exception {
+    static Set<Link> links(Way.Running running) throws Exception {
         AtomicReference<Set<Link>> seen = new AtomicReference<>();
         try (AutoCloseable _ = running.run()
                 .observe(change -> seen.set(change.added().stream()

@@ -2,31 +2,29 @@ package io.myelin.app.editor.canvas.arrange;
 
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.Point;
+import io.myelin.app.text.Texts;
+import java.util.Locale;
 
 /** The lines that components can be brought onto. */
 public enum Alignment {
     /** All left edges. */
-    LEFT("Left Edges"),
+    LEFT,
     /** All middles on one upright line. */
-    CENTRE("Centres"),
+    CENTRE,
     /** All right edges. */
-    RIGHT("Right Edges"),
+    RIGHT,
     /** All top edges. */
-    TOP("Top Edges"),
+    TOP,
     /** All middles on one level line. */
-    MIDDLE("Middles"),
+    MIDDLE,
     /** All bottom edges. */
-    BOTTOM("Bottom Edges");
+    BOTTOM;
 
-    private final String title;
+    private static final Texts TEXTS = Texts.of(Alignment.class);
 
-    Alignment(String title) {
-        this.title = title;
-    }
-
-    /** What is brought onto the line, for people. */
+    /** What it does, for people. */
     public String title() {
-        return title;
+        return TEXTS.get("align." + name().toLowerCase(Locale.ROOT));
     }
 
     /** The top left corner that brings {@code one} onto the line of {@code all}. */

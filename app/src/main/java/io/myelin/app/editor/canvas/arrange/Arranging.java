@@ -2,6 +2,7 @@ package io.myelin.app.editor.canvas.arrange;
 
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
+import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.document.Document;
 import io.myelin.engine.graph.GraphEdit;
@@ -31,7 +32,7 @@ public final class Arranging {
             Bounds all = Bounds.around(selected.values()).orElseThrow();
             Map<String, Point> places = new LinkedHashMap<>();
             selected.forEach((id, bounds) -> places.put(id, alignment.place(bounds, all)));
-            move("Align " + alignment.title(), places);
+            move(alignment.title(), places);
         }
     }
 
@@ -39,28 +40,44 @@ public final class Arranging {
     public void distribute(Distribution distribution) {
         Map<String, Bounds> selected = selected();
         if (selected.size() > 2) {
-            move("Distribute " + distribution.title(), distribution.places(selected));
+            move(distribution.title(), distribution.places(selected));
         }
     }
 
+    /** What is selected, each folded group once, under the id of one of its members. */
     private Map<String, Bounds> selected() {
         Map<String, Bounds> selected = new LinkedHashMap<>();
-        document.selection()
-                .components()
-                .forEach(id -> geometry.component(id).ifPresent(shape -> selected.put(id, shape.bounds())));
+        for (ComponentShape shape : geometry.movable()) {
+            if (geometry.oneWith(shape.id()).stream().anyMatch(document.selection()::contains)) {
+                selected.put(shape.id(), shape.bounds());
+            }
+        }
         return selected;
     }
 
-    /** Moves each component whose place is another than before. */
-    void move(String name, Map<String, Point> places) {
-        List<Move> moves = new ArrayList<>();
-        places.forEach((id, place) -> geometry.placeOf(id)
-                .filter(before -> !place.equals(new Point(before.x(), before.y())) || !isPlaced(id))
-                .ifPresent(before ->
-                        moves.add(new Move(id, Optional.of(new Position(place.x(), place.y(), before.unknown()))))));
+    private void move(String name, Map<String, Point> places) {
+        List<Move> moves = moves(places);
         if (!moves.isEmpty()) {
             document.perform(name, new GraphEdit.MoveComponents(moves));
         }
+    }
+
+    /** The moves of all whose places are other than before; what is one with a component moves as it does. */
+    List<Move> moves(Map<String, Point> places) {
+        List<Move> moves = new ArrayList<>();
+        places.forEach((id, place) -> geometry.component(id).ifPresent(shape -> {
+            Point by = place.minus(new Point(shape.bounds().x(), shape.bounds().y()));
+            geometry.oneWith(id).forEach(one -> move(one, by).ifPresent(moves::add));
+        }));
+        return moves;
+    }
+
+    private Optional<Move> move(String id, Point by) {
+        boolean stays = by.x() == 0 && by.y() == 0 && isPlaced(id);
+        return geometry.placeOf(id)
+                .filter(_ -> !stays)
+                .map(from ->
+                        new Move(id, Optional.of(new Position(from.x() + by.x(), from.y() + by.y(), from.unknown()))));
     }
 
     /** A place that was only found, for a component that the file has none of, is kept from now on. */

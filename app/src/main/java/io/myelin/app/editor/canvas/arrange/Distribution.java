@@ -2,27 +2,25 @@ package io.myelin.app.editor.canvas.arrange;
 
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.Point;
+import io.myelin.app.text.Texts;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The directions in which components can be brought evenly apart. */
 public enum Distribution {
     /** From left to right. */
-    ACROSS("Horizontally"),
+    ACROSS,
     /** From top to bottom. */
-    DOWN("Vertically");
+    DOWN;
 
-    private final String title;
+    private static final Texts TEXTS = Texts.of(Distribution.class);
 
-    Distribution(String title) {
-        this.title = title;
-    }
-
-    /** How, for people. */
+    /** What it does, for people. */
     public String title() {
-        return title;
+        return TEXTS.get("distribute." + name().toLowerCase(Locale.ROOT));
     }
 
     /** Top left corners with the same gap between neighbours; the first and the last stay. */

@@ -8,7 +8,11 @@ import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Listeners;
 import io.myelin.app.editor.document.Subscription;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphEdit;
+import io.myelin.engine.graph.GraphEdit.MoveComponents.Move;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * unless it is cancelled or the graph becomes another meanwhile. All methods belong to the window's thread.
  */
 public final class Tidying {
+    private static final Texts TEXTS = Texts.of(Tidying.class);
+
     private final Document document;
     private final CanvasGeometry geometry;
     private final Arranging arranging;
@@ -68,10 +74,11 @@ public final class Tidying {
     }
 
     private List<ComponentShape> shapes() {
-        List<ComponentShape> selected = geometry.components().stream()
-                .filter(shape -> document.selection().contains(shape.id()))
+        List<ComponentShape> all = geometry.movable();
+        List<ComponentShape> selected = all.stream()
+                .filter(shape -> geometry.oneWith(shape.id()).stream().anyMatch(document.selection()::contains))
                 .toList();
-        return selected.size() > 1 ? selected : geometry.components();
+        return selected.size() > 1 ? selected : all;
     }
 
     private void end(
@@ -85,11 +92,20 @@ public final class Tidying {
         cancelled = null;
         listeners.tell(this);
         if (failure != null || places == null) {
-            say.accept("The graph could not be tidied: " + reason(failure));
+            say.accept(TEXTS.get("tidy.failed", reason(failure)));
         } else if (!graph.equals(document.graph())) {
-            say.accept("The graph was changed meanwhile, so it was not tidied. Tidy it again.");
+            say.accept(TEXTS.get("tidy.changed"));
         } else {
-            places.ifPresent(found -> arranging.move("Tidy", found));
+            places.ifPresent(this::take);
+        }
+    }
+
+    private void take(Map<String, Point> places) {
+        List<Move> moves = arranging.moves(places);
+        if (!moves.isEmpty()) {
+            List<GraphEdit> edits = new ArrayList<>(List.of(new GraphEdit.MoveComponents(moves)));
+            edits.addAll(new Followers(document.graph().layout(), geometry).following(moves));
+            document.perform(TEXTS.get("tidy"), new GraphEdit.Several(edits));
         }
     }
 

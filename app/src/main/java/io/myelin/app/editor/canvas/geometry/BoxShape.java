@@ -41,6 +41,11 @@ public record BoxShape(
         MISSING
     }
 
+    /** This box elsewhere. */
+    BoxShape at(Point place) {
+        return new BoxShape(reference, side, declaration, standing, place, named);
+    }
+
     /** This box on a component that was moved. */
     BoxShape moved(double dx, double dy) {
         return new BoxShape(reference, side, declaration, standing, centre.plus(dx, dy), named);

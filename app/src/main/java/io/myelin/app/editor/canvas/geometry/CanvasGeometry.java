@@ -32,6 +32,9 @@ public final class CanvasGeometry {
     /** The pitch of the grid that components snap to, in units of the world. */
     public static final double GRID = ShapeMaker.GRID;
 
+    // Looking for the links round each of more than these costs more than finding those in view again.
+    private static final int MOST_CARDS = 500;
+
     /** The place on the grid nearest to {@code coordinate}. */
     public static double onGrid(double coordinate) {
         return Math.round(coordinate / GRID) * GRID;
@@ -51,20 +54,40 @@ public final class CanvasGeometry {
     private final Map<LinkReference, LinkShape> links = new LinkedHashMap<>();
     private final SpatialIndex<String> componentIndex = new SpatialIndex<>();
     private final SpatialIndex<LinkReference> linkIndex = new SpatialIndex<>();
+    private final RecentAreas<List<ComponentShape>> componentsSeen = new RecentAreas<>();
+    private final RecentAreas<List<LinkShape>> linksSeen = new RecentAreas<>();
     private Map<String, LinkedNames> linkedNames = Map.of();
     private Map<String, List<LinkReference>> incident = Map.of();
+    private final TextMeasure measure;
+    private final LinkRoutes routes;
+    private Folds folds = Folds.NONE;
     private final LayoutShapes layout = new LayoutShapes(id -> component(id).map(ComponentShape::bounds));
+    private final BorderShapes border;
     private Map<LinkReference, LinkLayout> linkLayouts = Map.of();
+    private final List<Bounds> changedCards = new ArrayList<>();
     private Set<String> displaced = Set.of();
     private Point displacement = new Point(0, 0);
     private Graph graph = Graph.EMPTY;
     private boolean outOfBand;
     private boolean graphsForgotten;
 
-    /** The geometry of the empty graph. */
+    /** The geometry of the empty graph, whose links will be drawn as if nothing stood in their way. */
     public CanvasGeometry(ComponentFaces faces, TextMeasure measure) {
+        this(faces, measure, LinkRouter.PLAIN);
+    }
+
+    /** The geometry of the empty graph, whose links will be drawn where {@code router} leads them. */
+    public CanvasGeometry(ComponentFaces faces, TextMeasure measure, LinkRouter router) {
         this.faces = faces;
         this.maker = new ShapeMaker(measure);
+        this.border = new BorderShapes(this::box, measure);
+        this.measure = measure;
+        this.routes = new LinkRoutes(router, new Surroundings());
+    }
+
+    /** The lines of links that are not plain. */
+    public LinkRoutes routes() {
+        return routes;
     }
 
     /** The graph that is shown. */
@@ -79,11 +102,15 @@ public final class CanvasGeometry {
 
     /** Follows to {@code changed}; what was displaced is back in its place. */
     public void update(Graph changed) {
+        forgetSeen();
         displace(Set.of(), 0, 0);
         boolean innerGraphsChanged = graphsForgotten || !changed.graphs().equals(graph.graphs());
         graphsForgotten = false;
         Set<String> renewed = new HashSet<>();
-        Map<String, LinkedNames> names = changed.links().equals(graph.links()) ? linkedNames : linkedNames(changed);
+        boolean sameBoxes = changed.links().equals(graph.links())
+                && changed.inboxes().equals(graph.inboxes())
+                && changed.outboxes().equals(graph.outboxes());
+        Map<String, LinkedNames> names = sameBoxes ? linkedNames : linkedNames(changed);
         Map<String, Position> found = MissingPlaces.of(changed, id -> sizeOf(id, changed, names));
         removeGone(changed, renewed);
         int index = 0;
@@ -100,12 +127,73 @@ public final class CanvasGeometry {
             }
         }
         linkedNames = names;
-        boolean linksChanged = !changed.links().equals(graph.links());
+        boolean linksChanged = fold(changed, renewed) || !changed.links().equals(graph.links());
         Set<LinkReference> relaid = relaid(changed);
         graph = changed;
         updateLinks(renewed, linksChanged);
         relaid.stream().filter(links::containsKey).forEach(this::route);
-        layout.update(changed.layout());
+        forgetRoutes();
+        layout.update(changed.layout(), folds);
+        border.update(changed, this::inside);
+        forgetSeen();
+    }
+
+    private void forgetSeen() {
+        componentsSeen.clear();
+        linksSeen.clear();
+    }
+
+    /** Follows to what is folded in {@code changed}; tells whether other links than before are out of sight. */
+    private boolean fold(Graph changed, Set<String> renewed) {
+        Folds before = folds;
+        folds = Folds.of(changed, settled, measure);
+        Set<String> touched = new LinkedHashSet<>(before.members());
+        touched.addAll(folds.members());
+        for (String id : touched) {
+            ComponentShape known = shown.get(id);
+            if (known != null && !known.equals(resting(id))) {
+                changedCards.add(known.bounds());
+                changedCards.add(resting(id).bounds());
+                show(resting(id));
+                renewed.add(id);
+            }
+        }
+        return !folds.hidesSameAs(before);
+    }
+
+    /** A component where it is while nothing is displaced. */
+    private ComponentShape resting(String id) {
+        return folds.shape(id).orElseGet(() -> Objects.requireNonNull(settled.get(id)));
+    }
+
+    /** The ids of all that moves as one with a component: those in its folded group, or only itself. */
+    public List<String> oneWith(String id) {
+        return folds.cardOf(id).map(card -> card.group().members()).orElse(List.of(id));
+    }
+
+    /** What can stand in places of its own: components, and for each folded group its card under the id of a member. */
+    public List<ComponentShape> movable() {
+        return Stream.concat(
+                        components().stream().filter(shape -> !isFolded(shape.id())),
+                        layout.groups().stream()
+                                .filter(GroupShape::isFolded)
+                                .flatMap(card -> folds.asComponent(card).stream()))
+                .toList();
+    }
+
+    /** Whether a component is in a folded group, and so is not drawn itself: its shape is that of the card. */
+    public boolean isFolded(String id) {
+        return folds.shape(id).isPresent();
+    }
+
+    /** Links round whose lines cards have come or gone are led anew. */
+    private void forgetRoutes() {
+        if (changedCards.size() > MOST_CARDS) {
+            routes.forgetAll();
+        } else {
+            changedCards.forEach(card -> routes.forget(linkIndex.touching(card.grown(LinkRoutes.FARTHEST))));
+        }
+        changedCards.clear();
     }
 
     /** Follows to how links are drawn in {@code changed}; gives those that are drawn in another way than before. */
@@ -158,13 +246,17 @@ public final class CanvasGeometry {
         }
         places.put(id, place);
         settled.put(id, shape);
+        if (known == null || !known.bounds().equals(shape.bounds())) {
+            changedCards.add(shape.bounds());
+            Optional.ofNullable(known).map(ComponentShape::bounds).ifPresent(changedCards::add);
+        }
         show(shape);
     }
 
     private void removeGone(Graph changed, Set<String> renewed) {
         for (String id : List.copyOf(settled.keySet())) {
             if (!changed.components().containsKey(id)) {
-                settled.remove(id);
+                changedCards.add(Objects.requireNonNull(settled.remove(id)).bounds());
                 places.remove(id);
                 shown.remove(id);
                 order.remove(id);
@@ -176,17 +268,16 @@ public final class CanvasGeometry {
 
     private static Map<String, LinkedNames> linkedNames(Graph graph) {
         Map<String, LinkedNames> names = new HashMap<>();
-        for (GraphLink link : graph.links()) {
-            names.computeIfAbsent(
-                            link.from().component(), _ -> new LinkedNames(new LinkedHashSet<>(), new LinkedHashSet<>()))
-                    .outlets()
-                    .add(link.from().box());
-            names.computeIfAbsent(
-                            link.to().component(), _ -> new LinkedNames(new LinkedHashSet<>(), new LinkedHashSet<>()))
-                    .inlets()
-                    .add(link.to().box());
-        }
+        Stream.concat(graph.links().stream().map(GraphLink::from), graph.outboxes().values().stream())
+                .forEach(box -> namesAt(box, names).outlets().add(box.box()));
+        Stream.concat(graph.links().stream().map(GraphLink::to), graph.inboxes().values().stream())
+                .forEach(box -> namesAt(box, names).inlets().add(box.box()));
         return names;
+    }
+
+    private static LinkedNames namesAt(BoxReference box, Map<String, LinkedNames> names) {
+        return names.computeIfAbsent(
+                box.component(), _ -> new LinkedNames(new LinkedHashSet<>(), new LinkedHashSet<>()));
     }
 
     private void updateLinks(Set<String> renewed, boolean linksChanged) {
@@ -205,7 +296,10 @@ public final class CanvasGeometry {
                     links.put(reference, known);
                 }
             }
-            before.keySet().forEach(linkIndex::remove);
+            before.keySet().forEach(gone -> {
+                linkIndex.remove(gone);
+                routes.forget(gone);
+            });
         } else {
             reroute(renewed);
         }
@@ -230,9 +324,10 @@ public final class CanvasGeometry {
     }
 
     private void route(LinkReference reference) {
+        routes.forget(reference);
         Optional<BoxShape> from = box(reference.from(), Side.OUTLET);
         Optional<BoxShape> to = box(reference.to(), Side.INLET);
-        if (from.isEmpty() || to.isEmpty()) {
+        if (from.isEmpty() || to.isEmpty() || folds.hides(reference)) {
             links.remove(reference);
             linkIndex.remove(reference);
             return;
@@ -246,8 +341,7 @@ public final class CanvasGeometry {
                         start,
                         end,
                         boundsOf(reference.from().component()),
-                        boundsOf(reference.to().component()),
-                        lane(reference))
+                        boundsOf(reference.to().component()))
                 : LinkPath.through(start, waypoints, end);
         links.put(
                 reference,
@@ -259,7 +353,11 @@ public final class CanvasGeometry {
                         waypoints,
                         drawn == null ? "" : drawn.label(),
                         drawn != null && drawn.hidden()));
-        linkIndex.put(reference, path.bounds());
+        linkIndex.put(
+                reference,
+                path.bounds()
+                        .union(boundsOf(reference.from().component()))
+                        .union(boundsOf(reference.to().component())));
     }
 
     /** Waypoints between two components that are dragged are dragged with them. */
@@ -272,28 +370,17 @@ public final class CanvasGeometry {
                 .toList();
     }
 
-    /** Which of the links between the same two components it is, so that those that lead back lie side by side. */
-    private int lane(LinkReference link) {
-        int lane = 0;
-        for (LinkReference other : linksAt(link.from().component())) {
-            if (other.equals(link)) {
-                return lane;
-            }
-            if (other.from().component().equals(link.from().component())
-                    && other.to().component().equals(link.to().component())) {
-                lane++;
-            }
-        }
-        return lane;
-    }
-
     private Bounds boundsOf(String id) {
         return Objects.requireNonNull(shown.get(id)).bounds();
     }
 
     private void show(ComponentShape shape) {
         shown.put(shape.id(), shape);
-        componentIndex.put(shape.id(), shape.bounds());
+        if (isFolded(shape.id())) {
+            componentIndex.remove(shape.id());
+        } else {
+            componentIndex.put(shape.id(), shape.bounds());
+        }
     }
 
     /** Shows the components {@code ids} away from their places by so much, and all others in theirs. */
@@ -304,20 +391,26 @@ public final class CanvasGeometry {
     /** As {@link #displace(Set, double, double)}, with the notes {@code notes} too. */
     public void displace(Set<String> ids, Set<String> notes, double dx, double dy) {
         layout.displace(notes, dx, dy);
+        forgetSeen();
         Set<String> touched = new LinkedHashSet<>(displaced);
         touched.addAll(ids);
         if (touched.isEmpty()) {
             return;
         }
         for (String id : touched) {
-            ComponentShape shape = settled.get(id);
-            if (shape != null) {
-                show(ids.contains(id) ? shape.moved(dx, dy) : shape);
+            if (settled.containsKey(id)) {
+                show(ids.contains(id) ? resting(id).moved(dx, dy) : resting(id));
             }
         }
         displaced = Set.copyOf(ids);
         displacement = new Point(dx, dy);
         reroute(touched);
+        border.route();
+    }
+
+    /** The components that are shown away from their places. */
+    public Set<String> displaced() {
+        return displaced;
     }
 
     /** Whether {@code control} and {@code signal} are drawn on every component, or only where they are linked. */
@@ -340,12 +433,20 @@ public final class CanvasGeometry {
         return sorted(shown.values());
     }
 
-    /** The link {@code reference}. */
-    public Optional<LinkShape> link(LinkReference reference) {
-        return Optional.ofNullable(links.get(reference));
+    /** Those of {@code ids} that are there and drawn by themselves, in the order of the graph. */
+    public List<ComponentShape> components(Collection<String> ids) {
+        return sorted(ids.stream()
+                .filter(id -> !isFolded(id))
+                .flatMap(id -> component(id).stream())
+                .toList());
     }
 
-    /** All links in the order of the graph. */
+    /** The link {@code reference}. */
+    public Optional<LinkShape> link(LinkReference reference) {
+        return Optional.ofNullable(links.get(reference)).map(routes::drawn).or(() -> border.link(reference));
+    }
+
+    /** All links in the order of the graph, with lines as if nothing stood in their way. */
     public Collection<LinkShape> links() {
         return Collections.unmodifiableCollection(links.values());
     }
@@ -362,14 +463,18 @@ public final class CanvasGeometry {
 
     /** A box, if it is drawn. */
     public Optional<BoxShape> box(BoxReference reference, Side side) {
-        return component(reference.component()).flatMap(shape -> shape.box(side, reference.box()));
+        return component(reference.component())
+                .flatMap(shape -> shape.box(side, reference.box()))
+                .or(() -> border.socket(reference, side));
     }
 
     /** The components that touch {@code area}, in the order of the graph. */
     public List<ComponentShape> componentsIn(Bounds area) {
-        return sorted(componentIndex.touching(area).stream()
-                .map(id -> Objects.requireNonNull(shown.get(id)))
-                .toList());
+        return componentsSeen.computeIfAbsent(
+                area,
+                _ -> sorted(componentIndex.touching(area).stream()
+                        .map(id -> Objects.requireNonNull(shown.get(id)))
+                        .toList()));
     }
 
     private List<ComponentShape> sorted(Collection<ComponentShape> shapes) {
@@ -380,9 +485,38 @@ public final class CanvasGeometry {
 
     /** The links whose surroundings touch {@code area}. */
     public List<LinkShape> linksIn(Bounds area) {
-        return linkIndex.touching(area).stream()
-                .map(reference -> Objects.requireNonNull(links.get(reference)))
+        List<LinkShape> touching = touching(area.grown(LinkRoutes.FARTHEST)).stream()
+                .map(routes::drawn)
+                .filter(link -> link.path().bounds().intersects(area))
                 .toList();
+        List<LinkShape> outside = border.linksIn(area);
+        return outside.isEmpty()
+                ? touching
+                : Stream.concat(touching.stream(), outside.stream()).toList();
+    }
+
+    /** As {@link #linksIn}, with lines as if nothing stood in their way: for whoever is too far off to see more. */
+    public List<LinkShape> plainLinksIn(Bounds area) {
+        return touching(area);
+    }
+
+    private List<LinkShape> touching(Bounds area) {
+        return linksSeen.computeIfAbsent(
+                area,
+                _ -> linkIndex.touching(area).stream()
+                        .map(reference -> Objects.requireNonNull(links.get(reference)))
+                        .toList());
+    }
+
+    /** The boxes of the graph's own, at the border of all that is in it. */
+    public BorderShapes border() {
+        return border;
+    }
+
+    /** Shows the border also where the graph has no boxes of its own. */
+    public void showBorder() {
+        border.setWanted(true);
+        border.update(graph, this::inside);
     }
 
     /** The notes and groups. */
@@ -390,8 +524,13 @@ public final class CanvasGeometry {
         return layout;
     }
 
-    /** A rectangle around all components, notes and groups; empty for none. */
+    /** A rectangle around all components, notes, groups and the border; empty for none. */
     public Optional<Bounds> contents() {
+        return Bounds.around(
+                Stream.concat(inside().stream(), border.contents().stream()).toList());
+    }
+
+    private Optional<Bounds> inside() {
         return Bounds.around(
                 Stream.concat(shown.values().stream().map(ComponentShape::bounds), layout.contents().stream())
                         .toList());
@@ -403,5 +542,40 @@ public final class CanvasGeometry {
                 .flatMap(id -> component(id).stream())
                 .map(ComponentShape::bounds)
                 .toList());
+    }
+
+    /** What links are led round. While components are dragged, only the links at them mind where those are. */
+    private final class Surroundings implements LinkRoutes.Surroundings {
+        @Override
+        public Optional<LinkRouter.Bundle> bundle(LinkRoutes.Pair pair) {
+            List<LinkShape> led = linksAt(pair.source()).stream()
+                    .filter(pair::isOf)
+                    .distinct()
+                    .flatMap(reference -> Stream.ofNullable(links.get(reference)))
+                    .filter(LinkRoutes::isLed)
+                    .toList();
+            return led.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new LinkRouter.Bundle(boundsOf(pair.source()), boundsOf(pair.target()), led));
+        }
+
+        @Override
+        public List<Bounds> cards(LinkRoutes.Pair pair, Bounds area) {
+            boolean minds = displaced.contains(pair.source()) || displaced.contains(pair.target());
+            Stream<Bounds> there = componentIndex.touching(area).stream()
+                    .filter(id -> minds || !displaced.contains(id))
+                    .map(CanvasGeometry.this::boundsOf);
+            Stream<Bounds> before = minds
+                    ? Stream.empty()
+                    : displaced.stream()
+                            .flatMap(id -> Stream.ofNullable(settled.get(id)))
+                            .map(ComponentShape::bounds)
+                            .filter(area::intersects);
+            Stream<Bounds> folded = layout.groups().stream()
+                    .filter(GroupShape::isFolded)
+                    .map(GroupShape::bounds)
+                    .filter(area::intersects);
+            return Stream.of(there, before, folded).flatMap(several -> several).toList();
+        }
     }
 }

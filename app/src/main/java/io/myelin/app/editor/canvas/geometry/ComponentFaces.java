@@ -1,5 +1,6 @@
 package io.myelin.app.editor.canvas.geometry;
 
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.BoundSettings;
 import io.myelin.engine.component.BoxDeclaration;
 import io.myelin.engine.component.ComponentCatalog;
@@ -26,6 +27,8 @@ import java.util.function.Supplier;
  * settings can be read as they stand; those of a subgraph are the inner graph's own.
  */
 public final class ComponentFaces {
+    private static final Texts TEXTS = Texts.of(ComponentFaces.class);
+
     private static final int DEEPEST = 16;
 
     private final ComponentCatalog catalog;
@@ -111,8 +114,8 @@ public final class ComponentFaces {
 
     private static String telling(SettingDeclaration declaration, Object value) {
         String text = switch (value) {
-            case Map<?, ?> map -> map.size() == 1 ? "1 entry" : map.size() + " entries";
-            case Collection<?> list -> list.size() == 1 ? "1 entry" : list.size() + " entries";
+            case Map<?, ?> map -> TEXTS.get("entries", map.size());
+            case Collection<?> list -> TEXTS.get("entries", list.size());
             case String words ->
                 words.lines()
                         .map(String::strip)
@@ -128,8 +131,8 @@ public final class ComponentFaces {
         return new ComponentFace(
                 ComponentFace.Kind.UNKNOWN,
                 component.title().isEmpty() ? component.type() : component.title(),
-                "unknown type " + component.type(),
-                "This type is not installed here: it stays in the graph as it is, but the graph cannot run.",
+                TEXTS.get("type.unknown", component.type()),
+                TEXTS.get("type.unknown.summary"),
                 dot < 0 ? component.type() : component.type().substring(0, dot),
                 "",
                 List.of(),
@@ -167,7 +170,7 @@ public final class ComponentFaces {
         return new ComponentFace(
                 found.isPresent() ? ComponentFace.Kind.SUBGRAPH : ComponentFace.Kind.UNKNOWN,
                 component.title().isEmpty() ? own : component.title(),
-                (found.isPresent() ? "graph " : "unknown graph ") + name,
+                TEXTS.get(found.isPresent() ? "graph.known" : "graph.unknown", name),
                 shown.map(Graph::description)
                         .flatMap(text -> text.lines().findFirst())
                         .orElse(""),

@@ -23,6 +23,9 @@ public sealed interface Hit {
     /** The corner by which a note is resized. */
     record OnNoteCorner(NoteShape note) implements Hit {}
 
+    /** The tag of a box of the graph's own. */
+    record OnBorder(BorderBox box) implements Hit {}
+
     /** The title of a group. */
     record OnGroup(GroupShape group) implements Hit {}
 

@@ -4,10 +4,11 @@ import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Finds what is at a point: notes before sockets, sockets before components, components before links, links before the
- * titles of groups, the upper before the lower.
+ * Finds what is at a point: notes before sockets, sockets before components and folded groups, those before links, links
+ * before the titles of groups, the upper before the lower.
  */
 public final class HitTest {
     /** Below this zoom sockets are too small to be hit. */
@@ -43,7 +44,11 @@ public final class HitTest {
                     ? new Hit.OnCorner(upper)
                     : new Hit.OnComponent(upper);
         }
-        return waypoint(world, WAYPOINT_PIXELS / zoom)
+        return group(world)
+                .filter(GroupShape::isFolded)
+                .<Hit>map(Hit.OnGroup::new)
+                .or(() -> geometry.border().tagAt(world).map(Hit.OnBorder::new))
+                .or(() -> waypoint(world, WAYPOINT_PIXELS / zoom))
                 .or(() -> link(world, LINK_PIXELS / zoom).map(Hit.OnLink::new))
                 .or(() -> group(world).map(Hit.OnGroup::new))
                 .orElseGet(Hit.OnNothing::new);
@@ -76,18 +81,27 @@ public final class HitTest {
 
     /** The nearest socket not further than {@code reach}. */
     public Optional<BoxShape> box(Point world, double reach) {
-        return geometry.componentsIn(point(world).grown(reach)).stream()
-                .flatMap(ComponentShape::boxes)
+        return boxesNear(world, reach)
                 .filter(box -> box.centre().distance(world) <= reach)
                 .min(Comparator.comparingDouble(box -> box.centre().distance(world)));
     }
 
     /** The nearest socket on one side of components not further than {@code reach}. */
     public Optional<BoxShape> box(Point world, double reach, Side side) {
-        return geometry.componentsIn(point(world).grown(reach)).stream()
-                .flatMap(component -> component.boxes(side).stream())
+        return boxesNear(world, reach)
+                .filter(box -> box.side() == side)
                 .filter(box -> box.centre().distance(world) <= reach)
                 .min(Comparator.comparingDouble(box -> box.centre().distance(world)));
+    }
+
+    private Stream<BoxShape> boxesNear(Point world, double reach) {
+        Stream<BoxShape> ofComponents =
+                geometry.componentsIn(point(world).grown(reach)).stream().flatMap(ComponentShape::boxes);
+        Stream<BoxShape> ofGroups = geometry.layout().groups().stream()
+                .flatMap(group -> group.ports().stream())
+                .map(GroupShape.Port::box);
+        Stream<BoxShape> ofBorder = geometry.border().boxes().stream().map(BorderBox::socket);
+        return Stream.of(ofComponents, ofGroups, ofBorder).flatMap(each -> each);
     }
 
     /** The nearest link not further than {@code reach}. */

@@ -12,12 +12,18 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The shapes of notes and groups. Groups lie round their members, wherever those are shown. For one thread. */
+/**
+ * The shapes of notes and groups. Groups lie round their members, wherever those are shown, but for those that are about
+ * to leave. For one thread.
+ */
 public final class LayoutShapes {
     private final Function<String, Optional<Bounds>> component;
     private final Map<String, NoteShape> settled = new LinkedHashMap<>();
     private final Map<String, NoteShape> shown = new LinkedHashMap<>();
     private GraphLayout layout = GraphLayout.EMPTY;
+    private Folds folds = Folds.NONE;
+    private Set<String> leaving = Set.of();
+    private Set<String> leavingNotes = Set.of();
     private @Nullable List<GroupShape> groups;
 
     /** {@code component} tells where a component is shown. */
@@ -25,11 +31,15 @@ public final class LayoutShapes {
         this.component = component;
     }
 
-    /** Follows to {@code changed}; what was displaced is back in its place. */
-    void update(GraphLayout changed) {
+    /** Follows to {@code changed}, in which {@code folded} is folded; what was displaced is back in its place. */
+    void update(GraphLayout changed, Folds folded) {
         layout = changed;
+        folds = folded;
+        leaving = Set.of();
+        leavingNotes = Set.of();
         settled.clear();
         changed.notes().forEach((name, note) -> settled.put(name, NoteShape.of(name, note)));
+        folded.cards().forEach(card -> settled.keySet().removeAll(card.group().notes()));
         shown.clear();
         shown.putAll(settled);
         groups = null;
@@ -38,6 +48,13 @@ public final class LayoutShapes {
     /** Shows the notes {@code names} away from their places by so much, and all others in theirs. */
     void displace(Set<String> names, double dx, double dy) {
         settled.forEach((name, note) -> shown.put(name, names.contains(name) ? note.moved(dx, dy) : note));
+        groups = null;
+    }
+
+    /** Draws groups as if these components and notes were in none, until this is called again or the graph changes. */
+    public void leave(Set<String> components, Set<String> notes) {
+        leaving = Set.copyOf(components);
+        leavingNotes = Set.copyOf(notes);
         groups = null;
     }
 
@@ -71,10 +88,23 @@ public final class LayoutShapes {
     private List<GroupShape> shapes() {
         List<GroupShape> shapes = new ArrayList<>();
         layout.groups()
-                .forEach((name, group) -> Bounds.around(contents(group))
-                        .ifPresent(contents -> shapes.add(GroupShape.around(name, group, contents))));
+                .forEach((name, group) -> folds.card(name)
+                        .map(this::displaced)
+                        .or(() -> Bounds.around(contents(group))
+                                .map(contents -> GroupShape.around(name, group, contents)))
+                        .ifPresent(shapes::add));
         shapes.sort((one, other) -> Double.compare(area(other.bounds()), area(one.bounds())));
         return List.copyOf(shapes);
+    }
+
+    /** A card where its members are shown. */
+    private GroupShape displaced(GroupShape card) {
+        return card.group().members().stream()
+                .flatMap(id -> component.apply(id).stream())
+                .findFirst()
+                .map(now -> card.moved(
+                        now.x() - card.bounds().x(), now.y() - card.bounds().y()))
+                .orElse(card);
     }
 
     private static double area(Bounds bounds) {
@@ -83,9 +113,20 @@ public final class LayoutShapes {
 
     private List<Bounds> contents(GroupFrame group) {
         List<Bounds> contents = new ArrayList<>();
-        group.members().forEach(id -> component.apply(id).ifPresent(contents::add));
-        group.notes().forEach(name -> note(name).ifPresent(note -> contents.add(note.bounds())));
+        group.members().stream()
+                .filter(id -> !leaving.contains(id))
+                .forEach(id -> component.apply(id).ifPresent(contents::add));
+        group.notes().stream()
+                .filter(name -> !leavingNotes.contains(name))
+                .forEach(name -> note(name).ifPresent(note -> contents.add(note.bounds())));
         return contents;
+    }
+
+    /** Whether one of {@code ids} is in a group. */
+    public boolean isGrouped(Set<String> ids) {
+        return !ids.isEmpty()
+                && layout.groups().values().stream()
+                        .anyMatch(group -> group.members().stream().anyMatch(ids::contains));
     }
 
     /** The group of this name, where something is in it. */

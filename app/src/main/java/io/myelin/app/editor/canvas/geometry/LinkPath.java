@@ -13,10 +13,11 @@ public final class LinkPath {
     private static final double REACH = 28;
     private static final double CORNER = 14;
     private static final double CLEARANCE = 28;
-    private static final double LANE = 8;
     // How far a curve keeps its direction at a waypoint, as a part of the way to the next.
     private static final double ROUNDING = 0.3;
     private static final int STEPS = 16;
+    private static final int CORNER_STEPS = 6;
+    private static final double STRAIGHT = 1e-6;
 
     private final List<Point> controls;
     private final boolean back;
@@ -34,12 +35,7 @@ public final class LinkPath {
 
     /** The line from an outlet of the component at {@code source} to an inlet of the one at {@code target}. */
     public static LinkPath between(Point from, Point to, Bounds source, Bounds target) {
-        return between(from, to, source, target, 0);
-    }
-
-    /** As the other, in a lane of its own beside those of other links that lead back the same way, from 0. */
-    static LinkPath between(Point from, Point to, Bounds source, Bounds target, int lane) {
-        return to.x() >= from.x() ? curve(from, to) : loop(from, to, source, target, lane);
+        return to.x() >= from.x() ? curve(from, to) : rounded(loop(from, to, source, target, 0), CORNER);
     }
 
     /** A smooth curve that goes through {@code waypoints} on its way; there is at least one. */
@@ -79,40 +75,47 @@ public final class LinkPath {
         return new LinkPath(List.of(from, from.plus(pull, 0), to.plus(-pull, 0), to), false);
     }
 
-    private static LinkPath loop(Point from, Point to, Bounds source, Bounds target, int lane) {
-        double level = Math.max(source.bottom(), target.bottom()) + CLEARANCE;
+    /**
+     * The corners of a line that leads back: out to the right, between the two components or under both, and in from the
+     * left. Around it there is room of so much as {@code half} on either side for others beside it.
+     */
+    public static List<Point> loop(Point from, Point to, Bounds source, Bounds target, double half) {
+        double level = Math.max(source.bottom(), target.bottom()) + CLEARANCE + half;
         if (target.y() - source.bottom() >= 2 * CORNER) {
             level = (target.y() + source.bottom()) / 2;
         } else if (source.y() - target.bottom() >= 2 * CORNER) {
             level = (source.y() + target.bottom()) / 2;
         }
-        level += lane * LANE;
-        double right = from.x() + REACH + lane * LANE;
-        double left = to.x() - REACH - lane * LANE;
-        List<Point> corners = List.of(
+        double right = from.x() + REACH + half;
+        double left = to.x() - REACH - half;
+        return List.of(
                 from,
                 new Point(right, from.y()),
                 new Point(right, level),
                 new Point(left, level),
                 new Point(left, to.y()),
                 to);
-        List<Point> controls = new ArrayList<>(List.of(from));
+    }
+
+    /** A line through {@code corners}, of which there are at least two, each rounded by {@code radius} at most. */
+    public static LinkPath rounded(List<Point> corners, double radius) {
+        List<Point> controls = new ArrayList<>(List.of(corners.getFirst()));
         for (int i = 1; i < corners.size() - 1; i++) {
             Point corner = corners.get(i);
-            Point before = towards(corner, corners.get(i - 1));
-            Point after = towards(corner, corners.get(i + 1));
+            Point before = towards(corner, corners.get(i - 1), radius);
+            Point after = towards(corner, corners.get(i + 1), radius);
             straight(controls, before);
             controls.add(between(before, corner, 0.55));
             controls.add(between(after, corner, 0.55));
             controls.add(after);
         }
-        straight(controls, to);
-        return new LinkPath(controls, true);
+        straight(controls, corners.getLast());
+        return new LinkPath(controls, corners.getLast().x() < corners.getFirst().x());
     }
 
-    private static Point towards(Point corner, Point other) {
+    private static Point towards(Point corner, Point other, double radius) {
         double distance = corner.distance(other);
-        return distance == 0 ? corner : between(corner, other, Math.min(CORNER, distance / 2) / distance);
+        return distance == 0 ? corner : between(corner, other, Math.min(radius, distance / 2) / distance);
     }
 
     private static Point between(Point a, Point b, double part) {
@@ -188,14 +191,15 @@ public final class LinkPath {
 
     /** The number of the curve, from 0, to which {@code point} is nearest. */
     int pieceAt(Point point) {
-        List<Point> points = measured().points;
+        Measured line = measured();
+        List<Point> points = line.points;
         int nearest = 0;
         double least = Double.MAX_VALUE;
         for (int i = 1; i < points.size(); i++) {
             double distance = distance(point, points.get(i - 1), points.get(i));
             if (distance < least) {
                 least = distance;
-                nearest = (i - 1) / STEPS;
+                nearest = line.pieces[i];
             }
         }
         return nearest;
@@ -292,16 +296,33 @@ public final class LinkPath {
 
     private Measured measure() {
         List<Point> points = new ArrayList<>(List.of(start()));
+        int[] pieces = new int[1 + controls.size() / 3 * STEPS];
         for (int i = 0; i + 3 < controls.size(); i += 3) {
-            for (int step = 1; step <= STEPS; step++) {
-                points.add(onCubic(i, (double) step / STEPS));
+            int steps = steps(i);
+            for (int step = 1; step <= steps; step++) {
+                pieces[points.size()] = i / 3;
+                points.add(onCubic(i, (double) step / steps));
             }
         }
         double[] lengths = new double[points.size()];
         for (int i = 1; i < lengths.length; i++) {
             lengths[i] = lengths[i - 1] + points.get(i).distance(points.get(i - 1));
         }
-        return new Measured(List.copyOf(points), lengths);
+        return new Measured(List.copyOf(points), lengths, pieces);
+    }
+
+    /** In how many straight lines a curve is measured: a long line of many corners has to stay cheap. */
+    private int steps(int first) {
+        Point p = controls.get(first);
+        Point s = controls.get(first + 3);
+        boolean straight = Math.abs(product(controls.get(first + 1).minus(p), s.minus(p))) < STRAIGHT
+                && Math.abs(product(controls.get(first + 2).minus(p), s.minus(p))) < STRAIGHT
+                && controls.get(first + 1).distance(s) <= p.distance(s)
+                && controls.get(first + 2).distance(p) <= p.distance(s);
+        if (straight) {
+            return 1;
+        }
+        return p.distance(s) <= 2 * CORNER ? CORNER_STEPS : STEPS;
     }
 
     private Point onCubic(int first, double part) {
@@ -317,5 +338,10 @@ public final class LinkPath {
         return new Point(a * p.x() + b * q.x() + c * r.x() + d * s.x(), a * p.y() + b * q.y() + c * r.y() + d * s.y());
     }
 
-    private record Measured(List<Point> points, double[] lengths) {}
+    /**
+     * The line as short straight ones.
+     *
+     * @param pieces the number of the curve of which the line that ends at a point is, by the number of that point
+     */
+    private record Measured(List<Point> points, double[] lengths, int[] pieces) {}
 }

@@ -30,6 +30,11 @@ public record LinkShape(
         waypoints = List.copyOf(waypoints);
     }
 
+    /** This, drawn along another line. */
+    LinkShape along(LinkPath line) {
+        return new LinkShape(reference, line, from, to, waypoints, label, hidden);
+    }
+
     /** How far {@code point} is from what is drawn of it. */
     public double distance(Point point) {
         return hidden

@@ -23,6 +23,7 @@ final class ShapeMaker {
     static final double GRID = 8;
 
     private static final double HEAD = 48;
+    private static final double FOLDED_ROW = 14;
     private static final double TEXT_LEFT = 48;
     private static final double TEXT_RIGHT = 16;
     private static final double ROW = 20;
@@ -49,6 +50,9 @@ final class ShapeMaker {
             Position place,
             LinkedNames linked,
             boolean outOfBand) {
+        if (FoldedPlace.isFolded(place)) {
+            return folded(id, component, face, place, linked);
+        }
         List<Row> inlets = rows(face, Side.INLET, linked.inlets(), outOfBand);
         List<Row> outlets = rows(face, Side.OUTLET, linked.outlets(), outOfBand);
         double width = width(face, place, inlets, outlets);
@@ -76,10 +80,47 @@ final class ShapeMaker {
                 body);
     }
 
+    /** Only the head, with the boxes that are linked beside it, or the first of a side that has none. */
+    private ComponentShape folded(
+            String id, GraphComponent component, ComponentFace face, Position place, LinkedNames linked) {
+        List<Row> inlets = linked(rows(face, Side.INLET, linked.inlets(), false), linked.inlets());
+        List<Row> outlets = linked(rows(face, Side.OUTLET, linked.outlets(), false), linked.outlets());
+        double height = Math.max(HEAD, (Math.max(inlets.size(), outlets.size()) + 1) * FOLDED_ROW);
+        double width = Math.ceil(headWidth(face) / GRID) * GRID;
+        Bounds bounds = new Bounds(place.x(), place.y(), width, height);
+        double room = width - TEXT_LEFT - TEXT_RIGHT;
+        return new ComponentShape(
+                id,
+                component,
+                face,
+                bounds,
+                measure.fit(face.title(), TextStyle.TITLE, room),
+                measure.fit(face.detail(), TextStyle.DETAIL, room),
+                beside(id, inlets, Side.INLET, bounds),
+                beside(id, outlets, Side.OUTLET, bounds),
+                Optional.empty());
+    }
+
+    private static List<Row> linked(List<Row> rows, Set<String> names) {
+        List<Row> linked = rows.stream()
+                .filter(row -> names.contains(row.declaration.name()))
+                .toList();
+        return linked.isEmpty() ? rows.stream().limit(1).toList() : linked;
+    }
+
+    private static List<BoxShape> beside(String id, List<Row> rows, Side side, Bounds bounds) {
+        List<BoxShape> boxes = new ArrayList<>(rows.size());
+        double x = side == Side.INLET ? bounds.x() : bounds.right();
+        for (Row row : rows) {
+            double y = bounds.y() + bounds.height() * (boxes.size() + 1) / (rows.size() + 1);
+            BoxReference reference = new BoxReference(id, row.declaration.name());
+            boxes.add(new BoxShape(reference, side, row.declaration, row.standing, new Point(x, y), false));
+        }
+        return boxes;
+    }
+
     private double width(ComponentFace face, Position place, List<Row> inlets, List<Row> outlets) {
-        double text =
-                Math.max(measure.width(face.title(), TextStyle.TITLE), measure.width(face.detail(), TextStyle.DETAIL));
-        double wanted = Math.clamp(TEXT_LEFT + text + TEXT_RIGHT, NARROWEST, WIDEST);
+        double wanted = headWidth(face);
         double names = widest(inlets) + widest(outlets);
         if (names > 0) {
             wanted = Math.max(wanted, names + 2 * NAME_INSET + NAMES_APART);
@@ -88,6 +129,12 @@ final class ShapeMaker {
             wanted = Math.max(wanted, wanted(place, "width").orElse(BODY_WIDTH));
         }
         return Math.ceil(wanted / GRID) * GRID;
+    }
+
+    private double headWidth(ComponentFace face) {
+        double text =
+                Math.max(measure.width(face.title(), TextStyle.TITLE), measure.width(face.detail(), TextStyle.DETAIL));
+        return Math.clamp(TEXT_LEFT + text + TEXT_RIGHT, NARROWEST, WIDEST);
     }
 
     private double widest(List<Row> rows) {

@@ -1,73 +1,78 @@
 package io.myelin.app.editor.canvas.gesture;
 
+import io.myelin.app.text.Texts;
+import java.util.Locale;
+
 /** What can be done with the pointer on the canvas, for people: all of it, and nothing else. */
 public enum CanvasGesture {
     /** Moves the world. */
-    PAN("Pan", "Space + drag, middle drag, scroll"),
+    PAN,
     /** Changes the zoom. */
-    ZOOM("Zoom at the pointer", "Ctrl + wheel, pinch"),
+    ZOOM,
     /** Selects one thing. */
-    SELECT("Select", "Click"),
+    SELECT,
     /** Adds to what is selected, or takes out of it. */
-    SELECT_MORE("Select more, or less", "Shift or Ctrl + click"),
+    SELECT_MORE,
     /** Selects what is in a frame. */
-    MARQUEE("Select all in a frame", "Drag on empty; with Shift or Ctrl more"),
+    MARQUEE,
     /** Moves components. */
-    MOVE("Move", "Drag a component"),
+    MOVE,
     /** Moves components anywhere. */
-    MOVE_OFF_GRID("Move off the grid", "Drag a component, Ctrl held"),
+    MOVE_OFF_GRID,
     /** Moves components in one direction. */
-    MOVE_STRAIGHT("Move in one direction", "Drag a component, Shift held"),
+    MOVE_STRAIGHT,
     /** Moves copies. */
-    DUPLICATE("Duplicate", "Alt + drag a component"),
+    DUPLICATE,
     /** Puts a component between others. */
-    INSERT("Put into a wire", "Drop a component on it"),
+    INSERT,
     /** Makes a link. */
-    LINK("Link", "Drag from a box to another"),
+    LINK,
     /** Makes a link to a new component. */
-    LINK_NEW("Link to a new component", "Let a wire go on empty"),
+    LINK_NEW,
     /** Takes a link to another box. */
-    REWIRE("Link elsewhere", "Drag a wire, or Shift + drag its box"),
+    REWIRE,
     /** Removes the links crossed. */
-    SLICE("Cut wires", "Alt + drag on empty"),
+    SLICE,
     /** Adds a component. */
-    ADD("Add here", "Double-click on empty"),
+    ADD,
     /** Adds a component between others. */
-    ADD_INTO_WIRE("Add into a wire", "Select it, Tab"),
+    ADD_INTO_WIRE,
     /** Leads a wire through a place, and from there elsewhere. */
-    WAYPOINT("Lead a wire elsewhere", "Double-click it, drag the point"),
+    WAYPOINT,
     /** Takes such a place away. */
-    WAYPOINT_GONE("Lead it there no more", "Double-click the point"),
+    WAYPOINT_GONE,
     /** Goes along a hidden wire. */
-    STUB("To the other end of a hidden wire", "Double-click an end"),
+    STUB,
     /** Writes a note, or the title of a group. */
-    WRITE("Write a note or a title", "Double-click it"),
+    WRITE,
     /** Moves all that is in a group. */
-    MOVE_GROUP("Move a group", "Drag its title"),
+    MOVE_GROUP,
+    /** Takes what is dragged into a group. */
+    JOIN_GROUP,
+    /** Takes what is dragged out of its group. */
+    LEAVE_GROUP,
     /** Adds a component that a box is linked to. */
-    ADD_AT_BOX("Add to a box", "Double-click it"),
+    ADD_AT_BOX,
     /** Opens a component. */
-    OPEN("Open", "Double-click a component"),
+    OPEN,
     /** Shows what can be done. */
-    MENU("What can be done", "Right click"),
+    MENU,
     /** Takes back what goes on. */
-    CANCEL("Give up, select nothing", "Esc");
+    CANCEL;
 
-    private final String title;
-    private final String hands;
-
-    CanvasGesture(String title, String hands) {
-        this.title = title;
-        this.hands = hands;
-    }
+    private static final Texts TEXTS = Texts.of(CanvasGesture.class);
 
     /** What comes of it. */
     public String title() {
-        return title;
+        return TEXTS.get(key());
     }
 
     /** What to do for it. */
     public String hands() {
-        return hands;
+        return TEXTS.get(key() + ".hands");
+    }
+
+    private String key() {
+        return "gesture." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -39,4 +39,10 @@ public interface CanvasHost {
 
     /** Something was not done, for a reason that people should read. */
     void refused(String reason);
+
+    /** Something was done, or chosen, of which people should read. */
+    default void said(String words) {}
+
+    /** What is chosen and what the keys do from now on, as long as something is done by keys; empty when it is over. */
+    default void guided(String words) {}
 }

@@ -24,6 +24,8 @@ public final class CanvasInteraction {
     private final CanvasKeys keys;
     private final GestureChoice chooser;
     private final boolean edits;
+    private final LinkByKeys linking;
+    private final WireWalk wires;
     private @Nullable Gesture gesture;
     private @Nullable PointerEvent last;
     private Feedback feedback = Feedback.NONE;
@@ -42,6 +44,8 @@ public final class CanvasInteraction {
         this.operations = new CanvasOperations(surface);
         this.keys = new CanvasKeys(surface, operations, edits);
         this.chooser = edits ? new GestureChooser(surface) : new ViewingGestures(surface);
+        this.linking = new LinkByKeys(surface, operations);
+        this.wires = new WireWalk(surface);
     }
 
     /** The part of the world that is shown. */
@@ -77,11 +81,17 @@ public final class CanvasInteraction {
         return pointer().orElseGet(() -> viewport().visible().centre());
     }
 
-    /** Marks the link into which something carried over the canvas would be put; empty marks none. */
-    public void preview(Optional<QuickAddRequest.LinkEnds> between) {
-        if (gesture == null) {
-            replaceFeedback(Feedback.NONE.withMarked(
-                    between.map(ends -> Set.of(ends.link())).orElse(Set.of())));
+    /** Where a new component is asked for: where the pointer is, else beside what is selected. */
+    public Point placeForNew() {
+        return pointer().orElseGet(operations::placeBeside);
+    }
+
+    /** Marks the link into which something carried over the canvas would be put, and the group that it would join. */
+    public void preview(Optional<QuickAddRequest.LinkEnds> between, Optional<Point> place) {
+        if (gesture == null && !linking.isOn()) {
+            replaceFeedback(Feedback.NONE
+                    .withGroup(place.flatMap(surface.surgery()::groupAt))
+                    .withMarked(between.map(ends -> Set.of(ends.link())).orElse(Set.of())));
         }
     }
 
@@ -137,7 +147,40 @@ public final class CanvasInteraction {
             cancel();
             return true;
         }
-        return gesture == null && attempt(() -> keys.press(event, target()));
+        if (linking.isOn()) {
+            attempt(() -> {
+                linking.press(event);
+                return true;
+            });
+            linked();
+            return true;
+        }
+        return gesture == null && attempt(() -> keys.press(event, placeForNew()));
+    }
+
+    /** Begins to draw a link by keys: from a box of the selected component, or an end of the selected link. */
+    public void startLinking() {
+        cancel();
+        linking.start();
+        linked();
+    }
+
+    /** Gives up the link that is drawn by keys, if one is. */
+    public void leaveLinking() {
+        if (linking.isOn()) {
+            linking.leave();
+            linked();
+        }
+    }
+
+    private void linked() {
+        surface.host().guided(linking.words());
+        rest();
+    }
+
+    /** Selects the next wire of the selected component, or of the one that the selected wire is at; or the one before. */
+    public void stepWire(int by) {
+        wires.step(by);
     }
 
     /** Gives up the gesture that goes on, if one does; everything is as it was before it. */
@@ -154,6 +197,9 @@ public final class CanvasInteraction {
     public void documentChanged() {
         if (gesture != null && !surface.document().isInStep()) {
             cancel();
+        }
+        if (!surface.document().isInStep()) {
+            leaveLinking();
         }
         surface.geometry().update(surface.document().graph());
         if (gesture == null) {
@@ -206,6 +252,7 @@ public final class CanvasInteraction {
             cancel();
             return;
         }
+        leaveLinking();
         gesture = chooser.choose(event, spaceHeld).orElse(null);
         showFeedback();
     }
@@ -243,13 +290,17 @@ public final class CanvasInteraction {
     }
 
     private void left() {
-        if (gesture == null) {
+        if (gesture == null && !linking.isOn()) {
             replaceFeedback(Feedback.NONE);
         }
     }
 
     private void hover(PointerEvent event) {
         if (gesture != null) {
+            return;
+        }
+        if (linking.isOn()) {
+            replaceFeedback(linking.feedback());
             return;
         }
         if (spaceHeld) {
@@ -265,7 +316,7 @@ public final class CanvasInteraction {
             case Hit.OnBox _ -> PointerShape.CROSS;
             case Hit.OnCorner _, Hit.OnNoteCorner _ -> PointerShape.RESIZE;
             case Hit.OnComponent _, Hit.OnNote _ -> PointerShape.ARROW;
-            case Hit.OnWaypoint _, Hit.OnGroup _ -> PointerShape.MOVE;
+            case Hit.OnWaypoint _, Hit.OnGroup _, Hit.OnBorder _ -> PointerShape.MOVE;
             case Hit.OnLink _ -> PointerShape.POINTING;
             case Hit.OnNothing _ -> modifiers.alt() ? PointerShape.CROSS : PointerShape.ARROW;
         };
@@ -276,7 +327,9 @@ public final class CanvasInteraction {
         if (gesture != null) {
             return;
         }
-        if (known == null || known.kind() == PointerEvent.Kind.LEFT) {
+        if (linking.isOn()) {
+            replaceFeedback(linking.feedback());
+        } else if (known == null || known.kind() == PointerEvent.Kind.LEFT) {
             replaceFeedback(spaceHeld ? Feedback.of(PointerShape.OPEN_HAND) : Feedback.NONE);
         } else {
             hover(known);

@@ -10,10 +10,12 @@ import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Selection;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.Note;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,8 @@ import java.util.stream.Stream;
 
 /** What can be done on a canvas at once, without a gesture: by a key, a menu, or a drop from the palette. */
 public final class CanvasOperations {
+    private static final Texts TEXTS = Texts.of(CanvasOperations.class);
+
     private static final double MARGIN = 48;
     private static final double LARGEST_FIT = 1;
     private static final double STEP = 24;
@@ -112,6 +116,11 @@ public final class CanvasOperations {
         surface.layout().ungroup();
     }
 
+    /** Folds what is selected, groups to cards and components to their heads, or unfolds it. */
+    public void toggleFolded() {
+        surface.folding().toggle();
+    }
+
     /** Whether something selected is in a group. */
     public boolean isGrouped() {
         return !surface.layout().selectedGroups().isEmpty();
@@ -139,7 +148,7 @@ public final class CanvasOperations {
 
     /** Puts another text on a link; an empty one takes it away. */
     public void label(LinkReference link, String label) {
-        surface.layout().redraw("Label link", link, layout -> layout.withLabel(label));
+        surface.layout().redraw(TEXTS.get("step.label"), link, layout -> layout.withLabel(label));
     }
 
     /**
@@ -223,6 +232,17 @@ public final class CanvasOperations {
         reveal(id);
     }
 
+    /** Where a component is asked for that no pointer gives a place: right of the selected one, else in the middle; free. */
+    public Point placeBeside() {
+        Point corner = selection()
+                .onlyComponent()
+                .flatMap(surface.geometry()::component)
+                .map(shape -> new Point(
+                        shape.bounds().right() + BESIDE, shape.bounds().y()))
+                .orElseGet(() -> surface.viewport().visible().centre().plus(-3 * STEP, -STEP));
+        return free(CanvasGeometry.onGrid(corner)).plus(0, STEP);
+    }
+
     /** As {@link #add(ComponentType, Point)}, but put into the link at {@code place} where it fits into one. */
     public String drop(ComponentType type, Point place, double zoom) {
         return linkUnder(type, place, zoom)
@@ -257,7 +277,7 @@ public final class CanvasOperations {
     public void selectNeighbour(int dx, int dy) {
         Optional<ComponentShape> from = current();
         if (from.isEmpty()) {
-            surface.geometry().components().stream().findFirst().ifPresent(this::reveal);
+            nearest(dx).ifPresent(this::reveal);
             return;
         }
         Point start = from.get().bounds().centre();
@@ -266,6 +286,18 @@ public final class CanvasOperations {
                 .filter(shape -> along(shape, start, dx, dy) > 0)
                 .min((a, b) -> Double.compare(far(a, start, dx, dy), far(b, start, dx, dy)))
                 .ifPresent(this::reveal);
+    }
+
+    /** The component at the end of the selected wire in that direction, else the one nearest to the middle of the view. */
+    private Optional<ComponentShape> nearest(int dx) {
+        Point middle = surface.viewport().visible().centre();
+        return selection()
+                .onlyLink()
+                .map(link -> (dx < 0 ? link.from() : link.to()).component())
+                .flatMap(surface.geometry()::component)
+                .or(() -> surface.geometry().components().stream()
+                        .min(Comparator.comparingDouble(
+                                shape -> shape.bounds().centre().distance(middle))));
     }
 
     private static double along(ComponentShape shape, Point start, int dx, int dy) {

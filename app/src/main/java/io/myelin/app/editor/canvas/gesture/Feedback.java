@@ -18,6 +18,7 @@ import java.util.Set;
  * @param slice the two ends of the line that cuts links
  * @param marked links that are about to be cut, or taken apart to put a component between
  * @param guides lines along which what is moved stands in line with something else, and its gaps that are equal
+ * @param group the name of the group that what is moved would join
  */
 public record Feedback(
         PointerShape pointer,
@@ -26,7 +27,8 @@ public record Feedback(
         Optional<LinkDraft> draft,
         Optional<Line> slice,
         Set<LinkReference> marked,
-        List<Line> guides) {
+        List<Line> guides,
+        Optional<String> group) {
     /** Nothing. */
     public static final Feedback NONE = of(PointerShape.ARROW);
 
@@ -44,31 +46,46 @@ public record Feedback(
                 Optional.empty(),
                 Optional.empty(),
                 Set.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     static Feedback hovering(PointerShape pointer, Hit hit) {
-        return new Feedback(pointer, hit, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), List.of());
+        Feedback bare = of(pointer);
+        return new Feedback(pointer, hit, bare.marquee, bare.draft, bare.slice, bare.marked, bare.guides, bare.group);
+    }
+
+    /** What of it changes the picture of the whole graph: all else is drawn over that. */
+    public Feedback underneath() {
+        Hit lasting = hover instanceof Hit.OnGroup || hover instanceof Hit.OnBorder ? hover : new Hit.OnNothing();
+        Optional<LinkDraft> begun = draft.map(link ->
+                new LinkDraft(link.fixed(), link.fixed().centre(), Optional.empty(), Optional.empty(), link.lifted()));
+        return new Feedback(
+                PointerShape.ARROW, lasting, Optional.empty(), begun, Optional.empty(), Set.of(), List.of(), group);
     }
 
     Feedback withMarquee(Bounds changed) {
-        return new Feedback(pointer, hover, Optional.of(changed), draft, slice, marked, guides);
+        return new Feedback(pointer, hover, Optional.of(changed), draft, slice, marked, guides, group);
     }
 
     Feedback withDraft(LinkDraft changed) {
-        return new Feedback(pointer, hover, marquee, Optional.of(changed), slice, marked, guides);
+        return new Feedback(pointer, hover, marquee, Optional.of(changed), slice, marked, guides, group);
     }
 
     Feedback withSlice(Line changed) {
-        return new Feedback(pointer, hover, marquee, draft, Optional.of(changed), marked, guides);
+        return new Feedback(pointer, hover, marquee, draft, Optional.of(changed), marked, guides, group);
     }
 
     Feedback withMarked(Set<LinkReference> changed) {
-        return new Feedback(pointer, hover, marquee, draft, slice, changed, guides);
+        return new Feedback(pointer, hover, marquee, draft, slice, changed, guides, group);
     }
 
     Feedback withGuides(List<Line> changed) {
-        return new Feedback(pointer, hover, marquee, draft, slice, marked, changed);
+        return new Feedback(pointer, hover, marquee, draft, slice, marked, changed, group);
+    }
+
+    Feedback withGroup(Optional<String> changed) {
+        return new Feedback(pointer, hover, marquee, draft, slice, marked, guides, changed);
     }
 
     /**

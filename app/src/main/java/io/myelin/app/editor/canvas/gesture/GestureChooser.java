@@ -1,5 +1,6 @@
 package io.myelin.app.editor.canvas.gesture;
 
+import io.myelin.app.editor.canvas.geometry.BorderBox;
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.BoxShape;
 import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
@@ -63,6 +64,7 @@ final class GestureChooser implements GestureChoice {
                                 () -> new NoteResizeGesture(surface, event, note),
                                 () -> selection().selectNote(note.name()));
                     case Hit.OnGroup(GroupShape group) -> onGroup(event, group);
+                    case Hit.OnBorder(BorderBox box) -> onBorder(event, box);
                     case Hit.OnNothing() ->
                         new PressGesture(
                                 event,
@@ -71,6 +73,23 @@ final class GestureChooser implements GestureChoice {
                                         : new MarqueeGesture(surface, event),
                                 () -> clearUnlessAdding(event));
                 });
+    }
+
+    private Gesture onBorder(PointerEvent event, BorderBox box) {
+        select(box.socket());
+        return new PressGesture(event, () -> new BorderMoveGesture(surface, box), () -> {});
+    }
+
+    /** Selects what {@code box} belongs to: its component, or its way to what it stands for. */
+    private void select(BoxShape box) {
+        if (LinkReference.isBorder(box.reference())) {
+            surface.geometry().border().links().stream()
+                    .filter(link -> link.from().equals(box) || link.to().equals(box))
+                    .findFirst()
+                    .ifPresentOrElse(link -> selection().select(link.reference()), selection()::clear);
+        } else {
+            selectOnly(box.reference().component());
+        }
     }
 
     private void clearUnlessAdding(PointerEvent event) {
@@ -86,7 +105,7 @@ final class GestureChooser implements GestureChoice {
                 () -> linked.<Gesture>map(link -> LinkGesture.lifting(
                                 surface, event, link.reference(), box.side() == Side.INLET ? link.from() : link.to()))
                         .orElseGet(() -> LinkGesture.from(surface, event, box)),
-                () -> selectOnly(box.reference().component()));
+                () -> select(box));
     }
 
     private Optional<LinkShape> onlyLinkAt(BoxShape box) {
@@ -176,13 +195,20 @@ final class GestureChooser implements GestureChoice {
             case Hit.OnNote(NoteShape note) -> surface.host().noteOpened(note.name());
             case Hit.OnNoteCorner(NoteShape note) -> surface.host().noteOpened(note.name());
             case Hit.OnGroup(GroupShape group) -> surface.host().groupOpened(group.name());
+            case Hit.OnBorder(BorderBox box) -> {
+                select(box.socket());
+                selection().onlyLink().ifPresent(surface.host()::linkOpened);
+            }
             case Hit.OnNothing() -> surface.host().offerComponents(QuickAddRequest.at(world));
         }
     }
 
     /** Leads a drawn link through that place; from the end of a hidden one, shows the component at the other end. */
     private void doubleClick(Point world, LinkShape link) {
-        if (link.hidden()) {
+        if (link.reference().publicBox().isPresent()) {
+            selection().select(link.reference());
+            surface.host().linkOpened(link.reference());
+        } else if (link.hidden()) {
             boolean atStart =
                     link.path().start().distance(world) < link.path().end().distance(world);
             String other = (atStart ? link.to() : link.from()).reference().component();
@@ -204,8 +230,8 @@ final class GestureChooser implements GestureChoice {
             when !selection().notes().contains(note.name()) -> selection().selectNote(note.name());
             case Hit.OnGroup(GroupShape group) -> surface.layout().select(group, false);
             case Hit.OnBox(BoxShape box)
-            when !selection().contains(box.reference().component()) ->
-                selectOnly(box.reference().component());
+            when !selection().contains(box.reference().component()) -> select(box);
+            case Hit.OnBorder(BorderBox box) -> select(box.socket());
             case Hit.OnLink(LinkShape link)
             when !selection().contains(link.reference()) -> selection().select(link.reference());
             default -> {}

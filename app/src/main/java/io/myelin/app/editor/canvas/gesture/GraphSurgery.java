@@ -2,11 +2,13 @@ package io.myelin.app.editor.canvas.gesture;
 
 import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
+import io.myelin.app.editor.canvas.geometry.GroupShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.FreeIds;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.PastedLayout;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.Graph;
@@ -14,6 +16,7 @@ import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.GraphLink;
 import io.myelin.engine.graph.Position;
+import io.myelin.engine.graph.PublicBox;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -27,6 +30,8 @@ import java.util.Set;
 
 /** The edits that the canvas makes, each one step of the document's history. */
 final class GraphSurgery {
+    private static final Texts TEXTS = Texts.of(GraphSurgery.class);
+
     private static final double APART = 24;
 
     private final Document document;
@@ -43,37 +48,46 @@ final class GraphSurgery {
     String add(ComponentType type, Point place, QuickAddRequest wish) {
         Graph graph = document.graph();
         String id = FreeIds.forType(type.id(), graph.components().keySet());
-        List<GraphEdit> edits = new ArrayList<>();
-        edits.add(new GraphEdit.AddComponent(id, GraphComponent.ofType(type.id()), new Position(place.x(), place.y())));
+        GraphEdit added =
+                new GraphEdit.AddComponent(id, GraphComponent.ofType(type.id()), new Position(place.x(), place.y()));
+        LinkEdits links = new LinkEdits();
         wish.hanging()
                 .ifPresent(box -> QuickAddRequest.fitting(type, box).ifPresent(fitting -> {
                     BoxReference own = new BoxReference(id, fitting.name());
-                    edits.add(new GraphEdit.AddLink(
-                            box.side() == Side.OUTLET
-                                    ? new GraphLink(box.reference(), own)
-                                    : new GraphLink(own, box.reference())));
+                    if (box.side() == Side.OUTLET) {
+                        links.join(box.reference(), own);
+                    } else {
+                        links.join(own, box.reference());
+                    }
                 }));
         wish.between().ifPresent(ends -> {
-            edits.add(new GraphEdit.RemoveLink(ends.link().from(), ends.link().to()));
+            links.cut(List.of(ends.link()));
             QuickAddRequest.fitting(type, ends.from())
-                    .ifPresent(inlet -> edits.add(new GraphEdit.AddLink(
-                            new GraphLink(ends.from().reference(), new BoxReference(id, inlet.name())))));
+                    .ifPresent(inlet -> links.join(ends.from().reference(), new BoxReference(id, inlet.name())));
             QuickAddRequest.fitting(type, ends.to())
-                    .ifPresent(outlet -> edits.add(new GraphEdit.AddLink(new GraphLink(
-                            new BoxReference(id, outlet.name()), ends.to().reference()))));
+                    .ifPresent(outlet -> links.join(
+                            new BoxReference(id, outlet.name()), ends.to().reference()));
         });
-        document.perform("Add " + type.title(), new GraphEdit.Several(edits));
+        List<GraphEdit> adding = new ArrayList<>(List.of(added));
+        layout.joining(id, groupAt(place.plus(3 * APART, APART))).ifPresent(adding::add);
+        links.perform(document, TEXTS.get("step.add", type.title()), adding);
         document.selection().select(id);
         return id;
+    }
+
+    /** The group in whose frame, or on whose card, {@code place} is; the smallest of several. */
+    Optional<String> groupAt(Point place) {
+        return geometry.layout().groups().stream()
+                .filter(group -> group.bounds().contains(place))
+                .map(GroupShape::name)
+                .reduce((_, smaller) -> smaller);
     }
 
     /** Removes what is selected. */
     void deleteSelection() {
         Set<String> ids = document.selection().components();
-        List<GraphEdit> edits = new ArrayList<>(unlinking(document.selection().links()));
-        ids.forEach(id -> edits.add(new GraphEdit.RemoveComponent(id)));
-        edits.addAll(removing(document.selection().notes()));
-        perform("Delete " + named(ids, document.selection().links()), edits);
+        Set<LinkReference> cut = document.selection().links();
+        new LinkEdits().cut(cut).perform(document, TEXTS.get("step.delete", named(ids, cut)), removing(ids));
     }
 
     /** Removes what is selected and joins what each removed component stood between. */
@@ -85,18 +99,18 @@ final class GraphSurgery {
         Set<LinkReference> healed = new LinkedHashSet<>(before);
         healed.removeAll(cut);
         ids.forEach(id -> heal(id, healed));
-        List<GraphEdit> edits = new ArrayList<>(unlinking(cut));
-        ids.forEach(id -> edits.add(new GraphEdit.RemoveComponent(id)));
-        edits.addAll(removing(document.selection().notes()));
         healed.removeAll(before);
-        healed.forEach(link -> edits.add(new GraphEdit.AddLink(new GraphLink(link.from(), link.to()))));
-        perform("Delete " + named(ids, cut) + " and join", edits);
+        LinkEdits links = new LinkEdits().cut(cut);
+        healed.forEach(links::join);
+        links.perform(document, TEXTS.get("step.delete-join", named(ids, cut)), removing(ids));
     }
 
-    private static List<GraphEdit> removing(Collection<String> notes) {
-        return notes.stream()
-                .<GraphEdit>map(name -> new GraphEdit.ChangeNote(name, Optional.empty()))
-                .toList();
+    /** What removes components, and the selected notes. */
+    private List<GraphEdit> removing(Collection<String> ids) {
+        List<GraphEdit> edits = new ArrayList<>();
+        ids.forEach(id -> edits.add(new GraphEdit.RemoveComponent(id)));
+        document.selection().notes().forEach(name -> edits.add(new GraphEdit.ChangeNote(name, Optional.empty())));
+        return edits;
     }
 
     private void heal(String id, Set<LinkReference> links) {
@@ -138,7 +152,7 @@ final class GraphSurgery {
         List<GraphEdit> edits = copying(copies, APART);
         edits.addAll(drawn.edits(document.graph().layout()));
         if (!edits.isEmpty()) {
-            perform("Duplicate " + named(copies.keySet(), Set.of()), edits);
+            perform(TEXTS.get("step.duplicate", named(copies.keySet(), Set.of())), edits);
             document.selection().select(copies.values(), List.of(), drawn.notes());
         }
     }
@@ -149,7 +163,7 @@ final class GraphSurgery {
      */
     Map<String, String> beginDuplicating() {
         Map<String, String> copies = copiesOfSelection();
-        String name = "Duplicate " + named(copies.keySet(), Set.of());
+        String name = TEXTS.get("step.duplicate", named(copies.keySet(), Set.of()));
         document.begin(name);
         PastedLayout drawn = drawn(copies, 0);
         List<GraphEdit> edits = copying(copies, 0);
@@ -199,6 +213,18 @@ final class GraphSurgery {
 
     /** Moves components and notes; several moves in a row with the same {@code mergeKey} are one step. */
     void move(Collection<String> ids, Collection<String> notes, double dx, double dy, String mergeKey) {
+        move(ids, notes, new Point(dx, dy), List.of(), mergeKey);
+    }
+
+    /** Moves components and notes, in one step with {@code more}. */
+    void move(Collection<String> ids, Collection<String> notes, Point by, List<GraphEdit> more) {
+        move(ids, notes, by, more, "");
+    }
+
+    private void move(
+            Collection<String> ids, Collection<String> notes, Point by, List<GraphEdit> more, String mergeKey) {
+        double dx = by.x();
+        double dy = by.y();
         List<GraphEdit.MoveComponents.Move> moves = new ArrayList<>();
         for (String id : ids) {
             geometry.placeOf(id)
@@ -210,39 +236,46 @@ final class GraphSurgery {
             edits.add(new GraphEdit.MoveComponents(moves));
         }
         edits.addAll(layout.moving(ids, notes, dx, dy));
+        edits.addAll(more);
         if (!edits.isEmpty() && (dx != 0 || dy != 0)) {
             GraphEdit edit = edits.size() == 1 ? edits.getFirst() : new GraphEdit.Several(edits);
-            document.perform("Move " + named(ids, Set.of()), edit, mergeKey);
+            document.perform(TEXTS.get("step.move", named(ids, Set.of())), edit, mergeKey);
         }
     }
 
-    /** Moves a component and puts it into the link on which it lies. */
-    void splice(String id, Point by, QuickAddRequest.LinkEnds ends) {
+    /** Moves a component and puts it into the link on which it lies, in one step with {@code more}. */
+    void splice(String id, Point by, QuickAddRequest.LinkEnds ends, List<GraphEdit> more) {
         geometry.component(id).ifPresent(shape -> {
-            List<GraphEdit> edits = new ArrayList<>(unlinking(List.of(ends.link())));
+            LinkEdits links = new LinkEdits().cut(List.of(ends.link()));
+            List<GraphEdit> moving = new ArrayList<>();
             geometry.placeOf(id)
-                    .ifPresent(from -> edits.add(new GraphEdit.MoveComponents(List.of(new GraphEdit.MoveComponents.Move(
-                            id, Optional.of(new Position(from.x() + by.x(), from.y() + by.y(), from.unknown())))))));
+                    .ifPresent(from ->
+                            moving.add(new GraphEdit.MoveComponents(List.of(new GraphEdit.MoveComponents.Move(
+                                    id,
+                                    Optional.of(
+                                            new Position(from.x() + by.x(), from.y() + by.y(), from.unknown())))))));
+            moving.addAll(more);
             SpliceTarget.first(shape, Side.INLET, ends.from())
-                    .ifPresent(inlet -> edits.add(
-                            new GraphEdit.AddLink(new GraphLink(ends.from().reference(), inlet.reference()))));
+                    .ifPresent(inlet -> links.join(ends.from().reference(), inlet.reference()));
             SpliceTarget.first(shape, Side.OUTLET, ends.to())
-                    .ifPresent(outlet -> edits.add(new GraphEdit.AddLink(
-                            new GraphLink(outlet.reference(), ends.to().reference()))));
-            perform("Put " + shape.face().title() + " into link", edits);
+                    .ifPresent(
+                            outlet -> links.join(outlet.reference(), ends.to().reference()));
+            links.perform(document, TEXTS.get("step.insert", shape.face().title()), moving);
         });
     }
 
     /** Adds a link, in the place of {@code lifted} where there is one, and selects it. */
     void link(LinkReference link, Optional<LinkReference> lifted) {
-        List<GraphEdit> edits = new ArrayList<>(unlinking(lifted.stream().toList()));
-        edits.add(new GraphEdit.AddLink(new GraphLink(link.from(), link.to())));
-        perform(lifted.isPresent() ? "Move link" : "Link", edits);
+        new LinkEdits()
+                .cut(lifted.stream().toList())
+                .join(link)
+                .perform(document, TEXTS.get(lifted.isPresent() ? "step.move-link" : "step.link"), List.of());
+        link.publicBox().ifPresent(_ -> document.selection().select(link));
     }
 
     /** Removes links. */
     void unlink(Collection<LinkReference> links) {
-        perform("Delete " + named(Set.of(), links), unlinking(links));
+        new LinkEdits().cut(links).perform(document, TEXTS.get("step.delete", named(Set.of(), links)), List.of());
     }
 
     private void perform(String name, List<GraphEdit> edits) {
@@ -251,23 +284,21 @@ final class GraphSurgery {
         }
     }
 
-    private static List<GraphEdit> unlinking(Collection<LinkReference> links) {
-        return links.stream()
-                .<GraphEdit>map(link -> new GraphEdit.RemoveLink(link.from(), link.to()))
-                .toList();
-    }
-
     private String named(Collection<String> ids, Collection<LinkReference> links) {
         if (ids.size() == 1 && links.isEmpty()) {
             String id = ids.iterator().next();
             return geometry.component(id).map(shape -> shape.face().title()).orElse(id);
         }
         if (ids.isEmpty() && links.isEmpty()) {
-            return "note";
+            return TEXTS.get("note");
         }
         if (ids.isEmpty()) {
-            return links.size() == 1 ? "link" : links.size() + " links";
+            Optional<PublicBox> box = links.iterator().next().publicBox();
+            if (links.size() == 1 && box.isPresent()) {
+                return box.get().name();
+            }
+            return TEXTS.get("links", links.size());
         }
-        return ids.size() + " components";
+        return TEXTS.get("components", ids.size());
     }
 }

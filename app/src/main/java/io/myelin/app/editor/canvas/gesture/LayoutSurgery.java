@@ -6,6 +6,7 @@ import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.FreeIds;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Selection;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.GraphLayout;
 import io.myelin.engine.graph.GroupFrame;
@@ -20,9 +21,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The edits of what a layout says besides places: notes, groups, how links are drawn. Each is one step of the history. */
 final class LayoutSurgery {
+    private static final Texts TEXTS = Texts.of(LayoutSurgery.class);
+
     private final Document document;
 
     LayoutSurgery(Document document) {
@@ -40,14 +44,16 @@ final class LayoutSurgery {
     /** Adds a note with {@code place} as its top left, selects it and gives its name. */
     String addNote(Point place) {
         String name = FreeIds.like("note", layout().notes().keySet());
-        document.perform("Add note", new GraphEdit.ChangeNote(name, Optional.of(Note.at(place.x(), place.y(), ""))));
+        document.perform(
+                TEXTS.get("step.add-note"),
+                new GraphEdit.ChangeNote(name, Optional.of(Note.at(place.x(), place.y(), ""))));
         selection().selectNote(name);
         return name;
     }
 
     /** Gives a note another text. */
     void writeNote(String name, String text) {
-        changeNote("Write note", name, note -> note.withText(text));
+        changeNote(TEXTS.get("step.write-note"), name, note -> note.withText(text));
     }
 
     /** Changes a note, where it is there and becomes another. */
@@ -67,8 +73,9 @@ final class LayoutSurgery {
         }
         List<GraphEdit> edits = leaving(Set.copyOf(members), Set.copyOf(notes));
         String name = FreeIds.like("group", layout().groups().keySet());
-        edits.add(new GraphEdit.ChangeGroup(name, Optional.of(GroupFrame.of("Group", "", members, notes))));
-        document.perform("Group", new GraphEdit.Several(edits));
+        edits.add(new GraphEdit.ChangeGroup(
+                name, Optional.of(GroupFrame.of(TEXTS.get("group.new"), "", members, notes))));
+        document.perform(TEXTS.get("step.group"), new GraphEdit.Several(edits));
         return Optional.of(name);
     }
 
@@ -85,6 +92,17 @@ final class LayoutSurgery {
 
     private static List<String> without(List<String> names, Set<String> gone) {
         return names.stream().filter(name -> !gone.contains(name)).toList();
+    }
+
+    /** What puts a new component into a group, if there is one. */
+    Optional<GraphEdit> joining(String id, Optional<String> name) {
+        return name.flatMap(group -> Optional.ofNullable(layout().groups().get(group))
+                .map(frame -> new GraphEdit.ChangeGroup(
+                        group,
+                        Optional.of(frame.around(
+                                Stream.concat(frame.members().stream(), Stream.of(id))
+                                        .toList(),
+                                frame.notes())))));
     }
 
     /** The names of the groups in which something selected is. */
@@ -107,7 +125,7 @@ final class LayoutSurgery {
                 .<GraphEdit>map(name -> new GraphEdit.ChangeGroup(name, Optional.empty()))
                 .toList();
         if (!edits.isEmpty()) {
-            document.perform("Ungroup", new GraphEdit.Several(edits));
+            document.perform(TEXTS.get("step.ungroup"), new GraphEdit.Several(edits));
         }
     }
 
@@ -115,7 +133,9 @@ final class LayoutSurgery {
     void titleGroup(String name, String title) {
         GroupFrame group = layout().groups().get(name);
         if (group != null && !group.title().equals(title)) {
-            document.perform("Title group", new GraphEdit.ChangeGroup(name, Optional.of(group.withTitle(title))));
+            document.perform(
+                    TEXTS.get("step.title-group"),
+                    new GraphEdit.ChangeGroup(name, Optional.of(group.withTitle(title))));
         }
     }
 
@@ -135,7 +155,7 @@ final class LayoutSurgery {
             }
         }
         if (!edits.isEmpty()) {
-            document.perform("Change colour", new GraphEdit.Several(edits));
+            document.perform(TEXTS.get("step.colour"), new GraphEdit.Several(edits));
         }
     }
 
@@ -159,8 +179,11 @@ final class LayoutSurgery {
         return layout().link(link.from(), link.to()).orElseGet(() -> LinkLayout.plain(link.from(), link.to()));
     }
 
-    /** Draws a link in another way. */
+    /** Draws a link in another way; how the ways to the border are drawn is not kept. */
     void redraw(String step, LinkReference link, UnaryOperator<LinkLayout> change) {
+        if (link.publicBox().isPresent()) {
+            return;
+        }
         LinkLayout before = of(link);
         LinkLayout changed = change.apply(before);
         if (!changed.equals(before)) {
@@ -170,7 +193,7 @@ final class LayoutSurgery {
 
     /** Leads a link through {@code place} too, as its waypoint number {@code index}. */
     void addWaypoint(LinkReference link, int index, Point place) {
-        redraw("Add waypoint", link, layout -> {
+        redraw(TEXTS.get("step.add-waypoint"), link, layout -> {
             List<Position> waypoints = new ArrayList<>(layout.waypoints());
             waypoints.add(Math.min(index, waypoints.size()), new Position(place.x(), place.y()));
             return layout.withWaypoints(waypoints);
@@ -179,7 +202,7 @@ final class LayoutSurgery {
 
     /** Moves a waypoint. */
     void moveWaypoint(LinkReference link, int index, Point place) {
-        redraw("Move waypoint", link, layout -> {
+        redraw(TEXTS.get("step.move-waypoint"), link, layout -> {
             List<Position> waypoints = new ArrayList<>(layout.waypoints());
             if (index < waypoints.size()) {
                 waypoints.set(
@@ -192,7 +215,7 @@ final class LayoutSurgery {
 
     /** Leads a link through one place less. */
     void removeWaypoint(LinkReference link, int index) {
-        redraw("Delete waypoint", link, layout -> {
+        redraw(TEXTS.get("step.delete-waypoint"), link, layout -> {
             List<Position> waypoints = new ArrayList<>(layout.waypoints());
             if (index < waypoints.size()) {
                 waypoints.remove(index);
@@ -203,13 +226,16 @@ final class LayoutSurgery {
 
     /** Hides the selected links, or shows them all again where all are hidden. */
     void toggleHidden() {
-        List<LinkLayout> layouts = selection().links().stream().map(this::of).toList();
+        List<LinkLayout> layouts = selection().links().stream()
+                .filter(link -> link.publicBox().isEmpty())
+                .map(this::of)
+                .toList();
         boolean hides = !layouts.stream().allMatch(LinkLayout::hidden);
         List<GraphEdit> edits = layouts.stream()
                 .<GraphEdit>map(layout -> GraphEdit.ChangeLinkLayout.to(layout.withHidden(hides)))
                 .toList();
         if (!edits.isEmpty()) {
-            document.perform(hides ? "Hide links" : "Show links", new GraphEdit.Several(edits));
+            document.perform(TEXTS.get(hides ? "step.hide-links" : "step.show-links"), new GraphEdit.Several(edits));
         }
     }
 

@@ -1,10 +1,15 @@
 package io.myelin.app.editor.canvas.gesture;
 
+import io.myelin.app.editor.canvas.geometry.BorderShapes;
 import io.myelin.app.editor.canvas.geometry.BoxShape;
+import io.myelin.app.editor.canvas.geometry.BoxShape.Standing;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.Hit;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.document.LinkReference;
+import io.myelin.engine.graph.PublicBox;
+import io.myelin.engine.graph.PublicBox.Kind;
+import io.myelin.engine.graph.PublicBoxes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +73,30 @@ final class LinkGesture implements Gesture {
         Optional<BoxShape> exact = surface.hits()
                 .box(world, BoxShape.RADIUS * 2)
                 .filter(box -> !(box.side() == fixed.side() && box.reference().equals(fixed.reference())));
-        return exact.or(() -> onComponent(world)).or(() -> magnet);
+        return exact.or(() -> onComponent(world)).or(() -> onBorder(world)).or(() -> magnet);
+    }
+
+    /** Anywhere on the strip at the border a new box of the graph's own would be made. */
+    private Optional<BoxShape> onBorder(Point world) {
+        Kind kind = BorderShapes.kindFor(fixed.side());
+        if (LinkReference.isBorder(fixed.reference())) {
+            return Optional.empty();
+        }
+        return surface.geometry()
+                .border()
+                .strip(kind)
+                .filter(strip -> strip.contains(world))
+                .map(strip -> {
+                    String name = PublicBoxes.freeName(surface.document().graph(), kind, fixed.reference());
+                    double x = kind == Kind.INBOX ? strip.right() : strip.x();
+                    return new BoxShape(
+                            LinkReference.border(new PublicBox(kind, name)),
+                            fixed.side().opposite(),
+                            fixed.declaration(),
+                            Standing.DATA,
+                            new Point(x, world.y()),
+                            false);
+                });
     }
 
     private Optional<BoxShape> onComponent(Point world) {

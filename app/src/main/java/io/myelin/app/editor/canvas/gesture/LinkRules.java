@@ -4,6 +4,7 @@ import io.myelin.app.editor.canvas.geometry.BoxShape;
 import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
 import io.myelin.app.editor.canvas.geometry.BoxShape.Standing;
 import io.myelin.app.editor.document.LinkReference;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.MessageType;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 
 /** Says whether two boxes can be joined, by the rules that a graph is checked by, and if not, why. */
 public final class LinkRules {
+    private static final Texts TEXTS = Texts.of(LinkRules.class);
+
     private LinkRules() {}
 
     /** The link between two boxes, whichever of them is given first. */
@@ -25,43 +28,49 @@ public final class LinkRules {
     public static Optional<String> refusal(BoxShape one, BoxShape other, Predicate<LinkReference> exists) {
         if (one.side() == other.side()) {
             return Optional.of(
-                    one.side() == Side.OUTLET
-                            ? "Both are outboxes. A link leads from an outbox to an inbox."
-                            : "Both are inboxes. A link leads from an outbox to an inbox.");
+                    one.side() == Side.OUTLET ? TEXTS.get("link.both-outboxes") : TEXTS.get("link.both-inboxes"));
         }
         if (other.standing() == Standing.MISSING || one.standing() == Standing.MISSING) {
             BoxShape missing = other.standing() == Standing.MISSING ? other : one;
-            return Optional.of(missing.reference().component() + " has no box "
-                    + missing.reference().box() + ": only a link says so.");
+            return Optional.of(TEXTS.get(
+                    "link.missing-box",
+                    missing.reference().component(),
+                    missing.reference().box()));
         }
         LinkReference link = link(one, other);
         if (exists.test(link)) {
-            return Optional.of(link.from() + " is linked to " + link.to() + " already.");
+            return Optional.of(TEXTS.get("link.exists", link.from(), link.to()));
         }
         BoxShape outlet = one.side() == Side.OUTLET ? one : other;
         BoxShape inlet = one.side() == Side.OUTLET ? other : one;
         if (!outlet.declaration().fits(inlet.declaration())) {
-            return Optional.of(
-                    outlet.reference() + " sends " + words(outlet.declaration().types()) + ", " + inlet.reference()
-                            + " takes " + words(inlet.declaration().types()) + ".");
+            return Optional.of(TEXTS.get(
+                    "link.unfit",
+                    outlet.reference(),
+                    words(outlet.declaration().types()),
+                    inlet.reference(),
+                    words(inlet.declaration().types())));
         }
         return Optional.empty();
     }
 
     /** The types in words, such as {@code text or numbers}. */
     public static String words(Set<MessageType> types) {
-        return types.stream().sorted().map(LinkRules::word).collect(Collectors.joining(" or "));
+        return types.stream()
+                .sorted()
+                .map(LinkRules::word)
+                .collect(Collectors.joining(" " + TEXTS.get("type.or") + " "));
     }
 
     private static String word(MessageType type) {
         return switch (type) {
-            case ANY -> "anything";
-            case TEXT -> "text";
-            case NUMBER -> "numbers";
-            case BOOLEAN -> "true or false";
-            case RECORD -> "records";
-            case LIST -> "lists";
-            case BYTES -> "bytes";
+            case ANY -> TEXTS.get("type.any");
+            case TEXT -> TEXTS.get("type.text");
+            case NUMBER -> TEXTS.get("type.number");
+            case BOOLEAN -> TEXTS.get("type.boolean");
+            case RECORD -> TEXTS.get("type.record");
+            case LIST -> TEXTS.get("type.list");
+            case BYTES -> TEXTS.get("type.bytes");
         };
     }
 }

@@ -1,16 +1,16 @@
 package io.myelin.app.editor.canvas.gesture;
 
 import io.myelin.app.editor.canvas.geometry.Bounds;
-import io.myelin.app.editor.canvas.geometry.ComponentShape;
+import io.myelin.app.editor.canvas.geometry.GroupShape;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
-import io.myelin.app.editor.canvas.geometry.NoteShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Selection;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Selects what touches a rectangle: components, and the links that lie inside it. */
+/** Selects what touches a rectangle: components, all that is in folded groups, and the links that lie inside it. */
 final class MarqueeGesture implements Gesture {
     private final Surface surface;
     private final Point start;
@@ -34,16 +34,21 @@ final class MarqueeGesture implements Gesture {
     @Override
     public void dragged(PointerEvent event) {
         area = Bounds.between(start, surface.world(event));
-        List<String> components = surface.geometry().componentsIn(area).stream()
-                .map(ComponentShape::id)
-                .toList();
+        List<String> components = new ArrayList<>();
+        surface.geometry().componentsIn(area).forEach(shape -> components.add(shape.id()));
         List<LinkReference> links = surface.geometry().linksIn(area).stream()
                 .filter(link -> area.contains(link.path().bounds()))
                 .map(LinkShape::reference)
                 .toList();
-        List<String> notes = surface.geometry().layout().notesIn(area).stream()
-                .map(NoteShape::name)
-                .toList();
+        List<String> notes = new ArrayList<>();
+        surface.geometry().layout().notesIn(area).forEach(note -> notes.add(note.name()));
+        surface.geometry().layout().groups().stream()
+                .filter(group -> group.isFolded() && group.bounds().intersects(area))
+                .map(GroupShape::group)
+                .forEach(group -> {
+                    components.addAll(group.members());
+                    notes.addAll(group.notes());
+                });
         Selection selection = surface.document().selection();
         if (adds) {
             selection.select(componentsBefore, linksBefore, notesBefore);
@@ -60,7 +65,8 @@ final class MarqueeGesture implements Gesture {
 
     @Override
     public void cancelled() {
-        surface.document().selection().select(componentsBefore, linksBefore, notesBefore);
+        // What was selected may have gone meanwhile, as by undoing.
+        surface.document().selection().selectIn(surface.document().graph(), componentsBefore, linksBefore, notesBefore);
     }
 
     @Override

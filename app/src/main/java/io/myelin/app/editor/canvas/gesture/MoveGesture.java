@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * Moves the selected components and notes, the grabbed one from grid line to grid line or into line with what it comes
  * near: Ctrl lets go of both, Shift keeps to one direction. A lone component let go over a link that it fits into is put
- * between.
+ * between. What is let go in the frame of a group joins it, and what is drawn far out of its own leaves it; not with Ctrl.
  */
 final class MoveGesture implements Gesture {
     private final Surface surface;
@@ -20,6 +20,7 @@ final class MoveGesture implements Gesture {
     private final Point start;
     private final SnapLines lines;
     private final SpliceTarget splice;
+    private final GroupTarget groups;
     private Point by = new Point(0, 0);
 
     /** Moves what is selected, which was grabbed at a component. */
@@ -40,6 +41,7 @@ final class MoveGesture implements Gesture {
         this.start = surface.world(press);
         this.lines = new SnapLines(surface.geometry(), component, ids);
         this.splice = new SpliceTarget(surface, ids);
+        this.groups = new GroupTarget(surface, ids, notes);
     }
 
     @Override
@@ -55,6 +57,7 @@ final class MoveGesture implements Gesture {
         by = event.modifiers().control() ? new Point(dx, dy) : snapped(dx, dy);
         surface.geometry().displace(ids, notes, by.x(), by.y());
         splice.seek();
+        groups.seek(surface.world(event), event.modifiers().control());
         surface.host().shapesChanged();
     }
 
@@ -81,9 +84,9 @@ final class MoveGesture implements Gesture {
         Optional<QuickAddRequest.LinkEnds> between = splice.found();
         putBack();
         if (between.isPresent()) {
-            surface.surgery().splice(ids.iterator().next(), by, between.get());
+            surface.surgery().splice(ids.iterator().next(), by, between.get(), groups.edits());
         } else {
-            surface.surgery().move(surface.document().selection().components(), notes, by.x(), by.y(), "");
+            surface.surgery().move(ids, notes, by, groups.edits());
         }
     }
 
@@ -94,6 +97,7 @@ final class MoveGesture implements Gesture {
     }
 
     private void putBack() {
+        surface.geometry().layout().leave(Set.of(), Set.of());
         surface.geometry().displace(Set.of(), 0, 0);
     }
 
@@ -101,6 +105,7 @@ final class MoveGesture implements Gesture {
     public Feedback feedback() {
         return Feedback.of(PointerShape.MOVE)
                 .withGuides(lines.guides(grabbed.moved(by.x(), by.y()), surface.viewport()))
+                .withGroup(groups.joined())
                 .withMarked(splice.found().map(ends -> Set.of(ends.link())).orElse(Set.of()));
     }
 }

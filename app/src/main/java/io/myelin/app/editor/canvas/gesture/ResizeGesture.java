@@ -4,6 +4,7 @@ import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.Point;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.Position;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Optional;
  * and {@code height}. The document follows while the corner is dragged, in one step that is taken back when given up.
  */
 final class ResizeGesture extends SteppedGesture {
+    private static final Texts TEXTS = Texts.of(ResizeGesture.class);
+
     private static final double NARROWEST = 160;
     private static final double LOWEST = 64;
 
@@ -23,7 +26,7 @@ final class ResizeGesture extends SteppedGesture {
     private final Point start;
 
     ResizeGesture(Surface surface, PointerEvent press, ComponentShape shape) {
-        super(surface, "Resize " + shape.id(), PointerShape.RESIZE);
+        super(surface, TEXTS.get("step.resize", shape.id()), PointerShape.RESIZE);
         this.id = shape.id();
         this.whole = shape.bounds();
         this.body = shape.body().orElse(shape.bounds());
@@ -41,7 +44,7 @@ final class ResizeGesture extends SteppedGesture {
             if (!resized.equals(place)) {
                 surface.document()
                         .perform(
-                                "Resize",
+                                TEXTS.get("step.resize", id),
                                 new GraphEdit.MoveComponents(
                                         List.of(new GraphEdit.MoveComponents.Move(id, Optional.of(resized)))));
             }

@@ -35,7 +35,7 @@ final class SpliceTarget {
             Point centre = shape.bounds().centre();
             return surface.hits()
                     .link(centre, REACH)
-                    .filter(link -> fits(shape, link))
+                    .filter(link -> !link.reference().touches(id) && fits(shape, link))
                     .map(link -> new QuickAddRequest.LinkEnds(link.reference(), link.from(), link.to()));
         });
     }

@@ -17,6 +17,7 @@ final class Surface {
     private final HitTest hits;
     private final GraphSurgery surgery;
     private final LayoutSurgery layout;
+    private final FoldSurgery folding;
     private final CanvasHost host;
     private Viewport viewport = Viewport.START;
 
@@ -25,6 +26,7 @@ final class Surface {
         this.geometry = geometry;
         this.hits = new HitTest(geometry);
         this.layout = new LayoutSurgery(document);
+        this.folding = new FoldSurgery(document, geometry);
         this.surgery = new GraphSurgery(document, geometry, layout);
         this.host = host;
     }
@@ -47,6 +49,10 @@ final class Surface {
 
     LayoutSurgery layout() {
         return layout;
+    }
+
+    FoldSurgery folding() {
+        return folding;
     }
 
     CanvasHost host() {

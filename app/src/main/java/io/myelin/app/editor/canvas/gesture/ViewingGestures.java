@@ -43,6 +43,7 @@ final class ViewingGestures implements GestureChoice {
             case Hit.OnNote(NoteShape note) -> selection().selectNote(note.name());
             case Hit.OnNoteCorner(NoteShape note) -> selection().selectNote(note.name());
             case Hit.OnGroup(GroupShape group) -> surface.layout().select(group, adds);
+            case Hit.OnBorder _ -> {}
             case Hit.OnNothing() -> {
                 return Optional.of(new PressGesture(event, () -> new MarqueeGesture(surface, event), () -> {
                     if (!adds) {

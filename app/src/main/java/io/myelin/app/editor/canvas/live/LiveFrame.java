@@ -2,6 +2,7 @@ package io.myelin.app.editor.canvas.live;
 
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.engine.graph.BoxReference;
+import java.util.Collections;
 import java.util.Map;
 
 /**
@@ -24,12 +25,15 @@ public record LiveFrame(
     /** No run. */
     public static final LiveFrame NONE = new LiveFrame(true, false, Map.of(), Map.of(), Map.of());
 
-    /** Copies the maps. */
+    /**
+     * Takes the maps as they are, which nobody may change any more: with tens of thousands of links, copies some times a
+     * second would cost more than the painting.
+     */
     public LiveFrame {
-        components = Map.copyOf(components);
-        wires = Map.copyOf(wires);
-        inboxes = Map.copyOf(inboxes);
-        touched = Map.copyOf(touched);
+        components = Collections.unmodifiableMap(components);
+        wires = Collections.unmodifiableMap(wires);
+        inboxes = Collections.unmodifiableMap(inboxes);
+        touched = Collections.unmodifiableMap(touched);
     }
 
     /** Figures of a run that has not been changed lately. */

@@ -70,6 +70,11 @@ public final class Brush {
         return count / viewport.zoom();
     }
 
+    /** So many units of the world in pixels. */
+    double toPixels(double units) {
+        return units * viewport.zoom();
+    }
+
     void fillRound(Bounds bounds, double radius, Color color) {
         context.setFill(color);
         context.fillRoundRect(bounds.x(), bounds.y(), bounds.width(), bounds.height(), 2 * radius, 2 * radius);

@@ -9,6 +9,7 @@ import io.myelin.app.editor.canvas.geometry.Hit;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.TextStyle;
 import io.myelin.app.editor.canvas.gesture.LinkDraft;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.Problem;
 import java.util.List;
@@ -18,6 +19,8 @@ import javafx.scene.paint.Color;
 
 /** Paints components: a card with an icon, a title and a line of detail, sockets on its borders. */
 final class ComponentPainter {
+    private static final Texts TEXTS = Texts.of(ComponentPainter.class);
+
     private static final double RADIUS = 8;
     private static final double TILE = 32;
     private static final double INSET = 8;
@@ -130,8 +133,8 @@ final class ComponentPainter {
     private static String detail(ComponentShape shape) {
         return switch (shape.component().state()) {
             case ON -> shape.detail();
-            case MUTED -> "muted";
-            case BYPASSED -> "bypassed";
+            case MUTED -> TEXTS.get("muted");
+            case BYPASSED -> TEXTS.get("bypassed");
         };
     }
 
@@ -140,7 +143,7 @@ final class ComponentPainter {
         if (brush.detail() == Detail.EVERYTHING && state.live().components().isEmpty()) {
             Point middle = body.centre();
             brush.textCentred(
-                    "Run to see what comes in",
+                    TEXTS.get("view.empty"),
                     TextStyle.SMALL,
                     middle.x(),
                     middle.y() + 4,

@@ -3,38 +3,110 @@ package io.myelin.app.editor.canvas.paint;
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
+import io.myelin.app.editor.canvas.geometry.LinkShape;
+import io.myelin.app.editor.canvas.live.LiveFrame;
+import io.myelin.app.editor.document.LinkReference;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Paints the graph from the grid up: groups, links, then components, the selected ones last. */
+/** Paints the graph from the grid up: groups, links, then components, the selected ones last; and what is drawn over it. */
 public final class GraphPainter {
     private static final double MARGIN = 24;
 
     private GraphPainter() {}
 
-    /** Paints what is visible of {@code geometry}. */
-    public static void paint(Brush brush, CanvasGeometry geometry, PaintState state) {
+    /** Paints what is visible of {@code geometry}, but for the components {@code without} and their links. */
+    public static void paint(Brush brush, CanvasGeometry geometry, PaintState state, Set<String> without) {
         Bounds area = brush.viewport().visible().grown(MARGIN);
         GridPainter.paint(brush);
-        new GroupPainter(brush, state).paint(geometry.layout().groups());
-        new LinkPainter(brush, state, id -> title(geometry, id)).paint(geometry.linksIn(area));
-        ComponentPainter components = new ComponentPainter(brush, state);
-        LifePainter life = new LifePainter(brush, state.live());
-        List<ComponentShape> visible = geometry.componentsIn(area);
-        for (ComponentShape shape : visible) {
+        GroupPainter groups = new GroupPainter(brush, state);
+        groups.frames(geometry.layout().groups());
+        new BorderPainter(brush, state).paint(geometry.border());
+        List<LinkShape> links = brush.detail() == Detail.BLOCKS ? geometry.plainLinksIn(area) : geometry.linksIn(area);
+        List<ComponentShape> components = geometry.componentsIn(area);
+        if (!without.isEmpty()) {
+            links = links.stream()
+                    .filter(link -> !touches(link.reference(), without))
+                    .toList();
+            components = components.stream()
+                    .filter(shape -> !without.contains(shape.id()))
+                    .toList();
+        }
+        paintLinks(brush, geometry, state, links);
+        groups.cards(geometry.layout().groups());
+        paintCards(brush, state, components);
+    }
+
+    /** Paints the components {@code ids}, and {@code links}, as far as they are in {@code area}. */
+    public static void paintRaised(
+            Brush brush,
+            CanvasGeometry geometry,
+            PaintState state,
+            Collection<String> ids,
+            Collection<LinkReference> links) {
+        Bounds area = brush.viewport().visible().grown(MARGIN);
+        List<LinkShape> lines = links.stream()
+                .flatMap(link -> geometry.link(link).stream())
+                .filter(link -> link.path().bounds().intersects(area))
+                .toList();
+        List<ComponentShape> cards = geometry.components(ids).stream()
+                .filter(shape -> shape.bounds().intersects(area))
+                .toList();
+        paintLinks(brush, geometry, state, lines);
+        paintCards(brush, state, cards);
+    }
+
+    private static boolean touches(LinkReference link, Set<String> ids) {
+        return ids.contains(link.from().component()) || ids.contains(link.to().component());
+    }
+
+    private static void paintLinks(Brush brush, CanvasGeometry geometry, PaintState state, List<LinkShape> links) {
+        new LinkPainter(brush, state, id -> title(geometry, id)).paint(links);
+    }
+
+    private static void paintCards(Brush brush, PaintState state, List<ComponentShape> components) {
+        ComponentPainter painter = new ComponentPainter(brush, state);
+        for (ComponentShape shape : components) {
             if (!state.components().contains(shape.id())) {
-                components.paint(shape);
-                life.paint(shape);
+                painter.paint(shape);
             }
         }
-        for (ComponentShape shape : visible) {
+        for (ComponentShape shape : components) {
             if (state.components().contains(shape.id())) {
-                components.paint(shape);
-                life.paint(shape);
+                painter.paint(shape);
             }
         }
+    }
+
+    /** Paints the figures of a run, as far as they are visible. */
+    public static void paintLife(Brush brush, CanvasGeometry geometry, LiveFrame frame) {
+        Bounds area = brush.viewport().visible().grown(MARGIN);
+        LifePainter life = new LifePainter(brush, frame);
+        geometry.componentsIn(area).forEach(life::paint);
         if (brush.detail() == Detail.EVERYTHING) {
             geometry.linksIn(area).forEach(life::paint);
         }
+    }
+
+    /**
+     * How much thicker than others the links in {@code area} are for what runs along them: while that stays, new figures
+     * leave the picture of the graph as it is.
+     */
+    public static Map<LinkReference, Double> busyLinks(
+            CanvasGeometry geometry, Bounds area, Detail detail, LiveFrame frame) {
+        Map<LinkReference, Double> busy = new LinkedHashMap<>();
+        if (detail.shows(Detail.TITLES) && !frame.wires().isEmpty()) {
+            for (LinkShape link : geometry.linksIn(area.grown(MARGIN))) {
+                double more = LinkPainter.busyness(frame, link.reference());
+                if (more > 0) {
+                    busy.put(link.reference(), more);
+                }
+            }
+        }
+        return busy;
     }
 
     private static String title(CanvasGeometry geometry, String id) {

@@ -6,6 +6,7 @@ import io.myelin.app.editor.canvas.geometry.LinkPath;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.gesture.LinkDraft;
+import io.myelin.app.editor.canvas.live.LiveFrame;
 import io.myelin.app.editor.canvas.live.WireLife;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.engine.graph.Problem;
@@ -93,15 +94,24 @@ final class LinkPainter {
         boolean dashed = state.feedback().marked().contains(reference)
                 || link.from().standing() == Standing.MISSING
                 || link.to().standing() == Standing.MISSING;
+        boolean passesThrough = reference.publicBox().isPresent();
         if (dashed) {
             brush.dashes(6, 5);
+        } else if (passesThrough) {
+            brush.dashes(1, 5);
         }
         if (isStrong(reference)) {
+            if (dashed) {
+                // The line of the whole picture would show between the dashes of the one that is drawn over it.
+                brush.dashes();
+                brush.stroke(link.path(), brush.tones().of(Tone.BACKGROUND), width + 1);
+                brush.dashes(6, 5);
+            }
             brush.stroke(link.path(), withOpacity(color, 0.18), width + 6);
         }
-        brush.stroke(link.path(), color, width);
+        brush.stroke(link.path(), color, passesThrough ? width + 0.75 : width);
         brush.dashes();
-        if (link.label().isEmpty()) {
+        if (link.label().isEmpty() && !passesThrough) {
             arrow(link.path(), color);
         }
     }
@@ -111,12 +121,20 @@ final class LinkPainter {
     }
 
     private double width(LinkReference reference) {
-        WireLife life = state.live().wires().get(reference);
-        double busy = life == null || life.rate() <= WireLife.PULSES_UP_TO
-                ? 0
-                : Math.log10(life.rate() / WireLife.PULSES_UP_TO) + 0.5;
+        double busy = busyness(state.live(), reference);
         boolean strong = state.links().contains(reference) || isHovered(reference);
         return Math.min(MOST_BUSY, WIDTH + (strong ? 0.5 : 0) + busy);
+    }
+
+    /**
+     * By how much a link is thicker for what runs along it, in units of the world. In steps, so that a rate that wavers
+     * does not have the whole graph painted again.
+     */
+    static double busyness(LiveFrame live, LinkReference link) {
+        WireLife life = live.wires().get(link);
+        return life == null || life.rate() <= WireLife.PULSES_UP_TO
+                ? 0
+                : 0.5 + Math.rint(2 * Math.log10(life.rate() / WireLife.PULSES_UP_TO)) / 2;
     }
 
     private Color color(LinkShape link) {

@@ -9,16 +9,18 @@ import io.myelin.app.editor.canvas.geometry.TextStyle;
 import io.myelin.app.editor.canvas.live.LiveFrame;
 import io.myelin.app.editor.canvas.live.TokenFlow;
 import io.myelin.app.editor.canvas.live.WireLife;
-import io.myelin.app.editor.document.LinkReference;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 
 /** Paints what moves along links: tokens with their values, trains of pulses, and streams where there are too many. */
 public final class TokenPainter {
     private static final double TOKEN = 6;
     private static final double PULSE = 3.5;
+    private static final double SQUARE_BELOW = 1.8;
+    private static final double LEAST_RADIUS = 1.2;
     private static final double STREAM_PITCH = 14;
     private static final double STREAM_SPEED = 90;
     private static final double VALUE_WIDTH = 120;
@@ -27,27 +29,32 @@ public final class TokenPainter {
 
     private TokenPainter() {}
 
-    /** Whether {@code frame} has a link so busy that a stream moves on it. */
-    public static boolean streams(LiveFrame frame) {
-        return frame.wires().values().stream().anyMatch(wire -> wire.rate() > WireLife.PULSES_UP_TO);
+    /** The links in {@code area} that are so busy that a stream moves on them. */
+    public static List<LinkShape> streams(LiveFrame frame, CanvasGeometry geometry, Bounds area) {
+        if (frame.wires().isEmpty()) {
+            return List.of();
+        }
+        return geometry.linksIn(area).stream()
+                .filter(link -> !link.hidden() && isStream(frame.wires().get(link.reference())))
+                .toList();
     }
 
-    /** Paints all that is under way; {@code hovered} is the token under the pointer. The time {@code now} is by {@link System#nanoTime}. */
+    private static boolean isStream(@Nullable WireLife life) {
+        return life != null && life.rate() > WireLife.PULSES_UP_TO;
+    }
+
+    /**
+     * Paints all that is under way, {@code streams} being the links in view on which a stream moves, and {@code hovered}
+     * the token under the pointer. The time {@code now} is by {@link System#nanoTime}. */
     public static void paint(
             Brush brush,
             TokenFlow flow,
             LiveFrame frame,
-            CanvasGeometry geometry,
+            List<LinkShape> streams,
             Optional<TokenFlow.Token> hovered,
             long now) {
         Bounds area = brush.viewport().visible();
-        for (Map.Entry<LinkReference, WireLife> wire : frame.wires().entrySet()) {
-            if (wire.getValue().rate() > WireLife.PULSES_UP_TO) {
-                geometry.link(wire.getKey())
-                        .filter(link -> !link.hidden() && link.path().bounds().intersects(area))
-                        .ifPresent(link -> stream(brush, link, now));
-            }
-        }
+        streams.forEach(link -> stream(brush, link, now));
         int values = 0;
         for (TokenFlow.Token token : flow.tokens(area, now)) {
             WireLife life = frame.wires().get(token.link().reference());
@@ -65,6 +72,13 @@ public final class TokenPainter {
         GraphicsContext context = brush.context();
         Point place = token.place();
         Color color = color(brush, token.link());
+        if (brush.toPixels(radius) < SQUARE_BELOW) {
+            // So small, a square looks as round as a circle, and is painted in a tenth of the time.
+            double side = Math.max(radius, brush.pixels(LEAST_RADIUS));
+            context.setFill(color);
+            context.fillRect(place.x() - side, place.y() - side, 2 * side, 2 * side);
+            return;
+        }
         context.setFill(brush.tones().of(Tone.BACKGROUND));
         context.fillOval(place.x() - radius - 1.5, place.y() - radius - 1.5, 2 * radius + 3, 2 * radius + 3);
         context.setFill(color);

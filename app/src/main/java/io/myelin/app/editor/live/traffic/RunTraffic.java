@@ -31,6 +31,7 @@ import java.util.function.LongSupplier;
  */
 public final class RunTraffic {
     private static final long BETWEEN_LOOKS = 100_000_000;
+    private static final int LEAST_PART = 20;
     private static final long STALE = 1_500_000_000;
     private static final int MOST_BIRTHS = 16;
     private static final int PREVIEW = 60;
@@ -50,6 +51,7 @@ public final class RunTraffic {
     private RunSnapshot snapshot;
     private LiveFrame frame = new LiveFrame(false, false, Map.of(), Map.of(), Map.of());
     private long lookedAt;
+    private long between = BETWEEN_LOOKS;
     private boolean ended;
 
     /** The traffic of {@code session}, which has just begun. */
@@ -126,7 +128,7 @@ public final class RunTraffic {
 
     /** A fresh look at its counters, for the end of the run. */
     public RunSnapshot lastSnapshot() {
-        lookedAt = clock.getAsLong() - BETWEEN_LOOKS;
+        lookedAt = clock.getAsLong() - between;
         look();
         return snapshot;
     }
@@ -140,11 +142,13 @@ public final class RunTraffic {
     /** Looks at the counters where that is due. */
     private void look() {
         long now = clock.getAsLong();
-        if (ended || now - lookedAt < BETWEEN_LOOKS) {
+        if (ended || now - lookedAt < between) {
             return;
         }
         snapshot = session.run().snapshot();
         take(now);
+        // In a very large run a look takes long: looks never take more than a twentieth of the window's time.
+        between = Math.max(BETWEEN_LOOKS, LEAST_PART * (clock.getAsLong() - now));
     }
 
     private void take(long now) {

@@ -76,14 +76,4 @@ class LinkPathTest {
         assertThat(down.crossings(LinkPath.curve(new Point(0, 400), new Point(200, 400))))
                 .isEmpty();
     }
-
-    @Test
-    void links_that_lead_back_the_same_way_lie_side_by_side() {
-        Bounds box = new Bounds(0, 0, 100, 60);
-        LinkPath first = LinkPath.between(new Point(100, 20), new Point(0, 20), box, box, 0);
-        LinkPath second = LinkPath.between(new Point(100, 40), new Point(0, 40), box, box, 1);
-
-        assertThat(second.bounds().bottom() - first.bounds().bottom()).isEqualTo(8);
-        assertThat(second.bounds().right() - first.bounds().right()).isEqualTo(8);
-    }
 }

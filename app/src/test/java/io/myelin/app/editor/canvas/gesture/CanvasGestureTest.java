@@ -9,6 +9,7 @@ import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.canvas.gesture.KeyEvent.Key;
 import io.myelin.app.editor.canvas.gesture.PointerEvent.Button;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -106,6 +107,17 @@ class CanvasGestureTest {
                 hands.interaction.operations().addNote(new Point(600, 600));
                 hands.doubleClick(new Point(600, 600));
                 assertThat(hands.written).containsExactly("note note", "note note");
+            }
+            case JOIN_GROUP -> {
+                group("read", "words");
+                Point frame = frameOf("group");
+                hands.drag(hands.title("upper"), frame);
+                assertThat(members("group")).containsExactly("read", "words", "upper");
+            }
+            case LEAVE_GROUP -> {
+                group("read", "words");
+                hands.drag(hands.title("words"), new Point(600, 700));
+                assertThat(members("group")).containsExactly("read");
             }
             case MOVE_GROUP -> {
                 hands.document.selection().select("upper");
@@ -216,5 +228,20 @@ class CanvasGestureTest {
         assertThat(hands.place("upper")).isEqualTo(before);
         hands.key(Key.ESCAPE);
         assertSelected();
+    }
+
+    private void group(String... ids) {
+        hands.document.selection().select(List.of(ids), List.of());
+        hands.interaction.operations().group();
+        hands.document.selection().clear();
+    }
+
+    private Point frameOf(String group) {
+        var bounds = hands.geometry.layout().group(group).orElseThrow().bounds();
+        return hands.interaction.viewport().toScreen(new Point(bounds.centre().x(), bounds.bottom() - 8));
+    }
+
+    private List<String> members(String group) {
+        return hands.document.graph().layout().groups().get(group).members();
     }
 }

@@ -8,6 +8,7 @@ import io.myelin.app.editor.canvas.geometry.TextStyle;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.canvas.gesture.PointerEvent.Button;
 import io.myelin.app.editor.canvas.gesture.PointerEvent.Kind;
+import io.myelin.app.editor.canvas.route.WireRouter;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.engine.component.ComponentCatalog;
@@ -31,17 +32,39 @@ final class Hands implements CanvasHost {
     final List<String> written = new ArrayList<>();
     final List<LinkReference> clicked = new ArrayList<>();
     final List<String> refusals = new ArrayList<>();
+    final List<String> said = new ArrayList<>();
+    private String guide = "";
     Modifiers modifiers = Modifiers.NONE;
 
     Hands(Graph graph) {
-        ComponentCatalog catalog = ComponentCatalog.installed();
-        document = new Document(catalog, graph, Optional.empty());
-        geometry =
-                new CanvasGeometry(new ComponentFaces(catalog, Path.of("/data"), _ -> Optional.empty()), Hands::width);
+        this(new Document(ComponentCatalog.installed(), graph, Optional.empty()));
+    }
+
+    Hands(Document document) {
+        this.document = document;
+        geometry = freshGeometry();
         interaction = new CanvasInteraction(document, geometry, this);
-        document.onChange(_ -> interaction.documentChanged());
+        document.onChange(_ -> {
+            // As the canvas does: graphs around this one may have become others.
+            if (!document.around().isEmpty()) {
+                geometry.forgetGraphs();
+            }
+            interaction.documentChanged();
+        });
         interaction.documentChanged();
         interaction.show(new Viewport(0, 0, 1, 1200, 800));
+    }
+
+    /** A geometry that has not seen any graph yet. */
+    CanvasGeometry freshGeometry() {
+        CanvasGeometry fresh = new CanvasGeometry(
+                new ComponentFaces(document.catalog(), Path.of("/data"), _ -> Optional.empty(), document::around),
+                Hands::width,
+                new WireRouter());
+        if (!document.path().isEmpty()) {
+            fresh.showBorder();
+        }
+        return fresh;
     }
 
     private static double width(String text, TextStyle style) {
@@ -184,6 +207,21 @@ final class Hands implements CanvasHost {
 
     @Override
     public void contextMenuAsked(Point screen, Hit hit) {}
+
+    /** What the keys are said to do now. */
+    String guide() {
+        return guide;
+    }
+
+    @Override
+    public void said(String words) {
+        said.add(words);
+    }
+
+    @Override
+    public void guided(String words) {
+        guide = words;
+    }
 
     @Override
     public void refused(String reason) {

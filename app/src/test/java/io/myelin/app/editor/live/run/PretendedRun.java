@@ -6,6 +6,8 @@ import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.plan.RunPlan;
 import io.myelin.engine.run.ChangeReport;
 import io.myelin.engine.run.GraphRun;
+import io.myelin.engine.run.LinkGate;
+import io.myelin.engine.run.LinkHold;
 import io.myelin.engine.run.LinkTap;
 import io.myelin.engine.run.RunNotice;
 import io.myelin.engine.run.RunOutcome;
@@ -200,5 +202,10 @@ public final class PretendedRun implements GraphRun {
     public AutoCloseable tap(PlannedLink link, LinkTap tap) {
         taps.computeIfAbsent(link, _ -> new ArrayList<>()).add(tap);
         return () -> taps.getOrDefault(link, new ArrayList<>()).remove(tap);
+    }
+
+    @Override
+    public LinkHold gate(PlannedLink link, LinkGate gate) {
+        throw new IllegalStateException("nothing is held in a pretended run");
     }
 }

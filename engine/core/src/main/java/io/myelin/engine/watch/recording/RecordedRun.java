@@ -10,6 +10,8 @@ import io.myelin.engine.run.ChangeReport;
 import io.myelin.engine.run.ComponentMaker;
 import io.myelin.engine.run.DeterministicRun;
 import io.myelin.engine.run.GraphRun;
+import io.myelin.engine.run.LinkGate;
+import io.myelin.engine.run.LinkHold;
 import io.myelin.engine.run.LinkTap;
 import io.myelin.engine.run.RunNotice;
 import io.myelin.engine.run.RunOptions;
@@ -314,5 +316,11 @@ public final class RecordedRun implements GraphRun {
     @Override
     public AutoCloseable tap(PlannedLink link, LinkTap tap) {
         return run.run().tap(link, tap);
+    }
+
+    @Override
+    public LinkHold gate(PlannedLink link, LinkGate gate) {
+        throw new IllegalStateException(
+                "a run that is recorded can't be held at a link: a replay would not know of it");
     }
 }

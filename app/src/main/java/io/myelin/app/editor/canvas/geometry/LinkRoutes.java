@@ -1,0 +1,115 @@
+package io.myelin.app.editor.canvas.geometry;
+
+import io.myelin.app.editor.document.LinkReference;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The lines of links as they are drawn, found when they are first asked for and kept until something that they depend on
+ * has changed. Whoever has only so much time before the next frame says so by {@link #pace}: what is not found by then
+ * is plain for now. For one thread.
+ */
+public final class LinkRoutes {
+    /** How far from its plain line, and from its components, a link is led at most. */
+    static final double FARTHEST = 240;
+
+    private final LinkRouter router;
+    private final Surroundings surroundings;
+    private final Map<Pair, Map<LinkReference, LinkPath>> known = new HashMap<>();
+    private long left = Long.MAX_VALUE;
+    private boolean waiting;
+
+    LinkRoutes(LinkRouter router, Surroundings surroundings) {
+        this.router = router;
+        this.surroundings = surroundings;
+    }
+
+    /** From now on, so much may be looked at before links stay plain until this is called again. */
+    public void pace(long work) {
+        left = work;
+        waiting = false;
+    }
+
+    /** Whether links are plain only because there was no time left for them. */
+    public boolean isWaiting() {
+        return waiting;
+    }
+
+    /** {@code plain} with the line by which it is drawn. */
+    LinkShape drawn(LinkShape plain) {
+        if (!isLed(plain)) {
+            return plain;
+        }
+        LinkPath line = lines(Pair.of(plain.reference())).get(plain.reference());
+        return line == null ? plain : plain.along(line);
+    }
+
+    private Map<LinkReference, LinkPath> lines(Pair pair) {
+        Map<LinkReference, LinkPath> lines = known.get(pair);
+        if (lines != null) {
+            return lines;
+        }
+        if (left <= 0) {
+            waiting = true;
+            return Map.of();
+        }
+        LinkRouter.Routes routes = surroundings
+                .bundle(pair)
+                .map(bundle -> router.route(bundle, area -> surroundings.cards(pair, area)))
+                .orElse(LinkRouter.Routes.NONE);
+        left -= 1 + routes.work();
+        known.put(pair, routes.lines());
+        return routes.lines();
+    }
+
+    /** Whether {@code link} goes where nobody says: one with waypoints is led by people, a hidden one is not drawn. */
+    static boolean isLed(LinkShape link) {
+        return link.waypoints().isEmpty() && !link.hidden();
+    }
+
+    /** A link has another line, or is no more, or new: those beside it are found anew too. */
+    void forget(LinkReference link) {
+        known.remove(Pair.of(link));
+    }
+
+    /** Cards have come or gone in the way of {@code links}. */
+    void forget(Collection<LinkReference> links) {
+        if (!known.isEmpty()) {
+            links.forEach(this::forget);
+        }
+    }
+
+    void forgetAll() {
+        known.clear();
+    }
+
+    /**
+     * Two components with links from the one to the other.
+     *
+     * @param source the id of the one
+     * @param target the id of the other
+     */
+    record Pair(String source, String target) {
+        static Pair of(LinkReference link) {
+            return new Pair(link.from().component(), link.to().component());
+        }
+
+        /** Whether {@code link} goes from the one to the other. */
+        boolean isOf(LinkReference link) {
+            return Objects.equals(of(link), this);
+        }
+    }
+
+    /** What stands around links. */
+    interface Surroundings {
+        /** The links from one component to another that are led; empty where there are none. */
+        Optional<LinkRouter.Bundle> bundle(Pair pair);
+
+        /** The cards that touch {@code area} and that links of {@code pair} have to go round. */
+        List<Bounds> cards(Pair pair, Bounds area);
+    }
+}

@@ -1,0 +1,96 @@
+package io.myelin.engine.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One change of a graph inside another, and of the components outside that stand for it. Each edit is applied as it is
+ * found, since a header says all of a graph's inner graphs, also of those that were changed just before.
+ */
+final class LevelChange {
+    private final List<String> target;
+    private final List<GraphEdit> edits = new ArrayList<>();
+    private Graph whole;
+
+    /** A change of the graph at {@code target} inside {@code whole}. */
+    LevelChange(Graph whole, List<String> target) {
+        this.whole = whole;
+        this.target = List.copyOf(target);
+    }
+
+    /** The graph that is changed, as it is by now. */
+    Graph graph() {
+        return graph(target);
+    }
+
+    /** Does {@code edit} to the graph that is changed. */
+    void perform(GraphEdit edit) {
+        perform(target, edit);
+    }
+
+    /** The graph at {@code path}, as it is by now. */
+    Graph graph(List<String> path) {
+        Graph found = whole;
+        for (String name : path) {
+            found = Optional.ofNullable(found.graphs().get(name))
+                    .orElseThrow(() -> new GraphEditException("there is no graph \"" + name + "\" inside"));
+        }
+        return found;
+    }
+
+    /** Does {@code edit} to the graph at {@code path}. */
+    void perform(List<String> path, GraphEdit edit) {
+        GraphEdit placed = path.isEmpty() ? edit : new GraphEdit.Inside(path, edit);
+        whole = placed.applyTo(whole).graph();
+        edits.add(placed);
+    }
+
+    /** All that was done. */
+    GraphEdit edit() {
+        return edits.size() == 1 ? edits.getFirst() : new GraphEdit.Several(edits);
+    }
+
+    /** A component that stands for the graph: where, and its id. */
+    record Use(List<String> path, String id) {}
+
+    /** All components that stand for the graph, however deep in other graphs. */
+    List<Use> uses() {
+        List<Use> uses = new ArrayList<>();
+        if (!target.isEmpty()) {
+            gather(List.of(), uses);
+        }
+        return uses;
+    }
+
+    private void gather(List<String> path, List<Use> uses) {
+        Graph graph = graph(path);
+        graph.components().forEach((id, component) -> {
+            if (isOfTarget(component.type(), path)) {
+                uses.add(new Use(path, id));
+            }
+        });
+        graph.graphs().keySet().forEach(name -> {
+            List<String> inner = new ArrayList<>(path);
+            inner.add(name);
+            gather(List.copyOf(inner), uses);
+        });
+    }
+
+    /** Whether {@code type} means the graph in the one at {@code path}: names are looked for outward. */
+    private boolean isOfTarget(String type, List<String> path) {
+        String name = target.getLast();
+        if (!type.equals(Subgraph.TYPE + name)) {
+            return false;
+        }
+        List<String> home = target.subList(0, target.size() - 1);
+        for (int depth = path.size(); depth >= 0; depth--) {
+            List<String> around = path.subList(0, depth);
+            if (graph(around).graphs().containsKey(name)) {
+                return Objects.equals(around, home);
+            }
+        }
+        return false;
+    }
+}

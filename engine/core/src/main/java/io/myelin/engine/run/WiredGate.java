@@ -1,0 +1,79 @@
+package io.myelin.engine.run;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A gate on a route. While it refuses a message the run expects something from outside, so that it is not stuck however
+ * quiet it is. No wake is lost: the sender says that it is refused before it asks, and who changes the gate's mind looks
+ * at that afterwards.
+ */
+final class WiredGate {
+    private static final VarHandle REFUSED;
+
+    static {
+        try {
+            REFUSED = MethodHandles.lookup().findVarHandle(WiredGate.class, "refused", Route.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+
+    private final RunningGraph run;
+    private final LinkGate gate;
+
+    /** The route whose message is not let through, else null. Set by its sender, taken by whoever ends it. */
+    private volatile @Nullable Route refused;
+
+    WiredGate(RunningGraph run, LinkGate gate) {
+        this.run = run;
+        this.gate = gate;
+    }
+
+    /** Whether {@code message} may go along {@code route}. By its sender's thread. */
+    boolean admits(Route route, Object message, long sequence) {
+        if (REFUSED.compareAndSet(this, null, route)) {
+            run.outsideWork(1);
+        }
+        VarHandle.fullFence();
+        if (!gate.admits(message, sequence)) {
+            return false;
+        }
+        end();
+        return true;
+    }
+
+    boolean isHolding() {
+        return refused != null;
+    }
+
+    /** What it held is let through, or let go. */
+    void end() {
+        if (REFUSED.getAndSet(this, null) != null) {
+            run.outsideWork(-1);
+        }
+    }
+
+    /** Has the sender ask again; any thread. */
+    void lookAgain() {
+        VarHandle.fullFence();
+        Route held = refused;
+        if (held != null) {
+            run.enter();
+            held.current().wakeSender();
+            run.leave();
+        }
+    }
+
+    /** It is on the route no more: what it held may go. */
+    void takenOff() {
+        Route held = refused;
+        run.enter();
+        end();
+        if (held != null) {
+            held.current().wakeSender();
+        }
+        run.leave();
+    }
+}
