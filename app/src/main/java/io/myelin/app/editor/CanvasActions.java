@@ -8,6 +8,8 @@ import io.myelin.app.editor.action.Action;
 import io.myelin.app.editor.action.ActionRegistry;
 import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
+import io.myelin.app.editor.canvas.gesture.KeyEvent.Key;
+import io.myelin.app.editor.canvas.gesture.Modifiers;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.file.EditorSettingsFile;
 import io.myelin.app.text.Texts;
@@ -45,11 +47,15 @@ final class CanvasActions {
 
     private void addEditing() {
         registry.add(Action.named("edit.add-here", TEXTS.get("edit.add-here"))
-                .keys("INSERT")
+                .keys("INSERT", "TAB")
+                .onCanvasOnly()
                 .menu(EDIT, 2)
                 .icon("mdi2p-plus")
                 .enabledWhen(() -> is(_ -> true))
-                .does(() -> withCanvas(GraphCanvas::openQuickAdd)));
+                .does(() -> withCanvas(canvas -> {
+                    canvas.node().requestFocus();
+                    canvas.press(Key.TAB, Modifiers.NONE);
+                })));
         registry.add(Action.named("edit.rename", TEXTS.get("edit.rename"))
                 .keys("F2")
                 .menu(EDIT, 5)

@@ -68,6 +68,7 @@ public final class EditorWindow {
     private final CanvasKeyActions canvasKeys;
     private final Comparisons comparisons;
     private final FileCommands files;
+    private final OpenFiles openFiles;
     private final Recovery recovery;
     private final EditCommands edits;
     private final DiskWatch disk;
@@ -105,6 +106,7 @@ public final class EditorWindow {
         this.canvasKeys = new CanvasKeyActions(actions, documents);
         this.comparisons = new Comparisons(documents, this::readOnlyCanvas, checks, dialogs, status::say);
         this.files = new FileCommands(documents, comparisons, catalog, dialogs, settings, status::say);
+        this.openFiles = new OpenFiles(documents, files, settings, status::say);
         this.recovery = new Recovery(journals, files, comparisons, catalog, dialogs, overlay, checks);
         this.edits = new EditCommands(status::say);
         this.disk = new DiskWatch(files::changedOnDisk);
@@ -184,7 +186,7 @@ public final class EditorWindow {
     /** Shows the window where it was the last time, with {@code files} open, or an empty graph. */
     public void show(List<Path> files) {
         WindowPlacing.restore(stage, settings.settings().window());
-        files.forEach(this.files::open);
+        openFiles.begin(files);
         if (documents.node().getTabs().isEmpty()) {
             this.files.newDocument();
         }
@@ -201,6 +203,7 @@ public final class EditorWindow {
         }
         WindowPlace place = WindowPlacing.of(stage);
         settings.update(remembered -> remembered.withPlaces(place, panels.sizes()));
+        openFiles.end();
         List.copyOf(documents.all()).forEach(documents::remove);
         recovery.close();
         journals.close();
@@ -360,6 +363,7 @@ public final class EditorWindow {
         stage.setTitle(document.map(one -> (one.isModified() ? "● " : "") + one.name() + " — Myelin")
                 .orElse("Myelin"));
         disk.watch(documents.all());
+        openFiles.changed();
         actions.refresh();
     }
 

@@ -102,6 +102,29 @@ public final class OpenDocuments {
         return open;
     }
 
+    /** Shows in a tab that {@code file} is being read; empty where that is shown already, which comes to the front. */
+    Optional<OpeningFile> addOpening(Path file) {
+        Optional<OpeningFile> already = tabs.getTabs().stream()
+                .map(Tab::getUserData)
+                .filter(OpeningFile.class::isInstance)
+                .map(OpeningFile.class::cast)
+                .filter(one -> one.file().equals(file))
+                .findFirst();
+        if (already.isPresent()) {
+            tabs.getSelectionModel().select(already.get().tab());
+            return Optional.empty();
+        }
+        OpeningFile opening = new OpeningFile(file, tabs.getTabs()::remove);
+        tabs.getTabs().add(opening.tab());
+        tabs.getSelectionModel().select(opening.tab());
+        return Optional.of(opening);
+    }
+
+    /** Takes the tab away that stood for a file while that was read. */
+    void removeOpening(OpeningFile opening) {
+        tabs.getTabs().remove(opening.tab());
+    }
+
     /** Shows what is wrong with a file that holds no graph, in a tab of its own. */
     void addBroken(Path file, List<Problem> problems, Runnable again) {
         Tab tab = new Tab(file.getFileName().toString());

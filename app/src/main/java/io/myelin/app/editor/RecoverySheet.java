@@ -101,7 +101,7 @@ final class RecoverySheet {
             row.getChildren().add(openIt);
         }
         if (one.file().isPresent()) {
-            row.getChildren().add(compareIt(one, row));
+            row.getChildren().add(compareIt(one, row, name.getText()));
         }
         row.getChildren().add(discardIt);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -113,9 +113,10 @@ final class RecoverySheet {
     }
 
     /** Opened too, it can be taken from in both directions: what is not wanted of it is undone or discarded. */
-    private Button compareIt(LeftJournal one, Node row) {
+    private Button compareIt(LeftJournal one, Node row, String name) {
         Button button = new Button(ComparisonActions.compareTitle());
         button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText(ComparisonActions.compareTitle() + " " + name);
         button.setTooltip(new Tooltip(ComparisonActions.compareRecoveredHelp()));
         button.setOnAction(_ -> settle(one, row, compare));
         return button;

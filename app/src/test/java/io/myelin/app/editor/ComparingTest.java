@@ -17,6 +17,7 @@ import io.myelin.engine.graph.GraphEdit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -66,6 +67,7 @@ class ComparingTest {
 
     private void awaitComparison() {
         await("the differences are listed", () -> editor.window().documents().comparison().isPresent()
+                && list() != null
                 && !list().getItems().isEmpty());
         editor.settle();
     }
@@ -99,11 +101,11 @@ class ComparingTest {
                         "− Component log",
                         "→ Component read",
                         "+ Component words",
-                        "~ Component count: inboxes/inbox/capacity",
+                        "~ count: inboxes/inbox/capacity",
                         "− Link",
                         "+ Link",
                         "+ Link"),
-                listed().stream().sorted(java.util.Comparator.comparing(line -> order(line))).toList());
+                listed().stream().sorted(Comparator.comparing(ComparingTest::order)).toList());
         assertTrue(call(() -> editor.node("#compare-count", Label.class).getText()).endsWith(" of 7"));
     }
 
@@ -112,7 +114,7 @@ class ComparingTest {
                         "− Component log",
                         "→ Component read",
                         "+ Component words",
-                        "~ Component count: inboxes/inbox/capacity",
+                        "~ count: inboxes/inbox/capacity",
                         "− Link",
                         "+ Link")
                 .indexOf(line);
@@ -193,7 +195,7 @@ class ComparingTest {
         assertEquals(
                 call(() -> list().getItems().size()) - 1,
                 call(() -> list().getSelectionModel().getSelectedIndex()));
-        select("~ Component count: inboxes/inbox/capacity");
+        select("~ count: inboxes/inbox/capacity");
         for (int canvas : List.of(0, 1)) {
             assertEquals(0, at(canvas, "count"), 1.5, "count is in the middle of picture " + canvas);
         }
@@ -260,7 +262,7 @@ class ComparingTest {
                 .orElseThrow()
                 .fire());
         awaitComparison();
-        assertEquals(List.of("~ Component count: inboxes/inbox/capacity"), listed());
+        assertEquals(List.of("~ count: inboxes/inbox/capacity"), listed());
     }
 
     @Test
@@ -291,6 +293,9 @@ class ComparingTest {
     void comparisonsLookRightInBothThemes() throws IOException {
         compareWith("older.graph.json", CHANGED);
         select("→ Component read");
+        editor.picture("compare-narrow");
+        editor.action("view.palette");
+        editor.action("view.inspector");
         editor.picture("compare-beside");
         editor.picture("compare-beside-2x", 2);
         editor.click("#compare-over");

@@ -401,11 +401,6 @@ public final class GraphCanvas implements AutoCloseable {
         operations().toggleHidden();
     }
 
-    /** Opens the list from which a component is added at the pointer. */
-    public void openQuickAdd() {
-        openQuickAdd(QuickAddRequest.at(interaction.placeForNew()));
-    }
-
     /** Whether the bare wheel zooms, else it moves the world; with Ctrl it zooms either way. */
     public void setWheelZooms(boolean zooms) {
         interaction.setWheelZooms(zooms);

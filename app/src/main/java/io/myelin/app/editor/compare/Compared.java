@@ -3,7 +3,6 @@ package io.myelin.app.editor.compare;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.diff.GraphDiff;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Two versions and what is other in the newer one.
@@ -36,7 +35,6 @@ record Compared(Graph before, Graph after, GraphDiff diff, List<LocatedDifferenc
 
     /** Whether a version has a graph at {@code path}. */
     static boolean isThere(Graph graph, List<String> path) {
-        Optional<Graph> found = Taking.inside(graph, path);
-        return found.isPresent();
+        return Taking.inside(graph, path).isPresent();
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.geometry.Orientation;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
@@ -30,6 +31,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class ComparisonTab implements AutoCloseable {
     private static final Texts TEXTS = Texts.of(ComparisonTab.class);
+
+    /** Below this width, in pixels, the list of differences stands under the pictures. */
+    private static final double NARROW = 800;
+
+    /** Where the divider stands before anybody has set it. */
+    private static final double UNSET = 0.5;
 
     private final Document mine;
     private final Version other;
@@ -68,11 +75,11 @@ public final class ComparisonTab implements AutoCloseable {
         BorderPane side = new BorderPane(list);
         side.setTop(bar.counted());
         side.setBottom(bar.taking());
-        side.setMinWidth(220);
+        side.setMinSize(200, 120);
         SplitPane split = new SplitPane(pictures.node(), side);
         split.getStyleClass().add("compare-split");
-        split.setDividerPositions(0.74);
         SplitPane.setResizableWithParent(side, false);
+        split.widthProperty().subscribe(width -> arrange(split, width.doubleValue()));
         BorderPane pane = new BorderPane(split);
         pane.setId("comparison");
         pane.getStylesheets()
@@ -91,6 +98,15 @@ public final class ComparisonTab implements AutoCloseable {
         subscriptions = List.of(mine.onChange(_ -> changed()), mine.onState(_ -> name()));
         name();
         changed();
+    }
+
+    /** The list stands beside the pictures, or below them where that would leave them no room. */
+    private static void arrange(SplitPane split, double width) {
+        Orientation wanted = width < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL;
+        if (split.getOrientation() != wanted || split.getDividerPositions()[0] == UNSET) {
+            split.setOrientation(wanted);
+            split.setDividerPositions(wanted == Orientation.VERTICAL ? 0.62 : 0.74);
+        }
     }
 
     /** What a file is called that is compared with. */

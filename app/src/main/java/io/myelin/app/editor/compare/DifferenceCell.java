@@ -3,6 +3,8 @@ package io.myelin.app.editor.compare;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -20,7 +22,7 @@ final class DifferenceCell extends ListCell<LocatedDifference> {
         sign.getStyleClass().add("difference-sign");
         title.getStyleClass().add("difference-title");
         detail.getStyleClass().add("difference-detail");
-        detail.setWrapText(true);
+        detail.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         VBox words = new VBox(title, detail);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -35,6 +37,7 @@ final class DifferenceCell extends ListCell<LocatedDifference> {
         if (empty || one == null) {
             setGraphic(null);
             setAccessibleText(null);
+            setTooltip(null);
             return;
         }
         DifferenceText text = DifferenceText.of(one.difference());
@@ -47,6 +50,7 @@ final class DifferenceCell extends ListCell<LocatedDifference> {
         detail.setVisible(!text.detail().isEmpty());
         detail.setManaged(!text.detail().isEmpty());
         setAccessibleText(inside + text.spoken());
+        setTooltip(new Tooltip(text.detail().isEmpty() ? title.getText() : title.getText() + "\n" + text.detail()));
         setGraphic(row);
     }
 }

@@ -17,6 +17,8 @@ import java.util.Properties;
  * @param panels how large the panels were
  * @param recent files opened or saved, the last first, at most {@link #RECENT}
  * @param canvas what people are used to on the canvas
+ * @param session what was open
+ * @param followsEdits whether a run follows the edits of its graph
  */
 public record EditorSettings(
         ThemeChoice theme,
@@ -24,13 +26,15 @@ public record EditorSettings(
         Optional<WindowPlace> window,
         PanelSizes panels,
         List<Path> recent,
-        CanvasHabits canvas) {
+        CanvasHabits canvas,
+        Session session,
+        boolean followsEdits) {
     /** How many recent files are kept. */
     public static final int RECENT = 12;
 
     /** What holds at the first start. */
     public static final EditorSettings DEFAULT = new EditorSettings(
-            ThemeChoice.SYSTEM, false, Optional.empty(), PanelSizes.DEFAULT, List.of(), CanvasHabits.DEFAULT);
+            ThemeChoice.SYSTEM, false, Optional.empty(), PanelSizes.DEFAULT, List.of(), CanvasHabits.DEFAULT, Session.NONE, true);
 
     /** Copies {@code recent}. */
     public EditorSettings {
@@ -39,17 +43,17 @@ public record EditorSettings(
 
     /** These with another look. */
     public EditorSettings withTheme(ThemeChoice changed) {
-        return new EditorSettings(changed, wheelZooms, window, panels, recent, canvas);
+        return new EditorSettings(changed, wheelZooms, window, panels, recent, canvas, session, followsEdits);
     }
 
     /** These with another use of the wheel. */
     public EditorSettings withWheelZooms(boolean changed) {
-        return new EditorSettings(theme, changed, window, panels, recent, canvas);
+        return new EditorSettings(theme, changed, window, panels, recent, canvas, session, followsEdits);
     }
 
     /** These with another place of the window and sizes of the panels. */
     public EditorSettings withPlaces(WindowPlace changedWindow, PanelSizes changedPanels) {
-        return new EditorSettings(theme, wheelZooms, Optional.of(changedWindow), changedPanels, recent, canvas);
+        return new EditorSettings(theme, wheelZooms, Optional.of(changedWindow), changedPanels, recent, canvas, session, followsEdits);
     }
 
     /** These with {@code file} as the last one used. */
@@ -62,12 +66,22 @@ public record EditorSettings(
 
     /** These with other recent files. */
     public EditorSettings withRecentFiles(List<Path> changed) {
-        return new EditorSettings(theme, wheelZooms, window, panels, changed, canvas);
+        return new EditorSettings(theme, wheelZooms, window, panels, changed, canvas, session, followsEdits);
     }
 
     /** These with other habits on the canvas. */
     public EditorSettings withCanvas(CanvasHabits changed) {
-        return new EditorSettings(theme, wheelZooms, window, panels, recent, changed);
+        return new EditorSettings(theme, wheelZooms, window, panels, recent, changed, session, followsEdits);
+    }
+
+    /** These with something else open. */
+    public EditorSettings withSession(Session changed) {
+        return new EditorSettings(theme, wheelZooms, window, panels, recent, canvas, changed, followsEdits);
+    }
+
+    /** These with runs that follow edits, or not. */
+    public EditorSettings withFollowsEdits(boolean changed) {
+        return new EditorSettings(theme, wheelZooms, window, panels, recent, canvas, session, changed);
     }
 
     Properties toProperties() {
@@ -88,6 +102,8 @@ public record EditorSettings(
             properties.setProperty("recent." + i, recent.get(i).toString());
         }
         canvas.writeTo(properties);
+        session.writeTo(properties);
+        properties.setProperty("follows-edits", Boolean.toString(followsEdits));
         return properties;
     }
 
@@ -114,7 +130,9 @@ public record EditorSettings(
                 place,
                 sizes,
                 files,
-                CanvasHabits.of(properties));
+                CanvasHabits.of(properties),
+                Session.of(properties),
+                Boolean.parseBoolean(properties.getProperty("follows-edits", "true")));
     }
 
     private static Optional<Double> number(Properties properties, String key) {

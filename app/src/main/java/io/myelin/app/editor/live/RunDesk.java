@@ -55,7 +55,7 @@ public final class RunDesk {
     private final Tab outcomeTab;
     private final Timeline looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> look()));
     private Optional<LiveDocument> current = Optional.empty();
-    private boolean followsEdits = true;
+    private boolean followsEdits;
 
     /** Runs graphs on the engine, with the environment of this process. */
     public RunDesk(LiveHost host) {
@@ -74,6 +74,7 @@ public final class RunDesk {
         this.starters = starters;
         this.threads = threads;
         this.edits = new EditsChip(host);
+        this.followsEdits = host.followsEdits();
         views = new ViewTabs(host);
         consoleTab = host.addPanel("panel-console", "Console", "mdi2c-console", console.node());
         messagesTab = host.addPanel("panel-messages", "Messages", "mdi2e-email-multiple-outline", messages.node());
@@ -109,6 +110,7 @@ public final class RunDesk {
 
     private void followEdits(boolean follows) {
         followsEdits = follows;
+        host.setFollowsEdits(follows);
         documents.values().forEach(live -> live.edits().setOn(follows));
     }
 
