@@ -25,8 +25,7 @@ final class Comparisons {
     private final Dialogs dialogs;
     private final Consumer<String> say;
 
-    Comparisons(
-            OpenDocuments documents, CanvasMaker maker, Executor beside, Dialogs dialogs, Consumer<String> say) {
+    Comparisons(OpenDocuments documents, CanvasMaker maker, Executor beside, Dialogs dialogs, Consumer<String> say) {
         this.documents = documents;
         this.maker = maker;
         this.beside = beside;
@@ -36,8 +35,10 @@ final class Comparisons {
 
     /** Asks with which files to compare the document in front. */
     void withChosenFiles() {
-        documents.current().ifPresent(open -> dialogs.chooseGraphsToOpen(open.document().folder())
-                .forEach(file -> with(open, file.toAbsolutePath().normalize())));
+        documents
+                .current()
+                .ifPresent(open -> dialogs.chooseGraphsToOpen(open.document().folder())
+                        .forEach(file -> with(open, file.toAbsolutePath().normalize())));
     }
 
     /** Compares the document in front with its own file, as that is now. */
@@ -76,8 +77,7 @@ final class Comparisons {
             dialogs.showError(ComparisonTab.unreadableTitle(), file + "\n\n" + reason(loaded, failed));
             return;
         }
-        Version version =
-                new Version(ComparisonTab.onDisk(file), loaded.graph().get(), Optional.of(file));
+        Version version = new Version(ComparisonTab.onDisk(file), loaded.graph().get(), Optional.of(file));
         documents.add(new ComparisonTab(open.root(), version, maker, beside, say));
     }
 

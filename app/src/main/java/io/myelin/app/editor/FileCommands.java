@@ -93,18 +93,20 @@ final class FileCommands {
 
     /** Reads a large file without keeping the window from anything else. */
     private void openBeside(Path file, Consumer<OpenDocument> then) {
-        documents.addOpening(file).ifPresent(opening -> opening.read(
-                read -> {
-                    // Somebody who has gone on to something else meanwhile stays there.
-                    Optional<OpenDocument> other = documents.current();
-                    documents.removeOpening(opening);
-                    show(file, read, then);
-                    other.ifPresent(documents::select);
-                },
-                unreadable -> {
-                    documents.removeOpening(opening);
-                    showUnreadable(file, unreadable);
-                }));
+        documents
+                .addOpening(file)
+                .ifPresent(opening -> opening.read(
+                        read -> {
+                            // Somebody who has gone on to something else meanwhile stays there.
+                            Optional<OpenDocument> other = documents.current();
+                            documents.removeOpening(opening);
+                            show(file, read, then);
+                            other.ifPresent(documents::select);
+                        },
+                        unreadable -> {
+                            documents.removeOpening(opening);
+                            showUnreadable(file, unreadable);
+                        }));
     }
 
     private void showUnreadable(Path file, IOException unreadable) {

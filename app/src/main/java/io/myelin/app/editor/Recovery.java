@@ -69,7 +69,13 @@ final class Recovery {
         if (closed) {
             close();
         } else if (!found.isEmpty()) {
-            new RecoverySheet(overlay, found, one -> open(one, _ -> {}), one -> open(one, comparisons::withSaved), this::discard).show();
+            new RecoverySheet(
+                            overlay,
+                            found,
+                            one -> open(one, _ -> {}),
+                            one -> open(one, comparisons::withSaved),
+                            this::discard)
+                    .show();
         }
     }
 

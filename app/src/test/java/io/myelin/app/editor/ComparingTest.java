@@ -66,9 +66,11 @@ class ComparingTest {
     }
 
     private void awaitComparison() {
-        await("the differences are listed", () -> editor.window().documents().comparison().isPresent()
-                && list() != null
-                && !list().getItems().isEmpty());
+        await(
+                "the differences are listed",
+                () -> editor.window().documents().comparison().isPresent()
+                        && list() != null
+                        && !list().getItems().isEmpty());
         editor.settle();
     }
 
@@ -105,8 +107,11 @@ class ComparingTest {
                         "− Link",
                         "+ Link",
                         "+ Link"),
-                listed().stream().sorted(Comparator.comparing(ComparingTest::order)).toList());
-        assertTrue(call(() -> editor.node("#compare-count", Label.class).getText()).endsWith(" of 7"));
+                listed().stream()
+                        .sorted(Comparator.comparing(ComparingTest::order))
+                        .toList());
+        assertTrue(
+                call(() -> editor.node("#compare-count", Label.class).getText()).endsWith(" of 7"));
     }
 
     private static int order(String line) {
@@ -170,8 +175,8 @@ class ComparingTest {
         editor.keys(KeyCode.DELETE);
         editor.keys(KeyCode.RIGHT);
         GraphCanvas canvas = call(() -> comparison().canvases().getLast());
-        var count = call(() -> canvas.viewport()
-                .toScreen(canvas.placeOf("count").orElseThrow().centre()));
+        var count = call(() ->
+                canvas.viewport().toScreen(canvas.placeOf("count").orElseThrow().centre()));
         Bounds place = call(() -> right.localToScene(right.getLayoutBounds()));
         double x = place.getMinX() + count.x();
         double y = place.getMinY() + count.y();
@@ -202,7 +207,8 @@ class ComparingTest {
     }
 
     private void select(String text) {
-        run(() -> list().getSelectionModel().clearAndSelect(comparison().differenceTexts().indexOf(text)));
+        run(() -> list().getSelectionModel()
+                .clearAndSelect(comparison().differenceTexts().indexOf(text)));
         editor.settle();
     }
 
@@ -212,19 +218,17 @@ class ComparingTest {
         Graph mine = call(() -> comparison().document().graph());
         select("→ Component read");
         editor.click("#compare-take");
-        await("the component has its other name", () -> comparison()
-                .document()
-                .graph()
-                .components()
-                .containsKey("lines"));
-        await("the difference is listed no more", () -> !comparison()
-                .differenceTexts()
-                .contains("→ Component read"));
+        await(
+                "the component has its other name",
+                () -> comparison().document().graph().components().containsKey("lines"));
+        await(
+                "the difference is listed no more",
+                () -> !comparison().differenceTexts().contains("→ Component read"));
         run(() -> comparison().document().undo());
         assertEquals(mine, call(() -> comparison().document().graph()));
-        await("the difference is listed again", () -> comparison()
-                .differenceTexts()
-                .contains("→ Component read"));
+        await(
+                "the difference is listed again",
+                () -> comparison().differenceTexts().contains("→ Component read"));
     }
 
     @Test
@@ -232,8 +236,10 @@ class ComparingTest {
         compareWith("older.graph.json", CHANGED);
         Graph mine = call(() -> comparison().document().graph());
         editor.click("#compare-take-all");
-        await("nothing is other", () -> list().getItems().isEmpty()
-                && comparison().document().graph().components().containsKey("log"));
+        await(
+                "nothing is other",
+                () -> list().getItems().isEmpty()
+                        && comparison().document().graph().components().containsKey("log"));
         assertTrue(call(() -> editor.node("#compare-take-all", Button.class).isDisabled()));
         run(() -> comparison().document().undo());
         assertEquals(mine, call(() -> comparison().document().graph()));
@@ -242,13 +248,17 @@ class ComparingTest {
     @Test
     void aDocumentIsComparedWithItsOwnFile() {
         run(() -> editor.document()
-                .perform("Take away", new GraphEdit.RemoveLink(
-                        new BoxReference("count", "outbox"), new BoxReference("print", "inbox"))));
+                .perform(
+                        "Take away",
+                        new GraphEdit.RemoveLink(
+                                new BoxReference("count", "outbox"), new BoxReference("print", "inbox"))));
         editor.action("file.compare-saved");
         awaitComparison();
         assertEquals(List.of("− Link"), listed());
         editor.click("#compare-take");
-        await("the link is there again", () -> comparison().document().graph().links().size() == 3);
+        await(
+                "the link is there again",
+                () -> comparison().document().graph().links().size() == 3);
     }
 
     @Test
@@ -285,7 +295,9 @@ class ComparingTest {
         editor.dialogs().open(editor.folder().resolve("older.graph.json"));
         editor.action("file.compare");
         awaitComparison();
-        run(() -> editor.window().documents().remove(editor.window().documents().all().getFirst()));
+        run(() -> editor.window()
+                .documents()
+                .remove(editor.window().documents().all().getFirst()));
         assertTrue(call(() -> editor.window().documents().comparison().isEmpty()));
     }
 

@@ -136,13 +136,15 @@ class EditorRecoveryTest {
         editor.start();
         editor.node("#recovery");
         editor.click(button("Compare words.graph.json"));
-        EditorFixture.await("the differences are listed", () -> editor.window()
-                .documents()
-                .comparison()
-                .filter(ComparisonTab::hasDifferences)
-                .isPresent());
-        assertThat(EditorFixture.call(
-                        () -> editor.window().documents().comparison().orElseThrow().differenceTexts()))
+        EditorFixture.await(
+                "the differences are listed",
+                () -> editor.window()
+                        .documents()
+                        .comparison()
+                        .filter(ComparisonTab::hasDifferences)
+                        .isPresent());
+        assertThat(EditorFixture.call(() ->
+                        editor.window().documents().comparison().orElseThrow().differenceTexts()))
                 .containsExactly("− Component print", "− Link");
         assertThat(onDisk("words.graph.json").components()).containsKey("print");
     }

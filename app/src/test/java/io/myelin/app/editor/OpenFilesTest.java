@@ -41,7 +41,9 @@ class OpenFilesTest {
         editor.openText("first.graph.json", GraphTexts.WORDS);
         run(() -> editor.open().canvas().show(new Point(500, 20), 2));
         editor.openText("second.graph.json", GraphTexts.FORMS);
-        run(() -> editor.window().documents().select(editor.window().documents().all().getFirst()));
+        run(() -> editor.window()
+                .documents()
+                .select(editor.window().documents().all().getFirst()));
         editor.settle();
         Viewport before = call(() -> editor.open().canvas().viewport());
 

@@ -21,8 +21,7 @@ record Compared(Graph before, Graph after, GraphDiff diff, List<LocatedDifferenc
     /** Compares. Takes time in proportion to the two. */
     static Compared of(Graph before, Graph after) {
         GraphDiff diff = GraphDiff.of(before, after);
-        return new Compared(
-                before, after, diff, LocatedDifference.of(diff), OverlaidGraph.of(before, after, diff));
+        return new Compared(before, after, diff, LocatedDifference.of(diff), OverlaidGraph.of(before, after, diff));
     }
 
     /** The two versions of the graph at {@code path}; one that is not there is empty. */

@@ -88,8 +88,7 @@ final class ComparedPictures {
             pane.setCenter(split);
             linked = Optional.of(new LinkedCanvases(before, after, displacement(versions)));
         }
-        place.ifPresent(viewport ->
-                canvases.getLast().show(viewport.visible().centre(), viewport.zoom()));
+        place.ifPresent(viewport -> canvases.getLast().show(viewport.visible().centre(), viewport.zoom()));
     }
 
     /** What the two versions are called, and where they stand. */
@@ -178,8 +177,10 @@ final class ComparedPictures {
         List<String> ids = target.component().stream()
                 .filter(id -> canvas.placeOf(id).isPresent())
                 .toList();
-        canvas.select(ids, target.link().filter(link -> canvas.placeOf(link).isPresent()).stream()
-                .toList());
+        canvas.select(
+                ids,
+                target.link().filter(link -> canvas.placeOf(link).isPresent()).stream()
+                        .toList());
         return target.component()
                 .flatMap(canvas::placeOf)
                 .or(() -> target.link().flatMap(canvas::placeOf))

@@ -37,8 +37,7 @@ public final class ComparisonActions {
     }
 
     /** Adds those that compare the document in front with a file that people choose, and with its own. */
-    public void addBeginning(
-            BooleanSupplier isOpen, Runnable withFile, BooleanSupplier hasFile, Runnable withSaved) {
+    public void addBeginning(BooleanSupplier isOpen, Runnable withFile, BooleanSupplier hasFile, Runnable withSaved) {
         registry.add(Action.named("file.compare", TEXTS.get("action-file"))
                 .menu(FILE, 2)
                 .icon("mdi2c-compare")
@@ -76,7 +75,8 @@ public final class ComparisonActions {
     }
 
     private Action.Builder onComparison(String id, String title, Predicate<ComparisonTab> condition) {
-        return Action.named(id, title).enabledWhen(() -> front.get().filter(condition).isPresent());
+        return Action.named(id, title)
+                .enabledWhen(() -> front.get().filter(condition).isPresent());
     }
 
     private void withComparison(Consumer<ComparisonTab> task) {

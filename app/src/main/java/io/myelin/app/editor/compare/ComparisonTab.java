@@ -188,7 +188,8 @@ public final class ComparisonTab implements AutoCloseable {
         list.getItems().setAll(found.differences());
         showing = false;
         if (!found.differences().isEmpty()) {
-            list.getSelectionModel().select(Math.clamp(chosen, 0, found.differences().size() - 1));
+            list.getSelectionModel()
+                    .select(Math.clamp(chosen, 0, found.differences().size() - 1));
         }
         bar.refresh();
         if (!seen) {
@@ -299,7 +300,11 @@ public final class ComparisonTab implements AutoCloseable {
 
     /** Makes the document as the other version is, in the chosen difference. */
     public void take() {
-        selected().ifPresent(one -> take(List.of(one), TEXTS.get("take-step", DifferenceText.of(one.difference()).title())));
+        selected()
+                .ifPresent(one -> take(
+                        List.of(one),
+                        TEXTS.get(
+                                "take-step", DifferenceText.of(one.difference()).title())));
     }
 
     /** Makes the document as the other version is in all that can be taken, as one step. */

@@ -68,8 +68,7 @@ final class DifferenceMarks {
             case Difference.ComponentAdded added -> mark(added.id(), Mark.ADDED);
             case Difference.ComponentRemoved removed -> mark(versions.name(removed.id()), Mark.REMOVED);
             case Difference.ComponentRenamed renamed -> mark(renamed.after(), Mark.RENAMED);
-            case Difference.ComponentsReordered reordered ->
-                reordered.ids().forEach(id -> mark(id, Mark.CHANGED));
+            case Difference.ComponentsReordered reordered -> reordered.ids().forEach(id -> mark(id, Mark.CHANGED));
             case Difference.LinkAdded added -> links.put(LinkReference.of(added.link()), Mark.ADDED);
             case Difference.LinkRemoved removed ->
                 versions.goneLink(removed)
@@ -88,7 +87,8 @@ final class DifferenceMarks {
         if (steps.size() > 1 && steps.getFirst().equals("links")) {
             GraphLink link = versions.after().links().get(Integer.parseInt(steps.get(1)));
             links.put(LinkReference.of(link), Mark.CHANGED);
-        } else if (steps.size() == 2 && (steps.getFirst().equals("inboxes") || steps.getFirst().equals("outboxes"))) {
+        } else if (steps.size() == 2
+                && (steps.getFirst().equals("inboxes") || steps.getFirst().equals("outboxes"))) {
             Map<String, BoxReference> boxes = steps.getFirst().equals("inboxes")
                     ? versions.after().inboxes()
                     : versions.after().outboxes();
@@ -99,9 +99,7 @@ final class DifferenceMarks {
     /** The id, in the newer version, of the component that a value belongs to. */
     static Optional<String> component(Difference.ValueChanged changed) {
         List<String> steps = JsonPointers.steps(changed.pointer());
-        return steps.size() > 2 && steps.getFirst().equals("components")
-                ? Optional.of(steps.get(1))
-                : Optional.empty();
+        return steps.size() > 2 && steps.getFirst().equals("components") ? Optional.of(steps.get(1)) : Optional.empty();
     }
 
     /** A component that stands for an inner graph is other where that is. */

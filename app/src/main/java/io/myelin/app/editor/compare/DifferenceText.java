@@ -43,7 +43,8 @@ record DifferenceText(Mark mark, String title, String detail) {
                         TEXTS.get("reordered"),
                         MessageText.shorten(String.join(", ", reordered.ids()), SHOWN_VALUE));
             case Difference.LinkAdded added ->
-                new DifferenceText(Mark.ADDED, TEXTS.get("link"), link(added.link().toString()));
+                new DifferenceText(
+                        Mark.ADDED, TEXTS.get("link"), link(added.link().toString()));
             case Difference.LinkRemoved removed ->
                 new DifferenceText(
                         Mark.REMOVED, TEXTS.get("link"), link(removed.link().toString()));
@@ -98,13 +99,12 @@ record DifferenceText(Mark mark, String title, String detail) {
 
     /** What the sign says, for those who hear it. */
     String spoken() {
-        String said =
-                switch (mark) {
-                    case ADDED -> TEXTS.get("added");
-                    case REMOVED -> TEXTS.get("removed");
-                    case CHANGED -> TEXTS.get("changed");
-                    case RENAMED -> TEXTS.get("has-other-name");
-                };
+        String said = switch (mark) {
+            case ADDED -> TEXTS.get("added");
+            case REMOVED -> TEXTS.get("removed");
+            case CHANGED -> TEXTS.get("changed");
+            case RENAMED -> TEXTS.get("has-other-name");
+        };
         return detail.isEmpty() ? said + ": " + title : said + ": " + title + ", " + detail;
     }
 }

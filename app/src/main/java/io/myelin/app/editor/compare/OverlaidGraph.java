@@ -45,8 +45,7 @@ final class OverlaidGraph {
     }
 
     private static List<GraphLink> links(Versions versions) {
-        SequencedSet<GraphLink> links =
-                new LinkedHashSet<>(versions.after().links());
+        SequencedSet<GraphLink> links = new LinkedHashSet<>(versions.after().links());
         for (Difference one : versions.differences()) {
             if (one instanceof Difference.LinkRemoved removed) {
                 versions.goneLink(removed).map(versions::named).ifPresent(links::add);

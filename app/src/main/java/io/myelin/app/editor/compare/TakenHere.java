@@ -177,8 +177,10 @@ final class TakenHere {
         Set<GraphLink> there = new HashSet<>(now.links());
         List<GraphEdit> additions = new ArrayList<>();
         for (LinkRemoved removed : wanted(LinkRemoved.class)) {
-            versions.goneLink(removed).map(versions::named).filter(there::add).ifPresent(link -> additions.add(
-                    new GraphEdit.AddLink(link)));
+            versions.goneLink(removed)
+                    .map(versions::named)
+                    .filter(there::add)
+                    .ifPresent(link -> additions.add(new GraphEdit.AddLink(link)));
         }
         perform(additions);
     }
@@ -187,8 +189,7 @@ final class TakenHere {
     private void rename() {
         Map<String, String> names = renamed;
         wanted(ComponentRenamed.class).forEach(rename -> names.put(rename.after(), rename.before()));
-        wanted(ComponentRemoved.class)
-                .forEach(removed -> names.put(versions.name(removed.id()), removed.id()));
+        wanted(ComponentRemoved.class).forEach(removed -> names.put(versions.name(removed.id()), removed.id()));
         while (names.entrySet().removeIf(name -> isKept(name.getKey(), name.getValue(), names.keySet()))) {
             // One that keeps its name may keep another from having it.
         }

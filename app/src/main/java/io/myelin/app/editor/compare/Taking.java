@@ -44,8 +44,7 @@ final class Taking {
             Optional<Graph> now = inside(after, path);
             Optional<GraphDiff> all = inside(diff, path);
             if (old.isPresent() && now.isPresent() && all.isPresent()) {
-                Versions versions =
-                        new Versions(old.get(), now.get(), all.get().differences());
+                Versions versions = new Versions(old.get(), now.get(), all.get().differences());
                 List<GraphEdit> taken = new TakenHere(versions, differences).edits();
                 if (!taken.isEmpty()) {
                     GraphEdit edit = taken.size() == 1 ? taken.getFirst() : new GraphEdit.Several(taken);

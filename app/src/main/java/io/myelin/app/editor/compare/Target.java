@@ -25,8 +25,7 @@ record Target(Optional<String> component, Optional<LinkReference> link) {
             case Difference.ComponentAdded added -> at(added.id());
             case Difference.ComponentRemoved removed -> at(versions.name(removed.id()));
             case Difference.ComponentRenamed renamed -> at(renamed.after());
-            case Difference.ComponentsReordered reordered ->
-                at(reordered.ids().getFirst());
+            case Difference.ComponentsReordered reordered -> at(reordered.ids().getFirst());
             case Difference.LinkAdded added -> at(added.link());
             case Difference.LinkRemoved removed ->
                 versions.goneLink(removed).map(versions::named).map(Target::at).orElse(NONE);

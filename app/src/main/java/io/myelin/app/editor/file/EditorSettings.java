@@ -34,7 +34,14 @@ public record EditorSettings(
 
     /** What holds at the first start. */
     public static final EditorSettings DEFAULT = new EditorSettings(
-            ThemeChoice.SYSTEM, false, Optional.empty(), PanelSizes.DEFAULT, List.of(), CanvasHabits.DEFAULT, Session.NONE, true);
+            ThemeChoice.SYSTEM,
+            false,
+            Optional.empty(),
+            PanelSizes.DEFAULT,
+            List.of(),
+            CanvasHabits.DEFAULT,
+            Session.NONE,
+            true);
 
     /** Copies {@code recent}. */
     public EditorSettings {
@@ -53,7 +60,8 @@ public record EditorSettings(
 
     /** These with another place of the window and sizes of the panels. */
     public EditorSettings withPlaces(WindowPlace changedWindow, PanelSizes changedPanels) {
-        return new EditorSettings(theme, wheelZooms, Optional.of(changedWindow), changedPanels, recent, canvas, session, followsEdits);
+        return new EditorSettings(
+                theme, wheelZooms, Optional.of(changedWindow), changedPanels, recent, canvas, session, followsEdits);
     }
 
     /** These with {@code file} as the last one used. */

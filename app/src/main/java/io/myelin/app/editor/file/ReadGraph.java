@@ -19,8 +19,7 @@ public record ReadGraph(LoadedGraph loaded, FileState state) {
         byte[] content = GraphFile.readBytes(file);
         // Written meanwhile, it has other attributes than these at the next look, which then compares the digests.
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        FileState state =
-                new FileState(true, attributes.lastModifiedTime(), content.length, FileState.digest(content));
+        FileState state = new FileState(true, attributes.lastModifiedTime(), content.length, FileState.digest(content));
         return new ReadGraph(GraphFile.parse(content), state);
     }
 

@@ -48,7 +48,10 @@ public record Session(List<OpenFile> files, Optional<Path> front) {
     /** Whether the same files are open in the same order, the same one in front, whatever is seen of them. */
     public boolean hasSameFiles(Session other) {
         return front.equals(other.front)
-                && files.stream().map(OpenFile::file).toList().equals(other.files.stream().map(OpenFile::file).toList());
+                && files.stream()
+                        .map(OpenFile::file)
+                        .toList()
+                        .equals(other.files.stream().map(OpenFile::file).toList());
     }
 
     void writeTo(Properties properties) {
@@ -57,8 +60,8 @@ public record Session(List<OpenFile> files, Optional<Path> front) {
             String key = FILE + i;
             properties.setProperty(key, open.file().toString());
             open.view()
-                    .ifPresent(view -> properties.setProperty(
-                            key + ".view", view.x() + " " + view.y() + " " + view.zoom()));
+                    .ifPresent(view ->
+                            properties.setProperty(key + ".view", view.x() + " " + view.y() + " " + view.zoom()));
         }
         front.ifPresent(file -> properties.setProperty(FRONT, file.toString()));
     }
@@ -79,8 +82,8 @@ public record Session(List<OpenFile> files, Optional<Path> front) {
             return Optional.empty();
         }
         try {
-            View view = new View(
-                    Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
+            View view =
+                    new View(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
             boolean isWhole = Double.isFinite(view.x()) && Double.isFinite(view.y()) && view.zoom() > 0;
             return isWhole && Double.isFinite(view.zoom()) ? Optional.of(view) : Optional.empty();
         } catch (NumberFormatException notWritten) {

@@ -91,8 +91,7 @@ class TakingTest {
             Graph taken = taken(BEFORE, AFTER, List.of(one));
             List<LocatedDifference> left = differences(BEFORE, taken);
             assertFalse(left.contains(one), one + " is left");
-            assertTrue(
-                    left.size() <= differences(BEFORE, AFTER).size() + links(one), one + " made others: " + left);
+            assertTrue(left.size() <= differences(BEFORE, AFTER).size() + links(one), one + " made others: " + left);
         }
     }
 
@@ -109,8 +108,7 @@ class TakingTest {
                 .findFirst()
                 .orElseThrow();
         Graph taken = taken(BEFORE, AFTER, List.of(link));
-        assertEquals(
-                BEFORE.components().get("split"), taken.components().get("split"));
+        assertEquals(BEFORE.components().get("split"), taken.components().get("split"));
         assertTrue(taken.links().contains(BEFORE.links().get(2)));
     }
 
@@ -183,6 +181,8 @@ class TakingTest {
         boolean isWhole = Stream.of(graph.inboxes(), graph.outboxes())
                 .flatMap(boxes -> boxes.values().stream())
                 .allMatch(box -> graph.components().containsKey(box.component()));
-        return isWhole ? graph : new GraphEdit.ChangeGraph(Graph.EMPTY).applyTo(graph).graph();
+        return isWhole
+                ? graph
+                : new GraphEdit.ChangeGraph(Graph.EMPTY).applyTo(graph).graph();
     }
 }
