@@ -5,6 +5,25 @@ package io.myelin.engine.run;
  * to it. Boxes are named by their place among the data boxes, {@code signal} by the place behind the last. Messages and
  * what is said about them stand in the order in which the component did things, so that whatever has come through before
  * a child dies is a state in which the component once was.
+ *
+ * <p>That no message is lost, and none waits for ever, rests on this:
+ *
+ * <ul>
+ *   <li><b>Kept.</b> A message given stands in the run's {@link ProcessLane} until it is known to be taken, and {@link #TAKEN}
+ *       never comes before what the component sent until then.
+ *   <li><b>Under way.</b> What was said is in one place at a time: with who says it while more is sure to follow at once,
+ *       with the sender, which lets it linger for a bounded time, or in a pipe, which keeps frames whole and in order and is
+ *       always being read. Each end hears all that came through before it hears that the other has ended.
+ *   <li><b>Room.</b> The run gives no more than the window; the child sends no more than it has credit for, and all that it
+ *       sent comes to be delivered, which gives back credit from half a window on. So who waits for credit gets some.
+ *   <li><b>Rest.</b> As long as the run does not know better it takes the child to be at work, and so itself not to be
+ *       stuck. It knows better by a {@link #QUIET} that counts all that it has said: all of that was heard, and then, at one
+ *       instant, neither of the child's threads could move without more being said. What the component had sent by then
+ *       stands before it. Whoever says it is therefore to have looked at the count within a rest that it has seen both ends
+ *       of ({@link AwakeThreads#seenAtRest}): one who has only been the last to come to rest may count what was heard since,
+ *       by a thread that is about to wake the component for it. When it was not such a rest somebody has been set going,
+ *       who looks in turn; so the last rest is always said.
+ * </ul>
  */
 final class ProcessEntry {
     // ---- From the run to the child
