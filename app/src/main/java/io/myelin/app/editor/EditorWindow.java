@@ -242,6 +242,7 @@ public final class EditorWindow {
         documents.all().stream()
                 .flatMap(open -> open.levels().allCanvases().stream())
                 .forEach(GraphCanvas::graphsInFilesChanged);
+        documents.comparedCanvases().forEach(GraphCanvas::graphsInFilesChanged);
         inspector.graphsInFilesChanged();
     }
 

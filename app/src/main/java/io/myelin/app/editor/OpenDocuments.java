@@ -157,6 +157,11 @@ public final class OpenDocuments {
                 .map(ComparisonTab.class::cast);
     }
 
+    /** The canvases of all comparisons that are open. */
+    List<GraphCanvas> comparedCanvases() {
+        return comparisons().flatMap(one -> one.canvases().stream()).toList();
+    }
+
     /** The comparison in front; empty where none is. */
     Optional<ComparisonTab> comparison() {
         return comparisons().filter(one -> one.tab().isSelected()).findFirst();

@@ -275,6 +275,44 @@ class ComparingTest {
         assertEquals(List.of("~ count: inboxes/inbox/capacity"), listed());
     }
 
+    private static final String INNER = """
+            { "format": "myelin-graph/1",
+              "components": { "part": { "type": "graph:inner" } }, "links": [],
+              "graphs": { "inner": {
+                "components": { "split": { "type": "text.split", "settings": { "pattern": "a" } } }, "links": [],
+                "layout": { "components": { "split": { "x": 40, "y": 40 } } } } },
+              "layout": { "components": { "part": { "x": 0, "y": 0 } } } }
+            """;
+
+    @Test
+    void whatIsOtherInAnInnerGraphIsShownThereAndTakenThere() throws IOException {
+        editor.openText("inner.graph.json", INNER);
+        compareWith("older.graph.json", INNER.replace("\"a\"", "\"b\""));
+        assertEquals(List.of("~ split: pattern"), listed());
+        assertTrue(call(() -> comparison().canvases().stream()
+                .allMatch(canvas -> canvas.placeOf("split").isPresent())));
+        editor.click(canvases().getLast());
+        editor.keys(KeyCode.ESCAPE);
+        editor.keys(KeyCode.ESCAPE);
+        assertTrue(call(() -> comparison().canvases().stream()
+                .allMatch(canvas -> canvas.placeOf("part").isPresent())));
+        // "part" is in the middle of its picture, which shows all of the graph.
+        editor.doubleClick(canvases().getLast());
+        assertTrue(call(() -> comparison().canvases().stream()
+                .allMatch(canvas -> canvas.placeOf("split").isPresent())));
+        editor.click("#compare-take");
+        await("nothing is other", () -> list().getItems().isEmpty());
+        assertEquals(
+                "b",
+                call(() -> editor.window().documents().all().getLast().root().graph())
+                        .graphs()
+                        .get("inner")
+                        .components()
+                        .get("split")
+                        .settings()
+                        .get("pattern"));
+    }
+
     @Test
     void aFileThatHoldsNoGraphIsSaid() throws IOException {
         Path other = editor.folder().resolve("broken.json");

@@ -326,7 +326,7 @@ public final class ComparisonTab implements AutoCloseable {
                 say.accept(TEXTS.get("some-left", left));
             }
         } catch (GraphEditException unfit) {
-            say.accept(TEXTS.get("unfit", unfit.getMessage()));
+            say.accept(TEXTS.get("unfit", String.valueOf(unfit.getMessage())));
         }
     }
 
