@@ -10,6 +10,7 @@ import io.myelin.app.editor.action.ActionRegistry;
 import io.myelin.app.editor.action.KeyBindings;
 import io.myelin.app.editor.action.Overlay;
 import io.myelin.app.editor.canvas.GraphCanvas;
+import io.myelin.app.editor.compare.ComparisonActions;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Listeners;
@@ -68,7 +69,9 @@ public final class EditorWindow {
     private final Journals journals;
     private final OpenDocuments documents;
     private final CanvasKeyActions canvasKeys;
+    private final Comparisons comparisons;
     private final FileCommands files;
+    private final OpenFiles openFiles;
     private final Recovery recovery;
     private final EditCommands edits;
     private final DiskWatch disk;
@@ -105,8 +108,10 @@ public final class EditorWindow {
         this.usedGraphs = new UsedGraphs(checks, Platform::runLater, this::drawUsedGraphs);
         this.documents = new OpenDocuments(this::canvas, checks, journals);
         this.canvasKeys = new CanvasKeyActions(actions, documents);
-        this.files = new FileCommands(documents, catalog, dialogs, settings, status::say);
-        this.recovery = new Recovery(journals, files, catalog, dialogs, overlay, checks);
+        this.comparisons = new Comparisons(documents, this::readOnlyCanvas, checks, dialogs, status::say);
+        this.files = new FileCommands(documents, comparisons, catalog, dialogs, settings, status::say);
+        this.openFiles = new OpenFiles(documents, files, settings, status::say);
+        this.recovery = new Recovery(journals, files, comparisons, catalog, dialogs, overlay, checks);
         this.edits = new EditCommands(status::say);
         this.disk = new DiskWatch(files::changedOnDisk);
         Pane dragLayer = new Pane();
@@ -168,6 +173,13 @@ public final class EditorWindow {
                 actions, documents, files, edits, new PictureExport(dialogs, () -> theme.isDark(), status::say));
         own.addFileActions(this::close);
         own.addEditActions();
+        ComparisonActions compared = new ComparisonActions(actions, documents::comparison);
+        compared.addBeginning(
+                () -> documents.current().isPresent(),
+                comparisons::withChosenFiles,
+                comparisons::canCompareWithSaved,
+                comparisons::withSaved);
+        compared.addGoing();
         structure.add();
         new LibraryActions(actions, documents, edits, dialogs, library, status::say).add();
         WindowActions window = new WindowActions(actions, documents, this);
@@ -183,7 +195,7 @@ public final class EditorWindow {
     /** Shows the window where it was the last time, with {@code files} open, or an empty graph. */
     public void show(List<Path> files) {
         WindowPlacing.restore(stage, settings.settings().window());
-        files.forEach(this.files::open);
+        openFiles.begin(files);
         if (documents.node().getTabs().isEmpty()) {
             this.files.newDocument();
         }
@@ -200,6 +212,7 @@ public final class EditorWindow {
         }
         WindowPlace place = WindowPlacing.of(stage);
         settings.update(remembered -> remembered.withPlaces(place, panels.sizes()));
+        openFiles.end();
         List.copyOf(documents.all()).forEach(documents::remove);
         recovery.close();
         journals.close();
@@ -237,6 +250,7 @@ public final class EditorWindow {
 
     private void drawUsedGraphs() {
         documents.allCanvases().forEach(GraphCanvas::graphsInFilesChanged);
+        documents.comparedCanvases().forEach(GraphCanvas::graphsInFilesChanged);
         inspector.graphsInFilesChanged();
     }
 
@@ -316,6 +330,15 @@ public final class EditorWindow {
         return canvas;
     }
 
+    private GraphCanvas readOnlyCanvas(Document document, Consumer<String> opened) {
+        GraphCanvas canvas = GraphCanvas.readOnly(document, new ViewingWishes(document, usedGraphs, opened));
+        keys.listenAt(canvas.node());
+        canvas.leaveKeys(canvasKeys::isTheirs);
+        canvas.setWheelZooms(settings.settings().wheelZooms());
+        canvas.showControlBoxes(settings.settings().canvas().showsControlBoxes());
+        return canvas;
+    }
+
     /** Tells {@code listener} of each link of the document in front that is clicked. */
     public Subscription onLinkClicked(Consumer<? super LinkReference> listener) {
         return linkClicks.add(listener);
@@ -356,6 +379,7 @@ public final class EditorWindow {
         stage.setTitle(document.map(one -> (one.isModified() ? "● " : "") + one.name() + " — Myelin")
                 .orElse("Myelin"));
         disk.watch(documents.all());
+        openFiles.changed();
         actions.refresh();
     }
 

@@ -58,6 +58,16 @@ final class WindowRuns implements LiveHost {
     }
 
     @Override
+    public boolean followsEdits() {
+        return window.settings().settings().followsEdits();
+    }
+
+    @Override
+    public void setFollowsEdits(boolean follows) {
+        window.settings().update(remembered -> remembered.withFollowsEdits(follows));
+    }
+
+    @Override
     public HBox runControls() {
         return window.toolBar().runControls();
     }

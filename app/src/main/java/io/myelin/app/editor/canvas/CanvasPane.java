@@ -13,6 +13,7 @@ import io.myelin.app.editor.canvas.gesture.PointerShape;
 import io.myelin.app.editor.canvas.paint.BreakpointMark;
 import io.myelin.app.editor.canvas.paint.CanvasFonts;
 import io.myelin.app.editor.canvas.paint.CanvasTones;
+import io.myelin.app.editor.canvas.paint.Marks;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Selection;
@@ -58,6 +59,7 @@ final class CanvasPane extends Region {
     private final ComponentNodes nodes = new ComponentNodes();
     private final NoteNodes notes = new NoteNodes();
     private final LiveLayer live;
+    private final MarkLayer marks;
     private final FeedbackLayer gestures = new FeedbackLayer();
     private final HintLabel hint = new HintLabel();
     private final VBox empty = emptyHint();
@@ -81,6 +83,7 @@ final class CanvasPane extends Region {
         this.hints = new Hints(document.problems());
         this.graph = new PaintedGraph(document, geometry, tones, fonts, this::breakpoints, this::repaint);
         this.live = new LiveLayer(geometry, tones, fonts);
+        this.marks = new MarkLayer(geometry, tones, fonts);
         setId("graph-canvas");
         getStyleClass().add("graph-canvas");
         getStylesheets()
@@ -95,7 +98,7 @@ final class CanvasPane extends Region {
                 live::content);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setClip(clip);
-        getChildren().addAll(tones, graph, nodes, notes, live, empty, gestures, hint, items);
+        getChildren().addAll(tones, graph, nodes, notes, live, marks, empty, gestures, hint, items);
     }
 
     private void tonesChanged() {
@@ -124,6 +127,18 @@ final class CanvasPane extends Region {
         getChildren().add(node);
     }
 
+    /** Marks parts of the graph, and takes other marks away. */
+    void show(Marks changed) {
+        marks.show(changed);
+        repaint();
+    }
+
+    /** Says, and shows, that nobody adds anything here. */
+    void becomeReadOnly() {
+        getChildren().remove(empty);
+        setAccessibleText(TEXTS.get("read-only"));
+    }
+
     LiveLayer live() {
         return live;
     }
@@ -144,6 +159,7 @@ final class CanvasPane extends Region {
         if (!dirty && graph.follow(changed)) {
             nodes.follow(changed);
             notes.follow(changed);
+            marks.paint(changed);
             showFeedback();
         } else {
             repaint();
@@ -289,6 +305,7 @@ final class CanvasPane extends Region {
         List<ComponentShape> visible = geometry.componentsIn(viewport.visible());
         graph.painted(visible);
         showNodes(visible);
+        marks.paint(viewport);
         boolean isEmpty = geometry.graph().components().isEmpty()
                 && geometry.layout().notes().isEmpty();
         empty.setVisible(isEmpty);

@@ -20,6 +20,8 @@ import java.util.Properties;
  * @param canvas what people are used to on the canvas
  * @param comfort what eyes need
  * @param language that of the window, from its next start on
+ * @param session what was open
+ * @param followsEdits whether a run follows the edits of its graph
  */
 public record EditorSettings(
         ThemeChoice theme,
@@ -29,7 +31,9 @@ public record EditorSettings(
         List<Path> recent,
         CanvasHabits canvas,
         Comfort comfort,
-        Language language) {
+        Language language,
+        Session session,
+        boolean followsEdits) {
     /** How many recent files are kept. */
     public static final int RECENT = 12;
 
@@ -42,7 +46,9 @@ public record EditorSettings(
             List.of(),
             CanvasHabits.DEFAULT,
             Comfort.DEFAULT,
-            Language.SYSTEM);
+            Language.SYSTEM,
+            Session.NONE,
+            true);
 
     /** Copies {@code recent}. */
     public EditorSettings {
@@ -51,18 +57,29 @@ public record EditorSettings(
 
     /** These with another look. */
     public EditorSettings withTheme(ThemeChoice changed) {
-        return new EditorSettings(changed, wheelZooms, window, panels, recent, canvas, comfort, language);
+        return new EditorSettings(
+                changed, wheelZooms, window, panels, recent, canvas, comfort, language, session, followsEdits);
     }
 
     /** These with another use of the wheel. */
     public EditorSettings withWheelZooms(boolean changed) {
-        return new EditorSettings(theme, changed, window, panels, recent, canvas, comfort, language);
+        return new EditorSettings(
+                theme, changed, window, panels, recent, canvas, comfort, language, session, followsEdits);
     }
 
     /** These with another place of the window and sizes of the panels. */
     public EditorSettings withPlaces(WindowPlace changedWindow, PanelSizes changedPanels) {
         return new EditorSettings(
-                theme, wheelZooms, Optional.of(changedWindow), changedPanels, recent, canvas, comfort, language);
+                theme,
+                wheelZooms,
+                Optional.of(changedWindow),
+                changedPanels,
+                recent,
+                canvas,
+                comfort,
+                language,
+                session,
+                followsEdits);
     }
 
     /** These with {@code file} as the last one used. */
@@ -75,22 +92,38 @@ public record EditorSettings(
 
     /** These with other recent files. */
     public EditorSettings withRecentFiles(List<Path> changed) {
-        return new EditorSettings(theme, wheelZooms, window, panels, changed, canvas, comfort, language);
+        return new EditorSettings(
+                theme, wheelZooms, window, panels, changed, canvas, comfort, language, session, followsEdits);
     }
 
     /** These with other habits on the canvas. */
     public EditorSettings withCanvas(CanvasHabits changed) {
-        return new EditorSettings(theme, wheelZooms, window, panels, recent, changed, comfort, language);
+        return new EditorSettings(
+                theme, wheelZooms, window, panels, recent, changed, comfort, language, session, followsEdits);
     }
 
     /** These with other needs of eyes. */
     public EditorSettings withComfort(Comfort changed) {
-        return new EditorSettings(theme, wheelZooms, window, panels, recent, canvas, changed, language);
+        return new EditorSettings(
+                theme, wheelZooms, window, panels, recent, canvas, changed, language, session, followsEdits);
     }
 
     /** These with another language. */
     public EditorSettings withLanguage(Language changed) {
-        return new EditorSettings(theme, wheelZooms, window, panels, recent, canvas, comfort, changed);
+        return new EditorSettings(
+                theme, wheelZooms, window, panels, recent, canvas, comfort, changed, session, followsEdits);
+    }
+
+    /** These with something else open. */
+    public EditorSettings withSession(Session changed) {
+        return new EditorSettings(
+                theme, wheelZooms, window, panels, recent, canvas, comfort, language, changed, followsEdits);
+    }
+
+    /** These with runs that follow edits, or not. */
+    public EditorSettings withFollowsEdits(boolean changed) {
+        return new EditorSettings(
+                theme, wheelZooms, window, panels, recent, canvas, comfort, language, session, changed);
     }
 
     Properties toProperties() {
@@ -113,6 +146,8 @@ public record EditorSettings(
         canvas.writeTo(properties);
         comfort.writeTo(properties);
         properties.setProperty("language", language.id());
+        session.writeTo(properties);
+        properties.setProperty("follows-edits", Boolean.toString(followsEdits));
         return properties;
     }
 
@@ -141,7 +176,9 @@ public record EditorSettings(
                 files,
                 CanvasHabits.of(properties),
                 Comfort.of(properties),
-                Language.named(properties.getProperty("language", "")).orElse(DEFAULT.language()));
+                Language.named(properties.getProperty("language", "")).orElse(DEFAULT.language()),
+                Session.of(properties),
+                Boolean.parseBoolean(properties.getProperty("follows-edits", "true")));
     }
 
     private static Optional<Double> number(Properties properties, String key) {

@@ -53,6 +53,12 @@ public interface LiveHost {
     /** The dialogs in front of the window. */
     Dialogs dialogs();
 
+    /** Whether runs follow the edits of their graphs, as people left it the last time. */
+    boolean followsEdits();
+
+    /** Remembers whether runs follow the edits of their graphs. */
+    void setFollowsEdits(boolean follows);
+
     /** Says {@code text} for some seconds at the bottom. */
     void say(String text);
 

@@ -65,7 +65,7 @@ public final class RunDesk {
     private final Timeline looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> look()));
     private Optional<LiveDocument> current = Optional.empty();
     private String heldText = "";
-    private boolean followsEdits = true;
+    private boolean followsEdits;
 
     /** Runs graphs on the engine, with the environment of this process. */
     public RunDesk(LiveHost host) {
@@ -87,6 +87,7 @@ public final class RunDesk {
         this.starters = starters;
         this.threads = threads;
         this.edits = new EditsChip(host);
+        this.followsEdits = host.followsEdits();
         views = new ViewTabs(host);
         consoleTab = host.addPanel("panel-console", TEXTS.get("run.console"), "mdi2c-console", console.node());
         messagesTab = host.addPanel(
@@ -143,6 +144,7 @@ public final class RunDesk {
 
     private void followEdits(boolean follows) {
         followsEdits = follows;
+        host.setFollowsEdits(follows);
         documents.values().forEach(live -> live.edits().setOn(follows));
     }
 

@@ -40,7 +40,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Edits of every kind with all that graphs may hold, from a seed; many fit a graph, some do not. */
-final class RandomEdits {
+public final class RandomEdits {
     private static final List<String> TEXTS = List.of(
             "", "plain", "line\nbreak\t\u0001", "\"quoted\" \\ back", "ünï 日本 😀", "${in}", "a  b", "{\n  \"x\": 1\n}");
     private static final List<String> BOXES = List.of("inbox", "outbox", "a.b", "errors");
@@ -56,12 +56,13 @@ final class RandomEdits {
 
     private final RandomGenerator random;
 
-    RandomEdits(RandomGenerator random) {
+    /** Edits from {@code random}. */
+    public RandomEdits(RandomGenerator random) {
         this.random = random;
     }
 
     /** An edit that may or may not fit {@code graph}. */
-    GraphEdit next(Graph graph) {
+    public GraphEdit next(Graph graph) {
         List<String> ids = List.copyOf(graph.components().keySet());
         return switch (random.nextInt(17)) {
             case 0, 1, 2 ->
