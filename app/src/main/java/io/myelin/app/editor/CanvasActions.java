@@ -8,6 +8,8 @@ import io.myelin.app.editor.action.Action;
 import io.myelin.app.editor.action.ActionRegistry;
 import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
+import io.myelin.app.editor.canvas.gesture.KeyEvent.Key;
+import io.myelin.app.editor.canvas.gesture.Modifiers;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.file.EditorSettingsFile;
 import io.myelin.app.text.Texts;
@@ -45,11 +47,15 @@ final class CanvasActions {
 
     private void addEditing() {
         registry.add(Action.named("edit.add-here", TEXTS.get("edit.add-here"))
-                .keys("INSERT")
+                .keys("INSERT", "TAB")
+                .onCanvasOnly()
                 .menu(EDIT, 2)
                 .icon("mdi2p-plus")
                 .enabledWhen(() -> is(_ -> true))
-                .does(() -> withCanvas(GraphCanvas::openQuickAdd)));
+                .does(() -> withCanvas(canvas -> {
+                    canvas.node().requestFocus();
+                    canvas.press(Key.TAB, Modifiers.NONE);
+                })));
         registry.add(Action.named("edit.rename", TEXTS.get("edit.rename"))
                 .keys("F2")
                 .menu(EDIT, 5)
@@ -77,17 +83,17 @@ final class CanvasActions {
                 .keys("Shortcut+F")
                 .menu(SELECT, 2)
                 .icon("mdi2m-magnify")
-                .enabledWhen(() -> is(_ -> true))
+                .enabledWhen(() -> documents.canvas().isPresent())
                 .does(() -> withCanvas(canvas -> canvas.findBar().open())));
         registry.add(Action.named("edit.find-next", TEXTS.get("edit.find-next"))
                 .keys("F3")
                 .menu(SELECT, 2)
-                .enabledWhen(() -> is(_ -> true))
+                .enabledWhen(() -> documents.canvas().isPresent())
                 .does(() -> withCanvas(canvas -> canvas.findBar().step(1))));
         registry.add(Action.named("edit.find-previous", TEXTS.get("edit.find-previous"))
                 .keys("Shift+F3")
                 .menu(SELECT, 2)
-                .enabledWhen(() -> is(_ -> true))
+                .enabledWhen(() -> documents.canvas().isPresent())
                 .does(() -> withCanvas(canvas -> canvas.findBar().step(-1))));
         registry.add(Action.named("edit.select-found", TEXTS.get("edit.select-found"))
                 .keys("Alt+ENTER")
@@ -126,6 +132,6 @@ final class CanvasActions {
     }
 
     private void withCanvas(Consumer<GraphCanvas> task) {
-        documents.current().ifPresent(open -> task.accept(open.canvas()));
+        documents.canvas().ifPresent(task);
     }
 }

@@ -36,8 +36,6 @@ final class CanvasKeyActions {
     }
 
     void addAll() {
-        steps.add(onCanvas("canvas.add-here", TEXTS.get("canvas.add-here"), "TAB")
-                .does(() -> press(Key.TAB, Modifiers.NONE)));
         steps.add(onCanvas("canvas.open", TEXTS.get("canvas.open"), "ENTER")
                 .does(() -> press(Key.ENTER, Modifiers.NONE)));
         steps.add(onCanvas("canvas.link", TEXTS.get("link"), "L").does(() -> withCanvas(GraphCanvas::startLinking)));

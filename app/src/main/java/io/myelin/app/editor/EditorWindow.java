@@ -1,12 +1,16 @@
 package io.myelin.app.editor;
 
 import io.myelin.app.editor.access.FocusRegions;
+import io.myelin.app.editor.access.FocusRing;
+import io.myelin.app.editor.access.Motion;
+import io.myelin.app.editor.access.TextSize;
 import io.myelin.app.editor.action.ActionKeys;
 import io.myelin.app.editor.action.ActionMenus;
 import io.myelin.app.editor.action.ActionRegistry;
 import io.myelin.app.editor.action.KeyBindings;
 import io.myelin.app.editor.action.Overlay;
 import io.myelin.app.editor.canvas.GraphCanvas;
+import io.myelin.app.editor.compare.ComparisonActions;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Listeners;
@@ -65,7 +69,9 @@ public final class EditorWindow {
     private final Journals journals;
     private final OpenDocuments documents;
     private final CanvasKeyActions canvasKeys;
+    private final Comparisons comparisons;
     private final FileCommands files;
+    private final OpenFiles openFiles;
     private final Recovery recovery;
     private final EditCommands edits;
     private final DiskWatch disk;
@@ -88,6 +94,7 @@ public final class EditorWindow {
     private final UsedGraphs usedGraphs;
     private final WindowRuns runs;
     private final FocusRegions regions;
+    private final Motion motion;
 
     /** Builds the window in {@code stage}, which {@link #show} shows. */
     public EditorWindow(Stage stage, ComponentCatalog catalog, EditorSettingsFile settings, Dialogs dialogs) {
@@ -101,8 +108,10 @@ public final class EditorWindow {
         this.usedGraphs = new UsedGraphs(checks, Platform::runLater, this::drawUsedGraphs);
         this.documents = new OpenDocuments(this::canvas, checks, journals);
         this.canvasKeys = new CanvasKeyActions(actions, documents);
-        this.files = new FileCommands(documents, catalog, dialogs, settings, status::say);
-        this.recovery = new Recovery(journals, files, catalog, dialogs, overlay, checks);
+        this.comparisons = new Comparisons(documents, this::readOnlyCanvas, checks, dialogs, status::say);
+        this.files = new FileCommands(documents, comparisons, catalog, dialogs, settings, status::say);
+        this.openFiles = new OpenFiles(documents, files, settings, status::say);
+        this.recovery = new Recovery(journals, files, comparisons, catalog, dialogs, overlay, checks);
         this.edits = new EditCommands(status::say);
         this.disk = new DiskWatch(files::changedOnDisk);
         Pane dragLayer = new Pane();
@@ -135,6 +144,11 @@ public final class EditorWindow {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::cancelDrag);
         Scene scene = new Scene(root, 1280, 800);
         this.keys = new ActionKeys(scene, actions);
+        FocusRing.follow(scene);
+        TextSize.set(scene, settings.settings().comfort().textSize());
+        this.motion = new Motion(
+                settings.settings().comfort().motion(),
+                still -> documents.allCanvases().forEach(canvas -> canvas.setStill(still)));
         this.theme = new EditorTheme(scene, settings.settings().theme());
         stage.setScene(scene);
         stage.setTitle("Myelin");
@@ -159,6 +173,13 @@ public final class EditorWindow {
                 actions, documents, files, edits, new PictureExport(dialogs, () -> theme.isDark(), status::say));
         own.addFileActions(this::close);
         own.addEditActions();
+        ComparisonActions compared = new ComparisonActions(actions, documents::comparison);
+        compared.addBeginning(
+                () -> documents.current().isPresent(),
+                comparisons::withChosenFiles,
+                comparisons::canCompareWithSaved,
+                comparisons::withSaved);
+        compared.addGoing();
         structure.add();
         new LibraryActions(actions, documents, edits, dialogs, library, status::say).add();
         WindowActions window = new WindowActions(actions, documents, this);
@@ -174,7 +195,7 @@ public final class EditorWindow {
     /** Shows the window where it was the last time, with {@code files} open, or an empty graph. */
     public void show(List<Path> files) {
         WindowPlacing.restore(stage, settings.settings().window());
-        files.forEach(this.files::open);
+        openFiles.begin(files);
         if (documents.node().getTabs().isEmpty()) {
             this.files.newDocument();
         }
@@ -191,11 +212,13 @@ public final class EditorWindow {
         }
         WindowPlace place = WindowPlacing.of(stage);
         settings.update(remembered -> remembered.withPlaces(place, panels.sizes()));
+        openFiles.end();
         List.copyOf(documents.all()).forEach(documents::remove);
         recovery.close();
         journals.close();
         disk.close();
         checks.shutdownNow();
+        motion.close();
         stage.close();
         return true;
     }
@@ -226,9 +249,8 @@ public final class EditorWindow {
     }
 
     private void drawUsedGraphs() {
-        documents.all().stream()
-                .flatMap(open -> open.levels().allCanvases().stream())
-                .forEach(GraphCanvas::graphsInFilesChanged);
+        documents.allCanvases().forEach(GraphCanvas::graphsInFilesChanged);
+        documents.comparedCanvases().forEach(GraphCanvas::graphsInFilesChanged);
         inspector.graphsInFilesChanged();
     }
 
@@ -271,6 +293,11 @@ public final class EditorWindow {
         return theme;
     }
 
+    /** Whether things move. */
+    Motion motion() {
+        return motion;
+    }
+
     /** What is remembered of the user. */
     public EditorSettingsFile settings() {
         return settings;
@@ -297,7 +324,17 @@ public final class EditorWindow {
         keys.listenAt(canvas.node());
         canvas.leaveKeys(canvasKeys::isTheirs);
         canvas.setWheelZooms(settings.settings().wheelZooms());
+        canvas.setStill(motion.isReduced());
         canvas.showMinimap(settings.settings().canvas().showsMinimap());
+        canvas.showControlBoxes(settings.settings().canvas().showsControlBoxes());
+        return canvas;
+    }
+
+    private GraphCanvas readOnlyCanvas(Document document, Consumer<String> opened) {
+        GraphCanvas canvas = GraphCanvas.readOnly(document, new ViewingWishes(document, usedGraphs, opened));
+        keys.listenAt(canvas.node());
+        canvas.leaveKeys(canvasKeys::isTheirs);
+        canvas.setWheelZooms(settings.settings().wheelZooms());
         canvas.showControlBoxes(settings.settings().canvas().showsControlBoxes());
         return canvas;
     }
@@ -331,6 +368,7 @@ public final class EditorWindow {
         document.ifPresent(one -> {
             following.add(one.onState(_ -> documentState()));
             following.add(one.selection().onChange(_ -> actions.refresh()));
+            following.add(one.onEdit(event -> status.announce(EditWords.of(event, one))));
             following.add(one.root().problems().onChange(found -> problems.show(found.all())));
         });
         documentState();
@@ -341,6 +379,7 @@ public final class EditorWindow {
         stage.setTitle(document.map(one -> (one.isModified() ? "● " : "") + one.name() + " — Myelin")
                 .orElse("Myelin"));
         disk.watch(documents.all());
+        openFiles.changed();
         actions.refresh();
     }
 

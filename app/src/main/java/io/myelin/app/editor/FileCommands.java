@@ -1,5 +1,6 @@
 package io.myelin.app.editor;
 
+import io.myelin.app.editor.compare.ComparisonActions;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.GraphReplacement;
 import io.myelin.app.editor.file.Dialogs;
@@ -9,6 +10,7 @@ import io.myelin.app.editor.file.MovedPaths;
 import io.myelin.app.editor.file.Question;
 import io.myelin.app.editor.file.Question.Answer;
 import io.myelin.app.editor.file.Question.Role;
+import io.myelin.app.editor.file.ReadGraph;
 import io.myelin.app.editor.journal.RecoveredDocument;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentCatalog;
@@ -34,6 +36,7 @@ final class FileCommands {
     private static final String ENDING = ".graph.json";
 
     private final OpenDocuments documents;
+    private final Comparisons comparisons;
     private final ComponentCatalog catalog;
     private final Dialogs dialogs;
     private final EditorSettingsFile settings;
@@ -41,11 +44,13 @@ final class FileCommands {
 
     FileCommands(
             OpenDocuments documents,
+            Comparisons comparisons,
             ComponentCatalog catalog,
             Dialogs dialogs,
             EditorSettingsFile settings,
             Consumer<String> say) {
         this.documents = documents;
+        this.comparisons = comparisons;
         this.catalog = catalog;
         this.dialogs = dialogs;
         this.settings = settings;
@@ -68,29 +73,61 @@ final class FileCommands {
 
     /** Opens {@code path}, or brings it to the front where it is open; what is wrong with it is shown in its tab. */
     void open(Path path) {
+        open(path, _ -> {});
+    }
+
+    /** As {@link #open(Path)}; {@code then} is told of the document when it is there. */
+    void open(Path path, Consumer<OpenDocument> then) {
         Path file = path.toAbsolutePath().normalize();
         Optional<OpenDocument> already = find(file);
         if (already.isPresent()) {
             documents.select(already.get());
-            return;
+            then.accept(already.get());
+        } else if (ReadGraph.isLong(file)) {
+            openBeside(file, then);
+        } else {
+            try {
+                show(file, ReadGraph.of(file), then);
+            } catch (IOException unreadable) {
+                showUnreadable(file, unreadable);
+            }
         }
-        Optional<OpenDocument> untouched = onlyUntouched();
-        LoadedGraph loaded;
-        FileState state;
-        try {
-            state = FileState.of(file);
-            loaded = GraphFile.read(file);
-        } catch (IOException unreadable) {
-            documents.addBroken(file, List.of(unreadable(unreadable)), () -> open(file));
-            return;
-        }
+    }
+
+    /** Reads a large file without keeping the window from anything else. */
+    private void openBeside(Path file, Consumer<OpenDocument> then) {
+        documents
+                .addOpening(file)
+                .ifPresent(opening -> opening.read(
+                        read -> {
+                            // Somebody who has gone on to something else meanwhile stays there.
+                            Optional<OpenDocument> other = documents.current();
+                            documents.removeOpening(opening);
+                            show(file, read, then);
+                            other.ifPresent(documents::select);
+                        },
+                        unreadable -> {
+                            documents.removeOpening(opening);
+                            showUnreadable(file, unreadable);
+                        }));
+    }
+
+    private void showUnreadable(Path file, IOException unreadable) {
+        documents.addBroken(file, List.of(unreadable(unreadable)), () -> open(file));
+    }
+
+    private void show(Path file, ReadGraph read, Consumer<OpenDocument> then) {
+        LoadedGraph loaded = read.loaded();
         if (loaded.graph().isEmpty()) {
             documents.addBroken(file, loaded.problems(), () -> open(file));
             return;
         }
-        documents.add(new Document(catalog, loaded.graph().get(), Optional.of(file)), loaded.places(), state);
+        Optional<OpenDocument> untouched = onlyUntouched();
+        Document document = new Document(catalog, loaded.graph().get(), Optional.of(file));
+        OpenDocument open = documents.add(document, loaded.places(), read.state());
         untouched.ifPresent(documents::remove);
         settings.update(remembered -> remembered.withRecent(file));
+        then.accept(open);
     }
 
     /** The new graph that nothing was done in, where nothing else is open: the next one takes its place. */
@@ -102,7 +139,7 @@ final class FileCommands {
     }
 
     /** Shows a document as it was when its editor ended; its file is {@code now}. */
-    void showRecovered(RecoveredDocument recovered, FileState now) {
+    OpenDocument showRecovered(RecoveredDocument recovered, FileState now) {
         Document document = recovered.document();
         Optional<OpenDocument> untouched = onlyUntouched();
         Optional<OpenDocument> unedited = document.file()
@@ -115,6 +152,7 @@ final class FileCommands {
             changedOnDisk(open, now);
         }
         say.accept(TEXTS.get("said.recovered", document.name()));
+        return open;
     }
 
     private static Problem unreadable(IOException thrown) {
@@ -306,6 +344,7 @@ final class FileCommands {
                 ? TEXTS.get("bar.changed-both", file.get().getFileName())
                 : TEXTS.get("bar.changed", file.get().getFileName());
         open.showBar(new FileBar(text)
+                .button(ComparisonActions.compareTitle(), () -> comparisons.withSaved(open))
                 .button(TEXTS.get("bar.reload"), () -> reload(open, file.get()))
                 .button(TEXTS.get("bar.keep-mine"), () -> {
                     settled(open);
@@ -321,15 +360,14 @@ final class FileCommands {
     }
 
     private void reload(OpenDocument open, Path file) {
-        FileState state;
-        LoadedGraph loaded;
+        ReadGraph read;
         try {
-            state = FileState.of(file);
-            loaded = GraphFile.read(file);
+            read = ReadGraph.of(file);
         } catch (IOException unreadable) {
             dialogs.showError(TEXTS.get("failed.read"), sentence(unreadable));
             return;
         }
+        LoadedGraph loaded = read.loaded();
         if (loaded.graph().isEmpty()) {
             Problem first = loaded.problems().getFirst();
             dialogs.showError(
@@ -341,7 +379,7 @@ final class FileCommands {
         document.perform(
                 TEXTS.get("bar.reload"),
                 GraphReplacement.edit(document.graph(), loaded.graph().get()));
-        open.setKnown(state);
+        open.setKnown(read.state());
         document.savedTo(file);
         open.check().placed(loaded.places());
         settled(open);

@@ -1,6 +1,7 @@
 package io.myelin.app.editor;
 
 import io.myelin.app.editor.canvas.GraphCanvas;
+import io.myelin.app.editor.compare.ComparisonTab;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.file.FileState;
 import io.myelin.app.editor.journal.DocumentJournal;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,13 @@ public final class OpenDocuments {
                 .map(Tab::getUserData)
                 .filter(OpenDocument.class::isInstance)
                 .map(OpenDocument.class::cast)
+                .toList();
+    }
+
+    /** The canvases of all of them, those of graphs inside graphs included. */
+    List<GraphCanvas> allCanvases() {
+        return all().stream()
+                .flatMap(open -> open.levels().allCanvases().stream())
                 .toList();
     }
 
@@ -100,6 +109,29 @@ public final class OpenDocuments {
         return open;
     }
 
+    /** Shows in a tab that {@code file} is being read; empty where that is shown already, which comes to the front. */
+    Optional<OpeningFile> addOpening(Path file) {
+        Optional<OpeningFile> already = tabs.getTabs().stream()
+                .map(Tab::getUserData)
+                .filter(OpeningFile.class::isInstance)
+                .map(OpeningFile.class::cast)
+                .filter(one -> one.file().equals(file))
+                .findFirst();
+        if (already.isPresent()) {
+            tabs.getSelectionModel().select(already.get().tab());
+            return Optional.empty();
+        }
+        OpeningFile opening = new OpeningFile(file, tabs.getTabs()::remove);
+        tabs.getTabs().add(opening.tab());
+        tabs.getSelectionModel().select(opening.tab());
+        return Optional.of(opening);
+    }
+
+    /** Takes the tab away that stood for a file while that was read. */
+    void removeOpening(OpeningFile opening) {
+        tabs.getTabs().remove(opening.tab());
+    }
+
     /** Shows what is wrong with a file that holds no graph, in a tab of its own. */
     void addBroken(Path file, List<Problem> problems, Runnable again) {
         Tab tab = new Tab(file.getFileName().toString());
@@ -112,8 +144,44 @@ public final class OpenDocuments {
         tabs.getSelectionModel().select(tab);
     }
 
-    /** Closes {@code open} without asking. */
+    /** Shows a comparison in a tab of its own, in place of one with the same. */
+    void add(ComparisonTab comparison) {
+        comparisons().filter(comparison::isAgain).toList().forEach(this::remove);
+        comparison.tab().setOnClosed(_ -> comparison.close());
+        tabs.getTabs().add(comparison.tab());
+        tabs.getSelectionModel().select(comparison.tab());
+    }
+
+    private void remove(ComparisonTab comparison) {
+        comparison.close();
+        tabs.getTabs().remove(comparison.tab());
+    }
+
+    private Stream<ComparisonTab> comparisons() {
+        return tabs.getTabs().stream()
+                .map(Tab::getUserData)
+                .filter(ComparisonTab.class::isInstance)
+                .map(ComparisonTab.class::cast);
+    }
+
+    /** The canvases of all comparisons that are open. */
+    List<GraphCanvas> comparedCanvases() {
+        return comparisons().flatMap(one -> one.canvases().stream()).toList();
+    }
+
+    /** The comparison in front; empty where none is. */
+    Optional<ComparisonTab> comparison() {
+        return comparisons().filter(one -> one.tab().isSelected()).findFirst();
+    }
+
+    /** The canvas in front, of a document or of a comparison, where nothing can be edited. */
+    Optional<GraphCanvas> canvas() {
+        return current().map(OpenDocument::canvas).or(() -> comparison().flatMap(ComparisonTab::canvas));
+    }
+
+    /** Closes {@code open}, and what compares it, without asking. */
     void remove(OpenDocument open) {
+        comparisons().filter(one -> one.document().equals(open.root())).toList().forEach(this::remove);
         open.close();
         tabs.getTabs().remove(open.tab());
     }
@@ -121,6 +189,7 @@ public final class OpenDocuments {
     /** Closes the tab in front where it holds no document; false where it does. */
     boolean removeBroken() {
         Tab tab = tabs.getSelectionModel().getSelectedItem();
+        comparison().ifPresent(ComparisonTab::close);
         return tab != null && of(tab).isEmpty() && tabs.getTabs().remove(tab);
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ final class Recovery {
 
     private final Journals journals;
     private final FileCommands files;
+    private final Comparisons comparisons;
     private final ComponentCatalog catalog;
     private final Dialogs dialogs;
     private final Overlay overlay;
@@ -45,12 +47,14 @@ final class Recovery {
     Recovery(
             Journals journals,
             FileCommands files,
+            Comparisons comparisons,
             ComponentCatalog catalog,
             Dialogs dialogs,
             Overlay overlay,
             Executor beside) {
         this.journals = journals;
         this.files = files;
+        this.comparisons = comparisons;
         this.catalog = catalog;
         this.dialogs = dialogs;
         this.overlay = overlay;
@@ -68,11 +72,17 @@ final class Recovery {
         if (closed) {
             close();
         } else if (!found.isEmpty()) {
-            new RecoverySheet(overlay, found, this::open, this::discard).show();
+            new RecoverySheet(
+                            overlay,
+                            found,
+                            one -> open(one, _ -> {}),
+                            one -> open(one, comparisons::withSaved),
+                            this::discard)
+                    .show();
         }
     }
 
-    private void open(LeftJournal one) {
+    private void open(LeftJournal one, Consumer<OpenDocument> then) {
         var _ = CompletableFuture.supplyAsync(done(() -> found(one.open())), beside)
                 .whenCompleteAsync(
                         (found, failed) -> {
@@ -82,19 +92,20 @@ final class Recovery {
                                         TEXTS.get("failed.recovery"),
                                         TEXTS.get("failed.recovery.text", reason(failed)));
                             } else {
-                                show(one, found);
+                                then.accept(show(one, found));
                             }
                         },
                         Platform::runLater);
     }
 
-    private void show(LeftJournal one, Found found) {
+    private OpenDocument show(LeftJournal one, Found found) {
         left.remove(one);
-        files.showRecovered(found.recovered, found.now);
+        OpenDocument open = files.showRecovered(found.recovered, found.now);
         found.recovered
                 .damaged()
                 .ifPresent(
                         copy -> dialogs.showError(TEXTS.get("failed.damaged"), TEXTS.get("failed.damaged.text", copy)));
+        return open;
     }
 
     private static Found found(RecoveredDocument recovered) throws IOException {

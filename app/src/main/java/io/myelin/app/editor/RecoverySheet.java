@@ -1,6 +1,7 @@
 package io.myelin.app.editor;
 
 import io.myelin.app.editor.action.Overlay;
+import io.myelin.app.editor.compare.ComparisonActions;
 import io.myelin.app.editor.journal.LeftJournal;
 import io.myelin.app.text.Texts;
 import java.nio.file.Path;
@@ -34,15 +35,22 @@ final class RecoverySheet {
 
     private final Overlay overlay;
     private final Consumer<LeftJournal> open;
+    private final Consumer<LeftJournal> compare;
     private final Consumer<LeftJournal> discard;
     private final List<LeftJournal> left;
     private final VBox rows = new VBox(6);
 
-    /** Offers {@code left}; {@code open} and {@code discard} do what is chosen. */
-    RecoverySheet(Overlay overlay, List<LeftJournal> left, Consumer<LeftJournal> open, Consumer<LeftJournal> discard) {
+    /** Offers {@code left}; {@code open}, {@code compare} and {@code discard} do what is chosen. */
+    RecoverySheet(
+            Overlay overlay,
+            List<LeftJournal> left,
+            Consumer<LeftJournal> open,
+            Consumer<LeftJournal> compare,
+            Consumer<LeftJournal> discard) {
         this.overlay = overlay;
         this.left = new ArrayList<>(left);
         this.open = open;
+        this.compare = compare;
         this.discard = discard;
     }
 
@@ -94,6 +102,9 @@ final class RecoverySheet {
         if (left.size() > 1) {
             row.getChildren().add(openIt);
         }
+        if (one.file().isPresent()) {
+            row.getChildren().add(compareIt(one, row, name.getText()));
+        }
         row.getChildren().add(discardIt);
         row.setAlignment(Pos.CENTER_LEFT);
         openIt.setMinWidth(Region.USE_PREF_SIZE);
@@ -101,6 +112,16 @@ final class RecoverySheet {
         openIt.setOnAction(_ -> settle(one, row, open));
         discardIt.setOnAction(_ -> settle(one, row, discard));
         return row;
+    }
+
+    /** Opened too, it can be taken from in both directions: what is not wanted of it is undone or discarded. */
+    private Button compareIt(LeftJournal one, Node row, String name) {
+        Button button = new Button(ComparisonActions.compareTitle());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText(ComparisonActions.compareTitle() + " " + name);
+        button.setTooltip(new Tooltip(ComparisonActions.compareRecoveredHelp()));
+        button.setOnAction(_ -> settle(one, row, compare));
+        return button;
     }
 
     private void settle(LeftJournal one, Node row, Consumer<LeftJournal> choice) {

@@ -174,10 +174,10 @@ final class WindowActions {
     }
 
     private boolean hasDocument() {
-        return documents.current().isPresent();
+        return documents.canvas().isPresent();
     }
 
     private void withCanvas(Consumer<GraphCanvas> task) {
-        documents.current().ifPresent(open -> task.accept(open.canvas()));
+        documents.canvas().ifPresent(task);
     }
 }

@@ -2,6 +2,7 @@ package io.myelin.app.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.myelin.app.editor.compare.ComparisonTab;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphFile;
 import java.io.IOException;
@@ -125,6 +126,27 @@ class EditorRecoveryTest {
         assertThat(editor.isShown("#recovery")).isFalse();
         // The new graph that the editor starts with has its own.
         assertThat(journals()).noneMatch(path -> path.getFileName().toString().startsWith("0-"));
+    }
+
+    @Test
+    void whatWasNotSavedIsComparedWithItsFile() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        delete("print");
+        endWithoutClosing();
+        editor.start();
+        editor.node("#recovery");
+        editor.click(button("Compare words.graph.json"));
+        EditorFixture.await(
+                "the differences are listed",
+                () -> editor.window()
+                        .documents()
+                        .comparison()
+                        .filter(ComparisonTab::hasDifferences)
+                        .isPresent());
+        assertThat(EditorFixture.call(() ->
+                        editor.window().documents().comparison().orElseThrow().differenceTexts()))
+                .containsExactly("− Component print", "− Link");
+        assertThat(onDisk("words.graph.json").components()).containsKey("print");
     }
 
     @Test

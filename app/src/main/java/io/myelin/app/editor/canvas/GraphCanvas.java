@@ -3,9 +3,11 @@ package io.myelin.app.editor.canvas;
 import io.myelin.app.editor.canvas.arrange.Arranging;
 import io.myelin.app.editor.canvas.arrange.Tidying;
 import io.myelin.app.editor.canvas.geometry.BorderShapes;
+import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.BoxShape;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentFaces;
+import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.Hit;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.Viewport;
@@ -19,15 +21,21 @@ import io.myelin.app.editor.canvas.gesture.QuickAddRequest;
 import io.myelin.app.editor.canvas.live.LiveView;
 import io.myelin.app.editor.canvas.paint.CanvasFonts;
 import io.myelin.app.editor.canvas.paint.Hue;
+import io.myelin.app.editor.canvas.paint.Marks;
 import io.myelin.app.editor.canvas.route.WireRouter;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
+import io.myelin.app.editor.document.Listeners;
 import io.myelin.app.editor.document.Subscription;
 import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.PublicBox;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -54,12 +62,23 @@ public final class GraphCanvas implements AutoCloseable {
     private final Minimap minimap;
     private final Animation animation = new Animation();
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", 1);
+    private final Listeners<Viewport> viewportListeners = new Listeners<>();
     private final List<Subscription> subscriptions;
     private Optional<Viewport> fitted = Optional.empty();
+    private Optional<Point> kept = Optional.empty();
     private boolean touched;
 
     /** A canvas of {@code document}; the whole graph is shown as soon as the canvas has a size. */
     public GraphCanvas(Document document, CanvasHooks hooks) {
+        this(document, hooks, true);
+    }
+
+    /** A canvas on which {@code document} is only looked at: moved about, selected, searched and entered. */
+    public static GraphCanvas readOnly(Document document, CanvasHooks hooks) {
+        return new GraphCanvas(document, hooks, false);
+    }
+
+    private GraphCanvas(Document document, CanvasHooks hooks, boolean edits) {
         this.document = document;
         this.hooks = hooks;
         CanvasFonts fonts = new CanvasFonts();
@@ -70,12 +89,15 @@ public final class GraphCanvas implements AutoCloseable {
             geometry.showBorder();
         }
         this.pane = new CanvasPane(document, geometry, fonts, this::resized);
-        this.interaction = new CanvasInteraction(document, geometry, new Host());
+        this.interaction = new CanvasInteraction(document, geometry, new Host(), edits);
         this.quickAdd = new QuickAdd(document.catalog(), hooks::recentTypes, this::addChosen, pane::requestFocus);
         this.arranging = new Arranging(document, geometry);
         this.tidying = new Tidying(document, geometry, GraphCanvas::inBackground, Platform::runLater, hooks::refused);
         this.findBar = new FindBar(document, geometry, operations()::reveal, pane::requestFocus);
         this.minimap = new Minimap(geometry, operations()::centreOn);
+        if (!edits) {
+            pane.becomeReadOnly();
+        }
         pane.addOverlay(findBar.marks());
         pane.addOverlay(minimap);
         pane.addOverlay(findBar);
@@ -98,7 +120,8 @@ public final class GraphCanvas implements AutoCloseable {
                     findBar.graphChanged();
                     minimap.graphChanged();
                 }),
-                document.selection().onChange(_ -> pane.repaint()),
+                document.selection().onChange(_ -> pane.selectionChanged()),
+                document.breakpoints().onChange(_ -> pane.repaint()),
                 document.problems().onChange(_ -> pane.repaint()));
         interaction.documentChanged();
     }
@@ -131,6 +154,45 @@ public final class GraphCanvas implements AutoCloseable {
     /** Zooms about the middle; 1 is 100 %. Kept between 10 % and 400 %. */
     public void zoomTo(double wanted) {
         operations().zoomTo(wanted);
+    }
+
+    /** The part of the world that is shown. */
+    public Viewport viewport() {
+        return interaction.viewport();
+    }
+
+    /** Shows the world about {@code centre} at {@code zoom}, also while the window is still finding its size. */
+    public void show(Point centre, double zoom) {
+        touched = true;
+        Viewport now = interaction.viewport();
+        interaction.show(new Viewport(0, 0, zoom, now.width(), now.height()).centredOn(centre));
+        fitted = Optional.of(interaction.viewport());
+        kept = Optional.of(centre);
+    }
+
+    /** Tells {@code listener} of each change of what part of the world is shown. */
+    public Subscription onViewport(Consumer<? super Viewport> listener) {
+        return viewportListeners.add(listener);
+    }
+
+    /** Selects these and nothing else. */
+    public void select(Collection<String> ids, Collection<LinkReference> links) {
+        document.selection().select(ids, links);
+    }
+
+    /** Where a link is drawn, in the world. */
+    public Optional<Bounds> placeOf(LinkReference link) {
+        return geometry.link(link).map(shape -> shape.path().bounds());
+    }
+
+    /** Where a component is drawn, in the world. */
+    public Optional<Bounds> placeOf(String id) {
+        return geometry.component(id).map(ComponentShape::bounds);
+    }
+
+    /** Marks parts of the graph by frames and signs, and takes other marks away. */
+    public void showMarks(Marks marks) {
+        pane.show(marks);
     }
 
     /** Selects everything. */
@@ -342,11 +404,6 @@ public final class GraphCanvas implements AutoCloseable {
         operations().toggleHidden();
     }
 
-    /** Opens the list from which a component is added at the pointer. */
-    public void openQuickAdd() {
-        openQuickAdd(QuickAddRequest.at(interaction.placeForNew()));
-    }
-
     /** Whether the bare wheel zooms, else it moves the world; with Ctrl it zooms either way. */
     public void setWheelZooms(boolean zooms) {
         interaction.setWheelZooms(zooms);
@@ -363,6 +420,16 @@ public final class GraphCanvas implements AutoCloseable {
         pane.live().follow(Optional.of(view));
         pane.repaint();
         animation.wake();
+    }
+
+    /** Whether nothing slides: the figures of a run alone tell what goes along the links. */
+    public void setStill(boolean still) {
+        pane.live().setStill(still);
+    }
+
+    /** Shows that messages are held on the wires that {@code held} gives for the path of this level, and on no others. */
+    public void showHeld(Function<List<String>, Set<LinkReference>> held) {
+        pane.showHeld(held.apply(document.path()));
     }
 
     /** Takes all figures of a run away. */
@@ -404,6 +471,11 @@ public final class GraphCanvas implements AutoCloseable {
     }
 
     /** Whether a token is under way. */
+    public boolean isTokenShown() {
+        return hasTokens();
+    }
+
+    /** Whether a token is under way. */
     boolean hasTokens() {
         return pane.live().hasTokens();
     }
@@ -420,7 +492,11 @@ public final class GraphCanvas implements AutoCloseable {
     private void resized(double width, double height) {
         boolean shownWhole =
                 !touched && fitted.map(interaction.viewport()::equals).orElse(true);
+        boolean keepsPlace = fitted.map(interaction.viewport()::equals).orElse(false);
         interaction.show(interaction.viewport().resized(width, height));
+        if (keepsPlace) {
+            kept.ifPresent(place -> show(place, interaction.viewport().zoom()));
+        }
         if (shownWhole) {
             fitAll();
             fitted = Optional.of(interaction.viewport());
@@ -448,6 +524,7 @@ public final class GraphCanvas implements AutoCloseable {
             pane.show(viewport);
             findBar.follow(viewport);
             minimap.follow(viewport);
+            viewportListeners.tell(viewport);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.myelin.app.editor.inspector;
 
+import io.myelin.app.editor.access.AccessibleName;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.component.SettingDeclaration.Kind;
 import io.myelin.engine.graph.GraphParameter;
@@ -29,7 +30,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 /** Edits the parameters of a graph, a block for each. */
 final class ParametersEditor {
     private static final Texts TEXTS = Texts.of(ParametersEditor.class);
-
     private final Consumer<Map<String, GraphParameter>> listener;
     private final VBox rows = new VBox(6);
     private final VBox box;
@@ -132,6 +132,9 @@ final class ParametersEditor {
             this.parameter = parameter;
             name.setText(called);
             name.setPromptText(TEXTS.get("parameter.name"));
+            AccessibleName.ofPrompt(name);
+            AccessibleName.give(type, TEXTS.get("parameter.type"));
+            AccessibleName.give(defaultValue, TEXTS.get("parameter.default"));
             type.setValue(parameter.type());
             defaultValue.setPromptText(TEXTS.get("parameter.no-default"));
             defaultValue.setText(parameter
@@ -139,6 +142,7 @@ final class ParametersEditor {
                     .map(value -> ValueText.show(kind(parameter.type()), value))
                     .orElse(""));
             description.setPromptText(TEXTS.get("parameter.description"));
+            AccessibleName.ofPrompt(description);
             description.setText(parameter.description());
             name.textProperty().subscribe((_, _) -> tell());
             type.valueProperty().subscribe((_, _) -> changed());

@@ -1,5 +1,6 @@
 package io.myelin.app.editor.inspector;
 
+import io.myelin.app.editor.access.AccessibleName;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.component.SettingDeclaration;
 import java.util.List;
@@ -54,6 +55,7 @@ final class SettingField {
             editor.show(Optional.empty());
             edited(Optional.empty());
         });
+        AccessibleName.within(editor.node(), setting.name());
         name.setMinWidth(Region.USE_PREF_SIZE);
         HBox title = new HBox(6, name, unit, gap);
         promote.getStyleClass().addAll("button-icon", "flat", "promote");

@@ -1,5 +1,6 @@
 package io.myelin.app.editor.live;
 
+import io.myelin.app.editor.access.AccessibleName;
 import io.myelin.app.editor.live.panel.PanelSheet;
 import io.myelin.app.editor.live.run.RunSession;
 import io.myelin.app.editor.live.traffic.Quantity;
@@ -30,7 +31,6 @@ import javafx.scene.layout.VBox;
  */
 final class OutcomePanel {
     private static final Texts TEXTS = Texts.of(OutcomePanel.class);
-
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final int SHOWN_FAILURES = 20;
     private static final int SHOWN_NOTICES = 50;
@@ -156,6 +156,7 @@ final class OutcomePanel {
         String cut = text.length() > LONGEST_ITEM ? text.substring(0, LONGEST_ITEM) + "…" : text;
         TextArea area = new TextArea(session.plan().redact(cut));
         area.setEditable(false);
+        AccessibleName.give(area, TEXTS.get("failed-message"));
         area.setWrapText(true);
         area.setPrefRowCount(Math.clamp(cut.lines().count(), 1, 8));
         area.getStyleClass().add("failure-item");

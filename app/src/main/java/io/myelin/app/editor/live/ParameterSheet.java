@@ -117,6 +117,7 @@ final class ParameterSheet implements ParameterSource {
                                 .defaultValue()
                                 .map(value -> MessageText.shorten(value, 80))
                                 .orElse(parameter.type().id()));
+        label.setLabelFor(field);
         fields.put(name, field);
         VBox row = new VBox(3, label, editor(field, parameter.type()));
         if (!parameter.description().isEmpty()) {

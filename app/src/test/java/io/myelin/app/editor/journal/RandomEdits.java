@@ -11,6 +11,7 @@ import io.myelin.engine.graph.GraphEdit.AddLink;
 import io.myelin.engine.graph.GraphEdit.ChangeComponent;
 import io.myelin.engine.graph.GraphEdit.ChangeGraph;
 import io.myelin.engine.graph.GraphEdit.ChangeGroup;
+import io.myelin.engine.graph.GraphEdit.ChangeLink;
 import io.myelin.engine.graph.GraphEdit.ChangeLinkLayout;
 import io.myelin.engine.graph.GraphEdit.ChangeNote;
 import io.myelin.engine.graph.GraphEdit.MoveComponents;
@@ -39,7 +40,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Edits of every kind with all that graphs may hold, from a seed; many fit a graph, some do not. */
-final class RandomEdits {
+public final class RandomEdits {
     private static final List<String> TEXTS = List.of(
             "", "plain", "line\nbreak\t\u0001", "\"quoted\" \\ back", "ünï 日本 😀", "${in}", "a  b", "{\n  \"x\": 1\n}");
     private static final List<String> BOXES = List.of("inbox", "outbox", "a.b", "errors");
@@ -55,12 +56,13 @@ final class RandomEdits {
 
     private final RandomGenerator random;
 
-    RandomEdits(RandomGenerator random) {
+    /** Edits from {@code random}. */
+    public RandomEdits(RandomGenerator random) {
         this.random = random;
     }
 
     /** An edit that may or may not fit {@code graph}. */
-    GraphEdit next(Graph graph) {
+    public GraphEdit next(Graph graph) {
         List<String> ids = List.copyOf(graph.components().keySet());
         return switch (random.nextInt(17)) {
             case 0, 1, 2 ->
@@ -74,7 +76,7 @@ final class RandomEdits {
             case 5 -> new RenameComponent(id(ids), "c" + random.nextInt(40));
             case 6, 7 -> new MoveComponents(moves(ids));
             case 8, 9 -> new AddLink(new GraphLink(box(ids), box(ids), more()), random.nextInt(8));
-            case 10 -> removeLink(graph, ids);
+            case 10 -> removeOrMuteLink(graph, ids);
             case 11 ->
                 new ChangeGraph(
                         maybe()
@@ -126,12 +128,14 @@ final class RandomEdits {
         return new Several(edits);
     }
 
-    private GraphEdit removeLink(Graph graph, List<String> ids) {
+    private GraphEdit removeOrMuteLink(Graph graph, List<String> ids) {
         if (graph.links().isEmpty()) {
             return new RemoveLink(box(ids), box(ids));
         }
         GraphLink link = graph.links().get(random.nextInt(graph.links().size()));
-        return new RemoveLink(link.from(), link.to());
+        return random.nextBoolean()
+                ? new RemoveLink(link.from(), link.to())
+                : new ChangeLink(link.withMuted(!link.muted()));
     }
 
     private List<MoveComponents.Move> moves(List<String> ids) {

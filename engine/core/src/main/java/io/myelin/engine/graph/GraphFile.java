@@ -30,16 +30,22 @@ public final class GraphFile {
 
     /** Reads a file; throws IOException, with a sentence for people, only where the file itself cannot be read. */
     public static LoadedGraph read(Path file) throws IOException {
+        byte[] content = readBytes(file);
+        return content.length > MAX_BYTES
+                ? refused(1, 1, "the file has " + Files.size(file) + " bytes; a graph file has at most 64 MiB")
+                : parse(content);
+    }
+
+    /**
+     * What {@link #parse(byte[])} takes: the content of a file, or as much of it as shows that it is too large. Throws
+     * IOException, with a sentence for people, where the file cannot be read.
+     */
+    public static byte[] readBytes(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new IOException(file + " is a folder; a graph file is expected");
         }
-        try {
-            if (Files.size(file) > MAX_BYTES) {
-                return refused(1, 1, "the file has " + Files.size(file) + " bytes; a graph file has at most 64 MiB");
-            }
-            try (InputStream in = Files.newInputStream(file)) {
-                return parse(in.readNBytes(MAX_BYTES + 1));
-            }
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(MAX_BYTES + 1);
         } catch (NoSuchFileException missing) {
             throw new IOException("there is no file " + file, missing);
         } catch (AccessDeniedException denied) {

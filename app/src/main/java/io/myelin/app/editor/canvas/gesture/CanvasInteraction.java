@@ -22,7 +22,8 @@ public final class CanvasInteraction {
     private final Surface surface;
     private final CanvasOperations operations;
     private final CanvasKeys keys;
-    private final GestureChooser chooser;
+    private final GestureChoice chooser;
+    private final boolean edits;
     private final LinkByKeys linking;
     private final WireWalk wires;
     private @Nullable Gesture gesture;
@@ -33,10 +34,16 @@ public final class CanvasInteraction {
 
     /** Hands for {@code document} as {@code geometry} shows it. */
     public CanvasInteraction(Document document, CanvasGeometry geometry, CanvasHost host) {
+        this(document, geometry, host, true);
+    }
+
+    /** As the other, but where {@code edits} is false the hands only look: no key and no gesture changes the graph. */
+    public CanvasInteraction(Document document, CanvasGeometry geometry, CanvasHost host, boolean edits) {
+        this.edits = edits;
         this.surface = new Surface(document, geometry, host);
         this.operations = new CanvasOperations(surface);
-        this.keys = new CanvasKeys(surface, operations);
-        this.chooser = new GestureChooser(surface);
+        this.keys = new CanvasKeys(surface, operations, edits);
+        this.chooser = edits ? new GestureChooser(surface) : new ViewingGestures(surface);
         this.linking = new LinkByKeys(surface, operations);
         this.wires = new WireWalk(surface);
     }
@@ -301,7 +308,7 @@ public final class CanvasInteraction {
             return;
         }
         Hit hit = surface.hit(event);
-        replaceFeedback(Feedback.hovering(shape(hit, event.modifiers()), hit));
+        replaceFeedback(Feedback.hovering(edits ? shape(hit, event.modifiers()) : PointerShape.ARROW, hit));
     }
 
     private static PointerShape shape(Hit hit, Modifiers modifiers) {

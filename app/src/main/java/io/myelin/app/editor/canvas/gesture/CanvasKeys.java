@@ -3,6 +3,7 @@ package io.myelin.app.editor.canvas.gesture;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.document.Selection;
+import java.util.Optional;
 
 /** What the keys do that belong to the canvas and to no menu. */
 final class CanvasKeys {
@@ -10,10 +11,13 @@ final class CanvasKeys {
 
     private final Surface surface;
     private final CanvasOperations operations;
+    private final boolean edits;
 
-    CanvasKeys(Surface surface, CanvasOperations operations) {
+    /** Where {@code edits} is false, no key changes the graph. */
+    CanvasKeys(Surface surface, CanvasOperations operations, boolean edits) {
         this.surface = surface;
         this.operations = operations;
+        this.edits = edits;
     }
 
     /** Does what {@code event} means; false where it means nothing now. */
@@ -26,6 +30,9 @@ final class CanvasKeys {
                 yield meant;
             }
             case TAB -> {
+                if (!edits) {
+                    yield false;
+                }
                 surface.host()
                         .offerComponents(selection
                                 .onlyLink()
@@ -36,9 +43,9 @@ final class CanvasKeys {
             }
             case ENTER -> {
                 selection.onlyComponent().ifPresent(surface.host()::componentOpened);
-                selection.onlyNote().ifPresent(surface.host()::noteOpened);
-                yield selection.onlyComponent().isPresent()
-                        || selection.onlyNote().isPresent();
+                Optional<String> note = selection.onlyNote().filter(_ -> edits);
+                note.ifPresent(surface.host()::noteOpened);
+                yield selection.onlyComponent().isPresent() || note.isPresent();
             }
             case LEFT -> arrow(event.modifiers(), -1, 0);
             case RIGHT -> arrow(event.modifiers(), 1, 0);
@@ -53,7 +60,7 @@ final class CanvasKeys {
         if (modifiers.shift() && dx != 0) {
             return false;
         }
-        if (modifiers.alt() || !surface.document().selection().hasPlaced()) {
+        if (modifiers.alt() || !edits || !surface.document().selection().hasPlaced()) {
             operations.selectNeighbour(dx, dy);
         } else {
             double step = CanvasGeometry.GRID * (modifiers.control() ? FAR : 1);

@@ -18,15 +18,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Chooses the gesture that begins when a button goes down, by the button, the keys held, and what is there. */
-final class GestureChooser {
+final class GestureChooser implements GestureChoice {
     private final Surface surface;
 
     GestureChooser(Surface surface) {
         this.surface = surface;
     }
 
-    /** The gesture that begins; empty where the press does something at once, or nothing. */
-    Optional<Gesture> choose(PointerEvent event, boolean spaceHeld) {
+    @Override
+    public Optional<Gesture> choose(PointerEvent event, boolean spaceHeld) {
         return switch (event.button()) {
             case MIDDLE -> Optional.of(new PanGesture(surface, event));
             case PRIMARY -> spaceHeld ? Optional.of(new PanGesture(surface, event)) : begin(event);

@@ -1,5 +1,6 @@
 package io.myelin.app.editor.live.panel;
 
+import io.myelin.app.editor.access.AccessibleName;
 import io.myelin.app.editor.live.panel.ConsoleLine.Kind;
 import io.myelin.app.editor.live.run.ConsoleBuffer;
 import io.myelin.app.text.Texts;
@@ -33,7 +34,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Shows what a graph prints, and gives it what people type where it reads. */
 public final class ConsolePanel {
     private static final Texts TEXTS = Texts.of(ConsolePanel.class);
-
     private static final double LINE_HEIGHT = 18;
 
     private final BorderPane pane = new BorderPane();
@@ -59,6 +59,7 @@ public final class ConsolePanel {
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::copyOnKey);
         input.setId("console-input");
         input.setPromptText(TEXTS.get("console.input"));
+        AccessibleName.ofPrompt(input);
         input.setOnAction(_ -> send());
         HBox.setHgrow(input, Priority.ALWAYS);
         endInput.setId("console-end-input");
@@ -79,6 +80,8 @@ public final class ConsolePanel {
         follow.setId("console-follow");
         follow.setGraphic(new FontIcon("mdi2a-arrow-collapse-down"));
         follow.setTooltip(new Tooltip(TEXTS.get("console.follow")));
+        AccessibleName.give(follow, follow.getTooltip().getText());
+        AccessibleName.give(list, TEXTS.get("console"));
         follow.getStyleClass().addAll("button-icon", "flat");
         follow.selectedProperty().bindBidirectional(tail.followingProperty());
         follow.selectedProperty().subscribe(on -> {

@@ -1,5 +1,6 @@
 package io.myelin.app.editor.live.panel;
 
+import io.myelin.app.editor.access.AccessibleName;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.live.run.RunSession;
 import io.myelin.app.editor.live.traffic.Delivery;
@@ -32,6 +33,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -40,7 +42,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class MessagesPanel {
     private static final Texts TEXTS = Texts.of(MessagesPanel.class);
-
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
     private static final int MOST_COLUMNS = 12;
@@ -49,6 +50,7 @@ public final class MessagesPanel {
     private final BorderPane pane = new BorderPane();
     private final Label wire = new Label(TEXTS.get("messages.no-wire"));
     private final Label figures = new Label();
+    private final Label held = new Label();
     private final TableView<MessageRow> table = new TableView<>();
     private final TextArea whole = new TextArea();
     private final ToggleButton columns = new ToggleButton();
@@ -69,6 +71,8 @@ public final class MessagesPanel {
         whole.setEditable(false);
         whole.setWrapText(true);
         whole.setPromptText(TEXTS.get("messages.select"));
+        AccessibleName.give(whole, TEXTS.get("message"));
+        AccessibleName.give(table, TEXTS.get("messages"));
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
                 tail.followingProperty().set(false);
@@ -86,7 +90,12 @@ public final class MessagesPanel {
         split.setOrientation(Orientation.HORIZONTAL);
         split.setDividerPositions(0.66);
         pane.getStyleClass().add("live-panel");
-        pane.setTop(bar());
+        held.setId("messages-held");
+        held.getStyleClass().addAll("held-message");
+        held.setMinWidth(0);
+        held.setManaged(false);
+        held.setVisible(false);
+        pane.setTop(new VBox(bar(), held));
         pane.setCenter(split);
         PanelSheet.dress(pane);
     }
@@ -157,6 +166,13 @@ public final class MessagesPanel {
         }
         wire.setText(shown.map(LinkReference::toString).orElse(TEXTS.get("messages.no-wire")));
         refresh();
+    }
+
+    /** Says which message is held at a breakpoint; empty: none. */
+    public void showHeld(String text) {
+        held.setText(text);
+        held.setVisible(!text.isEmpty());
+        held.setManaged(!text.isEmpty());
     }
 
     /** Shows what has come since; cheap where nothing has. */

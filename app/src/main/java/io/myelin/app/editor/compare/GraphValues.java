@@ -1,0 +1,69 @@
+package io.myelin.app.editor.compare;
+
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphFile;
+import io.myelin.engine.graph.GraphLayout;
+import io.myelin.engine.graph.diff.Difference.ValueChanged;
+import io.myelin.engine.message.DataRecord;
+import io.myelin.engine.message.JsonPointers;
+import io.myelin.engine.message.JsonValues;
+import io.myelin.engine.message.MessageText;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Values of a graph's file, put back to what they were. */
+final class GraphValues {
+    private GraphValues() {}
+
+    /** {@code graph} with each of {@code changes} as it was before. Takes time in proportion to the graph. */
+    static Graph with(Graph graph, Collection<ValueChanged> changes) {
+        DataRecord document = (DataRecord) JsonValues.parse(GraphFile.format(graph));
+        for (ValueChanged change : changes) {
+            document = with(document, JsonPointers.steps(change.pointer()), change.before());
+        }
+        return GraphFile.parse(MessageText.json(document)).graph().orElse(graph);
+    }
+
+    /** What {@code graph} says of itself, without what is in it. */
+    static Graph header(Graph graph) {
+        return new Graph(
+                graph.title(),
+                graph.description(),
+                graph.parameters(),
+                Map.of(),
+                List.of(),
+                graph.inboxes(),
+                graph.outboxes(),
+                Map.of(),
+                GraphLayout.EMPTY,
+                graph.unknown());
+    }
+
+    /** {@code header} with what the layout of {@code graph} says beyond places. */
+    static Graph withLayoutKeys(Graph header, Graph graph) {
+        return new Graph(
+                header.title(),
+                header.description(),
+                header.parameters(),
+                header.components(),
+                header.links(),
+                header.inboxes(),
+                header.outboxes(),
+                header.graphs(),
+                graph.layout(),
+                header.unknown());
+    }
+
+    private static DataRecord with(DataRecord record, List<String> steps, Optional<Object> value) {
+        String name = steps.getFirst();
+        if (steps.size() == 1) {
+            return value.map(one -> record.with(name, one)).orElseGet(() -> record.without(name));
+        }
+        // A record that is written only where it says something may not be there yet.
+        DataRecord inner = record.get(name) instanceof DataRecord there ? there : DataRecord.empty();
+        DataRecord changed = with(inner, steps.subList(1, steps.size()), value);
+        return changed.isEmpty() && !record.containsKey(name) ? record : record.with(name, changed);
+    }
+}

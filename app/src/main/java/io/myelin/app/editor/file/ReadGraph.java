@@ -1,0 +1,37 @@
+package io.myelin.app.editor.file;
+
+import io.myelin.engine.graph.GraphFile;
+import io.myelin.engine.graph.LoadedGraph;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * What was read from a file, and how the file was then: by one reading, so that the two never disagree.
+ *
+ * @param loaded the graph, or what is wrong with it
+ * @param state how the file was
+ */
+public record ReadGraph(LoadedGraph loaded, FileState state) {
+    /** Reads {@code file}; throws IOException, with a sentence for people, where the file itself can't be read. */
+    public static ReadGraph of(Path file) throws IOException {
+        byte[] content = GraphFile.readBytes(file);
+        // Written meanwhile, it has other attributes than these at the next look, which then compares the digests.
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        FileState state = new FileState(true, attributes.lastModifiedTime(), content.length, FileState.digest(content));
+        return new ReadGraph(GraphFile.parse(content), state);
+    }
+
+    /** Whether reading {@code file} may take so long that people notice. */
+    public static boolean isLong(Path file) {
+        try {
+            return Files.size(file) > LONG;
+        } catch (IOException unseen) {
+            return false;
+        }
+    }
+
+    /** Bytes that take some ten milliseconds. */
+    private static final long LONG = 1 << 20;
+}
