@@ -53,6 +53,8 @@ class EditorInGermanTest {
             }
         }
         english.removeAll(german);
+        // The names of boxes, as they stand in files.
+        english.removeAll(Set.of("inbox", "outbox"));
         assertThat(english).contains("Save", "Undo", "Problems");
     }
 
