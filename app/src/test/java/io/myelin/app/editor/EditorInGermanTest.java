@@ -25,6 +25,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,19 @@ class EditorInGermanTest {
     }
 
     @Test
+    void whatIsComparedAndAddedIsInGerman() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        EditorFixture.run(() -> editor.document().selection().select("count"));
+        editor.action("edit.delete");
+        editor.action("edit.add-here");
+        check("german-quick-add");
+        editor.keys(KeyCode.ESCAPE);
+        editor.action("file.compare-saved");
+        EditorFixture.await("the differences are shown", () -> texts().contains("Übernehmen"));
+        check("german-compare");
+    }
+
+    @Test
     void theProblemsAreInAGermanList() throws IOException {
         editor.openText("problems.graph.json", GraphTexts.PROBLEMS);
         editor.action("view.problems");
@@ -194,8 +208,8 @@ class EditorInGermanTest {
         return EditorFixture.call(() -> visible(editor.scene().getRoot())
                 .filter(Labeled.class::isInstance)
                 .map(Labeled.class::cast)
-                // One line is enough there: the tooltip says all.
-                .filter(labeled -> !labeled.getStyleClass().contains("palette-summary"))
+                // One line of them is enough to choose by; the inspector and the tooltip say all.
+                .filter(labeled -> labeled.getStyleClass().stream().noneMatch(style -> style.endsWith("-summary")))
                 .filter(labeled ->
                         labeled.getText() != null && !labeled.getText().isBlank())
                 .filter(labeled -> labeled.getChildrenUnmodifiable().stream()
