@@ -373,7 +373,7 @@ final class Route implements Few<Route> {
             seldom().gate = decides;
             STATE.getAndBitwiseOr(this, GATED);
         } else if (seldom != null) {
-            STATE.getAndBitwiseAnd(this, ~GATED);
+            STATE.getAndBitwiseAnd(this, (byte) ~GATED);
             seldom().gate = null;
         }
     }
