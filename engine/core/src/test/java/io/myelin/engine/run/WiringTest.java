@@ -2,6 +2,7 @@ package io.myelin.engine.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -186,5 +187,29 @@ class WiringTest {
         assertThat(consumer.inbox().isAtEnd()).isTrue();
         parent.outbox().send(2L);
         assertThat(parent.outbox().undelivered()).isEqualTo(1);
+    }
+
+    @Test
+    void whoWatchesALinkSeesAllThatGoesAlongItWhereverItComesToLeadUntilItLooksNoMore() {
+        List<Object> seen = new ArrayList<>();
+        List<Long> numbers = new ArrayList<>();
+        LinkTap first = (message, sequence) -> seen.add(message);
+        LinkTap second = (message, sequence) -> numbers.add(sequence);
+        WiredLink link = wiring.link(sender.outbox(), parent.inbox(), this);
+        wiring.tap(link, first);
+        wiring.tap(link, second);
+        sender.outbox().send("one");
+        wiring.passThrough(parent.inbox(), child.inbox());
+        sender.outbox().send("two");
+        wiring.untap(link, first);
+        sender.outbox().send("three");
+        wiring.untap(link, second);
+        sender.outbox().send("four");
+
+        assertThat(seen).containsExactly("one", "two");
+        assertThat(numbers).containsExactly(1L, 2L, 3L);
+        wiring.unlink(link, this);
+        wiring.tap(link, first);
+        assertThat(wiring.routesAlong(link)).isEmpty();
     }
 }
