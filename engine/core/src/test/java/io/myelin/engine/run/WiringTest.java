@@ -212,4 +212,16 @@ class WiringTest {
         wiring.tap(link, first);
         assertThat(wiring.routesAlong(link)).isEmpty();
     }
+
+    @Test
+    void whatIsStillOwedAlongALinkGoesWhereThatHasComeToLead() {
+        wiring.link(sender.outbox(), parent.inbox(), this);
+        Route before = sender.outbox().routes()[0];
+        wiring.passThrough(parent.inbox(), child.inbox());
+
+        assertThat(before.offer("owed")).isTrue();
+        assertThat(before.current()).isSameAs(sender.outbox().routes()[0]);
+        assertThat(child.takeAll()).containsExactly("owed");
+        assertThat(sender.outbox().undelivered()).isZero();
+    }
 }
