@@ -104,6 +104,21 @@ class LauncherTest {
     }
 
     @Test
+    @DisplayName("takes compact object headers unless somebody says otherwise")
+    void takesCompactHeaders() throws Exception {
+        String java = java("25", 0);
+        String compact = "-XX:+UseCompactObjectHeaders";
+
+        assertThat(run(script, Map.of("JAVA_HOME", java), "run").lines()).contains(compact);
+        assertThat(run(script, Map.of("JAVA_HOME", java), "edit").lines()).contains(compact);
+        for (String variable : List.of("MYELIN_OPTS", "JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS")) {
+            assertThat(run(script, Map.of("JAVA_HOME", java, variable, "-ea -XX:-UseCompactObjectHeaders"), "run")
+                            .lines())
+                    .doesNotContain(compact);
+        }
+    }
+
+    @Test
     @DisplayName("says in one line that the Java it was told to take is too old")
     void refusesAnOldJava() throws Exception {
         String old = java("17.0.9", 0);

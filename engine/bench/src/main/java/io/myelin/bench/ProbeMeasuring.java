@@ -53,6 +53,7 @@ final class ProbeMeasuring {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--sun-misc-unsafe-memory-access=allow",
+                        "-XX:+UseCompactObjectHeaders",
                         "-Xms2g",
                         "-Xmx4g",
                         "-cp",

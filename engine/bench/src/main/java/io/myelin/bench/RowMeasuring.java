@@ -105,7 +105,8 @@ public final class RowMeasuring {
                 .measurementTime(TimeValue.milliseconds(effort.millis()))
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
-                .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow", "-Xms1g", "-Xmx2g");
+                .jvmArgsAppend(
+                        "--sun-misc-unsafe-memory-access=allow", "-XX:+UseCompactObjectHeaders", "-Xms1g", "-Xmx2g");
         return options.build();
     }
 }

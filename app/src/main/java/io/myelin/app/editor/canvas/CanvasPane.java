@@ -138,7 +138,8 @@ final class CanvasPane extends Region {
         feedback = changed;
         setCursor(cursor(changed.pointer()));
         showFeedback();
-        if (isOther && !dirty && !graph.show(changed, live.frame())) {
+        // Components that are dragged are painted with it, once a frame.
+        if (isOther && !dirty && !shapesMoved && !graph.show(changed, live.frame())) {
             repaint();
         }
     }
@@ -195,7 +196,7 @@ final class CanvasPane extends Region {
         if (all) {
             paintAll();
         } else if (shapesMoved || figuresChanged) {
-            showNodes(geometry.componentsIn(viewport.visible()));
+            showNodes(graph.isFarAway() ? List.of() : geometry.componentsIn(viewport.visible()));
         }
         dirty = false;
         shapesMoved = false;

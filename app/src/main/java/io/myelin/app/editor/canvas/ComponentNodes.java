@@ -19,7 +19,7 @@ import javafx.scene.transform.Affine;
 /** Keeps a node for each visible component while few are visible, and for those that show content. */
 final class ComponentNodes extends Pane {
     private static final int MOST = 150;
-    private static final double CONTENT_FROM = 0.3;
+    private static final double CONTENT_FROM = 0.4;
 
     private final Map<String, ComponentNode> nodes = new HashMap<>();
     private final Affine world = new Affine();

@@ -8,6 +8,7 @@ import io.myelin.app.editor.canvas.gesture.Feedback;
 import io.myelin.app.editor.canvas.gesture.LinkDraft;
 import io.myelin.app.editor.canvas.gesture.LinkRules;
 import io.myelin.app.editor.canvas.live.LiveFrame;
+import io.myelin.app.editor.canvas.paint.BlockRaster;
 import io.myelin.app.editor.canvas.paint.Brush;
 import io.myelin.app.editor.canvas.paint.CanvasFonts;
 import io.myelin.app.editor.canvas.paint.CanvasTones;
@@ -29,12 +30,21 @@ import javafx.util.Duration;
 
 /**
  * The painted graph: a picture of all that is visible, over it what the pointer is on or drags, and the figures of a run.
- * The picture is painted again only where the graph, the selection or the view is another. Where very much is visible, a
+ * The picture is painted again only where the graph, the selection or the view is another. Where painting takes long, a
  * moving view moves the bitmaps there are and has them painted again some times a second.
  */
 final class PaintedGraph extends Pane {
     private static final int MANY = 200;
-    private static final double PAUSE_MILLIS = 70;
+    private static final int SOME = 60;
+    // Between these a bitmap that is scaled for a moment looks right, and leaves no broad empty rim.
+    private static final double SMALLEST = 0.92;
+    private static final double LARGEST = 1.25;
+    private static final double LONGEST_PAUSE = 70;
+    private static final double SHORTEST_PAUSE = 12;
+    /** How much more than what is visible is painted on each side, in pixels, where a moving view moves the bitmap. */
+    private static final double MARGIN = 96;
+    /** Painting takes at the most one part of so many of the time while the view moves. */
+    private static final double PARTS = 4;
 
     private final Document document;
     private final CanvasGeometry geometry;
@@ -43,15 +53,18 @@ final class PaintedGraph extends Pane {
     private final Canvas picture = new Canvas();
     private final RaisedLayer raised;
     private final LifeLayer life;
+    private final BlockRaster blocks = new BlockRaster();
     private final Affine moved = new Affine();
-    private final PauseTransition pause = new PauseTransition(Duration.millis(PAUSE_MILLIS));
+    private final PauseTransition pause = new PauseTransition();
     private Viewport painted = Viewport.START;
     private Feedback underneath = Feedback.NONE.underneath();
     private Set<String> without = Set.of();
     private Map<LinkReference, Double> busy = Map.of();
     private boolean wasRunning;
     private boolean crowded;
+    private boolean some;
     private long paintings;
+    private double pauseMillis = LONGEST_PAUSE;
 
     /** Runs {@code paint} when the bitmaps have been moved for long enough. */
     PaintedGraph(Document document, CanvasGeometry geometry, CanvasTones tones, CanvasFonts fonts, Runnable paint) {
@@ -72,8 +85,6 @@ final class PaintedGraph extends Pane {
     /** Gives it its size, in pixels. */
     void setSize(double width, double height) {
         resize(width, height);
-        picture.setWidth(width);
-        picture.setHeight(height);
         life.setWidth(width);
         life.setHeight(height);
     }
@@ -81,10 +92,10 @@ final class PaintedGraph extends Pane {
     /** Moves the bitmaps to where {@code viewport} shows them, if that will do for now; false where they must be painted. */
     boolean follow(Viewport viewport) {
         boolean sameSize = viewport.width() == painted.width() && viewport.height() == painted.height();
-        if (!crowded || !sameSize) {
+        double scale = viewport.zoom() / painted.zoom();
+        if (!sameSize || !(crowded || scale != 1 && some && scale > SMALLEST && scale < LARGEST)) {
             return false;
         }
-        double scale = viewport.zoom() / painted.zoom();
         moved.setToTransform(
                 scale,
                 0,
@@ -93,6 +104,7 @@ final class PaintedGraph extends Pane {
                 scale,
                 (painted.y() - viewport.y()) * viewport.zoom());
         if (pause.getStatus() != Animation.Status.RUNNING) {
+            pause.setDuration(Duration.millis(pauseMillis));
             pause.playFromStart();
         }
         return true;
@@ -107,15 +119,40 @@ final class PaintedGraph extends Pane {
         without = apart();
         busy = GraphPainter.busyLinks(geometry, viewport.visible(), Detail.at(viewport.zoom()), frame);
         wasRunning = isRunning(frame);
-        GraphPainter.paint(new Brush(picture, viewport, tones, fonts), geometry, state(underneath, frame), without);
+        long start = System.nanoTime();
+        paintPicture(viewport, frame);
+        // Blocks are painted here, all else for the most part later by the thread that renders.
+        boolean paintsHere = Detail.at(viewport.zoom()) == Detail.BLOCKS;
+        double millis = (System.nanoTime() - start) / 1e6;
+        pauseMillis = paintsHere ? Math.clamp(millis * (PARTS - 1), SHORTEST_PAUSE, LONGEST_PAUSE) : LONGEST_PAUSE;
         raised.paint(viewport, state(feedback, frame));
         life.paint(viewport, frame);
         paintings++;
     }
 
+    private void paintPicture(Viewport viewport, LiveFrame frame) {
+        double margin = geometry.componentsIn(viewport.visible()).size() > MANY ? MARGIN : 0;
+        Viewport part = new Viewport(
+                viewport.x() - margin / viewport.zoom(),
+                viewport.y() - margin / viewport.zoom(),
+                viewport.zoom(),
+                viewport.width() + 2 * margin,
+                viewport.height() + 2 * margin);
+        picture.setWidth(part.width());
+        picture.setHeight(part.height());
+        picture.relocate(-margin, -margin);
+        GraphPainter.paint(new Brush(picture, part, tones, fonts), geometry, state(underneath, frame), without, blocks);
+    }
+
+    /** Whether the picture shows so much that components have no nodes. */
+    boolean isFarAway() {
+        return crowded && !Detail.at(painted.zoom()).shows(Detail.TITLES);
+    }
+
     /** Says how much the picture now shows. */
     void painted(List<ComponentShape> visible) {
         crowded = visible.size() > MANY;
+        some = visible.size() > SOME;
     }
 
     /** Follows to another feedback; false where that takes painting all of it. */
@@ -131,7 +168,8 @@ final class PaintedGraph extends Pane {
 
     /** Follows components that are dragged; false where that takes painting all of it. */
     boolean drag(Feedback feedback, LiveFrame frame) {
-        if (without.isEmpty() || !apart().equals(without)) {
+        boolean sameUnderneath = feedback.underneath().equals(underneath);
+        if (without.isEmpty() || !apart().equals(without) || !sameUnderneath) {
             return false;
         }
         raised.paint(painted, state(feedback, frame));

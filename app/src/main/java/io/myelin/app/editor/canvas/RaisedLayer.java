@@ -7,6 +7,7 @@ import io.myelin.app.editor.canvas.geometry.Hit;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.canvas.gesture.Feedback;
+import io.myelin.app.editor.canvas.paint.BlockRaster;
 import io.myelin.app.editor.canvas.paint.Brush;
 import io.myelin.app.editor.canvas.paint.CanvasFonts;
 import io.myelin.app.editor.canvas.paint.CanvasTones;
@@ -28,9 +29,12 @@ final class RaisedLayer extends Canvas {
     /** Further than anything is painted beyond the bounds of its shape, in units of the world. */
     private static final double AROUND = 24;
 
+    private static final double STEP = 64;
+
     private final CanvasGeometry geometry;
     private final CanvasTones tones;
     private final CanvasFonts fonts;
+    private final BlockRaster blocks = new BlockRaster();
 
     RaisedLayer(CanvasGeometry geometry, CanvasTones tones, CanvasFonts fonts) {
         this.geometry = geometry;
@@ -86,12 +90,17 @@ final class RaisedLayer extends Canvas {
             Bounds screen = viewport.toScreen(world.grown(AROUND)).grown(2);
             double left = Math.max(0, Math.floor(screen.x()));
             double top = Math.max(0, Math.floor(screen.y()));
-            double right = Math.min(viewport.width(), Math.ceil(screen.right()));
-            double bottom = Math.min(viewport.height(), Math.ceil(screen.bottom()));
+            double right = Math.min(viewport.width(), left + step(screen.right() - left));
+            double bottom = Math.min(viewport.height(), top + step(screen.bottom() - top));
             return right > left && bottom > top
                     ? Optional.of(new Bounds(left, top, right - left, bottom - top))
                     : Optional.empty();
         });
+    }
+
+    /** In steps, so that what changes its size a little while it is dragged does not need another bitmap each time. */
+    private static double step(double pixels) {
+        return Math.ceil(pixels / STEP) * STEP;
     }
 
     private void paint(Viewport viewport, Bounds pixels, PaintState state, Set<String> ids, Set<LinkReference> links) {
@@ -106,6 +115,6 @@ final class RaisedLayer extends Canvas {
                 zoom,
                 pixels.width(),
                 pixels.height());
-        GraphPainter.paintRaised(new Brush(this, part, tones, fonts), geometry, state, ids, links);
+        GraphPainter.paintRaised(new Brush(this, part, tones, fonts), geometry, state, ids, links, blocks);
     }
 }

@@ -94,6 +94,12 @@ public final class Selection {
         become(new LinkedHashSet<>(ids), new LinkedHashSet<>(links), new LinkedHashSet<>(names));
     }
 
+    /** Selects those of these that are in {@code graph}, and nothing else: for what was selected some time ago. */
+    public void selectIn(
+            Graph graph, Collection<String> ids, Collection<LinkReference> links, Collection<String> names) {
+        becomeIn(graph, ids, links, names);
+    }
+
     /** Selects one note and nothing else. */
     public void selectNote(String name) {
         select(List.of(), List.of(), List.of(name));
@@ -152,17 +158,21 @@ public final class Selection {
                     .map(link -> link.renamed(rename.id(), rename.newId()))
                     .collect(Collectors.toCollection(LinkedHashSet::new));
         }
-        becomeIn(graph, nowComponents, nowLinks);
+        becomeIn(graph, nowComponents, nowLinks, notes);
     }
 
     /** Drops what is not in {@code graph} any more. */
     void prune(Graph graph) {
         if (!isEmpty()) {
-            becomeIn(graph, components, links);
+            becomeIn(graph, components, links, notes);
         }
     }
 
-    private void becomeIn(Graph graph, Set<String> wantedComponents, Set<LinkReference> wantedLinks) {
+    private void becomeIn(
+            Graph graph,
+            Collection<String> wantedComponents,
+            Collection<LinkReference> wantedLinks,
+            Collection<String> wantedNotes) {
         SequencedSet<String> leftComponents = new LinkedHashSet<>(wantedComponents);
         leftComponents.retainAll(graph.components().keySet());
         SequencedSet<LinkReference> leftLinks = new LinkedHashSet<>(wantedLinks);
@@ -172,7 +182,7 @@ public final class Selection {
             there.addAll(LinkReference.publicOf(graph));
             leftLinks.retainAll(there);
         }
-        SequencedSet<String> leftNotes = new LinkedHashSet<>(notes);
+        SequencedSet<String> leftNotes = new LinkedHashSet<>(wantedNotes);
         leftNotes.retainAll(graph.layout().notes().keySet());
         become(leftComponents, leftLinks, leftNotes);
     }

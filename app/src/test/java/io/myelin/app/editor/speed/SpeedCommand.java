@@ -25,7 +25,7 @@ public final class SpeedCommand {
         Pattern wanted = Pattern.compile(arguments.length > 1 ? arguments[1] : ".*");
         SpeedReport report = new SpeedReport();
         try (SpeedWindow window = SpeedWindow.open()) {
-            rows(window).forEach((name, row) -> {
+            rows(window, folder).forEach((name, row) -> {
                 if (wanted.matcher(name).find()) {
                     System.err.println("measuring " + name);
                     report.add(row.get());
@@ -37,13 +37,19 @@ public final class SpeedCommand {
         Platform.exit();
     }
 
-    private static Map<String, Supplier<List<Figure>>> rows(SpeedWindow window) {
+    private static Map<String, Supplier<List<Figure>>> rows(SpeedWindow window, Path folder) {
+        Path sample = folder.resolve("myelin/samples/word-count.graph.json");
         CanvasRows canvas = new CanvasRows(window);
         Map<String, Supplier<List<Figure>>> rows = new LinkedHashMap<>();
         rows.put("run-1000", canvas::thousandRunning);
         rows.put("run-20000", canvas::twentyThousandRunning);
         rows.put("move-20000", canvas::moving);
         rows.put("growth", canvas::growth);
+        rows.put("open-20000", new FileRows(window)::opening);
+        rows.put("undo-20000", new EditRows(canvas)::undoing);
+        rows.put("diff-5000", new FileRows(window)::comparing);
+        rows.put("tidy-1000", new TidyRow(canvas)::tidying);
+        rows.put("start", new StartRow(folder.resolve("myelin/bin/myelin"), sample)::starting);
         return rows;
     }
 }

@@ -83,6 +83,32 @@ final class SpeedWindow implements AutoCloseable {
         }
     }
 
+    /** Does {@code work} on the window's thread; tells after how many milliseconds what it changed was painted. */
+    static double untilPainted(Runnable work) {
+        CompletableFuture<Long> painted = new CompletableFuture<>();
+        long start = System.nanoTime();
+        CanvasFixture.run(() -> {
+            work.run();
+            new AnimationTimer() {
+                private int pulses;
+
+                @Override
+                public void handle(long pulse) {
+                    // The first pulse lays out and hands over, the second waits until that is rendered.
+                    if (++pulses == 3) {
+                        stop();
+                        painted.complete(System.nanoTime());
+                    }
+                }
+            }.start();
+        });
+        try {
+            return (painted.get(PATIENCE_SECONDS, TimeUnit.SECONDS) - start) / 1e6;
+        } catch (InterruptedException | ExecutionException | TimeoutException failed) {
+            throw new IllegalStateException("nothing was painted", failed);
+        }
+    }
+
     @Override
     public void close() {
         CanvasFixture.run(stage::close);

@@ -10,6 +10,7 @@ import io.myelin.engine.graph.GraphLink;
 import io.myelin.engine.graph.LinkLayout;
 import io.myelin.engine.graph.Position;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,8 +54,8 @@ public final class CanvasGeometry {
     private final Map<String, ComponentShape> shown = new HashMap<>();
     private final Map<String, Integer> order = new HashMap<>();
     private final Map<LinkReference, LinkShape> links = new LinkedHashMap<>();
-    private final SpatialIndex<String> componentIndex = new SpatialIndex<>();
-    private final SpatialIndex<LinkReference> linkIndex = new SpatialIndex<>();
+    private final SpatialIndex<String, ComponentShape> componentIndex = new SpatialIndex<>();
+    private final SpatialIndex<LinkReference, LinkShape> linkIndex = new SpatialIndex<>();
     private final RecentAreas<List<ComponentShape>> componentsSeen = new RecentAreas<>();
     private final RecentAreas<List<LinkShape>> linksSeen = new RecentAreas<>();
     private Map<String, LinkedNames> linkedNames = Map.of();
@@ -66,6 +68,7 @@ public final class CanvasGeometry {
     private Map<LinkReference, LinkLayout> linkLayouts = Map.of();
     private final List<Bounds> changedCards = new ArrayList<>();
     private Set<String> displaced = Set.of();
+    private Set<LinkReference> displacedLinks = Set.of();
     private Point displacement = new Point(0, 0);
     private Graph graph = Graph.EMPTY;
     private boolean outOfBand;
@@ -191,7 +194,9 @@ public final class CanvasGeometry {
         if (changedCards.size() > MOST_CARDS) {
             routes.forgetAll();
         } else {
-            changedCards.forEach(card -> routes.forget(linkIndex.touching(card.grown(LinkRoutes.FARTHEST))));
+            changedCards.forEach(card -> linkIndex
+                    .touching(card.grown(LinkRoutes.FARTHEST))
+                    .forEach(link -> routes.forget(link.reference())));
         }
         changedCards.clear();
     }
@@ -318,18 +323,32 @@ public final class CanvasGeometry {
     }
 
     private void reroute(Set<String> ids) {
-        Set<LinkReference> touched = new LinkedHashSet<>();
-        ids.forEach(id -> touched.addAll(linksAt(id)));
-        touched.forEach(this::route);
+        linksAt(ids).forEach(this::route);
     }
 
     private void route(LinkReference reference) {
         routes.forget(reference);
+        showRouted(reference);
+        LinkShape shape = links.get(reference);
+        if (shape == null) {
+            linkIndex.remove(reference);
+        } else {
+            linkIndex.put(
+                    reference,
+                    shape,
+                    shape.path()
+                            .bounds()
+                            .union(boundsOf(reference.from().component()))
+                            .union(boundsOf(reference.to().component())));
+        }
+    }
+
+    /** Leads a link anew, but leaves the index as it is. */
+    private void showRouted(LinkReference reference) {
         Optional<BoxShape> from = box(reference.from(), Side.OUTLET);
         Optional<BoxShape> to = box(reference.to(), Side.INLET);
         if (from.isEmpty() || to.isEmpty() || folds.hides(reference)) {
             links.remove(reference);
-            linkIndex.remove(reference);
             return;
         }
         LinkLayout drawn = linkLayouts.get(reference);
@@ -353,11 +372,6 @@ public final class CanvasGeometry {
                         waypoints,
                         drawn == null ? "" : drawn.label(),
                         drawn != null && drawn.hidden()));
-        linkIndex.put(
-                reference,
-                path.bounds()
-                        .union(boundsOf(reference.from().component()))
-                        .union(boundsOf(reference.to().component())));
     }
 
     /** Waypoints between two components that are dragged are dragged with them. */
@@ -379,7 +393,7 @@ public final class CanvasGeometry {
         if (isFolded(shape.id())) {
             componentIndex.remove(shape.id());
         } else {
-            componentIndex.put(shape.id(), shape.bounds());
+            componentIndex.put(shape.id(), shape, shape.bounds());
         }
     }
 
@@ -392,20 +406,38 @@ public final class CanvasGeometry {
     public void displace(Set<String> ids, Set<String> notes, double dx, double dy) {
         layout.displace(notes, dx, dy);
         forgetSeen();
-        Set<String> touched = new LinkedHashSet<>(displaced);
-        touched.addAll(ids);
+        boolean same = ids.equals(displaced);
+        Set<String> touched = same ? displaced : union(displaced, ids);
         if (touched.isEmpty()) {
             return;
         }
         for (String id : touched) {
             if (settled.containsKey(id)) {
-                show(ids.contains(id) ? resting(id).moved(dx, dy) : resting(id));
+                shown.put(id, ids.contains(id) ? resting(id).moved(dx, dy) : resting(id));
             }
         }
-        displaced = Set.copyOf(ids);
+        Set<LinkReference> rerouted = same ? displacedLinks : linksAt(touched);
         displacement = new Point(dx, dy);
-        reroute(touched);
+        if (!same) {
+            displaced = ids.stream().filter(settled::containsKey).collect(Collectors.toUnmodifiableSet());
+            displacedLinks = linksAt(displaced);
+            displacedLinks.retainAll(links.keySet());
+        }
+        rerouted.forEach(routes::forget);
+        rerouted.forEach(this::showRouted);
         border.route();
+    }
+
+    private static <T> Set<T> union(Set<T> one, Set<T> other) {
+        Set<T> both = new LinkedHashSet<>(one);
+        both.addAll(other);
+        return both;
+    }
+
+    private Set<LinkReference> linksAt(Set<String> ids) {
+        Set<LinkReference> touched = new LinkedHashSet<>();
+        ids.forEach(id -> touched.addAll(linksAt(id)));
+        return touched;
     }
 
     /** The components that are shown away from their places. */
@@ -470,17 +502,38 @@ public final class CanvasGeometry {
 
     /** The components that touch {@code area}, in the order of the graph. */
     public List<ComponentShape> componentsIn(Bounds area) {
-        return componentsSeen.computeIfAbsent(
-                area,
-                _ -> sorted(componentIndex.touching(area).stream()
-                        .map(id -> Objects.requireNonNull(shown.get(id)))
-                        .toList()));
+        return componentsSeen.computeIfAbsent(area, _ -> {
+            List<ComponentShape> found = componentIndex.touching(area);
+            if (!displaced.isEmpty()) {
+                found.removeIf(shape -> displaced.contains(shape.id()));
+                displaced.stream()
+                        .filter(id -> !isFolded(id))
+                        .forEach(id -> addIfIn(area, Objects.requireNonNull(shown.get(id)), found));
+            }
+            return sorted(found);
+        });
+    }
+
+    /** What is displaced stands in the index where it was: who drags much must not pay for an index at each step. */
+    private static void addIfIn(Bounds area, ComponentShape shape, List<ComponentShape> found) {
+        if (shape.bounds().intersects(area)) {
+            found.add(shape);
+        }
     }
 
     private List<ComponentShape> sorted(Collection<ComponentShape> shapes) {
-        return shapes.stream()
-                .sorted(Comparator.comparingInt(shape -> order.getOrDefault(shape.id(), 0)))
-                .toList();
+        // By numbers: comparing would look thousands of components up a dozen times each.
+        List<ComponentShape> unsorted = new ArrayList<>(shapes);
+        long[] keys = new long[unsorted.size()];
+        for (int index = 0; index < keys.length; index++) {
+            keys[index] = (long) order.getOrDefault(unsorted.get(index).id(), 0) << Integer.SIZE | index;
+        }
+        Arrays.sort(keys);
+        List<ComponentShape> sorted = new ArrayList<>(keys.length);
+        for (long key : keys) {
+            sorted.add(unsorted.get((int) key));
+        }
+        return sorted;
     }
 
     /** The links whose surroundings touch {@code area}. */
@@ -501,11 +554,17 @@ public final class CanvasGeometry {
     }
 
     private List<LinkShape> touching(Bounds area) {
-        return linksSeen.computeIfAbsent(
-                area,
-                _ -> linkIndex.touching(area).stream()
-                        .map(reference -> Objects.requireNonNull(links.get(reference)))
-                        .toList());
+        return linksSeen.computeIfAbsent(area, _ -> {
+            List<LinkShape> found = linkIndex.touching(area);
+            if (!displacedLinks.isEmpty()) {
+                found.removeIf(link -> displacedLinks.contains(link.reference()));
+                displacedLinks.stream()
+                        .flatMap(link -> Stream.ofNullable(links.get(link)))
+                        .filter(link -> link.path().bounds().intersects(area))
+                        .forEach(found::add);
+            }
+            return found;
+        });
     }
 
     /** The boxes of the graph's own, at the border of all that is in it. */
@@ -545,6 +604,11 @@ public final class CanvasGeometry {
     }
 
     /** What links are led round. While components are dragged, only the links at them mind where those are. */
+    private static final Comparator<Bounds> BY_PLACE = Comparator.comparingDouble(Bounds::x)
+            .thenComparingDouble(Bounds::y)
+            .thenComparingDouble(Bounds::width)
+            .thenComparingDouble(Bounds::height);
+
     private final class Surroundings implements LinkRoutes.Surroundings {
         @Override
         public Optional<LinkRouter.Bundle> bundle(LinkRoutes.Pair pair) {
@@ -563,19 +627,23 @@ public final class CanvasGeometry {
         public List<Bounds> cards(LinkRoutes.Pair pair, Bounds area) {
             boolean minds = displaced.contains(pair.source()) || displaced.contains(pair.target());
             Stream<Bounds> there = componentIndex.touching(area).stream()
-                    .filter(id -> minds || !displaced.contains(id))
-                    .map(CanvasGeometry.this::boundsOf);
-            Stream<Bounds> before = minds
-                    ? Stream.empty()
-                    : displaced.stream()
-                            .flatMap(id -> Stream.ofNullable(settled.get(id)))
-                            .map(ComponentShape::bounds)
-                            .filter(area::intersects);
+                    .filter(shape -> !displaced.contains(shape.id()))
+                    .map(ComponentShape::bounds);
+            Stream<Bounds> carried = displaced.stream()
+                    .filter(id -> !isFolded(id))
+                    .flatMap(id -> Stream.ofNullable(minds ? shown.get(id) : settled.get(id)))
+                    .map(ComponentShape::bounds)
+                    .filter(area::intersects);
             Stream<Bounds> folded = layout.groups().stream()
                     .filter(GroupShape::isFolded)
                     .map(GroupShape::bounds)
                     .filter(area::intersects);
-            return Stream.of(there, before, folded).flatMap(several -> several).toList();
+            // Of several ways as good, which is found depends on the order of the cards: it must not be that of the
+            // edits.
+            return Stream.of(there, carried, folded)
+                    .flatMap(several -> several)
+                    .sorted(BY_PLACE)
+                    .toList();
         }
     }
 }

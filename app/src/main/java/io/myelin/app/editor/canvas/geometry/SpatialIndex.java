@@ -1,7 +1,6 @@
 package io.myelin.app.editor.canvas.geometry;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,57 +13,60 @@ import java.util.function.LongConsumer;
  * Finds items by place: a grid of square cells, each with the items that touch it. An item that touches very many cells
  * stands in a list of its own, so that no item costs more than a bounded time to move. For one thread.
  *
- * @param <T> what is found; by {@code equals}
+ * @param <K> what an item is known by; by {@code equals}
+ * @param <V> what is found, without looking anything up or comparing it
  */
-public final class SpatialIndex<T> {
+public final class SpatialIndex<K, V> {
     private static final double CELL = 256;
     private static final int MOST_CELLS = 64;
     // Odd, so that different cells keep different keys, and near ones get hashes far apart.
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
-    private final Map<T, Bounds> places = new LinkedHashMap<>();
-    private final Map<Long, List<T>> cells = new HashMap<>();
-    private final Set<T> large = new LinkedHashSet<>();
+    private final Map<K, Item<V>> items = new LinkedHashMap<>();
+    private final Map<Long, List<Item<V>>> cells = new HashMap<>();
+    private final Set<Item<V>> large = new LinkedHashSet<>();
+    private long searches;
 
-    /** Puts {@code item} at {@code bounds}, wherever it was before. */
-    public void put(T item, Bounds bounds) {
-        remove(item);
-        places.put(item, bounds);
+    /** Puts {@code value}, known by {@code key}, at {@code bounds}, wherever it was before. */
+    public void put(K key, V value, Bounds bounds) {
+        remove(key);
+        Item<V> placed = new Item<>(value, bounds);
+        items.put(key, placed);
         if (cellCount(bounds) > MOST_CELLS) {
-            large.add(item);
+            large.add(placed);
         } else {
             forEachCell(
                     bounds,
-                    cell -> cells.computeIfAbsent(cell, _ -> new ArrayList<>(2)).add(item));
+                    cell -> cells.computeIfAbsent(cell, _ -> new ArrayList<>(2)).add(placed));
         }
     }
 
-    /** Takes {@code item} out, if it is there. */
-    public void remove(T item) {
-        Bounds bounds = places.remove(item);
-        if (bounds == null || large.remove(item)) {
+    /** Takes out what is known by {@code key}, if it is there. */
+    public void remove(K key) {
+        Item<V> placed = items.remove(key);
+        if (placed == null || large.remove(placed)) {
             return;
         }
-        forEachCell(bounds, cell -> {
-            List<T> there = cells.get(cell);
-            if (there != null && there.remove(item) && there.isEmpty()) {
+        forEachCell(placed.bounds, cell -> {
+            List<Item<V>> there = cells.get(cell);
+            if (there != null && there.remove(placed) && there.isEmpty()) {
                 cells.remove(cell);
             }
         });
     }
 
     /** All items that touch {@code area}, each once, in no particular order. */
-    public Collection<T> touching(Bounds area) {
-        if (cellCount(area) >= places.size()) {
-            return places.entrySet().stream()
-                    .filter(entry -> entry.getValue().intersects(area))
-                    .map(Map.Entry::getKey)
-                    .toList();
+    public List<V> touching(Bounds area) {
+        List<V> found = new ArrayList<>();
+        searches++;
+        if (cellCount(area) >= items.size()) {
+            items.values().forEach(item -> addIfTouching(item, area, found));
+            return found;
         }
-        Set<T> found = new LinkedHashSet<>();
         forEachCell(area, cell -> {
-            for (T item : cells.getOrDefault(cell, List.of())) {
-                addIfTouching(item, area, found);
+            List<Item<V>> there = cells.get(cell);
+            if (there != null) {
+                there.forEach(item -> addIfTouching(item, area, found));
             }
         });
         large.forEach(item -> addIfTouching(item, area, found));
@@ -73,13 +75,15 @@ public final class SpatialIndex<T> {
 
     /** How many items there are. */
     public int size() {
-        return places.size();
+        return items.size();
     }
 
-    private void addIfTouching(T item, Bounds area, Set<T> found) {
-        Bounds bounds = places.get(item);
-        if (bounds != null && bounds.intersects(area)) {
-            found.add(item);
+    private void addIfTouching(Item<V> item, Bounds area, List<V> found) {
+        if (item.search != searches) {
+            item.search = searches;
+            if (item.bounds.intersects(area)) {
+                found.add(item.value);
+            }
         }
     }
 
@@ -95,6 +99,18 @@ public final class SpatialIndex<T> {
             for (long row = (long) Math.floor(bounds.y() / CELL); row <= lastRow; row++) {
                 visitor.accept((column << 32 ^ row & 0xFFFF_FFFFL) * SPREAD);
             }
+        }
+    }
+
+    /** An item in its place; by identity, so that finding thousands of them compares none. */
+    private static final class Item<V> {
+        private final V value;
+        private final Bounds bounds;
+        private long search;
+
+        private Item(V value, Bounds bounds) {
+            this.value = value;
+            this.bounds = bounds;
         }
     }
 }

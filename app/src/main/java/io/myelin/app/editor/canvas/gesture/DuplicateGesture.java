@@ -46,7 +46,7 @@ final class DuplicateGesture implements Gesture {
     public void cancelled() {
         move.cancelled();
         surface.document().rollback();
-        surface.document().selection().select(originals, Set.of(), notes);
+        surface.document().selection().selectIn(surface.document().graph(), originals, Set.of(), notes);
     }
 
     @Override

@@ -65,7 +65,8 @@ final class MarqueeGesture implements Gesture {
 
     @Override
     public void cancelled() {
-        surface.document().selection().select(componentsBefore, linksBefore, notesBefore);
+        // What was selected may have gone meanwhile, as by undoing.
+        surface.document().selection().selectIn(surface.document().graph(), componentsBefore, linksBefore, notesBefore);
     }
 
     @Override

@@ -26,6 +26,9 @@ final class SnapLines {
     /** The most that this may be in the world: from far away, everything is near some line. */
     private static final double FARTHEST = 12;
 
+    /** Where more is in view, lines are fractions of a pixel apart, and nobody can aim at one. */
+    private static final int MOST = 500;
+
     private static final double EXACT = 0.5;
     private static final double OVERHANG = 16;
 
@@ -90,10 +93,12 @@ final class SnapLines {
         Bounds visible = viewport.visible();
         if (!visible.equals(seen)) {
             seen = visible;
-            others = geometry.componentsIn(visible).stream()
-                    .filter(shape -> !moving.contains(shape.id()))
-                    .map(ComponentShape::bounds)
-                    .toList();
+            List<ComponentShape> inView = geometry.componentsIn(visible);
+            others = (inView.size() > MOST ? List.<ComponentShape>of() : inView)
+                    .stream()
+                            .filter(shape -> !moving.contains(shape.id()))
+                            .map(ComponentShape::bounds)
+                            .toList();
         }
     }
 

@@ -7,6 +7,7 @@ import io.myelin.app.editor.canvas.geometry.TextStyle;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import java.util.List;
 import javafx.geometry.VPos;
+import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -15,11 +16,17 @@ import javafx.scene.text.TextAlignment;
 
 /** Paints in units of the world on a canvas of the screen, for one repaint. */
 public final class Brush {
+    /** Corners of fewer pixels look the same square, which costs a tenth. */
+    private static final double ROUND_FROM = 1.5;
+
     private final GraphicsContext context;
     private final Viewport viewport;
     private final CanvasTones tones;
     private final CanvasFonts fonts;
     private final Detail detail;
+
+    private final double originX;
+    private final double originY;
 
     /** Wipes {@code canvas} and begins to paint what {@code viewport} shows. */
     public Brush(Canvas canvas, Viewport viewport, CanvasTones tones, CanvasFonts fonts) {
@@ -32,7 +39,9 @@ public final class Brush {
         context.setTransform(1, 0, 0, 1, 0, 0);
         context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         // The world starts on a whole pixel, so that straight edges are sharp at 100 %.
-        context.setTransform(zoom, 0, 0, zoom, Math.round(-viewport.x() * zoom), Math.round(-viewport.y() * zoom));
+        this.originX = Math.round(-viewport.x() * zoom);
+        this.originY = Math.round(-viewport.y() * zoom);
+        context.setTransform(zoom, 0, 0, zoom, originX, originY);
         context.setTextBaseline(VPos.BASELINE);
         context.setTextAlign(TextAlignment.LEFT);
         context.setLineCap(StrokeLineCap.ROUND);
@@ -65,6 +74,24 @@ public final class Brush {
         return detail;
     }
 
+    /** Where on the canvas the world has its origin, in pixels. */
+    double originX() {
+        return originX;
+    }
+
+    /** Where on the canvas the world has its origin, in pixels. */
+    double originY() {
+        return originY;
+    }
+
+    /** How many pixels of the screen there are for each of the canvas. */
+    double outputScale() {
+        Scene scene = context.getCanvas().getScene();
+        return scene == null || scene.getWindow() == null
+                ? 1
+                : scene.getWindow().getRenderScaleX();
+    }
+
     /** So many pixels in units of the world. */
     double pixels(double count) {
         return count / viewport.zoom();
@@ -77,7 +104,16 @@ public final class Brush {
 
     void fillRound(Bounds bounds, double radius, Color color) {
         context.setFill(color);
+        if (toPixels(radius) < ROUND_FROM) {
+            context.fillRect(bounds.x(), bounds.y(), bounds.width(), bounds.height());
+            return;
+        }
         context.fillRoundRect(bounds.x(), bounds.y(), bounds.width(), bounds.height(), 2 * radius, 2 * radius);
+    }
+
+    void fill(Bounds bounds, Color color) {
+        context.setFill(color);
+        context.fillRect(bounds.x(), bounds.y(), bounds.width(), bounds.height());
     }
 
     void strokeRound(Bounds bounds, double radius, Color color, double width) {

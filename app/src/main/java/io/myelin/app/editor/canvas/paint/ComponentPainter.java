@@ -22,6 +22,7 @@ final class ComponentPainter {
     private static final Texts TEXTS = Texts.of(ComponentPainter.class);
 
     private static final double RADIUS = 8;
+    private static final double SOFT_FROM = 0.85;
     private static final double TILE = 32;
     private static final double INSET = 8;
     private static final double NAME_INSET = 12;
@@ -36,10 +37,6 @@ final class ComponentPainter {
 
     void paint(ComponentShape shape) {
         boolean selected = state.components().contains(shape.id());
-        if (brush.detail() == Detail.BLOCKS) {
-            block(shape, selected);
-            return;
-        }
         boolean faded = shape.component().state() != ComponentState.ON;
         card(shape, selected, faded);
         head(shape, faded);
@@ -50,27 +47,14 @@ final class ComponentPainter {
         }
     }
 
-    private void block(ComponentShape shape, boolean selected) {
-        Bounds bounds = shape.bounds();
-        GraphicsContext context = brush.context();
-        FamilyLook look = FamilyLook.of(shape.face().family());
-        context.setFill(brush.tones().of(Tone.CARD));
-        context.fillRect(bounds.x(), bounds.y(), bounds.width(), bounds.height());
-        context.setFill(brush.tones().of(errors(shape) ? Tone.DANGER : look.tone(), 0.55));
-        context.fillRect(bounds.x(), bounds.y(), bounds.width(), bounds.height());
-        if (selected) {
-            context.setStroke(brush.tones().of(Tone.ACCENT));
-            context.setLineWidth(brush.pixels(2));
-            context.strokeRect(bounds.x(), bounds.y(), bounds.width(), bounds.height());
-        }
-    }
-
     private void card(ComponentShape shape, boolean selected, boolean faded) {
         Bounds bounds = shape.bounds();
         CanvasTones tones = brush.tones();
         boolean ghost = shape.face().kind() == ComponentFace.Kind.UNKNOWN;
         if (!ghost && brush.detail() == Detail.EVERYTHING) {
-            brush.fillRound(bounds.moved(0, 2).grown(1.5), RADIUS + 1.5, tones.of(Tone.SHADOW));
+            if (brush.toPixels(1) >= SOFT_FROM) {
+                brush.fillRound(bounds.moved(0, 2).grown(1.5), RADIUS + 1.5, tones.of(Tone.SHADOW));
+            }
             brush.fillRound(bounds.moved(0, 1), RADIUS, tones.of(Tone.SHADOW));
         }
         if (selected) {

@@ -9,7 +9,7 @@ public enum Detail {
     /** Everything. */
     EVERYTHING;
 
-    private static final double TITLES_FROM = 0.3;
+    private static final double TITLES_FROM = 0.4;
     private static final double EVERYTHING_FROM = 0.6;
 
     /** What is painted at {@code zoom}. */

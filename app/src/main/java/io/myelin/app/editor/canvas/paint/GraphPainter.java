@@ -19,7 +19,8 @@ public final class GraphPainter {
     private GraphPainter() {}
 
     /** Paints what is visible of {@code geometry}, but for the components {@code without} and their links. */
-    public static void paint(Brush brush, CanvasGeometry geometry, PaintState state, Set<String> without) {
+    public static void paint(
+            Brush brush, CanvasGeometry geometry, PaintState state, Set<String> without, BlockRaster blocks) {
         Bounds area = brush.viewport().visible().grown(MARGIN);
         GridPainter.paint(brush);
         GroupPainter groups = new GroupPainter(brush, state);
@@ -35,9 +36,14 @@ public final class GraphPainter {
                     .filter(shape -> !without.contains(shape.id()))
                     .toList();
         }
-        paintLinks(brush, geometry, state, links);
-        groups.cards(geometry.layout().groups());
-        paintCards(brush, state, components);
+        if (brush.detail() == Detail.BLOCKS) {
+            paintBlocks(brush, geometry, state, links, components, blocks);
+            groups.cards(geometry.layout().groups());
+        } else {
+            paintLinks(brush, geometry, state, links);
+            groups.cards(geometry.layout().groups());
+            paintCards(brush, state, components);
+        }
     }
 
     /** Paints the components {@code ids}, and {@code links}, as far as they are in {@code area}. */
@@ -46,7 +52,8 @@ public final class GraphPainter {
             CanvasGeometry geometry,
             PaintState state,
             Collection<String> ids,
-            Collection<LinkReference> links) {
+            Collection<LinkReference> links,
+            BlockRaster blocks) {
         Bounds area = brush.viewport().visible().grown(MARGIN);
         List<LinkShape> lines = links.stream()
                 .flatMap(link -> geometry.link(link).stream())
@@ -55,12 +62,29 @@ public final class GraphPainter {
         List<ComponentShape> cards = geometry.components(ids).stream()
                 .filter(shape -> shape.bounds().intersects(area))
                 .toList();
-        paintLinks(brush, geometry, state, lines);
-        paintCards(brush, state, cards);
+        if (brush.detail() == Detail.BLOCKS) {
+            paintBlocks(brush, geometry, state, lines, cards, blocks);
+        } else {
+            paintLinks(brush, geometry, state, lines);
+            paintCards(brush, state, cards);
+        }
     }
 
     private static boolean touches(LinkReference link, Set<String> ids) {
         return ids.contains(link.from().component()) || ids.contains(link.to().component());
+    }
+
+    private static void paintBlocks(
+            Brush brush,
+            CanvasGeometry geometry,
+            PaintState state,
+            List<LinkShape> links,
+            List<ComponentShape> components,
+            BlockRaster blocks) {
+        BlockPainter painter = new BlockPainter(brush, state, blocks, brush.outputScale());
+        new LinkPainter(brush, state, id -> title(geometry, id)).paint(links, painter);
+        painter.blocks(components);
+        painter.show();
     }
 
     private static void paintLinks(Brush brush, CanvasGeometry geometry, PaintState state, List<LinkShape> links) {

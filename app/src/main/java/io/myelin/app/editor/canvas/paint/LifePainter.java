@@ -91,7 +91,7 @@ final class LifePainter {
             double width = brush.fonts().width(lines.get(i), TextStyle.SMALL);
             double y = baseline + i * LINE;
             Bounds ground = new Bounds(bounds.x() + 4, y - 11, width + TEXT_INSET, 15);
-            brush.fillRound(ground, 4, brush.tones().of(Tone.BACKGROUND, 0.85));
+            brush.fill(ground, brush.tones().of(Tone.BACKGROUND, 0.85));
             brush.text(lines.get(i), TextStyle.SMALL, bounds.x() + TEXT_INSET, y, color);
         }
         dot(new Point(bounds.x() + 10, baseline - 3.5), tone, DOT);
@@ -168,7 +168,7 @@ final class LifePainter {
     private void figure(String text, Point place) {
         double width = brush.fonts().width(text, TextStyle.SMALL);
         Bounds ground = new Bounds(place.x() - width / 2 - 3, place.y() - 10.5, width + 6, 14);
-        brush.fillRound(ground, 4, brush.tones().of(Tone.BACKGROUND, 0.85));
+        brush.fill(ground, brush.tones().of(Tone.BACKGROUND, 0.85));
         brush.text(
                 text,
                 TextStyle.SMALL,

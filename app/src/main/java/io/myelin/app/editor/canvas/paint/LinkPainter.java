@@ -11,7 +11,9 @@ import io.myelin.app.editor.canvas.live.WireLife;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.engine.graph.Problem;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -29,6 +31,11 @@ final class LinkPainter {
     private final UnaryOperator<String> titles;
     private final WirePainter wires;
     private final List<LinkPath> painted = new ArrayList<>();
+    private final Map<Tone, Color> quiet = new EnumMap<>(Tone.class);
+    // Asked once, for looking thousands of links up in sets that are mostly empty takes longer than painting them.
+    private final boolean isQuiet;
+    private final boolean hasLifted;
+    private final boolean hasProblems;
     private boolean cuts;
 
     /** {@code titles} gives the title of a component by its id. */
@@ -37,6 +44,11 @@ final class LinkPainter {
         this.state = state;
         this.titles = titles;
         this.wires = new WirePainter(brush);
+        boolean pointed = state.feedback().hover() instanceof Hit.OnLink
+                || state.feedback().hover() instanceof Hit.OnWaypoint;
+        this.isQuiet = state.links().isEmpty() && state.feedback().marked().isEmpty() && !pointed;
+        this.hasLifted = state.feedback().draft().flatMap(LinkDraft::lifted).isPresent();
+        this.hasProblems = !state.problems().all().isEmpty();
     }
 
     void paint(List<LinkShape> links) {
@@ -56,7 +68,35 @@ final class LinkPainter {
         links.forEach(link -> wires.label(link, color(link)));
     }
 
+    /** Paints straight lines; hidden links, which are few, as ever. */
+    void paint(List<LinkShape> links, BlockPainter blocks) {
+        List<LinkShape> strong = new ArrayList<>();
+        for (LinkShape link : links) {
+            if (!link.hidden()) {
+                blocks.line(link, lifted(link) ? brush.tones().of(Tone.LINK, 0.3) : color(link));
+            }
+            if (isStrong(link.reference())) {
+                strong.add(link);
+            }
+        }
+        for (LinkShape link : strong) {
+            if (!link.hidden()) {
+                blocks.line(link, color(link));
+            }
+        }
+        links.stream().filter(LinkShape::hidden).forEach(this::paint);
+    }
+
+    private boolean lifted(LinkShape link) {
+        return hasLifted
+                && state.feedback().draft().flatMap(LinkDraft::lifted).stream().anyMatch(link.reference()::equals);
+    }
+
     private boolean isStrong(LinkReference link) {
+        return !isQuiet && isStrongAmongOthers(link);
+    }
+
+    private boolean isStrongAmongOthers(LinkReference link) {
         return state.links().contains(link) || state.feedback().marked().contains(link) || isHovered(link);
     }
 
@@ -70,9 +110,7 @@ final class LinkPainter {
 
     private void paint(LinkShape link) {
         LinkReference reference = link.reference();
-        boolean lifted =
-                state.feedback().draft().flatMap(LinkDraft::lifted).stream().anyMatch(reference::equals);
-        Color color = lifted ? brush.tones().of(Tone.LINK, 0.3) : color(link);
+        Color color = lifted(link) ? brush.tones().of(Tone.LINK, 0.3) : color(link);
         double width = width(reference);
         if (link.hidden()) {
             wires.stubs(
@@ -81,10 +119,6 @@ final class LinkPainter {
                     width,
                     titles.apply(reference.from().component()),
                     titles.apply(reference.to().component()));
-            return;
-        }
-        if (brush.detail() == Detail.BLOCKS) {
-            brush.line(link.path().start(), link.path().end(), color, Math.max(brush.pixels(1), width * 0.75));
             return;
         }
         if (cuts) {
@@ -111,7 +145,7 @@ final class LinkPainter {
         }
         brush.stroke(link.path(), color, passesThrough ? width + 0.75 : width);
         brush.dashes();
-        if (link.label().isEmpty() && !passesThrough) {
+        if (link.label().isEmpty() && !passesThrough && brush.detail() == Detail.EVERYTHING) {
             arrow(link.path(), color);
         }
     }
@@ -139,18 +173,21 @@ final class LinkPainter {
 
     private Color color(LinkShape link) {
         LinkReference reference = link.reference();
-        if (state.feedback().marked().contains(reference)) {
+        if (!isQuiet && state.feedback().marked().contains(reference)) {
             return brush.tones().of(state.feedback().slice().isPresent() ? Tone.DANGER : Tone.ACCENT);
         }
-        if (state.links().contains(reference)) {
+        if (!isQuiet && state.links().contains(reference)) {
             return brush.tones().of(Tone.ACCENT);
         }
-        if (state.problems().of(reference).stream().anyMatch(LinkPainter::isError)) {
+        if (hasProblems && state.problems().of(reference).stream().anyMatch(LinkPainter::isError)) {
             return brush.tones().of(Tone.DANGER);
         }
-        Color own =
-                brush.tones().of(SocketPainter.tone(link.from().declaration().types()));
-        return isHovered(reference) ? own : brush.tones().of(Tone.LINK).interpolate(own, 0.45);
+        Tone tone = SocketPainter.tone(link.from().declaration().types());
+        return !isQuiet && isHovered(reference) ? brush.tones().of(tone) : quiet.computeIfAbsent(tone, this::quiet);
+    }
+
+    private Color quiet(Tone tone) {
+        return brush.tones().of(Tone.LINK).interpolate(brush.tones().of(tone), 0.45);
     }
 
     private static boolean isError(Problem problem) {

@@ -40,7 +40,7 @@ public final class WireRouter implements LinkRouter {
         boolean clear = links.stream()
                 .map(link -> lines.getOrDefault(link.reference(), link.path()))
                 .allMatch(line -> obstacles.leaveRoom(line, CLEAR));
-        return new Routes(clear ? lines : around(bundle, links, lines, obstacles), obstacles.work());
+        return new Routes(clear ? lines : around(links, lines, obstacles), obstacles.work());
     }
 
     private static Map<LinkReference, LinkPath> loops(Bundle bundle, List<LinkShape> links) {
@@ -57,7 +57,7 @@ public final class WireRouter implements LinkRouter {
     }
 
     private static Map<LinkReference, LinkPath> around(
-            Bundle bundle, List<LinkShape> links, Map<LinkReference, LinkPath> plain, Obstacles obstacles) {
+            List<LinkShape> links, Map<LinkReference, LinkPath> plain, Obstacles obstacles) {
         Map<LinkReference, LinkPath> lines = new LinkedHashMap<>(plain);
         Optional<Way> together =
                 links.size() == 1 ? Optional.empty() : way(Line.middleOf(links), halfWidth(links.size()), obstacles);

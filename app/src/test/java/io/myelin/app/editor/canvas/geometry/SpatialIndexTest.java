@@ -14,7 +14,7 @@ class SpatialIndexTest {
     @Test
     void it_finds_what_a_look_at_everything_finds_whatever_was_moved_and_removed() {
         Random random = new Random(7);
-        SpatialIndex<Integer> index = new SpatialIndex<>();
+        SpatialIndex<Integer, Integer> index = new SpatialIndex<>();
         Map<Integer, Bounds> all = new HashMap<>();
         for (int step = 0; step < 3_000; step++) {
             int item = random.nextInt(200);
@@ -24,7 +24,7 @@ class SpatialIndexTest {
             } else {
                 double size = random.nextInt(20) == 0 ? 9_000 : 300;
                 Bounds bounds = random(random, size);
-                index.put(item, bounds);
+                index.put(item, item, bounds);
                 all.put(item, bounds);
             }
             Bounds area = random(random, 1_500);
@@ -47,10 +47,10 @@ class SpatialIndexTest {
 
     @Test
     void cells_left_and_above_of_the_origin_are_cells_of_their_own() {
-        SpatialIndex<String> index = new SpatialIndex<>();
-        index.put("left", new Bounds(-300, 10, 5, 5));
-        index.put("right", new Bounds(300, 10, 5, 5));
-        IntStream.range(0, 100).forEach(i -> index.put("far" + i, new Bounds(9_000 + i, 9_000, 1, 1)));
+        SpatialIndex<String, String> index = new SpatialIndex<>();
+        index.put("left", "left", new Bounds(-300, 10, 5, 5));
+        index.put("right", "right", new Bounds(300, 10, 5, 5));
+        IntStream.range(0, 100).forEach(i -> index.put("far" + i, "far" + i, new Bounds(9_000 + i, 9_000, 1, 1)));
         assertThat(index.touching(new Bounds(-310, 0, 50, 50))).containsExactly("left");
     }
 }

@@ -37,14 +37,34 @@ final class Hands implements CanvasHost {
     Modifiers modifiers = Modifiers.NONE;
 
     Hands(Graph graph) {
-        ComponentCatalog catalog = ComponentCatalog.installed();
-        document = new Document(catalog, graph, Optional.empty());
-        geometry = new CanvasGeometry(
-                new ComponentFaces(catalog, Path.of("/data"), _ -> Optional.empty()), Hands::width, new WireRouter());
+        this(new Document(ComponentCatalog.installed(), graph, Optional.empty()));
+    }
+
+    Hands(Document document) {
+        this.document = document;
+        geometry = freshGeometry();
         interaction = new CanvasInteraction(document, geometry, this);
-        document.onChange(_ -> interaction.documentChanged());
+        document.onChange(_ -> {
+            // As the canvas does: graphs around this one may have become others.
+            if (!document.around().isEmpty()) {
+                geometry.forgetGraphs();
+            }
+            interaction.documentChanged();
+        });
         interaction.documentChanged();
         interaction.show(new Viewport(0, 0, 1, 1200, 800));
+    }
+
+    /** A geometry that has not seen any graph yet. */
+    CanvasGeometry freshGeometry() {
+        CanvasGeometry fresh = new CanvasGeometry(
+                new ComponentFaces(document.catalog(), Path.of("/data"), _ -> Optional.empty(), document::around),
+                Hands::width,
+                new WireRouter());
+        if (!document.path().isEmpty()) {
+            fresh.showBorder();
+        }
+        return fresh;
     }
 
     private static double width(String text, TextStyle style) {

@@ -63,6 +63,16 @@ class SelectAndMoveTest {
     }
 
     @Test
+    void what_an_undo_takes_away_while_a_marquee_is_drawn_is_not_selected_afterwards() {
+        hands.click(hands.title("print"));
+        hands.interaction.operations().duplicateSelection();
+        assertThat(hands.document.selection().components()).containsExactly("print2");
+        hands.press(Button.PRIMARY, new Point(20, 60)).dragTo(new Point(420, 100));
+        hands.document.undo();
+        assertThat(hands.document.selection().components()).isEmpty();
+    }
+
+    @Test
     void a_drag_moves_to_the_grid_as_one_step() {
         Point from = hands.title("words");
         hands.drag(from, from.plus(53, 21));
