@@ -1,6 +1,8 @@
 /** The editor and the command. */
 module io.myelin.app {
     requires static org.jspecify;
+    // The texts of notes, in pictures too.
+    requires org.commonmark;
     requires io.myelin.engine;
     requires io.myelin.palette;
     requires info.picocli;
@@ -17,7 +19,6 @@ module io.myelin.app {
     requires static org.kordamp.ikonli.core;
     requires static org.kordamp.ikonli.javafx;
     requires static org.kordamp.ikonli.materialdesign2;
-    requires static org.commonmark;
     requires static org.eclipse.elk.core;
     requires static org.eclipse.elk.graph;
     requires static org.eclipse.elk.alg.layered;

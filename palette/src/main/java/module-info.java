@@ -9,6 +9,7 @@ module io.myelin.palette {
     requires com.samskivert.jmustache;
 
     exports io.myelin.palette;
+    exports io.myelin.palette.expression;
     exports io.myelin.palette.view;
 
     opens io.myelin.palette.console to

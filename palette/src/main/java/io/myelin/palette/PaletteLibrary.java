@@ -2,6 +2,7 @@ package io.myelin.palette;
 
 import io.myelin.engine.component.Component;
 import io.myelin.engine.component.ComponentLibrary;
+import io.myelin.engine.component.ComponentWords;
 import io.myelin.palette.console.Print;
 import io.myelin.palette.console.Read;
 import io.myelin.palette.csv.CsvFormat;
@@ -41,7 +42,15 @@ import io.myelin.palette.text.Split;
 import io.myelin.palette.view.ChartView;
 import io.myelin.palette.view.TableView;
 import io.myelin.palette.view.TextView;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /** The components that come with Myelin, a list a family. */
@@ -92,5 +101,20 @@ public final class PaletteLibrary implements ComponentLibrary {
         return Stream.of(SOURCE, FILE, CONSOLE, TEXT, CSV, JSON, DATA, FLOW, HTTP, VIEW)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    @Override
+    public ComponentWords words(Locale language) {
+        String name = "texts_" + language.getLanguage() + ".properties";
+        Properties texts = new Properties();
+        try (InputStream bundle = PaletteLibrary.class.getResourceAsStream(name)) {
+            if (bundle == null) {
+                return ComponentWords.NONE;
+            }
+            texts.load(new InputStreamReader(bundle, StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("this installation's " + name + " cannot be read", unreadable);
+        }
+        return key -> Optional.ofNullable(texts.getProperty(key));
     }
 }

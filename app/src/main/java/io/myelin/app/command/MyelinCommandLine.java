@@ -128,7 +128,7 @@ public final class MyelinCommandLine {
     }
 
     /** The program with its version. */
-    static String product() {
+    public static String product() {
         return NAME + " " + versionNumber();
     }
 

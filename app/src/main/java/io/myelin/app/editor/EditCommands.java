@@ -5,12 +5,14 @@ import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.FreeIds;
 import io.myelin.app.editor.document.GraphClipboard;
+import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.GraphEditException;
+import io.myelin.engine.graph.GraphLink;
 import io.myelin.engine.graph.Position;
 import io.myelin.engine.graph.Subgraph;
 import java.nio.file.Path;
@@ -18,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -67,19 +68,41 @@ final class EditCommands {
         }
     }
 
-    /** Puts the selected components into {@code state}, or back on where all of them are in it. */
-    void toggleState(Document document, ComponentState state, String name) {
-        Set<String> ids = document.selection().components();
-        boolean all = ids.stream()
-                .allMatch(
-                        id -> component(document, id).map(GraphComponent::state).orElse(state) == state);
-        List<GraphEdit> edits = new ArrayList<>();
-        for (String id : ids) {
-            component(document, id)
-                    .map(component -> component.withState(all ? ComponentState.ON : state))
-                    .ifPresent(changed -> edits.add(new GraphEdit.ChangeComponent(id, changed)));
+    /** Mutes what is selected, components and links alike, or turns all on again where all of it is muted, in one step. */
+    void toggleMuted(Document document) {
+        List<GraphLink> links = document.graph().links().stream()
+                .filter(link -> document.selection().contains(LinkReference.of(link)))
+                .toList();
+        boolean all = isAll(document, ComponentState.MUTED) && links.stream().allMatch(GraphLink::muted);
+        List<GraphEdit> edits = new ArrayList<>(states(document, all ? ComponentState.ON : ComponentState.MUTED));
+        links.forEach(link -> edits.add(new GraphEdit.ChangeLink(link.withMuted(!all))));
+        perform(document, TEXTS.get(all ? "step.turn-on" : "edit.mute"), new GraphEdit.Several(edits));
+    }
+
+    /** Bypasses the selected components, or turns them on again where all are; says that links can't be bypassed. */
+    void toggleBypassed(Document document) {
+        if (document.selection().components().isEmpty()) {
+            say.accept(TEXTS.get("no-bypass-of-links"));
+            return;
         }
-        perform(document, all ? TEXTS.get("step.turn-on") : name, new GraphEdit.Several(edits));
+        boolean all = isAll(document, ComponentState.BYPASSED);
+        List<GraphEdit> edits = states(document, all ? ComponentState.ON : ComponentState.BYPASSED);
+        perform(document, TEXTS.get(all ? "step.turn-on" : "edit.bypass"), new GraphEdit.Several(edits));
+    }
+
+    private static boolean isAll(Document document, ComponentState state) {
+        return document.selection().components().stream()
+                .flatMap(id -> component(document, id).stream())
+                .allMatch(component -> component.state() == state);
+    }
+
+    private static List<GraphEdit> states(Document document, ComponentState state) {
+        List<GraphEdit> edits = new ArrayList<>();
+        for (String id : document.selection().components()) {
+            component(document, id)
+                    .ifPresent(component -> edits.add(new GraphEdit.ChangeComponent(id, component.withState(state))));
+        }
+        return edits;
     }
 
     private static Optional<GraphComponent> component(Document document, String id) {

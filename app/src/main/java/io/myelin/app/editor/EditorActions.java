@@ -10,7 +10,6 @@ import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.Selection;
 import io.myelin.app.text.Texts;
-import io.myelin.engine.graph.ComponentState;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -135,15 +134,19 @@ final class EditorActions {
                 .menu(SELECT, 1)
                 .enabledWhen(() -> documents.current().isPresent())
                 .does(() -> withCanvas(GraphCanvas::selectAll)));
-        registry.add(state("edit.mute", TEXTS.get("edit.mute"), ComponentState.MUTED, "Shortcut+M"));
-        registry.add(state("edit.bypass", TEXTS.get("edit.bypass"), ComponentState.BYPASSED, "Shortcut+B"));
+        registry.add(state("edit.mute", TEXTS.get("edit.mute"), "Shortcut+M", edits::toggleMuted));
+        registry.add(state("edit.bypass", TEXTS.get("edit.bypass"), "Shortcut+B", edits::toggleBypassed));
     }
 
-    private Action state(String id, String title, ComponentState state, String key) {
-        return onSelection(id, title, selection -> !selection.components().isEmpty())
+    private Action state(String id, String title, String key, Consumer<Document> task) {
+        return onSelection(
+                        id,
+                        title,
+                        selection -> !selection.components().isEmpty()
+                                || !selection.links().isEmpty())
                 .keys(key)
                 .menu(EDIT, 4)
-                .does(() -> withDocument(document -> edits.toggleState(document, state, title)));
+                .does(() -> withDocument(task));
     }
 
     private String named(String id, Function<Document, String> name) {

@@ -7,6 +7,7 @@ import io.myelin.engine.component.ComponentCatalog;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,10 +23,13 @@ final class EditorStart {
 
     /** Opens the editor on {@code files} and waits until its window is closed; throws what kept it from opening. */
     static void openAndWait(List<Path> files) throws InterruptedException {
+        EditorSettingsFile settings = new EditorSettingsFile(UserFolder.ofThisUser());
+        // Before the toolkit, which has texts of its own.
+        Locale.setDefault(settings.settings().language().locale(Locale.getDefault()));
         CompletableFuture<Void> closed = new CompletableFuture<>();
         Platform.startup(() -> {
             try {
-                open(files, closed);
+                open(files, settings, closed);
             } catch (RuntimeException | Error thrown) {
                 closed.completeExceptionally(thrown);
             }
@@ -43,14 +47,11 @@ final class EditorStart {
         }
     }
 
-    private static void open(List<Path> files, CompletableFuture<Void> closed) {
+    private static void open(List<Path> files, EditorSettingsFile settings, CompletableFuture<Void> closed) {
         Stage stage = new Stage();
         Thread.currentThread().setUncaughtExceptionHandler(new WindowFailures(stage));
         EditorWindow window = new EditorWindow(
-                stage,
-                ComponentCatalog.installed(),
-                new EditorSettingsFile(UserFolder.ofThisUser()),
-                new WindowDialogs(stage));
+                stage, ComponentCatalog.installed(Locale.getDefault()), settings, new WindowDialogs(stage));
         stage.setOnHidden(_ -> completeAfterRuns(window, closed));
         window.show(files);
     }

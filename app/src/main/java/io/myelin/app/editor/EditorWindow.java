@@ -1,6 +1,9 @@
 package io.myelin.app.editor;
 
 import io.myelin.app.editor.access.FocusRegions;
+import io.myelin.app.editor.access.FocusRing;
+import io.myelin.app.editor.access.Motion;
+import io.myelin.app.editor.access.TextSize;
 import io.myelin.app.editor.action.ActionKeys;
 import io.myelin.app.editor.action.ActionMenus;
 import io.myelin.app.editor.action.ActionRegistry;
@@ -91,6 +94,7 @@ public final class EditorWindow {
     private final UsedGraphs usedGraphs;
     private final WindowRuns runs;
     private final FocusRegions regions;
+    private final Motion motion;
 
     /** Builds the window in {@code stage}, which {@link #show} shows. */
     public EditorWindow(Stage stage, ComponentCatalog catalog, EditorSettingsFile settings, Dialogs dialogs) {
@@ -140,6 +144,11 @@ public final class EditorWindow {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::cancelDrag);
         Scene scene = new Scene(root, 1280, 800);
         this.keys = new ActionKeys(scene, actions);
+        FocusRing.follow(scene);
+        TextSize.set(scene, settings.settings().comfort().textSize());
+        this.motion = new Motion(
+                settings.settings().comfort().motion(),
+                still -> documents.allCanvases().forEach(canvas -> canvas.setStill(still)));
         this.theme = new EditorTheme(scene, settings.settings().theme());
         stage.setScene(scene);
         stage.setTitle("Myelin");
@@ -209,6 +218,7 @@ public final class EditorWindow {
         journals.close();
         disk.close();
         checks.shutdownNow();
+        motion.close();
         stage.close();
         return true;
     }
@@ -239,9 +249,7 @@ public final class EditorWindow {
     }
 
     private void drawUsedGraphs() {
-        documents.all().stream()
-                .flatMap(open -> open.levels().allCanvases().stream())
-                .forEach(GraphCanvas::graphsInFilesChanged);
+        documents.allCanvases().forEach(GraphCanvas::graphsInFilesChanged);
         documents.comparedCanvases().forEach(GraphCanvas::graphsInFilesChanged);
         inspector.graphsInFilesChanged();
     }
@@ -285,6 +293,11 @@ public final class EditorWindow {
         return theme;
     }
 
+    /** Whether things move. */
+    Motion motion() {
+        return motion;
+    }
+
     /** What is remembered of the user. */
     public EditorSettingsFile settings() {
         return settings;
@@ -311,6 +324,7 @@ public final class EditorWindow {
         keys.listenAt(canvas.node());
         canvas.leaveKeys(canvasKeys::isTheirs);
         canvas.setWheelZooms(settings.settings().wheelZooms());
+        canvas.setStill(motion.isReduced());
         canvas.showMinimap(settings.settings().canvas().showsMinimap());
         canvas.showControlBoxes(settings.settings().canvas().showsControlBoxes());
         return canvas;
@@ -354,6 +368,7 @@ public final class EditorWindow {
         document.ifPresent(one -> {
             following.add(one.onState(_ -> documentState()));
             following.add(one.selection().onChange(_ -> actions.refresh()));
+            following.add(one.onEdit(event -> status.announce(EditWords.of(event, one))));
             following.add(one.root().problems().onChange(found -> problems.show(found.all())));
         });
         documentState();

@@ -12,6 +12,7 @@ import io.myelin.app.editor.file.Question.Answer;
 import io.myelin.app.editor.file.Question.Role;
 import io.myelin.app.editor.file.ReadGraph;
 import io.myelin.app.editor.journal.RecoveredDocument;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphEdit;
@@ -30,6 +31,8 @@ import java.util.function.Consumer;
 
 /** New, open, save, close, and what to ask before any of them loses work. */
 final class FileCommands {
+    private static final Texts TEXTS = Texts.of(FileCommands.class);
+
     private static final String ENDING = ".graph.json";
 
     private final OpenDocuments documents;
@@ -148,7 +151,7 @@ final class FileCommands {
         if (!now.digest().equals(recovered.digest())) {
             changedOnDisk(open, now);
         }
-        say.accept("'" + document.name() + "' is as it was when the editor ended.");
+        say.accept(TEXTS.get("said.recovered", document.name()));
         return open;
     }
 
@@ -159,7 +162,7 @@ final class FileCommands {
     private static String sentence(IOException thrown) {
         String text = thrown.getMessage();
         return text == null || text.isBlank()
-                ? "It cannot be read (" + thrown.getClass().getSimpleName() + ")."
+                ? TEXTS.get("file.unreadable", thrown.getClass().getSimpleName())
                 : text;
     }
 
@@ -180,14 +183,12 @@ final class FileCommands {
             return write(open, file.get());
         }
         return dialogs.ask(new Question<>(
-                        "The file was changed by another program",
-                        file.get().getFileName()
-                                + " is not as it was when you opened or saved it. Saving over it loses "
-                                + "the other changes.",
+                        TEXTS.get("ask.changed"),
+                        TEXTS.get("ask.changed.text", file.get().getFileName()),
                         List.of(
-                                new Answer<>(Overwrite.OVERWRITE, "Save over it", Role.OTHER),
-                                new Answer<>(Overwrite.ELSEWHERE, "Save as …", Role.USUAL),
-                                new Answer<>(Overwrite.CANCEL, "Cancel", Role.CANCEL))))
+                                new Answer<>(Overwrite.OVERWRITE, TEXTS.get("ask.overwrite"), Role.OTHER),
+                                new Answer<>(Overwrite.ELSEWHERE, TEXTS.get("ask.save-as"), Role.USUAL),
+                                new Answer<>(Overwrite.CANCEL, TEXTS.get("ask.cancel"), Role.CANCEL))))
                 .map(answer -> switch (answer) {
                     case OVERWRITE -> write(open, file.get());
                     case ELSEWHERE -> saveAs(open);
@@ -226,9 +227,7 @@ final class FileCommands {
         }
         Path file = withEnding(chosen.get());
         if (find(file).filter(other -> !other.equals(open)).isPresent()) {
-            dialogs.showError(
-                    "That file is open",
-                    file.getFileName() + " is open in another tab. Close it there first, or choose another name.");
+            dialogs.showError(TEXTS.get("failed.open"), TEXTS.get("failed.open.text", file.getFileName()));
             return false;
         }
         // The dialog has asked about the name that was typed, not about the one with its ending.
@@ -253,11 +252,11 @@ final class FileCommands {
 
     private boolean mayReplace(Path file) {
         return dialogs.ask(new Question<>(
-                        "There is a file of that name",
-                        file.getFileName() + " is there already. Saving replaces what it holds.",
+                        TEXTS.get("ask.replace"),
+                        TEXTS.get("ask.replace.text", file.getFileName()),
                         List.of(
-                                new Answer<>(true, "Replace it", Role.OTHER),
-                                new Answer<>(false, "Cancel", Role.CANCEL))))
+                                new Answer<>(true, TEXTS.get("ask.replace.yes"), Role.OTHER),
+                                new Answer<>(false, TEXTS.get("ask.cancel"), Role.CANCEL))))
                 .orElse(false);
     }
 
@@ -271,17 +270,15 @@ final class FileCommands {
             GraphFile.write(graph, file);
             open.setKnown(FileState.of(file));
         } catch (IOException failed) {
-            dialogs.showError(
-                    "The graph was not saved",
-                    sentence(failed) + "\n\nYour work is still here. Mend that and save again, or save it elsewhere.");
+            dialogs.showError(TEXTS.get("failed.save"), TEXTS.get("failed.save.text", sentence(failed)));
             return false;
         }
-        moved.ifPresent(edit -> document.perform("Save as", edit));
+        moved.ifPresent(edit -> document.perform(TEXTS.get("step.save-as"), edit));
         document.savedTo(file);
         open.check().written();
         settled(open);
         settings.update(remembered -> remembered.withRecent(file));
-        say.accept("Saved " + file.getFileName() + ".");
+        say.accept(TEXTS.get("said.saved", file.getFileName()));
         return true;
     }
 
@@ -305,12 +302,12 @@ final class FileCommands {
         }
         documents.select(open);
         return dialogs.ask(new Question<>(
-                        "Save changes?",
-                        "'" + open.document().name() + "' has changes that are not saved.",
+                        TEXTS.get("ask.unsaved"),
+                        TEXTS.get("ask.unsaved.text", open.document().name()),
                         List.of(
-                                new Answer<>(Unsaved.SAVE, "Save", Role.USUAL),
-                                new Answer<>(Unsaved.DISCARD, "Discard", Role.OTHER),
-                                new Answer<>(Unsaved.CANCEL, "Cancel", Role.CANCEL))))
+                                new Answer<>(Unsaved.SAVE, TEXTS.get("ask.save"), Role.USUAL),
+                                new Answer<>(Unsaved.DISCARD, TEXTS.get("ask.discard"), Role.OTHER),
+                                new Answer<>(Unsaved.CANCEL, TEXTS.get("ask.cancel"), Role.CANCEL))))
                 .map(answer -> switch (answer) {
                     case SAVE -> save(open);
                     case DISCARD -> true;
@@ -333,8 +330,8 @@ final class FileCommands {
         }
         if (!now.there()) {
             open.document().fileDiffers();
-            open.showBar(new FileBar(file.get().getFileName() + " was deleted or moved. Saving writes it again.")
-                    .button("Keep", () -> settled(open))
+            open.showBar(new FileBar(TEXTS.get("bar.deleted", file.get().getFileName()))
+                    .button(TEXTS.get("bar.keep"), () -> settled(open))
                     .node());
             return;
         }
@@ -344,12 +341,12 @@ final class FileCommands {
         }
         open.setChangedBehind(true);
         String text = open.document().isModified()
-                ? file.get().getFileName() + " was changed by another program, and you have changes of your own."
-                : file.get().getFileName() + " was changed by another program.";
+                ? TEXTS.get("bar.changed-both", file.get().getFileName())
+                : TEXTS.get("bar.changed", file.get().getFileName());
         open.showBar(new FileBar(text)
                 .button(ComparisonActions.compareTitle(), () -> comparisons.withSaved(open))
-                .button("Reload", () -> reload(open, file.get()))
-                .button("Keep mine", () -> {
+                .button(TEXTS.get("bar.reload"), () -> reload(open, file.get()))
+                .button(TEXTS.get("bar.keep-mine"), () -> {
                     settled(open);
                     open.document().fileDiffers();
                 })
@@ -367,26 +364,26 @@ final class FileCommands {
         try {
             read = ReadGraph.of(file);
         } catch (IOException unreadable) {
-            dialogs.showError("The file cannot be read", sentence(unreadable));
+            dialogs.showError(TEXTS.get("failed.read"), sentence(unreadable));
             return;
         }
         LoadedGraph loaded = read.loaded();
         if (loaded.graph().isEmpty()) {
             Problem first = loaded.problems().getFirst();
             dialogs.showError(
-                    "The file holds no graph now",
-                    "Line " + first.line() + ", column " + first.column() + ": " + first.message()
-                            + "\n\nWhat you have open stays as it is.");
+                    TEXTS.get("failed.no-graph"),
+                    TEXTS.get("failed.no-graph.text", first.line(), first.column(), first.message()));
             return;
         }
         Document document = open.root();
         document.perform(
-                "Reload", GraphReplacement.edit(document.graph(), loaded.graph().get()));
+                TEXTS.get("bar.reload"),
+                GraphReplacement.edit(document.graph(), loaded.graph().get()));
         open.setKnown(read.state());
         document.savedTo(file);
         open.check().placed(loaded.places());
         settled(open);
-        say.accept("Read " + file.getFileName() + " again; Undo brings back what you had.");
+        say.accept(TEXTS.get("said.reloaded", file.getFileName()));
     }
 
     /** The files used last that are still there. */

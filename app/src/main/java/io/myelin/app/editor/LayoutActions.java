@@ -43,7 +43,7 @@ final class LayoutActions {
                 .does(() -> withCanvas(GraphCanvas::ungroupSelection)));
         registry.add(onSelection(
                         "edit.fold",
-                        TEXTS.get("fold"),
+                        TEXTS.get("edit.fold"),
                         selection -> !selection.components().isEmpty())
                 .keys("Alt+C")
                 .menu(ARRANGE, GROUP)

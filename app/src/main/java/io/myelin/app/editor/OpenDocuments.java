@@ -60,6 +60,13 @@ public final class OpenDocuments {
                 .toList();
     }
 
+    /** The canvases of all of them, those of graphs inside graphs included. */
+    List<GraphCanvas> allCanvases() {
+        return all().stream()
+                .flatMap(open -> open.levels().allCanvases().stream())
+                .toList();
+    }
+
     /** The one in front; empty where none is. */
     public Optional<OpenDocument> current() {
         return of(tabs.getSelectionModel().getSelectedItem());

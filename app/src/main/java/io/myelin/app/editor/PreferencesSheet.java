@@ -1,16 +1,25 @@
 package io.myelin.app.editor;
 
+import io.myelin.app.editor.access.MotionChoice;
+import io.myelin.app.editor.access.TextSize;
 import io.myelin.app.editor.theme.ThemeChoice;
+import io.myelin.app.text.Language;
+import io.myelin.app.text.Texts;
+import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
 /** Lets people set the few things that are theirs to choose. */
 final class PreferencesSheet {
+    private static final Texts TEXTS = Texts.of(PreferencesSheet.class);
+
     private final EditorWindow window;
 
     PreferencesSheet(EditorWindow window) {
@@ -18,11 +27,11 @@ final class PreferencesSheet {
     }
 
     void show() {
-        Label title = new Label("Preferences");
+        Label title = new Label(TEXTS.get("preferences.title"));
         title.getStyleClass().add("title-3");
-        Label look = new Label("Look");
+        Label look = new Label(TEXTS.get("preferences.look"));
         look.getStyleClass().add("section-title");
-        HBox looks = new HBox(16);
+        FlowPane looks = new FlowPane(16, 8);
         ToggleGroup group = new ToggleGroup();
         for (ThemeChoice choice : ThemeChoice.values()) {
             RadioButton button = new RadioButton(choice.title());
@@ -32,24 +41,110 @@ final class PreferencesSheet {
             button.setOnAction(_ -> choose(choice));
             looks.getChildren().add(button);
         }
-        Label canvas = new Label("Canvas");
+        Label texts = new Label(TEXTS.get("preferences.text-size"));
+        texts.getStyleClass().add("section-title");
+        ComboBox<Integer> size = textSizes();
+        texts.setLabelFor(size);
+        Label moves = new Label(TEXTS.get("preferences.motion"));
+        moves.getStyleClass().add("section-title");
+        Label language = new Label(TEXTS.get("preferences.language"));
+        language.getStyleClass().add("section-title");
+        Label restart = new Label(TEXTS.get("preferences.restart"));
+        restart.getStyleClass().add("text-muted");
+        Label canvas = new Label(TEXTS.get("preferences.canvas"));
         canvas.getStyleClass().add("section-title");
-        CheckBox wheel = new CheckBox("The wheel zooms without Ctrl (else it scrolls)");
+        CheckBox wheel = new CheckBox(TEXTS.get("preferences.wheel"));
         wheel.setId("preference-wheel");
         wheel.setSelected(window.settings().settings().wheelZooms());
         wheel.setOnAction(_ -> setWheelZooms(wheel.isSelected()));
-        Label keys = new Label("Keys");
+        Label keys = new Label(TEXTS.get("preferences.keys"));
         keys.getStyleClass().add("section-title");
-        Button change = new Button("Change Keys …");
+        Button change = new Button(TEXTS.get("preferences.change-keys"));
         change.setId("preference-keys");
         change.setOnAction(_ -> window.actions().run("edit.keys"));
-        Button done = new Button("Done");
+        Button done = new Button(TEXTS.get("preferences.done"));
         done.setDefaultButton(true);
         done.setOnAction(_ -> window.overlay().hide());
-        VBox sheet = new VBox(title, look, looks, canvas, wheel, keys, change, done);
+        VBox sheet = new VBox(
+                title,
+                look,
+                looks,
+                texts,
+                size,
+                moves,
+                motions(),
+                language,
+                languages(),
+                restart,
+                canvas,
+                wheel,
+                keys,
+                change,
+                done);
         sheet.setId("preferences");
         sheet.getStyleClass().add("dialog-sheet");
         window.overlay().show(sheet, done);
+    }
+
+    private ComboBox<Integer> textSizes() {
+        ComboBox<Integer> size = new ComboBox<>(FXCollections.observableArrayList(TextSize.CHOICES));
+        size.setId("preference-text-size");
+        size.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Integer percent) {
+                return percent == null ? "" : TEXTS.get("preferences.percent", percent);
+            }
+
+            @Override
+            public Integer fromString(String text) {
+                return Integer.valueOf(text.replaceAll("\\D", ""));
+            }
+        });
+        size.setValue(window.settings().settings().comfort().textSize());
+        size.setOnAction(_ -> setTextSize(size.getValue()));
+        return size;
+    }
+
+    private void setTextSize(int percent) {
+        TextSize.set(window.stage().getScene(), percent);
+        window.settings()
+                .update(remembered ->
+                        remembered.withComfort(remembered.comfort().withTextSize(percent)));
+    }
+
+    private FlowPane motions() {
+        FlowPane motions = new FlowPane(16, 8);
+        ToggleGroup group = new ToggleGroup();
+        for (MotionChoice choice : MotionChoice.values()) {
+            RadioButton button = new RadioButton(choice.title());
+            button.setId("preference-motion-" + choice.id());
+            button.setToggleGroup(group);
+            button.setSelected(window.motion().choice() == choice);
+            button.setOnAction(_ -> choose(choice));
+            motions.getChildren().add(button);
+        }
+        return motions;
+    }
+
+    private void choose(MotionChoice choice) {
+        window.motion().choose(choice);
+        window.settings()
+                .update(remembered ->
+                        remembered.withComfort(remembered.comfort().withMotion(choice)));
+    }
+
+    private FlowPane languages() {
+        FlowPane languages = new FlowPane(16, 8);
+        ToggleGroup group = new ToggleGroup();
+        for (Language choice : Language.values()) {
+            RadioButton button = new RadioButton(choice.title());
+            button.setId("preference-language-" + choice.id());
+            button.setToggleGroup(group);
+            button.setSelected(window.settings().settings().language() == choice);
+            button.setOnAction(_ -> window.settings().update(remembered -> remembered.withLanguage(choice)));
+            languages.getChildren().add(button);
+        }
+        return languages;
     }
 
     private void choose(ThemeChoice choice) {

@@ -7,6 +7,7 @@ import io.myelin.app.editor.file.FileState;
 import io.myelin.app.editor.journal.Journals;
 import io.myelin.app.editor.journal.LeftJournal;
 import io.myelin.app.editor.journal.RecoveredDocument;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentCatalog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +28,8 @@ import org.slf4j.LoggerFactory;
  * all else is on the window's.
  */
 final class Recovery {
+    private static final Texts TEXTS = Texts.of(Recovery.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
     private final Journals journals;
@@ -86,9 +89,8 @@ final class Recovery {
                             if (found == null) {
                                 LOG.warn("A journal cannot be read.", failed);
                                 dialogs.showError(
-                                        "The graph cannot be recovered",
-                                        "Its journal cannot be read (" + reason(failed)
-                                                + "). It is left where it is, and offered again at the next start.");
+                                        TEXTS.get("failed.recovery"),
+                                        TEXTS.get("failed.recovery.text", reason(failed)));
                             } else {
                                 then.accept(show(one, found));
                             }
@@ -101,10 +103,8 @@ final class Recovery {
         OpenDocument open = files.showRecovered(found.recovered, found.now);
         found.recovered
                 .damaged()
-                .ifPresent(copy -> dialogs.showError(
-                        "Not all of the work could be recovered",
-                        "The end of the journal is damaged. What came before is open now; the whole journal is kept in "
-                                + copy + "."));
+                .ifPresent(
+                        copy -> dialogs.showError(TEXTS.get("failed.damaged"), TEXTS.get("failed.damaged.text", copy)));
         return open;
     }
 

@@ -3,6 +3,7 @@ package io.myelin.app.editor;
 import io.myelin.app.editor.action.Overlay;
 import io.myelin.app.editor.compare.ComparisonActions;
 import io.myelin.app.editor.journal.LeftJournal;
+import io.myelin.app.text.Texts;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -27,6 +28,8 @@ import javafx.scene.layout.VBox;
  * itself; what is neither, because the sheet was put away, is offered again at the next start.
  */
 final class RecoverySheet {
+    private static final Texts TEXTS = Texts.of(RecoverySheet.class);
+
     private static final int SHOWN_ROWS = 5;
     private static final double ROW_HEIGHT = 66;
 
@@ -52,20 +55,19 @@ final class RecoverySheet {
     }
 
     void show() {
-        Label title = new Label("Work that was not saved");
+        Label title = new Label(TEXTS.get("recovery.title"));
         title.getStyleClass().add("title-3");
-        Label text = new Label("The editor ended without being closed. Opened, each graph is exactly as it was, with "
-                + "its history; its file is changed only when you save.");
+        Label text = new Label(TEXTS.get("recovery.text"));
         text.setWrapText(true);
         left.forEach(one -> rows.getChildren().add(row(one)));
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setPrefViewportHeight(Math.min(SHOWN_ROWS, left.size()) * ROW_HEIGHT);
-        Button openAll = new Button(left.size() == 1 ? "Open" : "Open All");
+        Button openAll = new Button(TEXTS.get(left.size() == 1 ? "recovery.open" : "recovery.open-all"));
         openAll.setId("recovery-open-all");
         openAll.setDefaultButton(true);
         openAll.setOnAction(_ -> openAll());
-        Button later = new Button("Later");
+        Button later = new Button(TEXTS.get("recovery.later"));
         later.setId("recovery-later");
         later.setOnAction(_ -> overlay.hide());
         HBox buttons = new HBox(8, later, openAll);
@@ -83,8 +85,8 @@ final class RecoverySheet {
     }
 
     private Node row(LeftJournal one) {
-        Label name =
-                new Label(one.file().map(Path::getFileName).map(Path::toString).orElse("Untitled, never saved"));
+        Label name = new Label(
+                one.file().map(Path::getFileName).map(Path::toString).orElseGet(() -> TEXTS.get("recovery.untitled")));
         name.getStyleClass().add("section-title");
         Label details = new Label(details(one));
         details.setMinWidth(0);
@@ -92,10 +94,10 @@ final class RecoverySheet {
         one.file().map(Path::getParent).ifPresent(folder -> texts.getChildren().add(folder(folder)));
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
-        Button openIt = new Button("Open");
-        openIt.setAccessibleText("Open " + name.getText());
-        Button discardIt = new Button("Discard");
-        discardIt.setAccessibleText("Discard " + name.getText());
+        Button openIt = new Button(TEXTS.get("recovery.open"));
+        openIt.setAccessibleText(TEXTS.get("recovery.open-named", name.getText()));
+        Button discardIt = new Button(TEXTS.get("recovery.discard"));
+        discardIt.setAccessibleText(TEXTS.get("recovery.discard-named", name.getText()));
         HBox row = new HBox(8, texts);
         if (left.size() > 1) {
             row.getChildren().add(openIt);
@@ -132,7 +134,7 @@ final class RecoverySheet {
     }
 
     private static Label folder(Path folder) {
-        Label label = new Label("In " + folder);
+        Label label = new Label(TEXTS.get("recovery.folder", folder));
         label.setMinWidth(0);
         label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         label.setTooltip(new Tooltip(folder.toString()));
@@ -142,7 +144,6 @@ final class RecoverySheet {
     private static String details(LeftJournal one) {
         String edited = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .format(one.edited().atZone(ZoneId.systemDefault()));
-        String steps = one.steps() == 1 ? "1 step" : one.steps() + " steps";
-        return "Edited " + edited + ", " + steps;
+        return TEXTS.get("recovery.edited", edited, one.steps());
     }
 }

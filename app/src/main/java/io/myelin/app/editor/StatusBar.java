@@ -1,5 +1,6 @@
 package io.myelin.app.editor;
 
+import io.myelin.app.editor.access.Announcer;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.DocumentProblems;
 import io.myelin.app.editor.document.Selection;
@@ -33,6 +34,7 @@ public final class StatusBar {
     private final Label selected = new Label();
     private final Button problems = new Button();
     private final Button zoom = new Button();
+    private final Announcer announcer = new Announcer();
     private long hints;
     private final HBox bar;
     private final List<Subscription> subscriptions = new ArrayList<>();
@@ -55,7 +57,7 @@ public final class StatusBar {
         zoom.setOnAction(_ -> zoomToActualSize.run());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        bar = new HBox(hint, guide, gap, selected, problems, zoom);
+        bar = new HBox(hint, guide, gap, selected, problems, zoom, announcer.node());
         bar.setId("status-bar");
         bar.getStyleClass().add("status-bar");
     }
@@ -67,15 +69,22 @@ public final class StatusBar {
     /** Says {@code text} for some seconds. */
     public void say(String text) {
         hint.setText(text);
+        announce(text);
         long mine = ++hints;
         // Not by an animation: that would ask for a frame sixty times a second until it ends.
         CompletableFuture.delayedExecutor(HINT_SECONDS, TimeUnit.SECONDS)
                 .execute(() -> Platform.runLater(() -> forget(mine)));
     }
 
+    /** Tells assistive technology of {@code text}, which people see otherwise. */
+    void announce(String text) {
+        announcer.announce(text);
+    }
+
     /** Says {@code words} until it is told others, whatever is said meanwhile; empty to say nothing any more. */
     void guide(String words) {
         guide.setText(words);
+        announce(words);
         guide.setVisible(!words.isEmpty());
         guide.setManaged(!words.isEmpty());
         hint.setManaged(words.isEmpty());

@@ -199,7 +199,7 @@ final class StructureActions {
         }
         Optional<Document> inside = document.named(name.get());
         if (inside.isPresent()) {
-            documents.current().ifPresent(open -> open.levels().enter(inside.get()));
+            documents.current().ifPresent(open -> open.levels().enter(inside.get(), id));
             return true;
         }
         return isFile(name.get()) && openFile(document, name.get());

@@ -5,11 +5,16 @@ import io.myelin.app.editor.action.Overlay;
 import io.myelin.app.editor.canvas.live.LiveView;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.file.Dialogs;
+import io.myelin.app.editor.level.LevelViews;
 import io.myelin.app.editor.live.LiveHost;
 import io.myelin.app.editor.live.RunDesk;
+import io.myelin.app.editor.live.ShownLevel;
+import io.myelin.app.editor.live.run.RunBreakpoints;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -30,10 +35,8 @@ final class WindowRuns implements LiveHost {
                 change.getRemoved().forEach(this::closed);
             }
         });
-        window.onLinkClicked(link -> window.documents()
-                .current()
-                .filter(open -> open.document().equals(open.root()))
-                .ifPresent(open -> desk.linkClicked(open.root(), link)));
+        window.onLinkClicked(
+                link -> window.documents().current().ifPresent(open -> desk.linkClicked(open.root(), link)));
     }
 
     private void closed(Tab tab) {
@@ -91,7 +94,38 @@ final class WindowRuns implements LiveHost {
 
     @Override
     public void showLive(Document document, LiveView view) {
-        withOpen(document, open -> open.levels().rootCanvas().showLive(view));
+        withOpen(document.root(), open -> open.levels().canvasOf(document).showLive(view));
+    }
+
+    @Override
+    public Document shownLevel(Document document) {
+        return window.documents().all().stream()
+                .filter(open -> open.root().equals(document))
+                .findFirst()
+                .map(OpenDocument::document)
+                .orElse(document);
+    }
+
+    @Override
+    public Optional<ShownLevel> shownInstance(Document document) {
+        return window.documents().all().stream()
+                .filter(open -> open.root().equals(document))
+                .map(OpenDocument::levels)
+                .filter(LevelViews::isInside)
+                .findFirst()
+                .flatMap(levels -> levels.instance().map(path -> new ShownLevel(levels.current(), path)));
+    }
+
+    @Override
+    public void showHeld(Document document, Set<RunBreakpoints.Place> wires) {
+        withOpen(
+                document,
+                open -> open.levels()
+                        .allCanvases()
+                        .forEach(canvas -> canvas.showHeld(level -> wires.stream()
+                                .filter(place -> place.level().equals(level))
+                                .map(RunBreakpoints.Place::link)
+                                .collect(Collectors.toSet()))));
     }
 
     @Override
@@ -123,5 +157,10 @@ final class WindowRuns implements LiveHost {
     @Override
     public void say(String text) {
         window.statusBar().say(text);
+    }
+
+    @Override
+    public void announce(String text) {
+        window.statusBar().announce(text);
     }
 }

@@ -9,6 +9,7 @@ import io.myelin.app.editor.canvas.geometry.BoxShape.Standing;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentFace.Kind;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
+import io.myelin.app.editor.canvas.geometry.GroupShape;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.TextStyle;
@@ -24,15 +25,13 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import java.util.Set;
 
-/** Draws what a canvas shows of a graph at rest: links, and on them components with their boxes. */
+/** Draws what a canvas shows of a graph at rest: groups, links, on them components with their boxes, notes. */
 final class GraphDrawing {
     private static final double RADIUS = 8;
     private static final double INSET = 8;
     private static final double TILE = 32;
     private static final double NAME_INSET = 12;
-    private static final double LINK_WIDTH = 1.75;
     private static final double FADED = 0.45;
-    private static final float[] PASSES_THROUGH = {1, 5};
 
     private final CanvasGeometry geometry;
     private final PictureTheme theme;
@@ -47,22 +46,36 @@ final class GraphDrawing {
     }
 
     void draw() {
-        border(geometry.border());
-        geometry.links().stream()
+        LayoutDrawing layout = new LayoutDrawing(theme, fonts, pen);
+        LinkDrawing links = new LinkDrawing(theme, fonts, pen, this::title);
+        border(geometry.border(), links);
+        List<LinkShape> shapes = geometry.links().stream()
                 .flatMap(link -> geometry.link(link.reference()).stream())
-                .forEach(this::link);
-        geometry.components().forEach(this::component);
+                .toList();
+        List<GroupShape> groups = geometry.layout().groups();
+        groups.stream().filter(group -> !group.isFolded()).forEach(layout::frame);
+        shapes.forEach(links::line);
+        shapes.forEach(links::label);
+        groups.stream().filter(GroupShape::isFolded).forEach(group -> layout.card(group, this::socket));
+        geometry.components().stream()
+                .filter(shape -> !geometry.isFolded(shape.id()))
+                .forEach(this::component);
+        geometry.layout().notes().forEach(layout::note);
+    }
+
+    private String title(String id) {
+        return geometry.component(id).map(shape -> shape.face().title()).orElse(id);
     }
 
     /** The strips with the graph's own boxes, and the ways to what those stand for. */
-    private void border(BorderShapes border) {
+    private void border(BorderShapes border, LinkDrawing links) {
         for (PublicBox.Kind kind : PublicBox.Kind.values()) {
             border.strip(kind).ifPresent(strip -> {
                 pen.fill(round(strip, RADIUS), ink(Tone.CARD_BORDER).faded(0.22));
                 pen.stroke(round(strip, RADIUS), ink(Tone.CARD_BORDER), 1);
             });
         }
-        border.links().forEach(link -> pen.stroke(line(link), color(link), LINK_WIDTH, PASSES_THROUGH));
+        border.links().forEach(links::passage);
         for (BorderBox box : border.boxes()) {
             Bounds tag = box.tag();
             pen.fill(round(tag, RADIUS), ink(Tone.CARD));
@@ -75,29 +88,6 @@ final class GraphDrawing {
 
     private Ink ink(Tone tone) {
         return theme.ink(tone);
-    }
-
-    private static Path2D line(LinkShape link) {
-        List<Point> controls = link.path().controls();
-        Path2D line = new Path2D.Double();
-        line.moveTo(controls.getFirst().x(), controls.getFirst().y());
-        for (int index = 1; index + 2 < controls.size(); index += 3) {
-            Point a = controls.get(index);
-            Point b = controls.get(index + 1);
-            Point c = controls.get(index + 2);
-            line.curveTo(a.x(), a.y(), b.x(), b.y(), c.x(), c.y());
-        }
-        return line;
-    }
-
-    private Ink color(LinkShape link) {
-        return ink(Tone.LINK).towards(ink(Tone.of(link.from().declaration().types())), 0.45);
-    }
-
-    private void link(LinkShape link) {
-        boolean isLoose =
-                link.from().standing() == Standing.MISSING || link.to().standing() == Standing.MISSING;
-        pen.stroke(line(link), color(link), LINK_WIDTH, isLoose ? new float[] {6, 5} : new float[0]);
     }
 
     private void component(ComponentShape shape) {
@@ -142,13 +132,8 @@ final class GraphDrawing {
                 TextStyle.TITLE,
                 x,
                 bounds.y() + 21,
-                ink(Tone.TITLE).faded(opacity));
-        pen.text(
-                detail(shape),
-                TextStyle.DETAIL,
-                x,
-                bounds.y() + 37,
-                ink(Tone.DETAIL).faded(opacity));
+                ink(shape.component().state() == ComponentState.ON ? Tone.TITLE : Tone.FADED));
+        pen.text(detail(shape), TextStyle.DETAIL, x, bounds.y() + 37, ink(Tone.DETAIL));
     }
 
     private static String detail(ComponentShape shape) {
@@ -160,6 +145,13 @@ final class GraphDrawing {
     }
 
     private void box(BoxShape box) {
+        socket(box);
+        if (box.named()) {
+            name(box, box.standing() == Standing.MISSING ? Tone.DANGER : Tone.DETAIL);
+        }
+    }
+
+    private void socket(BoxShape box) {
         boolean isMissing = box.standing() == Standing.MISSING;
         Ink ink = ink(isMissing ? Tone.DANGER : Tone.of(box.declaration().types()));
         Set<MessageType> types = box.declaration().types();
@@ -169,9 +161,6 @@ final class GraphDrawing {
         pen.fill(outline(type, box.centre(), BoxShape.RADIUS), ink);
         if (type == MessageType.ANY || box.standing() != Standing.DATA) {
             pen.fill(disc(box.centre(), BoxShape.RADIUS * 0.5), ink(Tone.CARD));
-        }
-        if (box.named()) {
-            name(box, isMissing ? Tone.DANGER : Tone.DETAIL);
         }
     }
 

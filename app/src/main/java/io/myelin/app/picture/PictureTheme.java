@@ -21,7 +21,8 @@ public enum PictureTheme {
                 case CARD_BORDER, GRID -> "#30363d";
                 case SHADOW -> "#00000033";
                 case TITLE -> "#c9d1d9";
-                case DETAIL -> "#8b949e";
+                case DETAIL, FADED -> "#8b949e";
+                case DANGER_TEXT -> "#f85149";
                 case LINK -> "#6e7681";
                 case FAMILY_OTHER -> "#7d8590";
                 default -> tone.hexadecimal();

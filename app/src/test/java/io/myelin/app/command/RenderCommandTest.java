@@ -71,6 +71,53 @@ class RenderCommandTest {
     }
 
     @Test
+    void groups_notes_labels_and_hidden_links_are_in_the_picture_as_on_the_canvas() throws Exception {
+        Files.writeString(folder.resolve("laid.graph.json"), """
+                {"format": "myelin-graph/1",
+                 "components": {
+                   "read": {"type": "file.lines"}, "split": {"type": "text.split"}, "upper": {"type": "text.case"},
+                   "count": {"type": "data.count"}, "print": {"type": "console.print"}},
+                 "links": [
+                   {"from": "read.outbox", "to": "split.inbox"}, {"from": "split.outbox", "to": "upper.inbox"},
+                   {"from": "upper.outbox", "to": "count.inbox", "state": "muted"},
+                   {"from": "count.outbox", "to": "print.inbox"}],
+                 "layout": {
+                   "components": {
+                     "read": {"x": 0, "y": 0}, "split": {"x": 300, "y": 0}, "upper": {"x": 300, "y": 160},
+                     "count": {"x": 600, "y": 0}, "print": {"x": 900, "y": 0}},
+                   "links": [
+                     {"from": "read.outbox", "to": "split.inbox", "label": "all lines"},
+                     {"from": "count.outbox", "to": "print.inbox", "hidden": true}],
+                   "groups": {
+                     "words": {"title": "Words", "members": ["split", "upper"], "collapsed": true},
+                     "end": {"title": "The end", "color": "green", "members": ["count", "print"]}},
+                   "notes": {"why": {"text": "# Why\\nIt *counts*.", "x": 0, "y": 200}}}}""");
+        CommandRun.Result rendered = render("laid.graph.json", "laid.svg");
+        assertThat(rendered.status()).as(rendered.messages()).isZero();
+        render("laid.graph.json", "laid.png");
+
+        Set<String> texts = texts("laid.svg");
+        assertThat(texts)
+                .contains("all lines", "Words", "2 components", "The end", "Why", "It counts.")
+                .contains("Count", "Print")
+                .doesNotContain("text.case");
+        assertThat(Files.readString(folder.resolve("laid.svg")))
+                .as("the muted link is dotted")
+                .contains("stroke-dasharray=\"2 6\"");
+    }
+
+    private Set<String> texts(String picture) throws Exception {
+        Document svg = DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(folder.resolve(picture).toFile());
+        Set<String> texts = new HashSet<>();
+        for (int index = 0; index < svg.getElementsByTagName("text").getLength(); index++) {
+            texts.add(svg.getElementsByTagName("text").item(index).getTextContent());
+        }
+        return texts;
+    }
+
+    @Test
     void a_png_is_light_or_dark_and_as_large_as_is_asked_for() throws Exception {
         render("numbers.graph.json", "plain.png");
         CommandRun.in(folder).run("render", "numbers.graph.json", "-o", "dark.png", "--dark", "--scale", "1");

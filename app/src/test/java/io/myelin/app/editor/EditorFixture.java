@@ -3,6 +3,7 @@ package io.myelin.app.editor;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.file.EditorSettingsFile;
 import io.myelin.app.editor.theme.ThemeChoice;
+import io.myelin.app.text.Language;
 import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphFile;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -57,6 +59,8 @@ public final class EditorFixture implements BeforeEachCallback, AfterEachCallbac
     private final FakeDialogs dialogs = new FakeDialogs();
     private final double width;
     private final double height;
+    private final Language language;
+    private Locale before = Locale.getDefault();
     private Path folder;
     private Stage stage;
     private EditorWindow window;
@@ -69,12 +73,20 @@ public final class EditorFixture implements BeforeEachCallback, AfterEachCallbac
 
     /** An editor in a window of this size. */
     public EditorFixture(double width, double height) {
+        this(width, height, Language.ENGLISH);
+    }
+
+    /** An editor in a window of this size, in this language. */
+    public EditorFixture(double width, double height, Language language) {
         this.width = width;
         this.height = height;
+        this.language = language;
     }
 
     @Override
     public void beforeEach(ExtensionContext context) throws Exception {
+        before = Locale.getDefault();
+        Locale.setDefault(language.locale(before));
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
         folder = Files.createTempDirectory("myelin-editor").toRealPath();
@@ -89,7 +101,7 @@ public final class EditorFixture implements BeforeEachCallback, AfterEachCallbac
             if (settings.settings().window().isEmpty()) {
                 settings.update(remembered -> remembered.withTheme(ThemeChoice.LIGHT));
             }
-            window = new EditorWindow(stage, ComponentCatalog.installed(), settings, dialogs);
+            window = new EditorWindow(stage, ComponentCatalog.installed(Locale.getDefault()), settings, dialogs);
             if (settings.settings().window().isEmpty()) {
                 stage.setWidth(width);
                 stage.setHeight(height);
@@ -117,6 +129,7 @@ public final class EditorFixture implements BeforeEachCallback, AfterEachCallbac
             scene().getRoot().requestFocus();
             window.close();
         });
+        Locale.setDefault(before);
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

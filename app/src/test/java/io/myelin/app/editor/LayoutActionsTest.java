@@ -3,11 +3,13 @@ package io.myelin.app.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.myelin.app.editor.document.LinkReference;
+import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.GraphLayout;
 import io.myelin.engine.graph.GraphLink;
 import java.io.IOException;
 import java.util.List;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -58,6 +60,44 @@ class LayoutActionsTest {
 
         editor.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
         assertThat(layout().groups()).isEmpty();
+    }
+
+    @Test
+    void altAndCFoldsAGroupAndUnfoldsItAgain() {
+        select("words", "count");
+        editor.keys(KeyCode.CONTROL, KeyCode.G);
+        editor.keys(KeyCode.ENTER);
+        editor.keys(KeyCode.ALT, KeyCode.C);
+        assertThat(layout().groups().get("group").collapsed()).isTrue();
+        editor.keys(KeyCode.ALT, KeyCode.C);
+        assertThat(layout().groups().get("group").collapsed()).isFalse();
+    }
+
+    @Test
+    void ctrlAndMMutesTheSelectedLinksAndComponentsInOneStep() {
+        GraphLink link = editor.graph().links().getFirst();
+        EditorFixture.run(() -> selection().select(List.of("words"), List.of(LinkReference.of(link))));
+        editor.keys(KeyCode.CONTROL, KeyCode.M);
+        assertThat(editor.graph().links().getFirst().muted()).isTrue();
+        assertThat(editor.graph().components().get("words").state()).isEqualTo(ComponentState.MUTED);
+        editor.keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(editor.graph().links()).noneMatch(GraphLink::muted);
+        assertThat(editor.graph().components().get("words").state()).isEqualTo(ComponentState.ON);
+
+        EditorFixture.run(() -> selection().select(LinkReference.of(link)));
+        editor.keys(KeyCode.CONTROL, KeyCode.M);
+        assertThat(editor.node("#link-muted", CheckBox.class).isSelected()).isTrue();
+        editor.click("#link-muted");
+        assertThat(editor.graph().links()).noneMatch(GraphLink::muted);
+    }
+
+    @Test
+    void ctrlAndBOnALinkSaysThatItCannotBeBypassed() {
+        GraphLink link = editor.graph().links().getFirst();
+        EditorFixture.run(() -> selection().select(LinkReference.of(link)));
+        editor.keys(KeyCode.CONTROL, KeyCode.B);
+        assertThat(editor.graph().links().getFirst()).isEqualTo(link);
+        assertThat(editor.node("#status-hint", Label.class).getText()).contains("cannot be bypassed");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.myelin.app.editor.action;
 
+import io.myelin.app.editor.access.AccessibleName;
+import io.myelin.app.editor.access.TextSize;
 import io.myelin.app.text.Texts;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -30,6 +32,7 @@ public final class KeySheet {
     private static final Texts TEXTS = Texts.of(KeySheet.class);
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final double WIDTH = 620;
     private static final double ROW = 30;
     private static final int ROWS = 14;
 
@@ -58,9 +61,11 @@ public final class KeySheet {
         this.overlay = overlay;
         search.setId("key-search");
         search.setPromptText(TEXTS.get("keys.search"));
+        AccessibleName.ofPrompt(search);
+        AccessibleName.give(list, TEXTS.get("actions"));
         list.setId("key-list");
         list.setFixedCellSize(ROW);
-        list.setPrefSize(620, ROW * ROWS + 2);
+        list.setPrefSize(WIDTH, ROW * ROWS + 2);
         list.setCellFactory(_ -> new Row());
         list.setPlaceholder(new Label(TEXTS.get("keys.not-found")));
         message.setId("key-message");
@@ -117,6 +122,9 @@ public final class KeySheet {
             }
         });
         overlay.show(sheet, search, () -> capture.isPresent());
+        double larger = TextSize.factor(search);
+        list.setFixedCellSize(ROW * larger);
+        list.setPrefSize(WIDTH * larger, ROW * larger * ROWS + 2);
     }
 
     private void find() {

@@ -1,5 +1,8 @@
 package io.myelin.app.editor.action;
 
+import io.myelin.app.editor.access.AccessibleName;
+import io.myelin.app.editor.access.TextSize;
+import io.myelin.app.text.Texts;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is found
  */
 public final class PickList<T> {
+    private static final Texts TEXTS = Texts.of(PickList.class);
     private static final double ROW = 30;
     private static final int ROWS = 12;
 
@@ -36,6 +40,7 @@ public final class PickList<T> {
         search.setId("pick-search");
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setId("pick-list");
+        AccessibleName.give(list, TEXTS.get("found"));
         list.setFocusTraversable(false);
         list.setFixedCellSize(ROW);
         list.setPrefHeight(ROW * ROWS + 2);
@@ -46,6 +51,7 @@ public final class PickList<T> {
     /** Opens it; {@code find} gives what a search finds, best first. */
     public void show(String prompt, String nothing, Function<String, List<T>> find) {
         search.setPromptText(prompt);
+        AccessibleName.ofPrompt(search);
         list.setPlaceholder(new Label(nothing));
         search.textProperty().subscribe(text -> {
             list.getItems().setAll(find.apply(text));
@@ -55,6 +61,9 @@ public final class PickList<T> {
         VBox box = new VBox(search, list);
         box.getStyleClass().add("command-palette");
         overlay.show(box, search);
+        double row = ROW * TextSize.factor(search);
+        list.setFixedCellSize(row);
+        list.setPrefHeight(row * ROWS + 2);
     }
 
     private void key(KeyEvent event) {

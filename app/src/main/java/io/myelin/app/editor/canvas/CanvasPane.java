@@ -8,19 +8,28 @@ import io.myelin.app.editor.canvas.geometry.Hit;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.canvas.gesture.Feedback;
+import io.myelin.app.editor.canvas.gesture.LinkDraft;
 import io.myelin.app.editor.canvas.gesture.PointerShape;
+import io.myelin.app.editor.canvas.paint.BreakpointMark;
 import io.myelin.app.editor.canvas.paint.CanvasFonts;
 import io.myelin.app.editor.canvas.paint.CanvasTones;
 import io.myelin.app.editor.canvas.paint.Marks;
 import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Selection;
 import io.myelin.app.text.Texts;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
+import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -55,11 +64,13 @@ final class CanvasPane extends Region {
     private final HintLabel hint = new HintLabel();
     private final VBox empty = emptyHint();
     private final Hints hints;
+    private final CanvasItems items;
     private final Rectangle clip = new Rectangle();
     private final BiConsumer<Double, Double> resized;
     private Viewport viewport = Viewport.START;
     private Feedback feedback = Feedback.NONE;
     private Point pointer = new Point(0, 0);
+    private Set<LinkReference> held = Set.of();
     private boolean dirty = true;
     private boolean figuresChanged;
     private boolean shapesMoved;
@@ -70,7 +81,7 @@ final class CanvasPane extends Region {
         this.geometry = geometry;
         this.resized = resized;
         this.hints = new Hints(document.problems());
-        this.graph = new PaintedGraph(document, geometry, tones, fonts, this::repaint);
+        this.graph = new PaintedGraph(document, geometry, tones, fonts, this::breakpoints, this::repaint);
         this.live = new LiveLayer(geometry, tones, fonts);
         this.marks = new MarkLayer(geometry, tones, fonts);
         setId("graph-canvas");
@@ -79,10 +90,15 @@ final class CanvasPane extends Region {
                 .add(Objects.requireNonNull(CanvasPane.class.getResource("canvas.css"))
                         .toExternalForm());
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.PARENT);
-        setAccessibleText(TEXTS.get("canvas"));
+        this.items = new CanvasItems(
+                document,
+                geometry,
+                new CanvasItemWords(document.problems(), live::frame),
+                () -> viewport,
+                live::content);
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
         setClip(clip);
-        getChildren().addAll(tones, graph, nodes, notes, live, marks, empty, gestures, hint);
+        getChildren().addAll(tones, graph, nodes, notes, live, marks, empty, gestures, hint, items);
     }
 
     private void tonesChanged() {
@@ -139,6 +155,7 @@ final class CanvasPane extends Region {
 
     void show(Viewport changed) {
         viewport = changed;
+        items.changed();
         if (!dirty && graph.follow(changed)) {
             nodes.follow(changed);
             notes.follow(changed);
@@ -150,10 +167,14 @@ final class CanvasPane extends Region {
     }
 
     void show(Feedback changed) {
+        Optional<BoxShape> before = chosenBox();
         boolean isOther = !changed.equals(feedback);
         feedback = changed;
         setCursor(cursor(changed.pointer()));
         showFeedback();
+        if (!before.equals(chosenBox())) {
+            notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+        }
         // Components that are dragged are painted with it, once a frame.
         if (isOther && !dirty && !shapesMoved && !graph.show(changed, live.frame())) {
             repaint();
@@ -171,14 +192,57 @@ final class CanvasPane extends Region {
     }
 
     private Point hintPlace() {
+        Optional<BoxShape> target = feedback.draft().flatMap(LinkDraft::target);
+        if (target.isPresent()) {
+            return viewport.toScreen(target.get().centre());
+        }
         if (feedback.hover() instanceof Hit.OnBox(BoxShape box)) {
             return viewport.toScreen(box.centre());
         }
         return pointer;
     }
 
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case TEXT -> items.summary();
+            case CHILDREN -> FXCollections.observableList(items.all());
+            case ITEM_COUNT -> items.all().size();
+            case ITEM_AT_INDEX ->
+                itemAt(parameters)
+                        .<Object>map(item -> item)
+                        .orElseGet(() -> super.queryAccessibleAttribute(attribute, parameters));
+            case MULTIPLE_SELECTION -> true;
+            case SELECTED_ITEMS -> FXCollections.observableList(items.selected());
+            case FOCUS_ITEM -> items.focused(chosenBox()).orElse(this);
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    private Optional<Node> itemAt(Object... parameters) {
+        List<Node> all = items.all();
+        return parameters.length > 0 && parameters[0] instanceof Integer at && at >= 0 && at < all.size()
+                ? Optional.of(all.get(at))
+                : Optional.empty();
+    }
+
+    /** The box that is pointed at, or that a link would be joined to. */
+    private Optional<BoxShape> chosenBox() {
+        return feedback.draft()
+                .flatMap(LinkDraft::target)
+                .or(() -> feedback.hover() instanceof Hit.OnBox(BoxShape box) ? Optional.of(box) : Optional.empty());
+    }
+
+    /** Another thing is selected than before: says so to assistive technology. */
+    void selectionChanged() {
+        notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED_ITEMS);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+        repaint();
+    }
+
     /** Asks for the graph to be painted at the next pulse. */
     void repaint() {
+        items.changed();
         dirty = true;
         setNeedsLayout(true);
     }
@@ -255,6 +319,24 @@ final class CanvasPane extends Region {
         Selection selection = document.selection();
         nodes.show(visible, viewport, selection, live.frame(), live::content);
         notes.show(geometry.layout().notesIn(viewport.visible()), viewport, selection.notes());
+    }
+
+    /** Shows that messages are held on {@code links}, and on no others. */
+    void showHeld(Set<LinkReference> links) {
+        if (!links.equals(held)) {
+            held = Set.copyOf(links);
+            repaint();
+        }
+    }
+
+    private Map<LinkReference, BreakpointMark> breakpoints() {
+        Map<LinkReference, BreakpointMark> marks = new HashMap<>();
+        document.breakpoints()
+                .all()
+                .forEach((link, rule) ->
+                        marks.put(link, rule.isConditional() ? BreakpointMark.SOME : BreakpointMark.EVERY));
+        held.forEach(link -> marks.put(link, BreakpointMark.HOLDING));
+        return marks;
     }
 
     private static Cursor cursor(PointerShape shape) {

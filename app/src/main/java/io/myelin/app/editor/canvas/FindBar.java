@@ -1,5 +1,6 @@
 package io.myelin.app.editor.canvas;
 
+import io.myelin.app.editor.access.AccessibleName;
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
@@ -54,6 +55,7 @@ public final class FindBar extends HBox {
         setVisible(false);
         search.setId("find-text");
         search.setPromptText(TEXTS.get("find.prompt"));
+        AccessibleName.ofPrompt(search);
         count.setId("find-count");
         count.getStyleClass().add("hint-text");
         count.setAccessibleRole(AccessibleRole.TEXT);

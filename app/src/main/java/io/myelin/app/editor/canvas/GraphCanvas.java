@@ -33,7 +33,9 @@ import io.myelin.engine.graph.PublicBox;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -118,7 +120,8 @@ public final class GraphCanvas implements AutoCloseable {
                     findBar.graphChanged();
                     minimap.graphChanged();
                 }),
-                document.selection().onChange(_ -> pane.repaint()),
+                document.selection().onChange(_ -> pane.selectionChanged()),
+                document.breakpoints().onChange(_ -> pane.repaint()),
                 document.problems().onChange(_ -> pane.repaint()));
         interaction.documentChanged();
     }
@@ -419,6 +422,16 @@ public final class GraphCanvas implements AutoCloseable {
         animation.wake();
     }
 
+    /** Whether nothing slides: the figures of a run alone tell what goes along the links. */
+    public void setStill(boolean still) {
+        pane.live().setStill(still);
+    }
+
+    /** Shows that messages are held on the wires that {@code held} gives for the path of this level, and on no others. */
+    public void showHeld(Function<List<String>, Set<LinkReference>> held) {
+        pane.showHeld(held.apply(document.path()));
+    }
+
     /** Takes all figures of a run away. */
     public void hideLive() {
         pane.live().follow(Optional.empty());
@@ -455,6 +468,11 @@ public final class GraphCanvas implements AutoCloseable {
     /** Whether frames are being asked for. */
     boolean isAnimated() {
         return animation.running;
+    }
+
+    /** Whether a token is under way. */
+    public boolean isTokenShown() {
+        return hasTokens();
     }
 
     /** Whether a token is under way. */

@@ -6,6 +6,7 @@ import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.canvas.live.LiveFrame;
 import io.myelin.app.editor.canvas.live.LiveView;
+import io.myelin.app.editor.canvas.live.TokenBirth;
 import io.myelin.app.editor.canvas.live.TokenFlow;
 import io.myelin.app.editor.canvas.paint.Brush;
 import io.myelin.app.editor.canvas.paint.CanvasFonts;
@@ -36,6 +37,7 @@ final class LiveLayer extends Canvas {
     private boolean painted;
     private @Nullable Sight sight;
     private List<LinkShape> streams = List.of();
+    private boolean still;
 
     LiveLayer(CanvasGeometry geometry, CanvasTones tones, CanvasFonts fonts) {
         this.geometry = geometry;
@@ -55,6 +57,14 @@ final class LiveLayer extends Canvas {
         flow.clear();
         contents.clear();
         setVisible(false);
+    }
+
+    /** Whether nothing slides: the figures on the links alone tell what goes along them. */
+    void setStill(boolean wanted) {
+        still = wanted;
+        if (still) {
+            flow.clear();
+        }
     }
 
     /** The last figures. */
@@ -93,14 +103,17 @@ final class LiveLayer extends Canvas {
             moving = latest;
         }
         flow.hold(latest.paused(), now);
-        flow.add(shown.births());
+        List<TokenBirth> births = shown.births();
+        if (!still) {
+            flow.add(births);
+        }
         flow.advance(now);
         return changed;
     }
 
     /** Paints what moves; {@code pointer} is in the world, empty where it is elsewhere. */
     void paint(Viewport viewport, Optional<Point> pointer, long now) {
-        List<LinkShape> streams = frame.ended() ? List.of() : streams(viewport);
+        List<LinkShape> streams = still || frame.ended() ? List.of() : streams(viewport);
         boolean needed = !streams.isEmpty() || !flow.isEmpty();
         if (needed || painted) {
             setVisible(needed);

@@ -126,7 +126,7 @@ final class NameEditors {
 
     private void writeLabel(LinkReference link) {
         geometry.link(link).ifPresent(shape -> {
-            Point middle = interaction.viewport().toScreen(shape.path().at(0.5));
+            Point middle = interaction.viewport().toScreen(shape.labelPlace());
             titles.open(
                     shape.label(),
                     new Bounds(middle.x() - LABEL_WIDTH / 2, middle.y() - LABEL_HEIGHT / 2, LABEL_WIDTH, LABEL_HEIGHT),

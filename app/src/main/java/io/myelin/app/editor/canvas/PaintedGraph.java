@@ -9,6 +9,7 @@ import io.myelin.app.editor.canvas.gesture.LinkDraft;
 import io.myelin.app.editor.canvas.gesture.LinkRules;
 import io.myelin.app.editor.canvas.live.LiveFrame;
 import io.myelin.app.editor.canvas.paint.BlockRaster;
+import io.myelin.app.editor.canvas.paint.BreakpointMark;
 import io.myelin.app.editor.canvas.paint.Brush;
 import io.myelin.app.editor.canvas.paint.CanvasFonts;
 import io.myelin.app.editor.canvas.paint.CanvasTones;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.canvas.Canvas;
@@ -50,6 +52,7 @@ final class PaintedGraph extends Pane {
     private final CanvasGeometry geometry;
     private final CanvasTones tones;
     private final CanvasFonts fonts;
+    private final Supplier<Map<LinkReference, BreakpointMark>> breakpoints;
     private final Canvas picture = new Canvas();
     private final RaisedLayer raised;
     private final LifeLayer life;
@@ -67,11 +70,18 @@ final class PaintedGraph extends Pane {
     private double pauseMillis = LONGEST_PAUSE;
 
     /** Runs {@code paint} when the bitmaps have been moved for long enough. */
-    PaintedGraph(Document document, CanvasGeometry geometry, CanvasTones tones, CanvasFonts fonts, Runnable paint) {
+    PaintedGraph(
+            Document document,
+            CanvasGeometry geometry,
+            CanvasTones tones,
+            CanvasFonts fonts,
+            Supplier<Map<LinkReference, BreakpointMark>> breakpoints,
+            Runnable paint) {
         this.document = document;
         this.geometry = geometry;
         this.tones = tones;
         this.fonts = fonts;
+        this.breakpoints = breakpoints;
         raised = new RaisedLayer(geometry, tones, fonts);
         life = new LifeLayer(geometry, tones, fonts);
         setMouseTransparent(true);
@@ -210,6 +220,7 @@ final class PaintedGraph extends Pane {
                 feedback,
                 document.problems(),
                 frame,
+                breakpoints.get(),
                 (one, other) -> joinable(feedback, one, other));
     }
 

@@ -1,5 +1,7 @@
 package io.myelin.app.editor.canvas;
 
+import io.myelin.app.editor.access.AccessibleName;
+import io.myelin.app.editor.access.TextSize;
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.gesture.QuickAddRequest;
@@ -40,6 +42,7 @@ final class QuickAdd extends VBox {
     private final ListView<ComponentType> list = new ListView<>();
     private final Label nothing = new Label();
     private Bounds room = new Bounds(0, 0, WIDTH, HEIGHT);
+    private double larger = 1;
     private QuickAddRequest request = QuickAddRequest.at(new Point(0, 0));
 
     /** Offers the types of {@code catalog}, those of {@code recent} first, and tells {@code chosen} of the one taken. */
@@ -58,6 +61,8 @@ final class QuickAdd extends VBox {
         setVisible(false);
         search.setId("quick-add-search");
         search.setPromptText(TEXTS.get("quick.prompt"));
+        AccessibleName.ofPrompt(search);
+        AccessibleName.give(list, TEXTS.get("found"));
         list.setId("quick-add-list");
         list.setCellFactory(_ -> new TypeCell());
         nothing.getStyleClass().add("hint-text");
@@ -82,8 +87,9 @@ final class QuickAdd extends VBox {
         search.clear();
         find();
         room = area;
-        double height = Math.min(HEIGHT, area.height() - 2 * EDGE);
-        double x = Math.clamp(place.x(), EDGE, Math.max(EDGE, area.width() - WIDTH - EDGE));
+        larger = TextSize.factor(search);
+        double height = Math.min(HEIGHT * larger, area.height() - 2 * EDGE);
+        double x = Math.clamp(place.x(), EDGE, Math.max(EDGE, area.width() - WIDTH * larger - EDGE));
         double y = Math.clamp(place.y(), EDGE, Math.max(EDGE, area.height() - height - EDGE));
         relocate(Math.round(x), Math.round(y));
         resizeToFound();
@@ -104,9 +110,9 @@ final class QuickAdd extends VBox {
 
     /** As high as what was found needs, up to a bound. */
     private void resizeToFound() {
-        double rows = Math.max(1, list.getItems().size()) * ROW;
-        double wanted = Math.min(HEIGHT, AROUND_LIST + rows);
-        resize(WIDTH, Math.min(wanted, room.height() - 2 * EDGE));
+        double rows = Math.max(1, list.getItems().size()) * ROW * larger;
+        double wanted = Math.min(HEIGHT * larger, AROUND_LIST * larger + rows);
+        resize(Math.min(WIDTH * larger, room.width() - 2 * EDGE), Math.min(wanted, room.height() - 2 * EDGE));
     }
 
     private void key(KeyEvent event) {

@@ -26,6 +26,7 @@ public final class Document {
     private final List<String> path;
     private final Selection selection = new Selection();
     private final DocumentProblems problems = new DocumentProblems();
+    private final Breakpoints breakpoints = new Breakpoints();
     private final Listeners<GraphChange> changeListeners = new Listeners<>();
     private final Listeners<Document> stateListeners = new Listeners<>();
     private Graph graph;
@@ -104,6 +105,16 @@ public final class Document {
     /** What is selected; things that vanish from the graph vanish from it. */
     public Selection selection() {
         return selection;
+    }
+
+    /** The breakpoints on the wires of this level. */
+    public Breakpoints breakpoints() {
+        return breakpoints;
+    }
+
+    /** All levels that were ever asked for, this document's whole graph among them. */
+    public List<Document> knownLevels() {
+        return core.levels();
     }
 
     /** What the last check found. */
@@ -270,6 +281,11 @@ public final class Document {
         return core.onReplay(listener);
     }
 
+    /** Tells {@code listener} after each change of the breakpoints on wires of any level. */
+    public Subscription onBreakpoints(Consumer<? super Breakpoints> listener) {
+        return core.onBreakpoints(listener);
+    }
+
     /** Follows the whole graph, which was {@code before}; gives what tells the listeners, where there is news. */
     @SuppressWarnings("ReferenceEquality") // A graph is never changed, and this is asked after each step of a drag.
     Optional<Runnable> follow(Graph before) {
@@ -281,6 +297,7 @@ public final class Document {
         graph = change.after();
         return Optional.of(() -> {
             selection.prune(change.after());
+            breakpoints.follow(List.of(), change.after());
             changeListeners.tell(change);
         });
     }

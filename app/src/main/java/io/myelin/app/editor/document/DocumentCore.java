@@ -23,6 +23,7 @@ final class DocumentCore {
     private final EditHistory history = new EditHistory(EditHistory.LIMIT);
     private final Listeners<EditEvent> editListeners = new Listeners<>();
     private final Map<List<String>, Document> levels = new LinkedHashMap<>();
+    private final Listeners<Breakpoints> breakpointListeners = new Listeners<>();
     private final Listeners<List<String>> replayListeners = new Listeners<>();
 
     /** The components renamed since the listeners were told last, by the path of their graph. */
@@ -61,13 +62,25 @@ final class DocumentCore {
         }
         Document made = new Document(this, path);
         levels.put(made.path(), made);
+        made.breakpoints().onChange(breakpointListeners::tell);
         made.problems().replace(graph, made.path(), found);
         return made;
+    }
+
+    /** All levels that were ever asked for. */
+    List<Document> levels() {
+        return List.copyOf(levels.values());
     }
 
     /** Makes {@code whole} the level of the whole graph. */
     void begin(Document whole) {
         levels.put(whole.path(), whole);
+        whole.breakpoints().onChange(breakpointListeners::tell);
+    }
+
+    /** Tells {@code listener} after each change of the breakpoints of any level. */
+    Subscription onBreakpoints(Consumer<? super Breakpoints> listener) {
+        return breakpointListeners.add(listener);
     }
 
     ComponentCatalog catalog() {
@@ -225,8 +238,10 @@ final class DocumentCore {
         // Selections first: those who look at a graph that has changed ask what of it is selected.
         Map<List<String>, List<GraphEdit.RenameComponent>> renames = Map.copyOf(renamed);
         renamed.clear();
-        renames.forEach((path, one) -> Optional.ofNullable(levels.get(path))
-                .ifPresent(level -> level.selection().rename(one, level.graph())));
+        renames.forEach((path, one) -> Optional.ofNullable(levels.get(path)).ifPresent(level -> {
+            level.selection().rename(one, level.graph());
+            level.breakpoints().follow(one, level.graph());
+        }));
         news.forEach(Runnable::run);
         tellState();
     }

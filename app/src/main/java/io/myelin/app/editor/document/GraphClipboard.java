@@ -124,8 +124,7 @@ public final class GraphClipboard {
                         Optional.ofNullable(positions.get(id)),
                         GraphEdit.AddComponent.LAST)));
         for (GraphLink link : pasted.links()) {
-            edits.add(new GraphEdit.AddLink(
-                    new GraphLink(renamed(link.from(), newIds), renamed(link.to(), newIds), link.unknown())));
+            edits.add(new GraphEdit.AddLink(link.between(renamed(link.from(), newIds), renamed(link.to(), newIds))));
         }
         if (keepsOutsideLinks) {
             OutsideLinks.read(pasted, graph, newIds).forEach(link -> edits.add(new GraphEdit.AddLink(link)));

@@ -1,5 +1,6 @@
 package io.myelin.app.editor.document;
 
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.GraphEditException;
@@ -13,6 +14,8 @@ import java.util.Set;
 
 /** Makes a graph that can stand alone of a part of a document's. */
 public final class StandaloneGraph {
+    private static final Texts TEXTS = Texts.of(StandaloneGraph.class);
+
     private StandaloneGraph() {}
 
     /**
@@ -28,7 +31,7 @@ public final class StandaloneGraph {
                 .map(entry -> entry.getValue().type().substring(Subgraph.TYPE.length()))
                 .map(made.graphs()::get)
                 .findFirst()
-                .orElseThrow(() -> new GraphEditException("there is no component to make a graph of"));
+                .orElseThrow(() -> new GraphEditException(TEXTS.get("standalone.empty")));
         List<Graph> scopes = new ArrayList<>(List.of(document.graph()));
         scopes.addAll(document.around());
         CopiedGraphs graphs = new CopiedGraphs(scopes);

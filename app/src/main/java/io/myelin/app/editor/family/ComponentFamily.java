@@ -32,6 +32,11 @@ public record ComponentFamily(String name, String icon) {
             new ComponentFamily("view", "mdi2c-chart-line"),
             new ComponentFamily("graph", "mdi2g-graph-outline"));
 
+    /** The families that are known, in the order in which people meet them. */
+    public static List<ComponentFamily> known() {
+        return KNOWN;
+    }
+
     /** The family called {@code name}, which need not be one of ours. */
     public static ComponentFamily of(String name) {
         return KNOWN.stream()

@@ -1,6 +1,7 @@
 package io.myelin.app.editor.file;
 
 import io.myelin.app.editor.theme.ThemeChoice;
+import io.myelin.app.text.Language;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import java.util.Properties;
  * @param panels how large the panels were
  * @param recent files opened or saved, the last first, at most {@link #RECENT}
  * @param canvas what people are used to on the canvas
+ * @param comfort what eyes need
+ * @param language that of the window, from its next start on
  * @param session what was open
  * @param followsEdits whether a run follows the edits of its graph
  */
@@ -27,6 +30,8 @@ public record EditorSettings(
         PanelSizes panels,
         List<Path> recent,
         CanvasHabits canvas,
+        Comfort comfort,
+        Language language,
         Session session,
         boolean followsEdits) {
     /** How many recent files are kept. */
@@ -40,6 +45,8 @@ public record EditorSettings(
             PanelSizes.DEFAULT,
             List.of(),
             CanvasHabits.DEFAULT,
+            Comfort.DEFAULT,
+            Language.SYSTEM,
             Session.NONE,
             true);
 
@@ -50,18 +57,29 @@ public record EditorSettings(
 
     /** These with another look. */
     public EditorSettings withTheme(ThemeChoice changed) {
-        return new EditorSettings(changed, wheelZooms, window, panels, recent, canvas, session, followsEdits);
+        return new EditorSettings(
+                changed, wheelZooms, window, panels, recent, canvas, comfort, language, session, followsEdits);
     }
 
     /** These with another use of the wheel. */
     public EditorSettings withWheelZooms(boolean changed) {
-        return new EditorSettings(theme, changed, window, panels, recent, canvas, session, followsEdits);
+        return new EditorSettings(
+                theme, changed, window, panels, recent, canvas, comfort, language, session, followsEdits);
     }
 
     /** These with another place of the window and sizes of the panels. */
     public EditorSettings withPlaces(WindowPlace changedWindow, PanelSizes changedPanels) {
         return new EditorSettings(
-                theme, wheelZooms, Optional.of(changedWindow), changedPanels, recent, canvas, session, followsEdits);
+                theme,
+                wheelZooms,
+                Optional.of(changedWindow),
+                changedPanels,
+                recent,
+                canvas,
+                comfort,
+                language,
+                session,
+                followsEdits);
     }
 
     /** These with {@code file} as the last one used. */
@@ -74,22 +92,38 @@ public record EditorSettings(
 
     /** These with other recent files. */
     public EditorSettings withRecentFiles(List<Path> changed) {
-        return new EditorSettings(theme, wheelZooms, window, panels, changed, canvas, session, followsEdits);
+        return new EditorSettings(
+                theme, wheelZooms, window, panels, changed, canvas, comfort, language, session, followsEdits);
     }
 
     /** These with other habits on the canvas. */
     public EditorSettings withCanvas(CanvasHabits changed) {
-        return new EditorSettings(theme, wheelZooms, window, panels, recent, changed, session, followsEdits);
+        return new EditorSettings(
+                theme, wheelZooms, window, panels, recent, changed, comfort, language, session, followsEdits);
+    }
+
+    /** These with other needs of eyes. */
+    public EditorSettings withComfort(Comfort changed) {
+        return new EditorSettings(
+                theme, wheelZooms, window, panels, recent, canvas, changed, language, session, followsEdits);
+    }
+
+    /** These with another language. */
+    public EditorSettings withLanguage(Language changed) {
+        return new EditorSettings(
+                theme, wheelZooms, window, panels, recent, canvas, comfort, changed, session, followsEdits);
     }
 
     /** These with something else open. */
     public EditorSettings withSession(Session changed) {
-        return new EditorSettings(theme, wheelZooms, window, panels, recent, canvas, changed, followsEdits);
+        return new EditorSettings(
+                theme, wheelZooms, window, panels, recent, canvas, comfort, language, changed, followsEdits);
     }
 
     /** These with runs that follow edits, or not. */
     public EditorSettings withFollowsEdits(boolean changed) {
-        return new EditorSettings(theme, wheelZooms, window, panels, recent, canvas, session, changed);
+        return new EditorSettings(
+                theme, wheelZooms, window, panels, recent, canvas, comfort, language, session, changed);
     }
 
     Properties toProperties() {
@@ -110,6 +144,8 @@ public record EditorSettings(
             properties.setProperty("recent." + i, recent.get(i).toString());
         }
         canvas.writeTo(properties);
+        comfort.writeTo(properties);
+        properties.setProperty("language", language.id());
         session.writeTo(properties);
         properties.setProperty("follows-edits", Boolean.toString(followsEdits));
         return properties;
@@ -139,6 +175,8 @@ public record EditorSettings(
                 sizes,
                 files,
                 CanvasHabits.of(properties),
+                Comfort.of(properties),
+                Language.named(properties.getProperty("language", "")).orElse(DEFAULT.language()),
                 Session.of(properties),
                 Boolean.parseBoolean(properties.getProperty("follows-edits", "true")));
     }

@@ -1,5 +1,6 @@
 package io.myelin.app.editor.file;
 
+import io.myelin.app.text.Texts;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +17,14 @@ import javafx.stage.Window;
 
 /** The platform's own dialogs, in front of one window. */
 public final class WindowDialogs implements Dialogs {
-    private static final FileChooser.ExtensionFilter GRAPHS =
-            new FileChooser.ExtensionFilter("Graphs", "*.graph.json", "*.json");
-    private static final FileChooser.ExtensionFilter PICTURES =
-            new FileChooser.ExtensionFilter("Pictures", "*.png", "*.svg");
-    private static final FileChooser.ExtensionFilter ALL = new FileChooser.ExtensionFilter("All files", "*.*", "*");
+    private static final Texts TEXTS = Texts.of(WindowDialogs.class);
+
+    private final FileChooser.ExtensionFilter graphs =
+            new FileChooser.ExtensionFilter(TEXTS.get("filter.graphs"), "*.graph.json", "*.json");
+    private final FileChooser.ExtensionFilter pictures =
+            new FileChooser.ExtensionFilter(TEXTS.get("filter.pictures"), "*.png", "*.svg");
+    private final FileChooser.ExtensionFilter all =
+            new FileChooser.ExtensionFilter(TEXTS.get("filter.all"), "*.*", "*");
 
     private final Window owner;
 
@@ -31,24 +35,24 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public List<Path> chooseGraphsToOpen(Path folder) {
-        FileChooser chooser = chooser("Open graphs", folder);
-        chooser.getExtensionFilters().addAll(GRAPHS, PICTURES, ALL);
+        FileChooser chooser = chooser(TEXTS.get("title.open"), folder);
+        chooser.getExtensionFilters().addAll(graphs, pictures, all);
         List<File> chosen = chooser.showOpenMultipleDialog(owner);
         return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
     }
 
     @Override
     public Optional<Path> chooseGraphToSave(Path suggestion) {
-        FileChooser chooser = chooser("Save graph", suggestion);
-        chooser.getExtensionFilters().addAll(GRAPHS, ALL);
+        FileChooser chooser = chooser(TEXTS.get("title.save"), suggestion);
+        chooser.getExtensionFilters().addAll(graphs, all);
         chooser.setInitialFileName(suggestion.getFileName().toString());
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 
     @Override
     public Optional<Path> choosePictureToSave(Path suggestion) {
-        FileChooser chooser = chooser("Export picture", suggestion);
-        chooser.getExtensionFilters().addAll(PICTURES, ALL);
+        FileChooser chooser = chooser(TEXTS.get("title.picture"), suggestion);
+        chooser.getExtensionFilters().addAll(pictures, all);
         chooser.setInitialFileName(suggestion.getFileName().toString());
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
@@ -57,14 +61,15 @@ public final class WindowDialogs implements Dialogs {
     public Optional<Path> choosePath(PathKind kind, Path start) {
         return switch (kind) {
             case FILE_TO_READ ->
-                Optional.ofNullable(chooser("Choose a file", start).showOpenDialog(owner))
+                Optional.ofNullable(chooser(TEXTS.get("title.file"), start).showOpenDialog(owner))
                         .map(File::toPath);
             case FILE_TO_WRITE ->
-                Optional.ofNullable(chooser("Choose a file to write", start).showSaveDialog(owner))
+                Optional.ofNullable(
+                                chooser(TEXTS.get("title.file-to-write"), start).showSaveDialog(owner))
                         .map(File::toPath);
             case FOLDER -> {
                 DirectoryChooser chooser = new DirectoryChooser();
-                chooser.setTitle("Choose a folder");
+                chooser.setTitle(TEXTS.get("title.folder"));
                 folderOf(start).ifPresent(chooser::setInitialDirectory);
                 yield Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
             }

@@ -1,5 +1,6 @@
 package io.myelin.app.editor.inspector;
 
+import io.myelin.app.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,6 +9,8 @@ import javafx.scene.control.CheckBox;
 
 /** Edits a value that is true or false. */
 final class BooleanEditor implements ValueEditor {
+    private static final Texts TEXTS = Texts.of(BooleanEditor.class);
+
     private final CheckBox box = new CheckBox();
     private final boolean defaultValue;
 
@@ -24,13 +27,13 @@ final class BooleanEditor implements ValueEditor {
     public void show(Optional<Object> value) {
         boolean on = value.orElse(defaultValue).equals(true);
         box.setSelected(on);
-        box.setText(on ? "Yes" : "No");
+        box.setText(TEXTS.get(on ? "yes" : "no"));
     }
 
     @Override
     public void onEdit(Consumer<Optional<Object>> listener) {
         box.setOnAction(_ -> {
-            box.setText(box.isSelected() ? "Yes" : "No");
+            box.setText(TEXTS.get(box.isSelected() ? "yes" : "no"));
             listener.accept(Optional.of(box.isSelected()));
         });
     }

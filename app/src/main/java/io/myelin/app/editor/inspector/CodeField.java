@@ -30,7 +30,11 @@ final class CodeField extends StackPane {
         this.minLines = minLines;
         this.maxLines = maxLines;
         getStyleClass().add("code-field");
-        area.setFont(Font.font("monospace", FONT_SIZE));
+        // The area takes no size from style sheets; the label over it does.
+        prompt.fontProperty().subscribe(font -> {
+            area.setFont(Font.font("monospace", font.getSize()));
+            fitHeight(text());
+        });
         area.setWrapText(true);
         area.setContentPadding(new Insets(4, 6, 4, 6));
         prompt.getStyleClass().addAll("text-muted", "code-prompt");
@@ -63,7 +67,8 @@ final class CodeField extends StackPane {
 
     private void fitHeight(String text) {
         long lines = text.lines().count() + (text.endsWith("\n") ? 1 : 0);
-        double height = Math.clamp(lines, minLines, maxLines) * LINE + AROUND;
+        double height =
+                Math.clamp(lines, minLines, maxLines) * LINE * prompt.getFont().getSize() / FONT_SIZE + AROUND;
         setMinHeight(height);
         setPrefHeight(height);
         setMaxHeight(height);

@@ -4,6 +4,7 @@ import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.FreeIds;
 import io.myelin.app.editor.document.ProblemPlace;
 import io.myelin.app.editor.palette.ComponentIcons;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.GraphEdit;
@@ -25,6 +26,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 
 /** The form of one component: what it is, what it is called, its settings, how it runs, its inboxes. */
 final class ComponentForm implements Form {
+    private static final Texts TEXTS = Texts.of(ComponentForm.class);
+
     private final Document document;
     private final String id;
     private final String typeId;
@@ -33,7 +36,7 @@ final class ComponentForm implements Form {
     private final TextField title = new TextField();
     private final CheckedField idField;
     private final Label errors = FieldLabels.error();
-    private final Label settingsTitle = Sections.title("Settings");
+    private final Label settingsTitle = Sections.title(TEXTS.get("section.settings"));
     private final SettingsSection settings;
     private final RunningSection running;
     private final InboxesSection inboxes;
@@ -53,19 +56,25 @@ final class ComponentForm implements Form {
         this.settings = new SettingsSection(edits, context);
         this.running = new RunningSection(edits, type);
         this.inboxes = new InboxesSection(edits, type, document.folder());
-        this.runningPane = Sections.folded("section-running", "Running", running.isSet(), running.node());
-        this.inboxesPane = Sections.folded("section-inboxes", "Inboxes", inboxes.isSet(), inboxes.node());
-        this.state = new StateButtons(chosen -> edits.change("Change State", "", one -> one.withState(chosen)));
+        this.runningPane =
+                Sections.folded("section-running", TEXTS.get("section.running"), running.isSet(), running.node());
+        this.inboxesPane =
+                Sections.folded("section-inboxes", TEXTS.get("section.inboxes"), inboxes.isSet(), inboxes.node());
+        this.state =
+                new StateButtons(chosen -> edits.change(TEXTS.get("step.state"), "", one -> one.withState(chosen)));
         this.idField = new CheckedField("", this::checkId).onCommit(this::rename);
         idField.field().setId("component-id");
         title.setId("component-title");
         title.setPromptText(type.map(ComponentType::title).orElse(typeId));
         title.textProperty().subscribe((_, text) -> {
             if (!showing) {
-                edits.change("Change Title", "title", one -> one.withTitle(text));
+                edits.change(TEXTS.get("step.title"), "title", one -> one.withTitle(text));
             }
         });
-        HBox names = new HBox(8, Sections.field("title", title, ""), Sections.field("id", idField.node(), ""));
+        HBox names = new HBox(
+                8,
+                Sections.field(TEXTS.get("field.title"), title, ""),
+                Sections.field(TEXTS.get("field.id"), idField.node(), ""));
         names.getChildren().forEach(field -> HBox.setHgrow(field, Priority.ALWAYS));
         box.getStyleClass().add("inspector");
         box.getChildren()
@@ -97,7 +106,8 @@ final class ComponentForm implements Form {
                     header.getChildren().add(HelpText.of(one.summary()));
                     if (!one.help().isBlank()) {
                         header.getChildren()
-                                .add(Sections.folded("section-help", "Help", false, HelpText.of(one.help())));
+                                .add(Sections.folded(
+                                        "section-help", TEXTS.get("section.help"), false, HelpText.of(one.help())));
                     }
                 },
                 () -> header.getChildren().add(HelpText.of(withoutType())));
@@ -111,10 +121,7 @@ final class ComponentForm implements Form {
     }
 
     private String withoutType() {
-        return typeId.startsWith(Subgraph.TYPE)
-                ? "A graph used as a component."
-                : "No component of this type is installed here. It is kept as it is, with its links and settings, and "
-                        + "cannot run.";
+        return typeId.startsWith(Subgraph.TYPE) ? TEXTS.get("type.graph") : TEXTS.get("type.unknown");
     }
 
     private Optional<String> checkId(String text) {
@@ -122,15 +129,15 @@ final class ComponentForm implements Form {
             return Optional.empty();
         }
         if (!FreeIds.isId(text)) {
-            return Optional.of("An id begins with a letter, and goes on with letters, digits, '-' and '_'.");
+            return Optional.of(TEXTS.get("id.unfit"));
         }
         Set<String> taken = document.graph().components().keySet();
-        return taken.contains(text) ? Optional.of("There is another '" + text + "'.") : Optional.empty();
+        return taken.contains(text) ? Optional.of(TEXTS.get("id.taken", text)) : Optional.empty();
     }
 
     private void rename(String newId) {
         if (!newId.equals(id) && document.graph().components().containsKey(id)) {
-            document.perform("Rename " + id, new GraphEdit.RenameComponent(id, newId));
+            document.perform(TEXTS.get("step.rename", id), new GraphEdit.RenameComponent(id, newId));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.myelin.app.editor.inspector;
 
+import io.myelin.app.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,6 +18,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
  * such as {@code ${name}}. A value that the fitting editor cannot show is shown as text.
  */
 final class EitherEditor implements ValueEditor {
+    private static final Texts TEXTS = Texts.of(EitherEditor.class);
+
     private final ValueEditor fitting;
     private final ValueEditor text;
     private final Predicate<Object> fits;
@@ -30,8 +33,8 @@ final class EitherEditor implements ValueEditor {
         this.fits = fits;
         asText.setGraphic(new FontIcon(MaterialDesignC.CODE_BRACES));
         asText.getStyleClass().addAll("button-icon", "flat", "as-text");
-        asText.setTooltip(new Tooltip("Write it as text, such as ${name}"));
-        asText.setAccessibleText("Write as text");
+        asText.setTooltip(new Tooltip(TEXTS.get("either.text", "${name}")));
+        asText.setAccessibleText(TEXTS.get("either.text.short"));
         asText.setOnAction(_ -> turn());
         place.setAlignment(Pos.TOP_LEFT);
         arrange(false);

@@ -16,4 +16,7 @@ interface Form {
 
     /** Gives the focus to what {@code path} leads to, from what the form is for. */
     default void focus(List<String> path) {}
+
+    /** Follows nothing any more: another form is shown. */
+    default void close() {}
 }

@@ -31,34 +31,37 @@ final class GraphForm implements Form {
 
     GraphForm(Document document) {
         this.document = document;
-        Label heading = new Label("Graph");
+        Label heading = new Label(TEXTS.get("graph"));
         heading.getStyleClass().add("inspector-title");
         heading.setStyle("-fx-padding: 12px 0 0 0;");
         title.setId("graph-title");
         title.setPromptText(
                 document.path().isEmpty() ? document.name() : document.path().getLast());
         title.textProperty()
-                .subscribe((_, text) -> change("Change Title", "title", graph -> GraphHeader.withTitle(graph, text)));
+                .subscribe((_, text) ->
+                        change(TEXTS.get("step.title"), "title", graph -> GraphHeader.withTitle(graph, text)));
         description.setId("graph-description");
         description.setWrapText(true);
         description.setPrefRowCount(6);
-        description.setPromptText("What it does, for those who open it");
+        description.setPromptText(TEXTS.get("graph.description"));
         description
                 .textProperty()
-                .subscribe((_, text) ->
-                        change("Change Description", "description", graph -> GraphHeader.withDescription(graph, text)));
-        parameters = new ParametersEditor(changed ->
-                change("Change Parameters", "parameters", graph -> GraphHeader.withParameters(graph, changed)));
+                .subscribe((_, text) -> change(
+                        TEXTS.get("step.description"),
+                        "description",
+                        graph -> GraphHeader.withDescription(graph, text)));
+        parameters = new ParametersEditor(changed -> change(
+                TEXTS.get("step.parameters"), "parameters", graph -> GraphHeader.withParameters(graph, changed)));
         boxes = List.of(new PublicBoxesEditor(document, Kind.INBOX), new PublicBoxesEditor(document, Kind.OUTBOX));
         box.getStyleClass().add("inspector");
         box.getChildren()
                 .addAll(
                         heading,
                         errors,
-                        Sections.field("title", title, ""),
-                        Sections.field("description", description, ""),
-                        Sections.title("Parameters"),
-                        FieldLabels.help("Values given when it is run; settings use them as ${name}."),
+                        Sections.field(TEXTS.get("field.title"), title, ""),
+                        Sections.field(TEXTS.get("field.description"), description, ""),
+                        Sections.title(TEXTS.get("section.parameters")),
+                        FieldLabels.help(TEXTS.get("parameters.help", "${name}")),
                         parameters.node(),
                         Sections.title(TEXTS.get("inboxes")),
                         boxes.getFirst().node(),

@@ -1,11 +1,14 @@
 package io.myelin.app.editor.inspector;
 
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.InboxLimit;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The capacity of an inbox as people write it. */
 final class InboxCapacity {
+    private static final Texts TEXTS = Texts.of(InboxCapacity.class);
+
     private static final String UNBOUNDED = "unbounded";
 
     private InboxCapacity() {}
@@ -15,7 +18,7 @@ final class InboxCapacity {
         String stripped = text.strip();
         return stripped.isEmpty() || stripped.equals(UNBOUNDED) || stripped.matches("\\d{1,9}")
                 ? Optional.empty()
-                : Optional.of("A whole number of messages, 0 and up, or 'unbounded'.");
+                : Optional.of(TEXTS.get("inbox.capacity.unfit"));
     }
 
     /** The capacity that a right text stands for; empty for none. */

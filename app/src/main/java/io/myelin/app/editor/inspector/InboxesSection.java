@@ -1,5 +1,6 @@
 package io.myelin.app.editor.inspector;
 
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.BoxDeclaration;
 import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.graph.GraphComponent;
@@ -23,6 +24,8 @@ import javafx.scene.layout.VBox;
 
 /** How much each inbox of a component holds, and what it does when full. */
 final class InboxesSection {
+    private static final Texts TEXTS = Texts.of(InboxesSection.class);
+
     private final ComponentEdits edits;
     private final Optional<ComponentType> type;
     private final Path folder;
@@ -49,7 +52,7 @@ final class InboxesSection {
     }
 
     private void change(String inbox, InboxLimit limit) {
-        edits.change("Change Inbox", "inbox " + inbox, component -> {
+        edits.change(TEXTS.get("step.inbox"), "inbox " + inbox, component -> {
             Map<String, InboxLimit> limits = new LinkedHashMap<>(component.inboxes());
             if (limit.equals(InboxLimit.DEFAULT)) {
                 limits.remove(inbox);
@@ -83,7 +86,7 @@ final class InboxesSection {
             box.getChildren()
                     .setAll(fields.values().stream().map(InboxFields::node).toList());
             if (names.isEmpty()) {
-                box.getChildren().setAll(FieldLabels.help("It has no data inboxes."));
+                box.getChildren().setAll(FieldLabels.help(TEXTS.get("inboxes.no-data")));
             }
         }
         fields.forEach((_, one) -> one.show());
@@ -133,7 +136,7 @@ final class InboxesSection {
                                     Stream.of(Optional.<OverflowPolicy>empty()),
                                     Stream.of(OverflowPolicy.values()).map(Optional::of))
                             .toList(),
-                    one -> one.map(OverflowPolicy::id).orElse("default (block)"));
+                    one -> one.map(OverflowPolicy::id).orElse(TEXTS.get("default", "block")));
             overflow.setId("overflow-" + name);
             overflow.valueProperty().subscribe((_, chosen) -> {
                 if (!showing && chosen != null) {
@@ -143,8 +146,8 @@ final class InboxesSection {
                                     limit(name).capacity(), chosen, limit(name).unknown()));
                 }
             });
-            VBox first = Sections.field("capacity", capacity.node(), "");
-            VBox second = Sections.field("when full", overflow, "");
+            VBox first = Sections.field(TEXTS.get("field.capacity"), capacity.node(), "");
+            VBox second = Sections.field(TEXTS.get("field.when-full"), overflow, "");
             HBox line = new HBox(8, first, second);
             first.setPrefWidth(110);
             HBox.setHgrow(second, Priority.ALWAYS);

@@ -75,6 +75,7 @@ public final class InspectorPanel {
 
     private void rebuild() {
         document.ifPresent(Document::endMerging);
+        form.close();
         form = document.map(this::form).orElseGet(NothingForm::new);
         scroll.setContent(form.node());
         scroll.setVvalue(0);

@@ -2,11 +2,15 @@ package io.myelin.app.editor.inspector;
 
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
+import io.myelin.app.editor.document.Subscription;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.GraphEdit;
+import io.myelin.engine.graph.GraphLink;
 import io.myelin.engine.graph.LinkLayout;
 import io.myelin.engine.graph.Problem;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -16,41 +20,71 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** The form of a link: what it joins, and how it is drawn. */
+/** The form of a link: what it joins, how it is drawn, and what is held on it. */
 final class LinkForm implements Form {
+    private static final Texts TEXTS = Texts.of(LinkForm.class);
+
     private final Document document;
     private final LinkReference link;
     private final Label errors = FieldLabels.error();
     private final VBox box = new VBox();
     private final TextField label = new TextField();
-    private final CheckBox hidden = new CheckBox("Show only its ends");
+    private final CheckBox hidden = new CheckBox(TEXTS.get("link.hidden"));
+    private final BreakpointSection breakpoint;
+    private final Subscription following;
+    private final CheckBox muted = new CheckBox(TEXTS.get("muted-link"));
 
     LinkForm(Document document, LinkReference link, int count) {
         this.document = document;
         this.link = link;
-        Label title = new Label(count == 1 ? "Link" : count + " links");
+        this.breakpoint = new BreakpointSection(document, link);
+        this.following = breakpoint.follow();
+        Label title = new Label(TEXTS.get("link.title", count));
         title.getStyleClass().add("inspector-title");
         title.setStyle("-fx-padding: 12px 0 0 0;");
         box.getStyleClass().add("inspector");
         box.getChildren().add(title);
         if (count == 1) {
-            box.getChildren().addAll(errors, end("from", link.from()), end("to", link.to()), labelField(), hiddenBox());
+            box.getChildren()
+                    .addAll(
+                            errors,
+                            end(TEXTS.get("field.from"), link.from()),
+                            end(TEXTS.get("field.to"), link.to()),
+                            labelField(),
+                            mutedBox(),
+                            hiddenBox(),
+                            breakpoint.node());
         }
         refresh();
     }
 
     private Node labelField() {
         label.setId("link-label");
-        label.setPromptText("Text on the link");
+        label.setPromptText(TEXTS.get("link.label"));
         label.textProperty()
-                .addListener((_, _, text) -> redraw("Label link", layout().withLabel(text), "label " + link));
-        return Sections.field("label", label, "");
+                .addListener(
+                        (_, _, text) -> redraw(TEXTS.get("step.label"), layout().withLabel(text), "label " + link));
+        return Sections.field(TEXTS.get("field.label"), label, "");
     }
 
     private Node hiddenBox() {
         hidden.setId("link-hidden");
-        hidden.setOnAction(_ -> redraw("Hide link", layout().withHidden(hidden.isSelected()), ""));
+        hidden.setOnAction(_ -> redraw(TEXTS.get("step.hide-link"), layout().withHidden(hidden.isSelected()), ""));
         return hidden;
+    }
+
+    private Node mutedBox() {
+        muted.setId("link-muted");
+        muted.setOnAction(_ -> own().map(drawn -> drawn.withMuted(muted.isSelected()))
+                .ifPresent(changed -> document.perform(
+                        TEXTS.get(changed.muted() ? "mute-link" : "unmute-link"), new GraphEdit.ChangeLink(changed))));
+        return muted;
+    }
+
+    private Optional<GraphLink> own() {
+        return document.graph().links().stream()
+                .filter(drawn -> LinkReference.of(drawn).equals(link))
+                .findFirst();
     }
 
     private LinkLayout layout() {
@@ -80,12 +114,18 @@ final class LinkForm implements Form {
     }
 
     @Override
+    public void close() {
+        following.close();
+    }
+
+    @Override
     public boolean refresh() {
         LinkLayout layout = layout();
         if (!label.getText().equals(layout.label())) {
             label.setText(layout.label());
         }
         hidden.setSelected(layout.hidden());
+        muted.setSelected(own().filter(GraphLink::muted).isPresent());
         return true;
     }
 

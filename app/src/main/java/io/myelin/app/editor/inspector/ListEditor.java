@@ -1,5 +1,6 @@
 package io.myelin.app.editor.inspector;
 
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.SettingDeclaration;
 import io.myelin.engine.message.DataRecord;
 import java.util.ArrayList;
@@ -20,11 +21,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** Edits a list, a row for each element; rows are added, taken away and moved. */
 final class ListEditor implements ValueEditor {
+    private static final Texts TEXTS = Texts.of(ListEditor.class);
+
     private final SettingDeclaration element;
     private final EditorContext context;
     private final VBox box = new VBox();
     private final VBox rows = new VBox();
-    private final Button add = new Button("Add");
+    private final Button add = new Button(TEXTS.get("add"));
     private final List<ValueEditor> editors = new ArrayList<>();
     private final List<Label> errors = new ArrayList<>();
     private List<Object> values = List.of();

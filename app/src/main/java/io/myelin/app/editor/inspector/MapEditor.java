@@ -1,5 +1,6 @@
 package io.myelin.app.editor.inspector;
 
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.SettingDeclaration;
 import io.myelin.engine.graph.Problem;
 import io.myelin.engine.message.DataRecord;
@@ -27,11 +28,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
  * kept in its row and marked until its name is another.
  */
 final class MapEditor implements ValueEditor {
+    private static final Texts TEXTS = Texts.of(MapEditor.class);
+
     private final SettingDeclaration element;
     private final EditorContext context;
     private final VBox box = new VBox();
     private final VBox rows = new VBox();
-    private final Button add = new Button("Add");
+    private final Button add = new Button(TEXTS.get("add"));
     private final List<Row> entries = new ArrayList<>();
     private Consumer<Optional<Object>> listener = _ -> {};
 
@@ -78,9 +81,7 @@ final class MapEditor implements ValueEditor {
                     seen.add(row.name.getText())
                             ? List.of()
                             : List.of(new FieldProblem(
-                                    List.of(),
-                                    Problem.Severity.ERROR,
-                                    "There is another '" + row.name.getText() + "'; give this one another name.")));
+                                    List.of(), Problem.Severity.ERROR, TEXTS.get("map.taken", row.name.getText()))));
         }
         listener.accept(entries.isEmpty() ? Optional.empty() : Optional.of(value()));
     }

@@ -1,5 +1,7 @@
 package io.myelin.app.editor.inspector;
 
+import io.myelin.app.editor.access.AccessibleName;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.SettingDeclaration.Kind;
 import io.myelin.engine.graph.GraphParameter;
 import io.myelin.engine.graph.ParameterType;
@@ -27,6 +29,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** Edits the parameters of a graph, a block for each. */
 final class ParametersEditor {
+    private static final Texts TEXTS = Texts.of(ParametersEditor.class);
     private final Consumer<Map<String, GraphParameter>> listener;
     private final VBox rows = new VBox(6);
     private final VBox box;
@@ -34,7 +37,7 @@ final class ParametersEditor {
 
     ParametersEditor(Consumer<Map<String, GraphParameter>> listener) {
         this.listener = listener;
-        Button add = new Button("Add a parameter");
+        Button add = new Button(TEXTS.get("parameter.add"));
         add.setId("add-parameter");
         add.setGraphic(new FontIcon(MaterialDesignP.PLUS));
         add.getStyleClass().addAll("flat", "add-row");
@@ -74,10 +77,7 @@ final class ParametersEditor {
             FieldLabels.show(
                     row.error,
                     twice
-                            ? List.of(new FieldProblem(
-                                    List.of(),
-                                    Problem.Severity.ERROR,
-                                    "Two parameters have this name; only the first is kept."))
+                            ? List.of(new FieldProblem(List.of(), Problem.Severity.ERROR, TEXTS.get("parameter.taken")))
                             : List.of());
         }
         listener.accept(value());
@@ -131,14 +131,18 @@ final class ParametersEditor {
         private Row(String called, GraphParameter parameter) {
             this.parameter = parameter;
             name.setText(called);
-            name.setPromptText("name");
+            name.setPromptText(TEXTS.get("parameter.name"));
+            AccessibleName.ofPrompt(name);
+            AccessibleName.give(type, TEXTS.get("parameter.type"));
+            AccessibleName.give(defaultValue, TEXTS.get("parameter.default"));
             type.setValue(parameter.type());
-            defaultValue.setPromptText("no default: must be given");
+            defaultValue.setPromptText(TEXTS.get("parameter.no-default"));
             defaultValue.setText(parameter
                     .defaultValue()
                     .map(value -> ValueText.show(kind(parameter.type()), value))
                     .orElse(""));
-            description.setPromptText("what it is");
+            description.setPromptText(TEXTS.get("parameter.description"));
+            AccessibleName.ofPrompt(description);
             description.setText(parameter.description());
             name.textProperty().subscribe((_, _) -> tell());
             type.valueProperty().subscribe((_, _) -> changed());

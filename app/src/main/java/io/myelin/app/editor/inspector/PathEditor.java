@@ -1,6 +1,7 @@
 package io.myelin.app.editor.inspector;
 
 import io.myelin.app.editor.file.Dialogs.PathKind;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.SettingDeclaration.Kind;
 import io.myelin.engine.component.SettingForm;
 import java.nio.file.InvalidPathException;
@@ -18,6 +19,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /** Edits a path: typed, or chosen. One inside the graph's folder is written from there, so that both can move. */
 final class PathEditor implements ValueEditor {
+    private static final Texts TEXTS = Texts.of(PathEditor.class);
+
     private final TextEditor text;
     private final EditorContext context;
     private final PathKind kind;
@@ -34,8 +37,8 @@ final class PathEditor implements ValueEditor {
         Button browse = new Button();
         browse.setGraphic(new FontIcon(MaterialDesignF.FOLDER_OPEN_OUTLINE));
         browse.getStyleClass().addAll("button-icon", "browse");
-        browse.setTooltip(new Tooltip("Choose …"));
-        browse.setAccessibleText("Choose a path");
+        browse.setTooltip(new Tooltip(TEXTS.get("path.choose")));
+        browse.setAccessibleText(TEXTS.get("path.choose-path"));
         browse.setOnAction(_ -> choose());
         HBox.setHgrow(text.node(), Priority.ALWAYS);
         box = new HBox(4, text.node(), browse);

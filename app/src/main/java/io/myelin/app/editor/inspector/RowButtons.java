@@ -1,5 +1,6 @@
 package io.myelin.app.editor.inspector;
 
+import io.myelin.app.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,18 +13,20 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** The buttons at the end of a row in a list: further up, further down, away. */
 final class RowButtons {
+    private static final Texts TEXTS = Texts.of(RowButtons.class);
+
     private RowButtons() {}
 
     static Node of(boolean first, boolean last, Runnable up, Runnable down, Runnable remove) {
-        Button upButton = button(MaterialDesignC.CHEVRON_UP, "Move up", up);
+        Button upButton = button(MaterialDesignC.CHEVRON_UP, TEXTS.get("row.up"), up);
         upButton.setDisable(first);
-        Button downButton = button(MaterialDesignC.CHEVRON_DOWN, "Move down", down);
+        Button downButton = button(MaterialDesignC.CHEVRON_DOWN, TEXTS.get("row.down"), down);
         downButton.setDisable(last);
-        return box(upButton, downButton, button(MaterialDesignC.CLOSE, "Remove", remove));
+        return box(upButton, downButton, button(MaterialDesignC.CLOSE, TEXTS.get("row.remove"), remove));
     }
 
     static Node removeOnly(Runnable remove) {
-        return box(button(MaterialDesignC.CLOSE, "Remove", remove));
+        return box(button(MaterialDesignC.CLOSE, TEXTS.get("row.remove"), remove));
     }
 
     private static Node box(Button... buttons) {

@@ -1,5 +1,6 @@
 package io.myelin.app.editor.inspector;
 
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.component.Execution;
 import io.myelin.engine.graph.FailurePolicy;
@@ -23,6 +24,8 @@ import javafx.scene.layout.VBox;
 
 /** How a component runs, and what its failure does. */
 final class RunningSection {
+    private static final Texts TEXTS = Texts.of(RunningSection.class);
+
     private final ComponentEdits edits;
     private final ComboBox<Optional<Execution>> execution;
     private final ComboBox<Optional<FailurePolicy>> policy;
@@ -40,17 +43,17 @@ final class RunningSection {
     RunningSection(ComponentEdits edits, Optional<ComponentType> type) {
         this.edits = edits;
         List<Execution> allowed = type.map(ComponentType::executions).orElseGet(() -> List.of(Execution.values()));
-        String usual = type.map(one -> one.executions().getFirst().id()).orElse("the type's own");
+        String usual = type.map(one -> one.executions().getFirst().id()).orElseGet(() -> TEXTS.get("execution.own"));
         execution = Sections.choice(
                 Stream.concat(
                                 Stream.of(Optional.<Execution>empty()),
                                 allowed.stream().map(Optional::of))
                         .toList(),
-                one -> one.map(Execution::id).orElse("default (" + usual + ")"));
+                one -> one.map(Execution::id).orElse(TEXTS.get("default", usual)));
         execution.setId("execution");
         execution.valueProperty().subscribe((_, chosen) -> {
             if (!showing && chosen != null) {
-                edits.change("Change Execution", "", one -> one.withExecution(chosen));
+                edits.change(TEXTS.get("step.execution"), "", one -> one.withExecution(chosen));
             }
         });
         policy = Sections.choice(
@@ -58,7 +61,7 @@ final class RunningSection {
                                 Stream.of(Optional.<FailurePolicy>empty()),
                                 Arrays.stream(FailurePolicy.values()).map(Optional::of))
                         .toList(),
-                one -> one.map(FailurePolicy::id).orElse("default (stop-graph)"));
+                one -> one.map(FailurePolicy::id).orElse(TEXTS.get("default", "stop-graph")));
         policy.setId("on-error");
         policy.valueProperty().subscribe((_, chosen) -> {
             if (!showing && chosen != null) {
@@ -74,30 +77,30 @@ final class RunningSection {
                                 Stream.of(Optional.<RestartGroup>empty()),
                                 Arrays.stream(RestartGroup.values()).map(Optional::of))
                         .toList(),
-                one -> one.map(RestartGroup::id).orElse("default (one)"));
+                one -> one.map(RestartGroup::id).orElse(TEXTS.get("default", "one")));
         group.setId("restart-group");
         group.valueProperty().subscribe((_, chosen) -> {
             if (!showing && chosen != null) {
                 change("", now -> now.withGroup(chosen));
             }
         });
-        groupField = Sections.field("restarted together", group, "");
+        groupField = Sections.field(TEXTS.get("field.group"), group, "");
         restart = new HBox(
                 8,
-                Sections.field("retries", retries.node(), ""),
-                Sections.field("within", within.node(), ""),
-                Sections.field("backoff", backoff.node(), ""));
+                Sections.field(TEXTS.get("field.retries"), retries.node(), ""),
+                Sections.field(TEXTS.get("field.within"), within.node(), ""),
+                Sections.field(TEXTS.get("field.backoff"), backoff.node(), ""));
         restart.getChildren().forEach(field -> HBox.setHgrow(field, Priority.ALWAYS));
         box = new VBox(
                 10,
-                Sections.field("execution", new VBox(2, execution, executionError), ""),
-                Sections.field("on failure", new VBox(2, policy, policyError), ""),
+                Sections.field(TEXTS.get("field.execution"), new VBox(2, execution, executionError), ""),
+                Sections.field(TEXTS.get("field.on-failure"), new VBox(2, policy, policyError), ""),
                 restart,
                 groupField);
     }
 
     private static Optional<String> checkRetries(String text) {
-        return text.isEmpty() || text.matches("\\d{1,9}") ? Optional.empty() : Optional.of("A whole number, 0 and up.");
+        return text.isEmpty() || text.matches("\\d{1,9}") ? Optional.empty() : Optional.of(TEXTS.get("retries.unfit"));
     }
 
     private static OptionalInt number(String text) {
@@ -109,7 +112,7 @@ final class RunningSection {
     }
 
     private void change(String field, UnaryOperator<OnError> change) {
-        edits.change("Change Failure Policy", field.isEmpty() ? "" : "onError " + field, component -> {
+        edits.change(TEXTS.get("step.failure-policy"), field.isEmpty() ? "" : "onError " + field, component -> {
             OnError changed = change.apply(component.onError().orElse(OnError.DEFAULT));
             return component.withOnError(changed.equals(OnError.DEFAULT) ? Optional.empty() : Optional.of(changed));
         });

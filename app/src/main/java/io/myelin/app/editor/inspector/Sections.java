@@ -1,5 +1,6 @@
 package io.myelin.app.editor.inspector;
 
+import io.myelin.app.editor.access.AccessibleName;
 import java.util.List;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
@@ -24,6 +25,7 @@ final class Sections {
     static VBox field(String name, Node editor, String help) {
         VBox box = new VBox(FieldLabels.name(name), editor);
         box.getStyleClass().add("field");
+        AccessibleName.within(editor, name);
         if (!help.isEmpty()) {
             box.getChildren().add(FieldLabels.help(help));
         }

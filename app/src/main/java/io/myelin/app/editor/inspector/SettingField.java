@@ -1,5 +1,6 @@
 package io.myelin.app.editor.inspector;
 
+import io.myelin.app.editor.access.AccessibleName;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.component.SettingDeclaration;
 import java.util.List;
@@ -38,22 +39,23 @@ final class SettingField {
         this.editor = ValueEditors.of(setting, context);
         editor.onEdit(this::edited);
         Label name = FieldLabels.name(setting.name());
-        Label unit = new Label(setting.required() ? "required" : setting.unit());
+        Label unit = new Label(setting.required() ? TEXTS.get("setting.required") : setting.unit());
         if (setting.required() && !setting.unit().isEmpty()) {
-            unit.setText(setting.unit() + ", required");
+            unit.setText(TEXTS.get("setting.required-unit", setting.unit()));
         }
         unit.getStyleClass().add("field-help");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         reset.setGraphic(new FontIcon(MaterialDesignB.BACKUP_RESTORE));
         reset.getStyleClass().addAll("button-icon", "flat", "reset");
-        reset.setTooltip(new Tooltip("Back to the default"));
-        reset.setAccessibleText("Back to the default");
+        reset.setTooltip(new Tooltip(TEXTS.get("setting.reset")));
+        reset.setAccessibleText(TEXTS.get("setting.reset"));
         reset.setVisible(false);
         reset.setOnAction(_ -> {
             editor.show(Optional.empty());
             edited(Optional.empty());
         });
+        AccessibleName.within(editor.node(), setting.name());
         name.setMinWidth(Region.USE_PREF_SIZE);
         HBox title = new HBox(6, name, unit, gap);
         promote.getStyleClass().addAll("button-icon", "flat", "promote");

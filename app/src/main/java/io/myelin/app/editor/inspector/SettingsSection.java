@@ -1,5 +1,6 @@
 package io.myelin.app.editor.inspector;
 
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.component.SettingDeclaration;
 import io.myelin.engine.component.SettingDeclaration.Kind;
@@ -23,6 +24,8 @@ import javafx.scene.layout.VBox;
  * text where neither is known.
  */
 final class SettingsSection {
+    private static final Texts TEXTS = Texts.of(SettingsSection.class);
+
     private final ComponentEdits edits;
     private final EditorContext context;
     private final Optional<List<SettingDeclaration>> declared;
@@ -55,7 +58,7 @@ final class SettingsSection {
         whole.ifPresent(editor -> {
             editor.onEdit(value -> {
                 if (value.orElse(DataRecord.empty()) instanceof DataRecord settings) {
-                    edits.change("Change Settings", "settings", one -> one.withSettings(settings));
+                    edits.change(TEXTS.get("step.settings"), "settings", one -> one.withSettings(settings));
                 }
             });
             box.getChildren().add(editor.node());
@@ -112,7 +115,7 @@ final class SettingsSection {
         Optional<Object> before = edits.component()
                 .flatMap(one -> Optional.ofNullable(one.settings().get(name)));
         String field = isTyping(before, value) ? "setting " + name : "";
-        edits.change("Change " + name, field, component -> {
+        edits.change(TEXTS.get("step.setting", name), field, component -> {
             DataRecord settings = component.settings();
             return component.withSettings(
                     value.map(one -> settings.with(name, one)).orElseGet(() -> settings.without(name)));
@@ -121,7 +124,7 @@ final class SettingsSection {
 
     private void remove(String name) {
         edits.change(
-                "Remove " + name,
+                TEXTS.get("step.remove", name),
                 "",
                 component -> component.withSettings(component.settings().without(name)));
     }

@@ -1,6 +1,7 @@
 package io.myelin.app.editor.inspector;
 
 import io.myelin.app.editor.document.Document;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.GraphComponent;
@@ -18,6 +19,8 @@ import javafx.scene.layout.VBox;
 
 /** The form of several components: how many of which type, and what can be set for all of them. */
 final class SeveralForm implements Form {
+    private static final Texts TEXTS = Texts.of(SeveralForm.class);
+
     private final Document document;
     private final List<String> ids;
     private final StateButtons state = new StateButtons(this::choose);
@@ -26,7 +29,7 @@ final class SeveralForm implements Form {
     SeveralForm(Document document, List<String> ids) {
         this.document = document;
         this.ids = ids;
-        Label title = new Label(ids.size() + " components");
+        Label title = new Label(TEXTS.get("several", ids.size()));
         title.setId("several-title");
         title.getStyleClass().add("inspector-title");
         title.setStyle("-fx-padding: 12px 0 0 0;");
@@ -54,7 +57,7 @@ final class SeveralForm implements Form {
                 .flatMap(id -> Stream.ofNullable(document.graph().components().get(id))
                         .map(one -> (GraphEdit) new GraphEdit.ChangeComponent(id, one.withState(chosen))))
                 .toList();
-        document.perform("Change State", new GraphEdit.Several(changes));
+        document.perform(TEXTS.get("step.state"), new GraphEdit.Several(changes));
     }
 
     @Override

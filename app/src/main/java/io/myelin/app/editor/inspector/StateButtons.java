@@ -1,5 +1,6 @@
 package io.myelin.app.editor.inspector;
 
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.ComponentState;
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,14 +14,21 @@ import javafx.scene.layout.Priority;
 
 /** On, muted or bypassed: three buttons of which one is down. */
 final class StateButtons {
+    private static final Texts TEXTS = Texts.of(StateButtons.class);
+
     private final Map<ComponentState, ToggleButton> buttons = new EnumMap<>(ComponentState.class);
     private final ToggleGroup group = new ToggleGroup();
     private final HBox box = new HBox();
 
     StateButtons(Consumer<ComponentState> choose) {
-        add(ComponentState.ON, "On", "It does its work", "left-pill", choose);
-        add(ComponentState.MUTED, "Muted", "It takes in and drops, and sends nothing", "center-pill", choose);
-        add(ComponentState.BYPASSED, "Bypassed", "What comes in goes straight out", "right-pill", choose);
+        add(ComponentState.ON, TEXTS.get("state.on"), TEXTS.get("state.on.help"), "left-pill", choose);
+        add(ComponentState.MUTED, TEXTS.get("state.muted"), TEXTS.get("state.muted.help"), "center-pill", choose);
+        add(
+                ComponentState.BYPASSED,
+                TEXTS.get("state.bypassed"),
+                TEXTS.get("state.bypassed.help"),
+                "right-pill",
+                choose);
     }
 
     private void add(ComponentState state, String title, String help, String style, Consumer<ComponentState> choose) {

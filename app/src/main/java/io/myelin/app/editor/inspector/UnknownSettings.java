@@ -1,5 +1,6 @@
 package io.myelin.app.editor.inspector;
 
+import io.myelin.app.text.Texts;
 import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.MessageText;
 import java.util.Set;
@@ -14,6 +15,8 @@ import javafx.scene.layout.VBox;
 
 /** The settings that a component has and its type does not know: each with its value, and a button that removes it. */
 final class UnknownSettings {
+    private static final Texts TEXTS = Texts.of(UnknownSettings.class);
+
     private static final int LONGEST = 200;
 
     private final Set<String> known;
@@ -66,7 +69,7 @@ final class UnknownSettings {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox line = new HBox(4, text, gap, RowButtons.removeOnly(() -> remove.accept(name)));
         line.setAlignment(Pos.CENTER_LEFT);
-        VBox field = Sections.field(name, line, "Unknown to this type of component: nothing uses it.");
+        VBox field = Sections.field(name, line, TEXTS.get("setting.unknown"));
         field.setId("unknown-setting-" + name);
         return field;
     }

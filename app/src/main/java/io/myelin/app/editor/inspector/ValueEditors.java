@@ -1,5 +1,6 @@
 package io.myelin.app.editor.inspector;
 
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.SettingDeclaration;
 import io.myelin.engine.component.SettingDeclaration.Kind;
 import io.myelin.engine.message.MessageText;
@@ -8,6 +9,8 @@ import java.util.Map;
 
 /** Makes the fitting editor for a setting. */
 final class ValueEditors {
+    private static final Texts TEXTS = Texts.of(ValueEditors.class);
+
     private ValueEditors() {}
 
     static ValueEditor of(SettingDeclaration setting, EditorContext context) {
@@ -64,6 +67,6 @@ final class ValueEditors {
         return setting.defaultValue()
                 .map(MessageText::of)
                 .filter(text -> !text.isEmpty())
-                .orElseGet(() -> setting.example().isEmpty() ? "" : "such as " + setting.example());
+                .orElseGet(() -> setting.example().isEmpty() ? "" : TEXTS.get("setting.example", setting.example()));
     }
 }

@@ -3,6 +3,7 @@ package io.myelin.app.editor.journal;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.EditEvent;
 import io.myelin.app.editor.document.Subscription;
+import io.myelin.app.text.Texts;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,6 +20,8 @@ import org.slf4j.LoggerFactory;
  * goes on, the trouble is told once, and every edit tries again to write all that is missing.
  */
 public final class DocumentJournal {
+    private static final Texts TEXTS = Texts.of(DocumentJournal.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(DocumentJournal.class);
 
     private final Document document;
@@ -88,8 +91,7 @@ public final class DocumentJournal {
             if (!isTroubled) {
                 isTroubled = true;
                 LOG.warn("The journal of {} cannot be written.", document.name(), failed);
-                trouble.accept("Edits of '" + document.name() + "' cannot be kept in the journal ("
-                        + failed.getMessage() + "). Save often until that is mended.");
+                trouble.accept(TEXTS.get("trouble.unwritten", document.name(), String.valueOf(failed.getMessage())));
             }
         }
     }

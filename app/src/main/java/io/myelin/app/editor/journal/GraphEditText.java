@@ -9,6 +9,7 @@ import io.myelin.engine.graph.GraphEdit.AddLink;
 import io.myelin.engine.graph.GraphEdit.ChangeComponent;
 import io.myelin.engine.graph.GraphEdit.ChangeGraph;
 import io.myelin.engine.graph.GraphEdit.ChangeGroup;
+import io.myelin.engine.graph.GraphEdit.ChangeLink;
 import io.myelin.engine.graph.GraphEdit.ChangeLinkLayout;
 import io.myelin.engine.graph.GraphEdit.ChangeNote;
 import io.myelin.engine.graph.GraphEdit.Entry;
@@ -90,6 +91,10 @@ final class GraphEditText {
                         .json("from", box(remove.from()))
                         .json("to", box(remove.to()))
                         .end();
+            case ChangeLink change ->
+                named("change-link")
+                        .graph(GRAPH, alone(new PutBack(linkOnly(change.link()))))
+                        .end();
             // Done to an empty graph it leaves the header alone, without the components that a header may carry along.
             case ChangeGraph change ->
                 named("change-graph").graph(GRAPH, alone(change)).end();
@@ -138,6 +143,7 @@ final class GraphEditText {
                         fields.list("moves").stream().map(GraphEditText::move).toList());
             case "add-link" -> new AddLink(only(fields.graph(GRAPH).links()), fields.number(INDEX));
             case "remove-link" -> new RemoveLink(box(fields.list("from")), box(fields.list("to")));
+            case "change-link" -> new ChangeLink(only(fields.graph(GRAPH).links()));
             case "change-graph" -> new ChangeGraph(fields.graph(GRAPH));
             case "change-link-layout" ->
                 new ChangeLinkLayout(

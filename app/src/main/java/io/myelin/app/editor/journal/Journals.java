@@ -1,6 +1,7 @@
 package io.myelin.app.editor.journal;
 
 import io.myelin.app.editor.document.Document;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.Graph;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /** Keeps the journals of the documents of one editor, and finds those that others left without an end in order. */
 public final class Journals implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(Journals.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(Journals.class);
 
     private final JournalFolder folder;
@@ -86,8 +89,7 @@ public final class Journals implements AutoCloseable {
                 }
             } catch (IOException | JournalException unreadable) {
                 LOG.warn("The journal {} cannot be read.", file.path(), unreadable);
-                trouble.accept("Unsaved work of an earlier time cannot be read (" + unreadable.getMessage()
-                        + "). It is kept in " + file.path() + ".");
+                trouble.accept(TEXTS.get("trouble.unreadable", String.valueOf(unreadable.getMessage()), file.path()));
                 letGo(file);
             }
         }

@@ -2,12 +2,15 @@ package io.myelin.app.editor.level;
 
 import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.LevelInstances;
 import io.myelin.app.editor.document.Subscription;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -22,6 +25,9 @@ public final class LevelViews {
     private final Function<Document, GraphCanvas> canvases;
     private final Map<Document, GraphCanvas> pictures = new LinkedHashMap<>();
     private final List<Document> trail = new ArrayList<>();
+    /** By which component each level of the trail but the first was entered; empty where that was not by one. */
+    private final List<String> ways = new ArrayList<>();
+
     private final Breadcrumb breadcrumb = new Breadcrumb(this::show);
     private final BorderPane pane = new BorderPane();
     private final List<Subscription> subscriptions;
@@ -86,16 +92,41 @@ public final class LevelViews {
 
     /** Goes into {@code level}, from where {@link #leave} leads back here. */
     public void enter(Document level) {
+        enter(level, "");
+    }
+
+    /** As {@link #enter(Document)}, by the component {@code id}, which stands for that level here. */
+    public void enter(Document level, String id) {
         if (level.isThere() && !level.equals(current())) {
             trail.add(level);
+            ways.add(id);
             changed();
         }
+    }
+
+    /**
+     * The path in a run of the component that the shown level stands for: of the one by which it was entered, else of the
+     * first there is. Empty for the whole graph, and for a level that nothing stands for.
+     */
+    public Optional<String> instance() {
+        List<String> paths =
+                LevelInstances.of(root.graph()).getOrDefault(current().path(), List.of());
+        String entered = String.join("/", ways);
+        return paths.contains(entered)
+                ? Optional.of(entered).filter(path -> !path.isEmpty())
+                : paths.stream().filter(path -> !path.isEmpty()).findFirst();
+    }
+
+    /** The picture of {@code level}, which is one of this document's. */
+    public GraphCanvas canvasOf(Document level) {
+        return pictureOf(level);
     }
 
     /** Goes back to the level from which this one was entered. */
     public void leave() {
         if (isInside()) {
             trail.removeLast();
+            ways.removeLast();
             changed();
         }
     }
@@ -107,14 +138,22 @@ public final class LevelViews {
         }
         int before = trail.indexOf(level);
         if (before >= 0) {
-            trail.subList(before + 1, trail.size()).clear();
+            cut(before + 1);
         } else {
             trail.clear();
+            ways.clear();
             for (int depth = 0; depth <= level.path().size(); depth++) {
                 trail.add(root.level(level.path().subList(0, depth)));
             }
+            ways.addAll(Collections.nCopies(level.path().size(), ""));
         }
         changed();
+    }
+
+    /** Goes back so far that so many levels are left. */
+    private void cut(int left) {
+        trail.subList(left, trail.size()).clear();
+        ways.subList(Math.min(ways.size(), Math.max(0, left - 1)), ways.size()).clear();
     }
 
     private void leaveWhatIsGone() {
@@ -123,7 +162,7 @@ public final class LevelViews {
             first++;
         }
         if (first < trail.size()) {
-            trail.subList(first, trail.size()).clear();
+            cut(first);
             changed();
         }
     }

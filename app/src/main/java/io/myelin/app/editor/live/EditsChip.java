@@ -1,6 +1,7 @@
 package io.myelin.app.editor.live;
 
 import io.myelin.app.editor.live.run.EditsStanding;
+import io.myelin.app.text.Texts;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -9,6 +10,8 @@ import javafx.scene.control.Tooltip;
 
 /** Says beside the state of a run that it has not followed the edits, and leads to what can be done about it. */
 final class EditsChip {
+    private static final Texts TEXTS = Texts.of(EditsChip.class);
+
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final int SHOWN = 5;
 
@@ -47,18 +50,17 @@ final class EditsChip {
     private static String text(EditsStanding standing) {
         return switch (standing) {
             case EditsStanding.Followed() -> "";
-            case EditsStanding.Waiting() -> "Edits not applied";
-            case EditsStanding.Refused(var problems) ->
-                "The run has not followed: " + (problems.size() == 1 ? "1 problem" : problems.size() + " problems");
+            case EditsStanding.Waiting() -> TEXTS.get("edits.waiting");
+            case EditsStanding.Refused(var problems) -> TEXTS.get("edits.refused", problems.size());
         };
     }
 
     private static String help(EditsStanding standing) {
         return switch (standing) {
             case EditsStanding.Followed() -> "";
-            case EditsStanding.Waiting() -> "The run is that of the graph before. A click applies the edits.";
+            case EditsStanding.Waiting() -> TEXTS.get("edits.waiting.help");
             case EditsStanding.Refused(var problems) ->
-                "The run goes on as that of the graph before:\n"
+                TEXTS.get("edits.refused.help") + "\n"
                         + String.join(
                                 "\n",
                                 problems.stream()

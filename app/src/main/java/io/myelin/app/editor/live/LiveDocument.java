@@ -9,11 +9,12 @@ import io.myelin.app.editor.live.panel.ConsoleLog;
 import io.myelin.app.editor.live.run.ConsoleBuffer;
 import io.myelin.app.editor.live.run.LiveEdits;
 import io.myelin.app.editor.live.run.ParameterSource;
+import io.myelin.app.editor.live.run.RecordingStarter;
+import io.myelin.app.editor.live.run.RunBreakpoints;
 import io.myelin.app.editor.live.run.RunControl;
 import io.myelin.app.editor.live.run.RunFollower;
 import io.myelin.app.editor.live.run.RunPhase;
 import io.myelin.app.editor.live.run.RunSession;
-import io.myelin.app.editor.live.run.RunStarter;
 import io.myelin.app.editor.live.traffic.RunTraffic;
 import io.myelin.app.editor.live.view.RunViews;
 import io.myelin.engine.plan.PlanDifference;
@@ -21,6 +22,7 @@ import io.myelin.engine.plan.PlannedComponent;
 import io.myelin.engine.plan.RunPlan;
 import io.myelin.engine.run.ChangeReport;
 import io.myelin.engine.run.RunOutcome;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +38,16 @@ final class LiveDocument {
     private static final Set<String> CONSOLE = Set.of(READS, "console.print");
 
     private final Document document;
+    private final RecordingStarter starter;
     private final RunControl control;
     private final LiveEdits edits;
     private final Consumer<? super LiveDocument> follower;
     private final ConsoleLog log = new ConsoleLog();
+    private final RunBreakpoints breakpoints = new RunBreakpoints();
     private final Map<RunSession, RunTraffic> begun = new ConcurrentHashMap<>();
     private final List<Subscription> subscriptions;
     private Optional<LiveRun> live = Optional.empty();
+    private Optional<LevelRun> inside = Optional.empty();
     private Optional<LinkReference> link = Optional.empty();
     private boolean isNew;
     private Optional<String> change = Optional.empty();
@@ -50,14 +55,19 @@ final class LiveDocument {
     /** {@code follower} is told whenever the run has become that of an edited graph, or has been changed by it. */
     LiveDocument(
             Document document,
-            RunStarter starter,
+            RecordingStarter starter,
             ParameterSource parameters,
             Consumer<? super LiveDocument> follower,
             RunThreads threads) {
         this.document = document;
+        this.starter = starter;
         this.follower = follower;
         control = new RunControl(document, starter, parameters, this::listen, threads.background(), threads.window());
-        subscriptions = List.of(control.onChange(_ -> phaseChanged()), document.onChange(this::edited));
+        subscriptions = List.of(
+                control.onChange(_ -> phaseChanged()),
+                document.onBreakpoints(_ -> breakpoints.want(RunBreakpoints.wanted(document))),
+                document.onChange(this::edited));
+        breakpoints.want(RunBreakpoints.wanted(document));
         edits = new LiveEdits(
                 document, control, starter, new Following(), threads.background(), threads.window(), threads.later());
     }
@@ -67,9 +77,14 @@ final class LiveDocument {
         // Views publish only while watched: one that hears of it after a burst would show nothing of that.
         RunViews.watch(session.run(), session.plan());
         begun.put(session, new RunTraffic(session));
+        breakpoints.begin(session);
     }
 
     private void phaseChanged() {
+        if (control.phase() == RunPhase.IDLE) {
+            // Also where nothing was started: another run is not one that people asked to be recorded.
+            starter.recordNothing();
+        }
         control.session().ifPresent(session -> {
             RunTraffic traffic = begun.remove(session);
             if (traffic != null) {
@@ -83,6 +98,7 @@ final class LiveDocument {
     }
 
     private void ended(RunSession session, RunOutcome outcome) {
+        breakpoints.ended();
         live.ifPresent(run -> {
             drainConsole();
             log.add(
@@ -116,6 +132,9 @@ final class LiveDocument {
         public void followed(RunSession session, PlanDifference difference) {
             of(session).ifPresent(run -> {
                 run.traffic().follow(difference);
+                breakpoints.followed();
+                // What the level is made of may be another: it is looked at anew.
+                leave();
                 RunViews views = run.views().followed();
                 if (!views.equals(run.views())) {
                     live = Optional.of(new LiveRun(run.traffic(), views));
@@ -146,6 +165,30 @@ final class LiveDocument {
         }
     }
 
+    /** The part of the run that {@code place} shows; empty before the first run. Until {@link #leave}. */
+    Optional<LevelRun> enter(ShownLevel place) {
+        if (live.isPresent()
+                && inside.filter(one -> one.isOf(live.get(), place)).isEmpty()) {
+            leave();
+            inside = Optional.of(LevelRun.of(live.get(), place));
+        }
+        return inside;
+    }
+
+    /** The whole graph is shown again, or another part of it. */
+    void leave() {
+        inside.ifPresent(one -> {
+            one.traffic().close();
+            link = Optional.empty();
+        });
+        inside = Optional.empty();
+    }
+
+    /** The traffic of what is shown: of the run or a part of it. */
+    Optional<RunTraffic> shownTraffic() {
+        return inside.map(LevelRun::traffic).or(() -> live.map(LiveRun::traffic));
+    }
+
     /** Takes over what the run has printed. */
     void drainConsole() {
         live.map(run -> run.traffic().session())
@@ -156,8 +199,20 @@ final class LiveDocument {
     /** Ends the run, and listens to the document no more. */
     void close() {
         control.stop();
-        subscriptions.getLast().close();
+        leave();
+        subscriptions.subList(1, subscriptions.size()).forEach(Subscription::close);
         edits.close();
+    }
+
+    /** Runs the graph as it is now, and records the run in {@code file}. */
+    void record(Path file) {
+        starter.recordNext(file);
+        control.run();
+    }
+
+    /** The breakpoints of the run. */
+    RunBreakpoints breakpoints() {
+        return breakpoints;
     }
 
     /** How edits are applied to the run. */

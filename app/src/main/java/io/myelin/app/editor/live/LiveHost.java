@@ -5,6 +5,9 @@ import io.myelin.app.editor.action.Overlay;
 import io.myelin.app.editor.canvas.live.LiveView;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.file.Dialogs;
+import io.myelin.app.editor.live.run.RunBreakpoints;
+import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.HBox;
@@ -29,8 +32,17 @@ public interface LiveHost {
     /** Brings the list of problems to the front. */
     void showProblems();
 
-    /** Shows a run on the canvas of {@code document}, in place of the one before. */
+    /** The level of {@code document} that is shown, and where it stands in a run; empty where the whole graph is shown. */
+    Optional<ShownLevel> shownInstance(Document document);
+
+    /** Shows a run on the canvas of {@code document}, or of a level of one, in place of the one before. */
     void showLive(Document document, LiveView view);
+
+    /** The level of {@code document} that is shown. */
+    Document shownLevel(Document document);
+
+    /** Shows on the canvases of {@code document} that messages are held on {@code wires}, and on no others. */
+    void showHeld(Document document, Set<RunBreakpoints.Place> wires);
 
     /** Selects a component of {@code document} and brings it into the middle. */
     void reveal(Document document, String component);
@@ -49,4 +61,7 @@ public interface LiveHost {
 
     /** Says {@code text} for some seconds at the bottom. */
     void say(String text);
+
+    /** Tells assistive technology of something that people see otherwise. */
+    default void announce(String text) {}
 }

@@ -1,8 +1,10 @@
 package io.myelin.app.editor.live;
 
+import io.myelin.app.editor.access.AccessibleName;
 import io.myelin.app.editor.live.panel.PanelSheet;
 import io.myelin.app.editor.live.run.RunSession;
 import io.myelin.app.editor.live.traffic.Quantity;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.message.MessageText;
 import io.myelin.engine.run.ComponentFailure;
 import io.myelin.engine.run.RunNotice;
@@ -28,6 +30,7 @@ import javafx.scene.layout.VBox;
  * what was lost where.
  */
 final class OutcomePanel {
+    private static final Texts TEXTS = Texts.of(OutcomePanel.class);
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final int SHOWN_FAILURES = 20;
     private static final int SHOWN_NOTICES = 50;
@@ -64,7 +67,7 @@ final class OutcomePanel {
 
     /** No run yet. */
     void showNothing() {
-        headline.setText("Press Run to see how the graph does.");
+        headline.setText(TEXTS.get("outcome.none"));
         headline.pseudoClassStateChanged(FAILED, false);
         show(List.of(), List.of(), List.of(), Optional.empty());
     }
@@ -72,7 +75,7 @@ final class OutcomePanel {
     /** Shows how {@code session} stands, or how it ended. */
     void show(RunSession session, RunSnapshot snapshot, Optional<RunOutcome> outcome) {
         headline.setText(outcome.map(end -> RunStory.headline(session, end, snapshot))
-                .orElseGet(() -> "Running for " + Quantity.time(snapshot.elapsed())));
+                .orElseGet(() -> TEXTS.get("outcome.running", Quantity.time(snapshot.elapsed()))));
         List<ComponentFailure> found = outcome.map(RunOutcome::failures)
                 .orElseGet(() -> snapshot.components().values().stream()
                         .flatMap(component -> component.lastFailure().stream())
@@ -94,13 +97,13 @@ final class OutcomePanel {
                 .limit(SHOWN_FAILURES)
                 .forEach(failure -> details.getChildren().add(card(run, failure))));
         if (failures.size() > SHOWN_FAILURES) {
-            details.getChildren().add(muted(Quantity.count(failures.size() - SHOWN_FAILURES) + " more failures"));
+            details.getChildren().add(muted(TEXTS.get("outcome.more-failures", failures.size() - SHOWN_FAILURES)));
         }
         session.ifPresent(run -> notices.stream()
                 .limit(SHOWN_NOTICES)
                 .forEach(notice -> details.getChildren().add(card(run, notice))));
         if (notices.size() > SHOWN_NOTICES) {
-            details.getChildren().add(muted(Quantity.count(notices.size() - SHOWN_NOTICES) + " more notices"));
+            details.getChildren().add(muted(TEXTS.get("outcome.more-notices", notices.size() - SHOWN_NOTICES)));
         }
         sentences.stream()
                 .limit(SHOWN_LOSSES)
@@ -115,14 +118,14 @@ final class OutcomePanel {
     }
 
     private Node card(RunSession session, ComponentFailure failure) {
-        HBox head = head(failure.path(), "policy: " + failure.handledBy().id(), "show-failure");
+        HBox head = head(
+                failure.path(), TEXTS.get("outcome.policy", failure.handledBy().id()), "show-failure");
         Label message = new Label(session.plan().redact(failure.message()));
         message.setWrapText(true);
         VBox card = new VBox(head, message);
         card.getStyleClass().add("failure-card");
         failure.item()
-                .ifPresent(
-                        item -> card.getChildren().addAll(muted("The message that caused it:"), item(session, item)));
+                .ifPresent(item -> card.getChildren().addAll(muted(TEXTS.get("outcome.cause")), item(session, item)));
         return card;
     }
 
@@ -131,7 +134,7 @@ final class OutcomePanel {
         where.getStyleClass().add("section-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button show = new Button("Show");
+        Button show = new Button(TEXTS.get("outcome.show"));
         show.getStyleClass().add("small");
         show.setId(showId);
         show.setOnAction(_ -> reveal.accept(path));
@@ -143,7 +146,7 @@ final class OutcomePanel {
     private Node card(RunSession session, RunNotice notice) {
         Label text = new Label(session.plan().redact(notice.text()));
         text.setWrapText(true);
-        VBox card = new VBox(head(notice.path(), "to know", "show-notice"), text);
+        VBox card = new VBox(head(notice.path(), TEXTS.get("outcome.notice"), "show-notice"), text);
         card.getStyleClass().add("notice-card");
         return card;
     }
@@ -153,6 +156,7 @@ final class OutcomePanel {
         String cut = text.length() > LONGEST_ITEM ? text.substring(0, LONGEST_ITEM) + "…" : text;
         TextArea area = new TextArea(session.plan().redact(cut));
         area.setEditable(false);
+        AccessibleName.give(area, TEXTS.get("failed-message"));
         area.setWrapText(true);
         area.setPrefRowCount(Math.clamp(cut.lines().count(), 1, 8));
         area.getStyleClass().add("failure-item");

@@ -6,6 +6,7 @@ import io.myelin.app.editor.file.Dialogs;
 import io.myelin.app.editor.file.Dialogs.PathKind;
 import io.myelin.app.editor.live.run.EngineRunStarter;
 import io.myelin.app.editor.live.run.ParameterSource;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphParameter;
 import io.myelin.engine.graph.ParameterType;
@@ -30,6 +31,8 @@ import javafx.scene.layout.VBox;
  * document until it is closed; secrets are not, and are asked for each time unless the environment holds them.
  */
 final class ParameterSheet implements ParameterSource {
+    private static final Texts TEXTS = Texts.of(ParameterSheet.class);
+
     private final Document document;
     private final Overlay overlay;
     private final Dialogs dialogs;
@@ -70,12 +73,12 @@ final class ParameterSheet implements ParameterSource {
         Map<String, TextField> fields = new LinkedHashMap<>();
         VBox rows = new VBox(10);
         graph.parameters().forEach((name, parameter) -> rows.getChildren().add(row(name, parameter, fields)));
-        Label title = new Label("Run with parameters");
+        Label title = new Label(TEXTS.get("parameters.title"));
         title.getStyleClass().add("title-3");
-        Button run = new Button("Run");
+        Button run = new Button(TEXTS.get("parameters.run"));
         run.setId("parameters-run");
         run.setDefaultButton(true);
-        Button cancel = new Button("Cancel");
+        Button cancel = new Button(TEXTS.get("parameters.cancel"));
         cancel.setId("parameters-cancel");
         cancel.setCancelButton(true);
         HBox buttons = new HBox(8, cancel, run);
@@ -109,11 +112,12 @@ final class ParameterSheet implements ParameterSource {
         field.setText(remembered.getOrDefault(name, ""));
         field.setPromptText(
                 parameter.type() == ParameterType.SECRET
-                        ? "secret"
+                        ? TEXTS.get("parameters.secret")
                         : parameter
                                 .defaultValue()
                                 .map(value -> MessageText.shorten(value, 80))
                                 .orElse(parameter.type().id()));
+        label.setLabelFor(field);
         fields.put(name, field);
         VBox row = new VBox(3, label, editor(field, parameter.type()));
         if (!parameter.description().isEmpty()) {
@@ -130,7 +134,7 @@ final class ParameterSheet implements ParameterSource {
             return field;
         }
         Button choose = new Button("…");
-        choose.setAccessibleText("Choose a file");
+        choose.setAccessibleText(TEXTS.get("parameters.choose"));
         choose.setOnAction(_ -> dialogs.choosePath(PathKind.FILE_TO_READ, document.folder())
                 .ifPresent(path -> field.setText(path.toString())));
         HBox.setHgrow(field, Priority.ALWAYS);

@@ -67,6 +67,15 @@ final class RunActions {
                 .does(() -> control(RunControl::stop)));
     }
 
+    /** The action that runs the graph and records that. */
+    void addRecordAction(String title, Runnable record) {
+        registry.add(Action.named("run.record", title)
+                .menu(RUN, 1)
+                .icon("mdi2r-record-rec")
+                .enabledWhen(() -> is(phase -> phase == RunPhase.IDLE))
+                .does(record));
+    }
+
     /** The actions on how fast the graph runs. */
     void addPaceActions() {
         registry.add(Action.named("run.slow-motion", TEXTS.get("run.slow-motion"))

@@ -1,17 +1,23 @@
 package io.myelin.app.editor.live;
 
+import io.myelin.app.command.MyelinCommandLine;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
+import io.myelin.app.editor.file.Dialogs;
 import io.myelin.app.editor.live.panel.ConsolePanel;
 import io.myelin.app.editor.live.panel.MessagesPanel;
 import io.myelin.app.editor.live.panel.PanelSheet;
 import io.myelin.app.editor.live.run.EngineRunStarter;
+import io.myelin.app.editor.live.run.RecordingStarter;
+import io.myelin.app.editor.live.run.RunBreakpoints;
 import io.myelin.app.editor.live.run.RunControl;
 import io.myelin.app.editor.live.run.RunPhase;
 import io.myelin.app.editor.live.run.RunSession;
-import io.myelin.app.editor.live.run.RunStarter;
+import io.myelin.app.editor.live.traffic.MessagePreview;
 import io.myelin.app.editor.live.traffic.Quantity;
 import io.myelin.app.editor.live.traffic.RunTraffic;
+import io.myelin.app.text.Texts;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -35,12 +42,14 @@ import javafx.util.Duration;
  * twenty times a second; while nothing does it does nothing. Belongs to the window's thread.
  */
 public final class RunDesk {
+    private static final Texts TEXTS = Texts.of(RunDesk.class);
+    private static final int HELD_PREVIEW = 60;
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final long UNTIL_APPLIED_MILLIS = 300;
     private static final Duration BETWEEN_LOOKS = Duration.millis(50);
 
     private final LiveHost host;
-    private final Function<Document, RunStarter> starters;
+    private final Function<Document, RecordingStarter> starters;
     private final RunThreads threads;
     private final Map<Document, LiveDocument> documents = new LinkedHashMap<>();
     private final List<CompletionStage<?>> closing = new ArrayList<>();
@@ -55,13 +64,17 @@ public final class RunDesk {
     private final Tab outcomeTab;
     private final Timeline looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> look()));
     private Optional<LiveDocument> current = Optional.empty();
+    private String heldText = "";
     private boolean followsEdits;
 
     /** Runs graphs on the engine, with the environment of this process. */
     public RunDesk(LiveHost host) {
         this(
                 host,
-                document -> new EngineRunStarter(document.catalog(), System.getenv()),
+                document -> new RecordingStarter(
+                        new EngineRunStarter(document.catalog(), System.getenv()),
+                        MyelinCommandLine.product(),
+                        text -> Platform.runLater(() -> host.say(text))),
                 new RunThreads(
                         task -> Thread.ofVirtual().name("run-start").start(task),
                         Platform::runLater,
@@ -69,24 +82,28 @@ public final class RunDesk {
                                 UNTIL_APPLIED_MILLIS, TimeUnit.MILLISECONDS, Platform::runLater)));
     }
 
-    RunDesk(LiveHost host, Function<Document, RunStarter> starters, RunThreads threads) {
+    RunDesk(LiveHost host, Function<Document, RecordingStarter> starters, RunThreads threads) {
         this.host = host;
         this.starters = starters;
         this.threads = threads;
         this.edits = new EditsChip(host);
         this.followsEdits = host.followsEdits();
         views = new ViewTabs(host);
-        consoleTab = host.addPanel("panel-console", "Console", "mdi2c-console", console.node());
-        messagesTab = host.addPanel("panel-messages", "Messages", "mdi2e-email-multiple-outline", messages.node());
-        outcomeTab = host.addPanel("panel-outcome", "Run", "mdi2c-clipboard-check-outline", outcome.node());
+        consoleTab = host.addPanel("panel-console", TEXTS.get("run.console"), "mdi2c-console", console.node());
+        messagesTab = host.addPanel(
+                "panel-messages", TEXTS.get("panel.messages"), "mdi2e-email-multiple-outline", messages.node());
+        outcomeTab =
+                host.addPanel("panel-outcome", TEXTS.get("panel.run"), "mdi2c-clipboard-check-outline", outcome.node());
         state.setId("run-state");
         state.getStyleClass().add("run-state");
         RunActions actions = new RunActions(host.actions(), () -> current);
         actions.addRunActions();
+        actions.addRecordAction(TEXTS.get("record"), this::record);
         actions.addPaceActions();
         actions.addPanelActions(
                 () -> host.showPanel(consoleTab), () -> host.showPanel(messagesTab), () -> host.showPanel(outcomeTab));
         actions.addFailureAction(this::showFailure);
+        new BreakpointActions(host, () -> current).add();
         actions.addEditActions(() -> followsEdits, this::followEdits);
         PanelSheet.dress(host.runControls());
         actions.addButtons(host.runControls(), state, edits.node());
@@ -95,7 +112,7 @@ public final class RunDesk {
 
     private LiveDocument open(Document document) {
         ParameterSheet sheet = new ParameterSheet(document, host.overlay(), host.dialogs(), System.getenv());
-        RunStarter starter = starters.apply(document);
+        RecordingStarter starter = starters.apply(document);
         LiveDocument live = new LiveDocument(document, starter, sheet, this::followed, threads);
         live.edits().setOn(followsEdits);
         live.edits().onChange(_ -> editsStand(live));
@@ -108,6 +125,23 @@ public final class RunDesk {
         return live;
     }
 
+    /** Runs the document in front and records that where people choose. */
+    private void record() {
+        current.ifPresent(live -> {
+            Document document = live.document();
+            Path suggestion = document.folder().resolve(document.name() + ".recording");
+            host.dialogs()
+                    .choosePath(Dialogs.PathKind.FILE_TO_WRITE, suggestion)
+                    .ifPresent(file -> {
+                        if (document.knownLevels().stream()
+                                .anyMatch(level -> !level.breakpoints().all().isEmpty())) {
+                            host.say(TEXTS.get("record.unheld"));
+                        }
+                        live.record(file);
+                    });
+        });
+    }
+
     private void followEdits(boolean follows) {
         followsEdits = follows;
         host.setFollowsEdits(follows);
@@ -117,6 +151,7 @@ public final class RunDesk {
     /** The run of {@code live} has become that of the edited graph, or what that takes has been done. */
     private void followed(LiveDocument live) {
         live.takeRun().ifPresent(run -> host.showLive(live.document(), run));
+        showLevel(live);
         Optional<String> change = live.takeChange();
         if (isCurrent(live)) {
             change.ifPresent(host::say);
@@ -145,7 +180,15 @@ public final class RunDesk {
     /** Another document is in front, maybe for the first time; empty for none. */
     public void show(Optional<Document> document) {
         current = document.map(one -> documents.computeIfAbsent(one, this::open));
+        current.ifPresent(this::showLevel);
         showCurrent();
+    }
+
+    /** Shows the run on the level that is shown too, at the place by which that was entered. */
+    private void showLevel(LiveDocument live) {
+        host.shownInstance(live.document())
+                .ifPresentOrElse(
+                        place -> live.enter(place).ifPresent(run -> host.showLive(place.level(), run)), live::leave);
     }
 
     /** Somebody clicked a wire: brings its messages to the front where there was a run. */
@@ -167,7 +210,7 @@ public final class RunDesk {
     private void choose(LiveDocument live, LinkReference link) {
         live.setLink(link);
         if (isCurrent(live)) {
-            messages.show(live.live().map(LiveRun::traffic), live.link());
+            messages.show(live.shownTraffic(), live.link());
         }
     }
 
@@ -180,11 +223,15 @@ public final class RunDesk {
         if (control.phase() == RunPhase.IDLE) {
             ended(live);
         } else if (control.phase() != RunPhase.PREPARING) {
-            live.takeRun().ifPresent(run -> host.showLive(live.document(), run));
+            live.takeRun().ifPresent(run -> {
+                host.showLive(live.document(), run);
+                showLevel(live);
+            });
             looks.play();
         }
         if (isCurrent(live)) {
             showCurrent();
+            host.announce(announcement(live));
             if (control.phase() == RunPhase.RUNNING && live.usesConsole() && !isReading()) {
                 host.showPanel(consoleTab);
             }
@@ -203,7 +250,7 @@ public final class RunDesk {
             if (isCurrent(live)) {
                 host.showProblems();
             }
-            host.say("The graph has problems; nothing was run.");
+            host.say(TEXTS.get("said.problems"));
         }
         if (isCurrent(live) && control.outcome().filter(RunStory::isBad).isPresent()) {
             host.showPanel(outcomeTab);
@@ -222,8 +269,46 @@ public final class RunDesk {
         current.ifPresent(live -> {
             live.live().ifPresent(run -> run.views().refresh());
             messages.refresh();
+            showHeld(live);
             showOutcome(live);
         });
+    }
+
+    /** What is held may have come to be, or have gone on, since the last look. */
+    private void showHeld(LiveDocument live) {
+        List<RunBreakpoints.Held> held = live.breakpoints().held();
+        host.showHeld(
+                live.document(), held.stream().map(RunBreakpoints.Held::place).collect(Collectors.toSet()));
+        if (held.isEmpty() != heldText.isEmpty()) {
+            host.actions().refresh();
+            held.stream().findFirst().ifPresent(first -> showFirstHeld(live, first.place()));
+        }
+        heldText = heldText(live, held);
+        messages.showHeld(heldText);
+    }
+
+    /** The messages of the wire on which one is held come to the front, so that it can be read. */
+    private void showFirstHeld(LiveDocument live, RunBreakpoints.Place place) {
+        if (place.level().equals(host.shownLevel(live.document()).path())) {
+            choose(live, place.link());
+        }
+        host.showPanel(messagesTab);
+    }
+
+    private static String heldText(LiveDocument live, List<RunBreakpoints.Held> held) {
+        return held.stream()
+                .findFirst()
+                .flatMap(first -> live.live()
+                        .map(run -> TEXTS.get(
+                                "held",
+                                first.link().fromPath() + "." + first.link().outbox(),
+                                first.link().toPath() + "." + first.link().inbox(),
+                                MessagePreview.of(
+                                        first.held().message(),
+                                        HELD_PREVIEW,
+                                        run.traffic().session().plan().secrets()))))
+                .map(text -> held.size() == 1 ? text : TEXTS.get("held.more", text, held.size() - 1))
+                .orElse("");
     }
 
     private void showCurrent() {
@@ -235,16 +320,18 @@ public final class RunDesk {
             return;
         }
         LiveDocument live = current.get();
+        showHeld(live);
         live.live().ifPresent(run -> run.views().refresh());
         console.show(live.log(), live.reader());
-        messages.show(live.live().map(LiveRun::traffic), live.link());
+        messages.show(live.shownTraffic(), live.link());
         showOutcome(live);
     }
 
     private void showOutcome(LiveDocument live) {
         RunControl control = live.control();
         Optional<RunTraffic> traffic = live.live().map(LiveRun::traffic);
-        state.setText(stateText(control, traffic));
+        boolean holds = !heldText.isEmpty() && control.phase() == RunPhase.RUNNING;
+        state.setText(holds ? heldText : stateText(control, traffic));
         state.pseudoClassStateChanged(
                 FAILED, control.outcome().filter(RunStory::isBad).isPresent());
         if (traffic.isEmpty()) {
@@ -255,16 +342,27 @@ public final class RunDesk {
         }
     }
 
+    /** How its run stands, with what failed where something did. */
+    private static String announcement(LiveDocument live) {
+        RunControl control = live.control();
+        Optional<RunTraffic> traffic = live.live().map(LiveRun::traffic);
+        return control.phase() == RunPhase.IDLE
+                ? control.outcome()
+                        .flatMap(how -> traffic.map(run -> RunStory.ending(run.session(), how, run.snapshot())))
+                        .orElse("")
+                : stateText(control, traffic);
+    }
+
     private static String stateText(RunControl control, Optional<RunTraffic> traffic) {
         return switch (control.phase()) {
             case IDLE ->
                 control.outcome()
                         .flatMap(how -> traffic.map(run -> RunStory.headline(run.session(), how, run.snapshot())))
                         .orElse("");
-            case PREPARING -> "Starting …";
-            case RUNNING -> "Running " + seconds(traffic) + pace(control);
-            case PAUSED -> "Paused at " + seconds(traffic) + pace(control);
-            case STOPPING -> "Stopping …";
+            case PREPARING -> TEXTS.get("state.starting");
+            case RUNNING -> TEXTS.get("state.running", seconds(traffic)) + pace(control);
+            case PAUSED -> TEXTS.get("state.paused", seconds(traffic)) + pace(control);
+            case STOPPING -> TEXTS.get("state.stopping");
         };
     }
 

@@ -2,6 +2,7 @@ package io.myelin.app.editor.live;
 
 import io.myelin.app.editor.live.run.RunSession;
 import io.myelin.app.editor.live.traffic.Quantity;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.run.ChangeReport;
 import io.myelin.engine.run.ComponentFailure;
 import io.myelin.engine.run.RunOutcome;
@@ -16,6 +17,8 @@ import java.util.Optional;
 
 /** Says in sentences what becomes of a run; secrets never show in them. */
 public final class RunStory {
+    private static final Texts TEXTS = Texts.of(RunStory.class);
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
@@ -25,36 +28,37 @@ public final class RunStory {
 
     /** That a run has begun. */
     static String beginning(RunSession session) {
-        return "Started at " + TIME.format(session.start());
+        return TEXTS.get("story.started", TIME.format(session.start()));
     }
 
     /** What applying edits at {@code when} has done to a run; empty where that was nothing. */
     static Optional<String> change(ChangeReport report, Instant when) {
         List<String> parts = new ArrayList<>();
-        addNames(parts, "added ", report.added());
-        addNames(parts, "removed ", report.removed());
-        addNames(parts, "replaced ", report.replaced());
-        addNames(parts, "restarted ", report.restarted());
-        addNames(parts, "adjusted ", report.adjusted());
-        addNames(parts, "not restarted, since ended: ", report.notRestarted());
-        addLinks(parts, report.linked().size(), "made");
-        addLinks(parts, report.unlinked().size(), "taken away");
-        report.unread().forEach((box, count) -> parts.add(Quantity.messages(count) + " left unread in " + box));
+        addNames(parts, "story.added", report.added());
+        addNames(parts, "story.removed", report.removed());
+        addNames(parts, "story.replaced", report.replaced());
+        addNames(parts, "story.restarted", report.restarted());
+        addNames(parts, "story.adjusted", report.adjusted());
+        addNames(parts, "story.not-restarted", report.notRestarted());
+        addLinks(parts, report.linked().size(), "story.links-made");
+        addLinks(parts, report.unlinked().size(), "story.links-taken");
+        report.unread().forEach((box, count) -> parts.add(TEXTS.get("story.unread-in", Quantity.messages(count), box)));
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Edits applied at " + TIME.format(when) + ": " + String.join("; ", parts));
+                : Optional.of(TEXTS.get("story.applied", TIME.format(when), String.join("; ", parts)));
     }
 
     private static void addNames(List<String> parts, String what, List<String> paths) {
         if (!paths.isEmpty()) {
-            String more = paths.size() > NAMED ? " and " + Quantity.count(paths.size() - NAMED) + " more" : "";
-            parts.add(what + String.join(", ", paths.subList(0, Math.min(NAMED, paths.size()))) + more);
+            String names = String.join(", ", paths.subList(0, Math.min(NAMED, paths.size())));
+            int more = paths.size() - NAMED;
+            parts.add(TEXTS.get(what, more > 0 ? TEXTS.get("story.more", names, more) : names));
         }
     }
 
     private static void addLinks(List<String> parts, int count, String what) {
         if (count > 0) {
-            parts.add((count == 1 ? "1 link " : Quantity.count(count) + " links ") + what);
+            parts.add(TEXTS.get(what, count));
         }
     }
 
@@ -62,18 +66,18 @@ public final class RunStory {
     public static String ending(RunSession session, RunOutcome outcome, RunSnapshot snapshot) {
         String time = Quantity.time(snapshot.elapsed());
         return switch (outcome.ending()) {
-            case FINISHED -> "Finished in " + time;
-            case STOPPED -> "Stopped after " + time;
+            case FINISHED -> TEXTS.get("story.finished", time);
+            case STOPPED -> TEXTS.get("story.stopped", time);
             case FAILED ->
-                "Failed after " + time
+                TEXTS.get("story.failed", time)
                         + outcome.failures().stream()
                                 .reduce((_, last) -> last)
                                 .map(failure -> ": " + failure(session, failure))
                                 .orElse("");
             case STALLED ->
-                "Stalled after " + time + ": "
+                TEXTS.get("story.stalled", time) + ": "
                         + (outcome.stalled().isEmpty()
-                                ? "nothing could move any more"
+                                ? TEXTS.get("story.no-move")
                                 : session.plan().redact(String.join("; ", outcome.stalled())));
         };
     }
@@ -81,7 +85,7 @@ public final class RunStory {
     /** As {@link #ending}, without what failed, where that is said beside it. */
     static String headline(RunSession session, RunOutcome outcome, RunSnapshot snapshot) {
         return outcome.ending() == Ending.FAILED
-                ? "Failed after " + Quantity.time(snapshot.elapsed())
+                ? TEXTS.get("story.failed", Quantity.time(snapshot.elapsed()))
                 : ending(session, outcome, snapshot);
     }
 
@@ -101,19 +105,17 @@ public final class RunStory {
         snapshot.components().forEach((path, component) -> {
             component.inboxes().forEach((inbox, counts) -> {
                 if (counts.dropped() > 0) {
-                    losses.add(path + "." + inbox + ": " + Quantity.messages(counts.dropped())
-                            + " dropped when it was full");
+                    losses.add(TEXTS.get("story.dropped", path + "." + inbox, Quantity.messages(counts.dropped())));
                 }
                 if (counts.unread() > 0) {
-                    losses.add(path + "." + inbox + ": " + Quantity.messages(counts.unread()) + " left unread");
+                    losses.add(TEXTS.get("story.unread", path + "." + inbox, Quantity.messages(counts.unread())));
                 }
             });
             if (component.undelivered() > 0) {
-                losses.add(path + ": " + Quantity.messages(component.undelivered())
-                        + " sent to components that had ended");
+                losses.add(TEXTS.get("story.undelivered", path, Quantity.messages(component.undelivered())));
             }
             if (component.skipped() > 0) {
-                losses.add(path + ": " + Quantity.messages(component.skipped()) + " skipped");
+                losses.add(TEXTS.get("story.skipped", path, Quantity.messages(component.skipped())));
             }
         });
         return losses;

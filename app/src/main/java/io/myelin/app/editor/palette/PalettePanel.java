@@ -1,5 +1,6 @@
 package io.myelin.app.editor.palette;
 
+import io.myelin.app.editor.access.AccessibleName;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentCatalog;
 import java.util.List;
@@ -34,6 +35,8 @@ public final class PalettePanel {
         this.drag = new PaletteDrag(target, dragLayer);
         search.setId("palette-search");
         search.setPromptText(TEXTS.get("search"));
+        AccessibleName.ofPrompt(search);
+        AccessibleName.give(list, TEXTS.get("components"));
         search.textProperty().subscribe(this::show);
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
         list.setId("palette-list");

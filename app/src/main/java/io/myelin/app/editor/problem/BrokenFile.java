@@ -1,5 +1,6 @@
 package io.myelin.app.editor.problem;
 
+import io.myelin.app.editor.access.AccessibleName;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.Problem;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ public final class BrokenFile {
         path.getStyleClass().add("text-muted");
         ListView<Problem> list = new ListView<>();
         list.setId("broken-file-problems");
+        AccessibleName.give(list, TEXTS.get("problems"));
         list.getStyleClass().add("problem-list");
         list.setCellFactory(_ -> new ProblemRow());
         list.getItems().setAll(problems);

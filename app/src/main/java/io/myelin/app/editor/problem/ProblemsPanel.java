@@ -1,5 +1,6 @@
 package io.myelin.app.editor.problem;
 
+import io.myelin.app.editor.access.AccessibleName;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.Problem;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class ProblemsPanel {
     /** An empty list; {@code goTo} is given the problem to go to. */
     public ProblemsPanel(Consumer<Problem> goTo) {
         list.setId("problem-list");
+        AccessibleName.give(list, TEXTS.get("problems"));
         list.getStyleClass().add("problem-list");
         list.setCellFactory(_ -> new ProblemRow());
         list.setPlaceholder(new Label(TEXTS.get("none")));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.myelin.app.editor.file.EditorSettings.PanelSizes;
 import io.myelin.app.editor.file.EditorSettings.WindowPlace;
 import io.myelin.app.editor.theme.ThemeChoice;
+import io.myelin.app.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ class EditorSettingsFileTest {
         new EditorSettingsFile(config)
                 .update(settings -> settings.withTheme(ThemeChoice.DARK)
                         .withWheelZooms(true)
+                        .withLanguage(Language.GERMAN)
                         .withCanvas(new CanvasHabits(true, true, List.of("text.case", "flow.gate")))
                         .withRecent(folder.resolve("a ü.graph.json"))
                         .withPlaces(new WindowPlace(10, 20, 900, 700, true), new PanelSizes(200, 300, 150)));
@@ -38,6 +40,7 @@ class EditorSettingsFileTest {
         EditorSettings next = new EditorSettingsFile(config).settings();
         assertThat(next.theme()).isEqualTo(ThemeChoice.DARK);
         assertThat(next.wheelZooms()).isTrue();
+        assertThat(next.language()).isEqualTo(Language.GERMAN);
         assertThat(next.canvas()).isEqualTo(new CanvasHabits(true, true, List.of("text.case", "flow.gate")));
         assertThat(next.recent()).containsExactly(folder.resolve("a ü.graph.json"));
         assertThat(next.window()).contains(new WindowPlace(10, 20, 900, 700, true));
@@ -48,7 +51,9 @@ class EditorSettingsFileTest {
     void rubbishIsReadAsTheFirstStart() throws IOException {
         Files.write(folder.resolve("editor.properties"), new byte[] {(byte) 0xff, 0, 1, '\\', 'u', 'x'});
         assertThat(new EditorSettingsFile(folder).settings()).isEqualTo(EditorSettings.DEFAULT);
-        Files.writeString(folder.resolve("editor.properties"), "theme=pink\nwindow.width=wide\npanel.palette=NaN\n");
+        Files.writeString(
+                folder.resolve("editor.properties"),
+                "theme=pink\nlanguage=klingon\nwindow.width=wide\npanel.palette=NaN\n");
         assertThat(new EditorSettingsFile(folder).settings()).isEqualTo(EditorSettings.DEFAULT);
     }
 

@@ -11,6 +11,7 @@ import io.myelin.engine.graph.GraphEdit.AddLink;
 import io.myelin.engine.graph.GraphEdit.ChangeComponent;
 import io.myelin.engine.graph.GraphEdit.ChangeGraph;
 import io.myelin.engine.graph.GraphEdit.ChangeGroup;
+import io.myelin.engine.graph.GraphEdit.ChangeLink;
 import io.myelin.engine.graph.GraphEdit.ChangeLinkLayout;
 import io.myelin.engine.graph.GraphEdit.ChangeNote;
 import io.myelin.engine.graph.GraphEdit.MoveComponents;
@@ -75,7 +76,7 @@ public final class RandomEdits {
             case 5 -> new RenameComponent(id(ids), "c" + random.nextInt(40));
             case 6, 7 -> new MoveComponents(moves(ids));
             case 8, 9 -> new AddLink(new GraphLink(box(ids), box(ids), more()), random.nextInt(8));
-            case 10 -> removeLink(graph, ids);
+            case 10 -> removeOrMuteLink(graph, ids);
             case 11 ->
                 new ChangeGraph(
                         maybe()
@@ -127,12 +128,14 @@ public final class RandomEdits {
         return new Several(edits);
     }
 
-    private GraphEdit removeLink(Graph graph, List<String> ids) {
+    private GraphEdit removeOrMuteLink(Graph graph, List<String> ids) {
         if (graph.links().isEmpty()) {
             return new RemoveLink(box(ids), box(ids));
         }
         GraphLink link = graph.links().get(random.nextInt(graph.links().size()));
-        return new RemoveLink(link.from(), link.to());
+        return random.nextBoolean()
+                ? new RemoveLink(link.from(), link.to())
+                : new ChangeLink(link.withMuted(!link.muted()));
     }
 
     private List<MoveComponents.Move> moves(List<String> ids) {

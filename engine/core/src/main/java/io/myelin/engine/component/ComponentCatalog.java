@@ -2,6 +2,7 @@ package io.myelin.engine.component;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -20,6 +21,18 @@ public final class ComponentCatalog {
         return of(ServiceLoader.load(ComponentLibrary.class).stream()
                 .flatMap(library -> library.get().components().stream())
                 .map(ComponentType::of)
+                .toList());
+    }
+
+    /** As {@link #installed()}, described to people in {@code language} as far as each library can. */
+    public static ComponentCatalog installed(Locale language) {
+        return of(ServiceLoader.load(ComponentLibrary.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .flatMap(library -> {
+                    ComponentWords words = library.words(language);
+                    return library.components().stream()
+                            .map(component -> ComponentType.of(component).in(words));
+                })
                 .toList());
     }
 

@@ -23,16 +23,19 @@ public final class ComponentType {
     private final ComponentInfo info;
     private final SettingsType settings;
     private final Constructor<?> constructor;
+    private final ComponentWords words;
 
     private ComponentType(
             Class<? extends Component> componentClass,
             ComponentInfo info,
             SettingsType settings,
-            Constructor<?> constructor) {
+            Constructor<?> constructor,
+            ComponentWords words) {
         this.componentClass = componentClass;
         this.info = info;
         this.settings = settings;
         this.constructor = constructor;
+        this.words = words;
     }
 
     /** Reads what {@code componentClass} declares; throws IllegalArgumentException, naming the flaw, where it can't. */
@@ -47,14 +50,28 @@ public final class ComponentType {
         }
         Class<?>[] taken = constructors[0].getParameterTypes();
         if (taken.length == 0) {
-            return new ComponentType(componentClass, info, SettingsType.of(NoSettings.class), constructors[0]);
+            return new ComponentType(
+                    componentClass, info, SettingsType.of(NoSettings.class), constructors[0], ComponentWords.NONE);
         }
         if (taken.length > 1 || !taken[0].isRecord()) {
             throw new IllegalArgumentException(
                     componentClass.getName() + ": the constructor takes its settings record, or nothing");
         }
         return new ComponentType(
-                componentClass, info, SettingsType.of(taken[0].asSubclass(Record.class)), constructors[0]);
+                componentClass,
+                info,
+                SettingsType.of(taken[0].asSubclass(Record.class)),
+                constructors[0],
+                ComponentWords.NONE);
+    }
+
+    /** This type as people read it in the language of {@code wanted}; all else is the same. */
+    public ComponentType in(ComponentWords wanted) {
+        return new ComponentType(componentClass, info, settings.in(wanted, id() + ".setting."), constructor, wanted);
+    }
+
+    private String word(String key, String own) {
+        return words.find(id() + "." + key).orElse(own);
     }
 
     /** The stable id. */
@@ -70,17 +87,17 @@ public final class ComponentType {
 
     /** What people see. */
     public String title() {
-        return info.title();
+        return word("title", info.title());
     }
 
     /** One line for people. */
     public String summary() {
-        return info.summary();
+        return word("summary", info.summary());
     }
 
     /** The longer help, Markdown, or empty. */
     public String help() {
-        return info.help();
+        return word("help", info.help());
     }
 
     /** An Ikonli icon literal, or empty. */
@@ -90,29 +107,32 @@ public final class ComponentType {
 
     /** Its data inboxes under {@code values}, those that come from settings included. */
     public List<BoxDeclaration> inboxes(Record values) {
-        return boxes(info.inboxes(), values instanceof DynamicBoxes dynamic ? dynamic.moreInboxes() : List.of());
+        return boxes(
+                "inbox", info.inboxes(), values instanceof DynamicBoxes dynamic ? dynamic.moreInboxes() : List.of());
     }
 
     /** Its data outboxes under {@code values}, those that come from settings included. */
     public List<BoxDeclaration> outboxes(Record values) {
-        return boxes(info.outboxes(), values instanceof DynamicBoxes dynamic ? dynamic.moreOutboxes() : List.of());
+        return boxes(
+                "outbox", info.outboxes(), values instanceof DynamicBoxes dynamic ? dynamic.moreOutboxes() : List.of());
     }
 
     /** The data inboxes that it declares, whatever its settings. */
     public List<BoxDeclaration> declaredInboxes() {
-        return boxes(info.inboxes(), List.of());
+        return boxes("inbox", info.inboxes(), List.of());
     }
 
     /** The data outboxes that it declares, whatever its settings. */
     public List<BoxDeclaration> declaredOutboxes() {
-        return boxes(info.outboxes(), List.of());
+        return boxes("outbox", info.outboxes(), List.of());
     }
 
     /** As declared, then those from the settings, and {@code errors} last: the others are what it is for. */
-    private static List<BoxDeclaration> boxes(Box[] declared, List<BoxDeclaration> more) {
+    private List<BoxDeclaration> boxes(String side, Box[] declared, List<BoxDeclaration> more) {
         return Stream.concat(
                         Arrays.stream(declared)
-                                .map(box -> new BoxDeclaration(box.name(), Set.of(box.types()), box.help())),
+                                .map(box -> new BoxDeclaration(
+                                        box.name(), Set.of(box.types()), word(side + "." + box.name(), box.help()))),
                         more.stream())
                 .sorted(Comparator.comparing((BoxDeclaration box) -> box.name().equals("errors")))
                 .toList();

@@ -67,4 +67,24 @@ public record SettingDeclaration(
         choices = List.copyOf(choices);
         fields = List.copyOf(fields);
     }
+
+    /** This one as people read it in the language of {@code words}, where its help is under {@code key}. */
+    SettingDeclaration in(ComponentWords words, String key) {
+        return new SettingDeclaration(
+                name,
+                kind,
+                words.find(key).orElse(help),
+                defaultValue,
+                required,
+                words.find(key + ".unit").orElse(unit),
+                example,
+                form,
+                min,
+                max,
+                choices,
+                element.map(one -> one.in(words, key)),
+                fields.stream()
+                        .map(field -> field.in(words, key + "." + field.name()))
+                        .toList());
+    }
 }

@@ -12,15 +12,27 @@ public final class SettingsType {
     private final RecordReader reader;
     private final List<SettingDeclaration> declarations;
 
-    private SettingsType(Class<? extends Record> recordClass, RecordReader reader) {
+    private SettingsType(
+            Class<? extends Record> recordClass, RecordReader reader, List<SettingDeclaration> declarations) {
         this.recordClass = recordClass;
         this.reader = reader;
-        this.declarations = reader.declarations();
+        this.declarations = List.copyOf(declarations);
     }
 
     /** Reads the declarations of {@code recordClass}; throws IllegalArgumentException, naming the flaw, for a bad one. */
     public static SettingsType of(Class<? extends Record> recordClass) {
-        return new SettingsType(recordClass, RecordReader.of(recordClass, Set.of()));
+        RecordReader reader = RecordReader.of(recordClass, Set.of());
+        return new SettingsType(recordClass, reader, reader.declarations());
+    }
+
+    /** These as people read them in the language of {@code words}, whose keys for them begin with {@code prefix}. */
+    SettingsType in(ComponentWords words, String prefix) {
+        return new SettingsType(
+                recordClass,
+                reader,
+                declarations.stream()
+                        .map(setting -> setting.in(words, prefix + setting.name()))
+                        .toList());
     }
 
     /** The settings record's class. */

@@ -56,7 +56,7 @@ final class ComponentRename {
     private void renameLinks() {
         for (int index = 0; index < draft.links().size(); index++) {
             GraphLink link = draft.links().get(index);
-            GraphLink renamed = new GraphLink(renamed(link.from()), renamed(link.to()), link.unknown());
+            GraphLink renamed = link.between(renamed(link.from()), renamed(link.to()));
             if (!renamed.equals(link)) {
                 draft.replaceLink(index, renamed);
                 before.links.add(new Entry<>(index, "", link));

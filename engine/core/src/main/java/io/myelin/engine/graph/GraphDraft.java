@@ -72,13 +72,9 @@ final class GraphDraft {
         if (!knowsJoined) {
             knowsJoined = true;
             joined = new HashSet<>();
-            links.forEach(each -> joined.add(plain(each)));
+            links.forEach(each -> joined.add(each.joint()));
         }
-        return joined.contains(plain(link));
-    }
-
-    private static GraphLink plain(GraphLink link) {
-        return link.unknown().isEmpty() ? link : new GraphLink(link.from(), link.to());
+        return joined.contains(link.joint());
     }
 
     private List<GraphLink> ownLinks() {
@@ -92,14 +88,14 @@ final class GraphDraft {
     void insertLink(int index, GraphLink link) {
         ownLinks().add(Math.min(index, links.size()), link);
         if (knowsJoined) {
-            joined.add(plain(link));
+            joined.add(link.joint());
         }
     }
 
     GraphLink removeLink(int index) {
         GraphLink removed = ownLinks().remove(index);
         if (knowsJoined && links.stream().noneMatch(removed::joinsSame)) {
-            joined.remove(plain(removed));
+            joined.remove(removed.joint());
         }
         return removed;
     }

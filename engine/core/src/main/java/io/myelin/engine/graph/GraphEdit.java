@@ -67,6 +67,9 @@ public sealed interface GraphEdit {
     /** Removes the link between two boxes, and how it is drawn. */
     record RemoveLink(BoxReference from, BoxReference to) implements GraphEdit {}
 
+    /** Says something else of the link that joins the same two boxes. */
+    record ChangeLink(GraphLink link) implements GraphEdit {}
+
     /**
      * Changes title, description, parameters, the graph's own boxes, inner graphs, what is not known of the layout and
      * unknown keys to those of {@code header}; components, links and the rest of the layout stay, whatever {@code

@@ -5,6 +5,7 @@ import io.myelin.engine.graph.GraphEdit.AddLink;
 import io.myelin.engine.graph.GraphEdit.ChangeComponent;
 import io.myelin.engine.graph.GraphEdit.ChangeGraph;
 import io.myelin.engine.graph.GraphEdit.ChangeGroup;
+import io.myelin.engine.graph.GraphEdit.ChangeLink;
 import io.myelin.engine.graph.GraphEdit.ChangeLinkLayout;
 import io.myelin.engine.graph.GraphEdit.ChangeNote;
 import io.myelin.engine.graph.GraphEdit.Entry;
@@ -47,6 +48,7 @@ final class GraphEdits {
             case MoveComponents move -> move(move);
             case AddLink add -> add(add);
             case RemoveLink remove -> remove(remove);
+            case ChangeLink change -> change(change);
             case ChangeGraph change -> change(change.header());
             case ChangeLinkLayout change -> layout.change(change);
             case ChangeGroup change -> layout.change(change);
@@ -206,6 +208,17 @@ final class GraphEdits {
         PartsBuilder added = new PartsBuilder();
         added.links.add(new Entry<>(index, "", add.link()));
         return new TakeOut(added.build());
+    }
+
+    private GraphEdit change(ChangeLink change) {
+        for (int index = 0; index < draft.links().size(); index++) {
+            GraphLink before = draft.links().get(index);
+            if (before.joinsSame(change.link())) {
+                draft.replaceLink(index, change.link());
+                return new ChangeLink(before);
+            }
+        }
+        throw new GraphEditException("there is no link " + change.link());
     }
 
     private GraphEdit remove(RemoveLink remove) {

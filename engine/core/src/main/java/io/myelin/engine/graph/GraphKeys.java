@@ -59,7 +59,7 @@ final class GraphKeys {
     static final List<String> COMPONENT = List.of(TYPE, TITLE, SETTINGS, EXECUTION, PLACE, STATE, ON_ERROR, INBOXES);
     static final List<String> FAILURE = List.of(POLICY, RETRIES, WITHIN, BACKOFF, GROUP);
     static final List<String> LIMIT = List.of(CAPACITY, OVERFLOW);
-    static final List<String> LINK = List.of(FROM, TO);
+    static final List<String> LINK = List.of(FROM, TO, STATE);
     static final List<String> ENTRIES_OF_LAYOUT = List.of(COMPONENTS, LINKS, GROUPS, NOTES);
     static final List<String> POSITION = List.of(X, Y);
     static final List<String> LINK_LAYOUT = List.of(FROM, TO, WAYPOINTS, LABEL, HIDDEN);

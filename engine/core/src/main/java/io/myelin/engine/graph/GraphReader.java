@@ -136,6 +136,10 @@ final class GraphReader {
         return Arrays.stream(Execution.values()).map(Execution::id).toList();
     }
 
+    private static List<String> linkStates() {
+        return Arrays.stream(LinkState.values()).map(LinkState::id).toList();
+    }
+
     private static List<String> states() {
         return Arrays.stream(ComponentState.values()).map(ComponentState::id).toList();
     }
@@ -205,7 +209,10 @@ final class GraphReader {
         BoxReference to = fields.requiredText(GraphKeys.TO, "where the link ends, \"component.inbox\"")
                 .flatMap(text -> fields.box(text, GraphKeys.TO, "inbox"))
                 .orElseGet(() -> nowhere(pointer));
-        return new GraphLink(from, to, fields.unknown());
+        boolean muted = fields.choice(GraphKeys.STATE, LinkState::named, linkStates())
+                .filter(LinkState.MUTED::equals)
+                .isPresent();
+        return new GraphLink(from, to, muted, fields.unknown());
     }
 
     /** Stands for a box that is not well written; other than all others, so that none seems to stand twice. */

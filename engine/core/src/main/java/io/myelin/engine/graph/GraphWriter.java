@@ -220,6 +220,9 @@ final class GraphWriter {
         DataRecord.Builder fields = DataRecord.builder();
         fields.put(GraphKeys.FROM, link.from().toString());
         fields.put(GraphKeys.TO, link.to().toString());
+        if (link.muted()) {
+            fields.put(GraphKeys.STATE, LinkState.MUTED.id());
+        }
         return withUnknown(fields, link.unknown());
     }
 

@@ -148,20 +148,31 @@ final class SubgraphExpansion {
             BoxReference to = through(link.to(), inner.inboxes());
             if (!touches || joined.add(new GraphLink(from, to))) {
                 if (touches) {
-                    links.add(new GraphEdit.Entry<>(index, "", new GraphLink(from, to, link.unknown())));
+                    links.add(new GraphEdit.Entry<>(index, "", link.between(from, to)));
                     drawings.addAll(Subgraph.drawnAs(graph, link, from, to));
                 }
                 index++;
+            } else if (!link.muted()) {
+                unmute(links, from, to);
             }
         }
         for (GraphLink link : inner.links()) {
             BoxReference from = placed(link.from());
             BoxReference to = placed(link.to());
             if (joined.add(new GraphLink(from, to))) {
-                links.add(new GraphEdit.Entry<>(index++, "", new GraphLink(from, to, link.unknown())));
+                links.add(new GraphEdit.Entry<>(index++, "", link.between(from, to)));
+            } else if (!link.muted()) {
+                unmute(links, from, to);
             }
         }
         return links;
+    }
+
+    /** Of several links that come to join the same boxes, one that carries something makes the one that stays carry it. */
+    private static void unmute(List<GraphEdit.Entry<GraphLink>> links, BoxReference from, BoxReference to) {
+        links.replaceAll(entry -> entry.value().joinsSame(new GraphLink(from, to))
+                ? new GraphEdit.Entry<>(entry.index(), "", entry.value().withMuted(false))
+                : entry);
     }
 
     private LinkLayout shifted(LinkLayout drawn) {

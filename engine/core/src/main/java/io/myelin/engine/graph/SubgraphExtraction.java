@@ -74,7 +74,7 @@ final class SubgraphExtraction {
             if (begins || ends) {
                 BoxReference from = begins ? new BoxReference(id, outboxes.nameOf(link.from())) : link.from();
                 BoxReference to = ends ? new BoxReference(id, inboxes.nameOf(link.to())) : link.to();
-                crossing.add(new GraphEdit.Entry<>(index, "", new GraphLink(from, to, link.unknown())));
+                crossing.add(new GraphEdit.Entry<>(index, "", link.between(from, to)));
                 drawings.addAll(Subgraph.drawnAs(graph, link, from, to));
             }
             index++;

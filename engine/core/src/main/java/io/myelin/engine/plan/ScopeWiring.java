@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The sound links and the passthroughs of one scope by where they start. */
+/** The sound links that are not muted and the passthroughs of one scope by where they start. */
 final class ScopeWiring {
     private final Map<BoxReference, List<Integer>> linksFrom = new HashMap<>();
     private final Map<String, List<String>> boxesFrom = new HashMap<>();
@@ -21,7 +21,7 @@ final class ScopeWiring {
         List<GraphLink> all = scope.definition().graph().links();
         for (int index = 0; index < all.size(); index++) {
             GraphLink link = all.get(index);
-            if (LinkChecks.isSound(scope, link) && once.add(new GraphLink(link.from(), link.to()))) {
+            if (!link.muted() && LinkChecks.isSound(scope, link) && once.add(new GraphLink(link.from(), link.to()))) {
                 linksFrom.computeIfAbsent(link.from(), _ -> new ArrayList<>()).add(index);
                 boxesFrom
                         .computeIfAbsent(link.from().component(), _ -> new ArrayList<>())

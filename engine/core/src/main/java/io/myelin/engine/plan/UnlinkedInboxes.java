@@ -4,7 +4,6 @@ import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.Graph;
-import io.myelin.engine.graph.GraphLink;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -19,15 +18,18 @@ final class UnlinkedInboxes {
         }
         Graph graph = scope.definition().graph();
         Set<BoxReference> fed = new HashSet<>(graph.inboxes().values());
-        graph.links().stream().map(GraphLink::to).forEach(fed::add);
+        Set<BoxReference> muted = new HashSet<>();
+        graph.links().forEach(link -> (link.muted() ? muted : fed).add(link.to()));
         scope.nodes().forEach((id, node) -> {
             for (String inbox : node.inboxes()) {
                 boolean isControl = inbox.equals(ComponentType.CONTROL.name());
-                if (!isControl && !fed.contains(new BoxReference(id, inbox))) {
+                BoxReference box = new BoxReference(id, inbox);
+                if (!isControl && !fed.contains(box)) {
+                    String what = muted.contains(box) ? "only muted links lead" : "nothing is linked";
                     scope.source()
                             .warning(
                                     scope.definition().at("components", id),
-                                    "nothing is linked to the inbox \"" + inbox + "\" of \"" + id + "\"");
+                                    what + " to the inbox \"" + inbox + "\" of \"" + id + "\"");
                 }
             }
         });

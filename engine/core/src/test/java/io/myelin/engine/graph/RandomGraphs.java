@@ -51,7 +51,7 @@ public final class RandomGraphs {
 
     private List<GraphLink> links(List<String> ids) {
         List<GraphLink> links = new ArrayList<>();
-        for (GraphLink link : some(6, () -> new GraphLink(box(ids), box(ids), unknown()))) {
+        for (GraphLink link : some(6, () -> new GraphLink(box(ids), box(ids), random.nextInt(4) == 0, unknown()))) {
             if (links.stream().noneMatch(link::joinsSame)) {
                 links.add(link);
             }
@@ -193,7 +193,7 @@ public final class RandomGraphs {
     /** An edit that may or may not fit {@code graph}. */
     public GraphEdit edit(Graph graph) {
         List<String> ids = new ArrayList<>(graph.components().keySet());
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(14)) {
             case 0 ->
                 new GraphEdit.AddComponent(
                         pick(List.of("gone", "new" + random.nextInt(5))),
@@ -219,6 +219,11 @@ public final class RandomGraphs {
             case 9 -> new GraphEdit.ChangeGroup(pick(NAMES), maybe(() -> group(ids)), random.nextInt(4));
             case 10 -> new GraphEdit.ChangeNote(pick(NAMES), maybe(this::note), random.nextInt(4));
             case 11 -> inside(graph);
+            case 12 ->
+                new GraphEdit.ChangeLink(
+                        graph.links().isEmpty()
+                                ? new GraphLink(box(ids), box(ids))
+                                : pick(graph.links()).withMuted(random.nextBoolean()));
             default -> new GraphEdit.Several(some(4, () -> edit(graph)));
         };
     }

@@ -128,6 +128,19 @@ class PlannerTest {
     }
 
     @Test
+    void aMutedLinkIsNoLinkOfTheRunAndFeedsNoInbox() {
+        PlanResult result = new PlannerFixture().plan("""
+                'components': {'s': {'type': 'test.split'}, 'p': {'type': 'test.print'}},
+                'inboxes': {'in': 's.inbox'},
+                'links': [{'from': 's.outbox', 'to': 'p.inbox', 'state': 'muted'}]""");
+
+        assertThat(result.plan().orElseThrow().links()).isEmpty();
+        assertThat(result.problems())
+                .extracting(Problem::message)
+                .containsExactly("only muted links lead to the inbox \"inbox\" of \"p\"");
+    }
+
+    @Test
     void whatReadingFindsWrongHidesNothingElse() {
         assertThat(new PlannerFixture().placesOfErrors("""
                                 'parameters': {'n': {'type': 'int', 'default': 3}, 'm': {'type': 'boolean', 'default': 'yes'}},

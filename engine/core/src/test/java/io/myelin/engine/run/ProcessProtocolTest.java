@@ -102,9 +102,11 @@ class ProcessProtocolTest {
         public String toString() {
             return String.join(
                     " ",
-                    "left " + left + " given " + given + " known " + known + " back " + back + " delivered " + delivered,
+                    "left " + left + " given " + given + " known " + known + " back " + back + " delivered "
+                            + delivered,
                     "said " + said + (isExpecting ? " expecting" : "") + " written [" + written + "] down [" + down,
-                    "] up [" + up + "] " + at + (isWokenAgain ? " again" : "") + (looks ? " looks" : "") + " inbox " + inbox,
+                    "] up [" + up + "] " + at + (isWokenAgain ? " again" : "") + (looks ? " looks" : "") + " inbox "
+                            + inbox,
                     "taken " + taken + " underWay " + underWay + " awake " + awake + " unsent [" + unsent + "]",
                     "hearing " + hearing + " " + counted + isCounted + isFed + hearerLooks + " heard " + heard);
         }

@@ -133,7 +133,7 @@ public final class BorderShapes {
                     BoxShape to = box.kind() == Kind.INBOX ? end : shape.socket();
                     LinkReference reference = LinkReference.of(box, meant);
                     LinkPath path = LinkPath.curve(from.centre(), to.centre());
-                    links.put(reference, new LinkShape(reference, path, from, to, List.of(), "", false));
+                    links.put(reference, new LinkShape(reference, path, from, to));
                 });
             }
         });

@@ -64,6 +64,7 @@ public final class CanvasGeometry {
     private final LinkRoutes routes;
     private Folds folds = Folds.NONE;
     private final LayoutShapes layout = new LayoutShapes(id -> component(id).map(ComponentShape::bounds));
+    private Set<LinkReference> muted = Set.of();
     private final BorderShapes border;
     private Map<LinkReference, LinkLayout> linkLayouts = Map.of();
     private final List<Bounds> changedCards = new ArrayList<>();
@@ -289,13 +290,16 @@ public final class CanvasGeometry {
         if (linksChanged) {
             Map<LinkReference, LinkShape> before = new HashMap<>(links);
             incident = incident(graph);
+            Set<LinkReference> mutedBefore = muted;
+            muted = muted(graph);
             links.clear();
             for (GraphLink link : graph.links()) {
                 LinkReference reference = LinkReference.of(link);
                 LinkShape known = before.remove(reference);
                 boolean moved = renewed.contains(reference.from().component())
                         || renewed.contains(reference.to().component());
-                if (known == null || moved) {
+                boolean changed = mutedBefore.contains(reference) != muted.contains(reference);
+                if (known == null || moved || changed) {
                     route(reference);
                 } else {
                     links.put(reference, known);
@@ -308,6 +312,13 @@ public final class CanvasGeometry {
         } else {
             reroute(renewed);
         }
+    }
+
+    private static Set<LinkReference> muted(Graph graph) {
+        return graph.links().stream()
+                .filter(GraphLink::muted)
+                .map(LinkReference::of)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<String, List<LinkReference>> incident(Graph graph) {
@@ -371,7 +382,9 @@ public final class CanvasGeometry {
                         to.get(),
                         waypoints,
                         drawn == null ? "" : drawn.label(),
-                        drawn != null && drawn.hidden()));
+                        drawn != null && drawn.hidden(),
+                        muted.contains(reference),
+                        0.5));
     }
 
     /** Waypoints between two components that are dragged are dragged with them. */

@@ -19,7 +19,7 @@ public final class LinkRoutes {
 
     private final LinkRouter router;
     private final Surroundings surroundings;
-    private final Map<Pair, Map<LinkReference, LinkPath>> known = new HashMap<>();
+    private final Map<Pair, Map<LinkReference, LinkShape>> known = new HashMap<>();
     private long left = Long.MAX_VALUE;
     private boolean waiting;
 
@@ -41,29 +41,36 @@ public final class LinkRoutes {
 
     /** {@code plain} with the line by which it is drawn. */
     LinkShape drawn(LinkShape plain) {
-        if (!isLed(plain)) {
-            return plain;
-        }
-        LinkPath line = lines(Pair.of(plain.reference())).get(plain.reference());
-        return line == null ? plain : plain.along(line);
+        return isLed(plain) ? drawn(Pair.of(plain.reference())).getOrDefault(plain.reference(), plain) : plain;
     }
 
-    private Map<LinkReference, LinkPath> lines(Pair pair) {
-        Map<LinkReference, LinkPath> lines = known.get(pair);
-        if (lines != null) {
-            return lines;
+    private Map<LinkReference, LinkShape> drawn(Pair pair) {
+        Map<LinkReference, LinkShape> drawn = known.get(pair);
+        if (drawn != null) {
+            return drawn;
         }
         if (left <= 0) {
             waiting = true;
             return Map.of();
         }
-        LinkRouter.Routes routes = surroundings
-                .bundle(pair)
-                .map(bundle -> router.route(bundle, area -> surroundings.cards(pair, area)))
-                .orElse(LinkRouter.Routes.NONE);
+        Map<LinkReference, LinkShape> found =
+                surroundings.bundle(pair).map(bundle -> route(pair, bundle)).orElse(Map.of());
+        known.put(pair, found);
+        return found;
+    }
+
+    private Map<LinkReference, LinkShape> route(Pair pair, LinkRouter.Bundle bundle) {
+        LinkRouter.Routes routes = router.route(bundle, area -> surroundings.cards(pair, area));
         left -= 1 + routes.work();
-        known.put(pair, routes.lines());
-        return routes.lines();
+        // Labels of links that lie side by side would cover each other in the middle.
+        long labels = bundle.links().stream().filter(LinkShape::isLabelled).count();
+        int label = 0;
+        Map<LinkReference, LinkShape> drawn = new HashMap<>();
+        for (LinkShape link : bundle.links()) {
+            double part = link.isLabelled() ? ++label / (labels + 1.0) : 0.5;
+            drawn.put(link.reference(), link.along(routes.lines().getOrDefault(link.reference(), link.path()), part));
+        }
+        return drawn;
     }
 
     /** Whether {@code link} goes where nobody says: one with waypoints is led by people, a hidden one is not drawn. */

@@ -13,6 +13,8 @@ import java.util.List;
  * @param waypoints the places that it is led through
  * @param label the text on it, or empty
  * @param hidden whether only its two ends are drawn
+ * @param muted whether it carries nothing
+ * @param labelAt at which part of its length its label is, 0 to 1
  */
 public record LinkShape(
         LinkReference reference,
@@ -21,18 +23,34 @@ public record LinkShape(
         BoxShape to,
         List<Point> waypoints,
         String label,
-        boolean hidden) {
+        boolean hidden,
+        boolean muted,
+        double labelAt) {
     /** How long each end of a hidden link is, in units of the world. */
     public static final double STUB = 26;
+
+    /** A link on which nothing is written and that is drawn whole, along {@code path}. */
+    LinkShape(LinkReference reference, LinkPath path, BoxShape from, BoxShape to) {
+        this(reference, path, from, to, List.of(), "", false, false, 0.5);
+    }
 
     /** Copies {@code waypoints}. */
     public LinkShape {
         waypoints = List.copyOf(waypoints);
     }
 
-    /** This, drawn along another line. */
-    LinkShape along(LinkPath line) {
-        return new LinkShape(reference, line, from, to, waypoints, label, hidden);
+    /** This, drawn along another line, with its label at that part of it. */
+    LinkShape along(LinkPath line, double labelled) {
+        return new LinkShape(reference, line, from, to, waypoints, label, hidden, muted, labelled);
+    }
+
+    boolean isLabelled() {
+        return !label.isEmpty();
+    }
+
+    /** Where the middle of its label is. */
+    public Point labelPlace() {
+        return path.at(labelAt);
     }
 
     /** How far {@code point} is from what is drawn of it. */

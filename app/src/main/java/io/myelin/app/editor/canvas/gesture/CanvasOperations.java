@@ -281,8 +281,9 @@ public final class CanvasOperations {
             return;
         }
         Point start = from.get().bounds().centre();
-        surface.geometry().components().stream()
-                .filter(shape -> !shape.id().equals(from.get().id()))
+        List<String> here = surface.geometry().oneWith(from.get().id());
+        surface.geometry().movable().stream()
+                .filter(shape -> !here.contains(shape.id()))
                 .filter(shape -> along(shape, start, dx, dy) > 0)
                 .min((a, b) -> Double.compare(far(a, start, dx, dy), far(b, start, dx, dy)))
                 .ifPresent(this::reveal);
@@ -295,7 +296,7 @@ public final class CanvasOperations {
                 .onlyLink()
                 .map(link -> (dx < 0 ? link.from() : link.to()).component())
                 .flatMap(surface.geometry()::component)
-                .or(() -> surface.geometry().components().stream()
+                .or(() -> surface.geometry().movable().stream()
                         .min(Comparator.comparingDouble(
                                 shape -> shape.bounds().centre().distance(middle))));
     }
@@ -349,7 +350,7 @@ public final class CanvasOperations {
     }
 
     private void reveal(ComponentShape shape) {
-        selection().select(shape.id());
+        selection().select(surface.geometry().oneWith(shape.id()), List.of());
         bringIntoView(shape.bounds());
     }
 

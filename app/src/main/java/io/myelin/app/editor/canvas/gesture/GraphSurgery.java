@@ -203,7 +203,7 @@ final class GraphSurgery {
             String from = copies.get(link.from().component());
             String to = copies.get(link.to().component());
             if (from != null && to != null) {
-                edits.add(new GraphEdit.AddLink(new GraphLink(
+                edits.add(new GraphEdit.AddLink(link.between(
                         new BoxReference(from, link.from().box()),
                         new BoxReference(to, link.to().box()))));
             }

@@ -17,6 +17,9 @@ final class BlockPainter {
     private static final double LINE = 1.75 * 0.75;
     private static final double SELECTED = 2;
 
+    /** How thick the cross on a component with errors is, in pixels. */
+    private static final double CROSS = 1.5;
+
     private final Brush brush;
     private final PaintState state;
     private final PixelRaster raster;
@@ -78,6 +81,12 @@ final class BlockPainter {
         Tone tone = wrong ? Tone.DANGER : FamilyLook.of(shape.face().family()).tone();
         Color color = blocks.computeIfAbsent(tone, this::tinted);
         raster.fill(x(bounds.x()), y(bounds.y()), x(bounds.right()), y(bounds.bottom()), color);
+        if (wrong) {
+            // Not only by its colour: crossed out.
+            Color cross = brush.tones().of(Tone.CARD);
+            raster.line(x(bounds.x()), y(bounds.y()), x(bounds.right()), y(bounds.bottom()), CROSS * scale, cross);
+            raster.line(x(bounds.x()), y(bounds.bottom()), x(bounds.right()), y(bounds.y()), CROSS * scale, cross);
+        }
     }
 
     private Color tinted(Tone tone) {

@@ -108,9 +108,13 @@ final class ComponentPainter {
         double x = tile.right() + INSET;
         boolean everything = brush.detail() == Detail.EVERYTHING;
         brush.text(
-                shape.title(), TextStyle.TITLE, x, bounds.y() + (everything ? 21 : 29), tones.of(Tone.TITLE, opacity));
+                shape.title(),
+                TextStyle.TITLE,
+                x,
+                bounds.y() + (everything ? 21 : 29),
+                tones.of(faded ? Tone.FADED : Tone.TITLE));
         if (everything) {
-            brush.text(detail(shape), TextStyle.DETAIL, x, bounds.y() + 37, tones.of(Tone.DETAIL, opacity));
+            brush.text(detail(shape), TextStyle.DETAIL, x, bounds.y() + 37, tones.of(Tone.DETAIL));
         }
     }
 
@@ -131,7 +135,7 @@ final class ComponentPainter {
                     TextStyle.SMALL,
                     middle.x(),
                     middle.y() + 4,
-                    brush.tones().of(Tone.DETAIL, 0.8));
+                    brush.tones().of(Tone.DETAIL));
         }
         double x = body.right() - 1;
         double y = body.bottom() - 1;
@@ -179,7 +183,7 @@ final class ComponentPainter {
     private void name(BoxShape box, double opacity) {
         String name = box.reference().box();
         Color color =
-                brush.tones().of(box.standing() == BoxShape.Standing.MISSING ? Tone.DANGER : Tone.DETAIL, opacity);
+                brush.tones().of(box.standing() == BoxShape.Standing.MISSING ? Tone.DANGER_TEXT : Tone.DETAIL, opacity);
         double baseline = box.centre().y() + 3.5;
         if (box.side() == Side.INLET) {
             brush.text(name, TextStyle.SMALL, box.centre().x() + NAME_INSET, baseline, color);
@@ -188,18 +192,26 @@ final class ComponentPainter {
         }
     }
 
+    /** What is wrong has a disc with a cross, what may be wrong a triangle. */
     private void badge(ComponentShape shape) {
         List<Problem> problems = state.problems().of(shape.id());
         if (problems.isEmpty()) {
             return;
         }
-        Tone tone = errors(shape) ? Tone.DANGER : Tone.WARNING;
+        boolean wrong = errors(shape);
         double x = shape.bounds().right() - 12;
         double y = shape.bounds().y();
         GraphicsContext context = brush.context();
         context.setFill(brush.tones().of(Tone.CARD));
+        if (wrong) {
+            context.fillOval(x - 11, y - 11, 22, 22);
+            context.setFill(brush.tones().of(Tone.DANGER));
+            context.fillOval(x - 9, y - 9, 18, 18);
+            brush.textCentred("×", TextStyle.TITLE, x, y + 4.5, brush.tones().of(Tone.ON_STRONG));
+            return;
+        }
         context.fillPolygon(new double[] {x - 11, x, x + 11}, new double[] {y + 9.5, y - 11, y + 9.5}, 3);
-        context.setFill(brush.tones().of(tone));
+        context.setFill(brush.tones().of(Tone.WARNING));
         context.fillPolygon(new double[] {x - 8.5, x, x + 8.5}, new double[] {y + 7.5, y - 8, y + 7.5}, 3);
         brush.textCentred("!", TextStyle.SMALL, x, y + 5.5, brush.tones().of(Tone.ON_STRONG));
     }

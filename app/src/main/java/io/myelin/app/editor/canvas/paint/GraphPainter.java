@@ -44,6 +44,7 @@ public final class GraphPainter {
             groups.cards(geometry.layout().groups());
             paintCards(brush, state, components);
         }
+        paintBreakpoints(brush, state, links);
     }
 
     /** Paints the components {@code ids}, and {@code links}, as far as they are in {@code area}. */
@@ -67,6 +68,13 @@ public final class GraphPainter {
         } else {
             paintLinks(brush, geometry, state, lines);
             paintCards(brush, state, cards);
+        }
+        paintBreakpoints(brush, state, lines);
+    }
+
+    private static void paintBreakpoints(Brush brush, PaintState state, List<LinkShape> links) {
+        if (!state.breakpoints().isEmpty()) {
+            new BreakpointPainter(brush, state.breakpoints()).paint(links);
         }
     }
 

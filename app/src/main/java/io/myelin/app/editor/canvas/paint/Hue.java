@@ -28,10 +28,10 @@ public enum Hue {
     /** That of a group of which nothing is said, or nothing known. */
     public static final Hue GROUP = BLUE;
 
-    private final Color color;
+    private final String hexadecimal;
 
-    Hue(String color) {
-        this.color = Color.web(color);
+    Hue(String hexadecimal) {
+        this.hexadecimal = hexadecimal;
     }
 
     /** The hue that a layout calls so. */
@@ -52,6 +52,11 @@ public enum Hue {
 
     /** Its colour, so opaque. */
     public Color at(double opacity) {
-        return new Color(color.getRed(), color.getGreen(), color.getBlue(), opacity);
+        return Color.web(hexadecimal, opacity);
+    }
+
+    /** Its colour as hexadecimal digits behind a {@code #}, for what draws without a window. */
+    public String hexadecimal() {
+        return hexadecimal;
     }
 }

@@ -45,7 +45,7 @@ final class LifePainter {
         if (life == null) {
             return;
         }
-        Tone tone = tone(life.status());
+        Tone tone = StateMark.tone(life.status());
         if (frame.touched().containsKey(shape.id())) {
             ring(shape);
         }
@@ -58,9 +58,13 @@ final class LifePainter {
         }
         shape.inlets().forEach(this::fill);
         if (brush.detail() == Detail.EVERYTHING) {
-            state(shape, life, tone);
+            state(shape, life);
         } else {
-            dot(new Point(shape.bounds().x() + 8, shape.bounds().bottom() - 6), tone, 5);
+            StateMark.paint(
+                    brush,
+                    life.status(),
+                    new Point(shape.bounds().x() + 8, shape.bounds().bottom() - 6),
+                    5);
         }
     }
 
@@ -78,7 +82,7 @@ final class LifePainter {
         context.fillRect(bounds.x(), bounds.bottom() - 10, bounds.width(), 10);
     }
 
-    private void state(ComponentShape shape, ComponentLife life, Tone tone) {
+    private void state(ComponentShape shape, ComponentLife life) {
         Bounds bounds = shape.bounds();
         double baseline = bounds.bottom() + BELOW;
         boolean failed = life.failure().isPresent();
@@ -86,7 +90,7 @@ final class LifePainter {
         List<String> lines = failed
                 ? Wrapping.wrap(life.failure().get(), room, FAILURE_LINES, brush.fonts())
                 : List.of(brush.fonts().fit(life.text(), TextStyle.SMALL, room));
-        Color color = brush.tones().of(failed ? Tone.DANGER : Tone.DETAIL);
+        Color color = brush.tones().of(failed ? Tone.DANGER_TEXT : Tone.DETAIL);
         for (int i = 0; i < lines.size(); i++) {
             double width = brush.fonts().width(lines.get(i), TextStyle.SMALL);
             double y = baseline + i * LINE;
@@ -94,23 +98,7 @@ final class LifePainter {
             brush.fill(ground, brush.tones().of(Tone.BACKGROUND, 0.85));
             brush.text(lines.get(i), TextStyle.SMALL, bounds.x() + TEXT_INSET, y, color);
         }
-        dot(new Point(bounds.x() + 10, baseline - 3.5), tone, DOT);
-    }
-
-    private void dot(Point centre, Tone tone, double radius) {
-        GraphicsContext context = brush.context();
-        context.setFill(brush.tones().of(tone));
-        context.fillOval(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius);
-    }
-
-    private static Tone tone(ComponentStatus status) {
-        return switch (status) {
-            case NEW, WAITING, STOPPED -> Tone.TYPE_ANY;
-            case WORKING -> Tone.ACCENT;
-            case BLOCKED, RESTARTING -> Tone.WARNING;
-            case FINISHED -> Tone.SUCCESS;
-            case FAILED -> Tone.DANGER;
-        };
+        StateMark.paint(brush, life.status(), new Point(bounds.x() + 10, baseline - 3.5), DOT);
     }
 
     /** A small upright bar before the socket, filled from below. */

@@ -21,6 +21,8 @@ import javafx.scene.paint.Color;
 /** Paints links: quiet lines with a small arrow in the middle; strong where selected, pointed at, or busy. */
 final class LinkPainter {
     private static final double WIDTH = 1.75;
+    private static final double[] LOOSE = {6, 5};
+    private static final double[] MUTED = {2, 6};
     private static final double ARROW = 4.5;
     private static final double MOST_BUSY = 6;
     // Where more is visible, nobody follows a single line, and looking for crossings would cost more than the painting.
@@ -125,12 +127,13 @@ final class LinkPainter {
             wires.gaps(link.path(), width, painted);
             painted.add(link.path());
         }
-        boolean dashed = state.feedback().marked().contains(reference)
+        boolean dashed = link.muted()
+                || state.feedback().marked().contains(reference)
                 || link.from().standing() == Standing.MISSING
                 || link.to().standing() == Standing.MISSING;
         boolean passesThrough = reference.publicBox().isPresent();
         if (dashed) {
-            brush.dashes(6, 5);
+            brush.dashes(link.muted() ? MUTED : LOOSE);
         } else if (passesThrough) {
             brush.dashes(1, 5);
         }
@@ -139,13 +142,13 @@ final class LinkPainter {
                 // The line of the whole picture would show between the dashes of the one that is drawn over it.
                 brush.dashes();
                 brush.stroke(link.path(), brush.tones().of(Tone.BACKGROUND), width + 1);
-                brush.dashes(6, 5);
+                brush.dashes(link.muted() ? MUTED : LOOSE);
             }
             brush.stroke(link.path(), withOpacity(color, 0.18), width + 6);
         }
         brush.stroke(link.path(), color, passesThrough ? width + 0.75 : width);
         brush.dashes();
-        if (link.label().isEmpty() && !passesThrough && brush.detail() == Detail.EVERYTHING) {
+        if (link.label().isEmpty() && !link.muted() && !passesThrough && brush.detail() == Detail.EVERYTHING) {
             arrow(link.path(), color);
         }
     }
@@ -181,6 +184,9 @@ final class LinkPainter {
         }
         if (hasProblems && state.problems().of(reference).stream().anyMatch(LinkPainter::isError)) {
             return brush.tones().of(Tone.DANGER);
+        }
+        if (link.muted()) {
+            return brush.tones().of(Tone.LINK, !isQuiet && isHovered(reference) ? 1 : 0.6);
         }
         Tone tone = SocketPainter.tone(link.from().declaration().types());
         return !isQuiet && isHovered(reference) ? brush.tones().of(tone) : quiet.computeIfAbsent(tone, this::quiet);

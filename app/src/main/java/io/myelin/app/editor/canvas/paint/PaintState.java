@@ -5,6 +5,7 @@ import io.myelin.app.editor.canvas.gesture.Feedback;
 import io.myelin.app.editor.canvas.live.LiveFrame;
 import io.myelin.app.editor.document.DocumentProblems;
 import io.myelin.app.editor.document.LinkReference;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
@@ -16,6 +17,7 @@ import java.util.function.BiPredicate;
  * @param feedback what a gesture wants to be seen
  * @param problems what is wrong
  * @param live the figures of a run
+ * @param breakpoints how wires are marked on which messages are held, or would be
  * @param joinable whether a link may join two boxes: while one is drawn, the boxes it can't lead to are dimmed
  */
 public record PaintState(
@@ -24,4 +26,5 @@ public record PaintState(
         Feedback feedback,
         DocumentProblems problems,
         LiveFrame live,
+        Map<LinkReference, BreakpointMark> breakpoints,
         BiPredicate<BoxShape, BoxShape> joinable) {}

@@ -43,6 +43,16 @@ public final class SocketPainter {
         }
     }
 
+    /** Fills the shape that stands for boxes of {@code types}: what travels between them has it, too. */
+    static void fill(GraphicsContext context, Set<MessageType> types, Point centre, double radius) {
+        double[][] outline = outline(types.size() == 1 ? types.iterator().next() : MessageType.ANY, centre, radius);
+        if (outline.length == 0) {
+            context.fillOval(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius);
+        } else {
+            context.fillPolygon(outline[0], outline[1], outline[0].length);
+        }
+    }
+
     private static void disc(GraphicsContext context, Point centre, double radius, Color color) {
         context.setFill(color);
         context.fillOval(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius);

@@ -9,8 +9,10 @@ import io.myelin.app.editor.canvas.geometry.TextStyle;
 import io.myelin.app.editor.canvas.live.LiveFrame;
 import io.myelin.app.editor.canvas.live.TokenFlow;
 import io.myelin.app.editor.canvas.live.WireLife;
+import io.myelin.engine.component.MessageType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
@@ -79,10 +81,11 @@ public final class TokenPainter {
             context.fillRect(place.x() - side, place.y() - side, 2 * side, 2 * side);
             return;
         }
+        Set<MessageType> types = token.link().from().declaration().types();
         context.setFill(brush.tones().of(Tone.BACKGROUND));
-        context.fillOval(place.x() - radius - 1.5, place.y() - radius - 1.5, 2 * radius + 3, 2 * radius + 3);
+        SocketPainter.fill(context, types, place, radius + 1.5);
         context.setFill(color);
-        context.fillOval(place.x() - radius, place.y() - radius, 2 * radius, 2 * radius);
+        SocketPainter.fill(context, types, place, radius);
     }
 
     private static Color color(Brush brush, LinkShape link) {

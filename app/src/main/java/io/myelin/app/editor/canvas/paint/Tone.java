@@ -21,6 +21,8 @@ public enum Tone {
     TITLE("#1f2328"),
     /** Everything said in small. */
     DETAIL("#656d76"),
+    /** The title of what is switched off: told apart from others by its dashed edge and by a word as well. */
+    FADED("#656d76"),
     /** Where a component shows its content. */
     WELL("#f6f8fa"),
     /** What is selected. */
@@ -29,6 +31,8 @@ public enum Tone {
     LINK("#8c959f"),
     /** What is wrong. */
     DANGER("#cf222e"),
+    /** What is wrong, in words. */
+    DANGER_TEXT("#cf222e"),
     /** What may be wrong. */
     WARNING("#9a6700"),
     /** What went well. */

@@ -60,7 +60,7 @@ final class WirePainter {
         if (link.label().isEmpty() || link.hidden() || brush.detail() != Detail.EVERYTHING) {
             return;
         }
-        Point middle = link.path().at(0.5);
+        Point middle = link.labelPlace();
         double width = brush.fonts().width(link.label(), TextStyle.DETAIL) + 2 * PADDING;
         Bounds box = new Bounds(middle.x() - width / 2, middle.y() - LABEL_HEIGHT / 2, width, LABEL_HEIGHT);
         brush.fillRound(box, LABEL_HEIGHT / 2, brush.tones().of(Tone.BACKGROUND));

@@ -2,7 +2,7 @@ package io.myelin.app.editor.live.panel;
 
 import io.myelin.app.editor.live.panel.ConsoleLine.Kind;
 import io.myelin.app.editor.live.run.ConsoleBuffer;
-import io.myelin.app.editor.live.traffic.Quantity;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.plan.Secrets;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +11,8 @@ import javafx.collections.ObservableList;
 
 /** What the runs of one document have printed, the newest {@value #KEPT} lines. Belongs to the window's thread. */
 public final class ConsoleLog {
+    private static final Texts TEXTS = Texts.of(ConsoleLog.class);
+
     /** How many lines are kept at the most. */
     public static final int KEPT = 10_000;
 
@@ -32,9 +34,7 @@ public final class ConsoleLog {
     public void add(ConsoleBuffer.Output output, Secrets secrets) {
         if (output.dropped() > 0) {
             dropped += output.dropped();
-            add(List.of(new ConsoleLine(
-                    Kind.NOTE,
-                    "… " + Quantity.count(output.dropped()) + " lines left out: they came too fast to keep")));
+            add(List.of(new ConsoleLine(Kind.NOTE, TEXTS.get("console.left-out", output.dropped()))));
         }
         add(output.lines().stream()
                 .map(line -> new ConsoleLine(Kind.OUTPUT, secrets.redact(line)))

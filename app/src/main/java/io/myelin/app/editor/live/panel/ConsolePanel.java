@@ -1,8 +1,9 @@
 package io.myelin.app.editor.live.panel;
 
+import io.myelin.app.editor.access.AccessibleName;
 import io.myelin.app.editor.live.panel.ConsoleLine.Kind;
 import io.myelin.app.editor.live.run.ConsoleBuffer;
-import io.myelin.app.editor.live.traffic.Quantity;
+import io.myelin.app.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,13 +33,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Shows what a graph prints, and gives it what people type where it reads. */
 public final class ConsolePanel {
+    private static final Texts TEXTS = Texts.of(ConsolePanel.class);
     private static final double LINE_HEIGHT = 18;
 
     private final BorderPane pane = new BorderPane();
     private final ListView<ConsoleLine> list = new ListView<>();
     private final Label left = new Label();
     private final TextField input = new TextField();
-    private final Button endInput = new Button("End of Input");
+    private final Button endInput = new Button(TEXTS.get("console.end-input"));
     private final HBox inputRow = new HBox(6, input, endInput);
     private final TailFollower tail = new TailFollower(list, list::scrollTo);
     private final ListChangeListener<ConsoleLine> changes = _ -> changed();
@@ -53,14 +55,15 @@ public final class ConsolePanel {
         list.setFixedCellSize(LINE_HEIGHT);
         list.setCellFactory(_ -> new LineCell());
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        list.setPlaceholder(new Label("What the graph prints is shown here."));
+        list.setPlaceholder(new Label(TEXTS.get("console.empty")));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::copyOnKey);
         input.setId("console-input");
-        input.setPromptText("A line for the graph to read; Enter sends it");
+        input.setPromptText(TEXTS.get("console.input"));
+        AccessibleName.ofPrompt(input);
         input.setOnAction(_ -> send());
         HBox.setHgrow(input, Priority.ALWAYS);
         endInput.setId("console-end-input");
-        endInput.setTooltip(new Tooltip("Says that no more input comes"));
+        endInput.setTooltip(new Tooltip(TEXTS.get("console.end-input.help")));
         endInput.setOnAction(_ -> reader.ifPresent(open -> {
             open.endInput();
             showInput(reader);
@@ -76,7 +79,9 @@ public final class ConsolePanel {
         ToggleButton follow = new ToggleButton();
         follow.setId("console-follow");
         follow.setGraphic(new FontIcon("mdi2a-arrow-collapse-down"));
-        follow.setTooltip(new Tooltip("Keep the newest line in sight"));
+        follow.setTooltip(new Tooltip(TEXTS.get("console.follow")));
+        AccessibleName.give(follow, follow.getTooltip().getText());
+        AccessibleName.give(list, TEXTS.get("console"));
         follow.getStyleClass().addAll("button-icon", "flat");
         follow.selectedProperty().bindBidirectional(tail.followingProperty());
         follow.selectedProperty().subscribe(on -> {
@@ -84,9 +89,9 @@ public final class ConsolePanel {
                 tail.changed(list.getItems().size());
             }
         });
-        Button copy = button("console-copy", "mdi2c-content-copy", "Copy the selected lines, or all of them");
+        Button copy = button("console-copy", "mdi2c-content-copy", TEXTS.get("console.copy"));
         copy.setOnAction(_ -> copy());
-        Button clear = button("console-clear", "mdi2d-delete-sweep-outline", "Clear");
+        Button clear = button("console-clear", "mdi2d-delete-sweep-outline", TEXTS.get("console.clear"));
         clear.setOnAction(_ -> log.clear());
         left.getStyleClass().add("text-muted");
         left.setId("console-dropped");
@@ -133,7 +138,7 @@ public final class ConsolePanel {
     }
 
     private void changed() {
-        left.setText(log.dropped() == 0 ? "" : Quantity.count(log.dropped()) + " earlier lines not kept");
+        left.setText(log.dropped() == 0 ? "" : TEXTS.get("console.dropped", log.dropped()));
         tail.changed(log.lines().size());
     }
 

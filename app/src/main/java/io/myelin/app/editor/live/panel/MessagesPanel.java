@@ -1,11 +1,13 @@
 package io.myelin.app.editor.live.panel;
 
+import io.myelin.app.editor.access.AccessibleName;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.live.run.RunSession;
 import io.myelin.app.editor.live.traffic.Delivery;
 import io.myelin.app.editor.live.traffic.LinkMessages;
 import io.myelin.app.editor.live.traffic.Quantity;
 import io.myelin.app.editor.live.traffic.RunTraffic;
+import io.myelin.app.text.Texts;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
@@ -31,6 +33,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -38,14 +41,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * select a row or scroll, so that what they read stays.
  */
 public final class MessagesPanel {
+    private static final Texts TEXTS = Texts.of(MessagesPanel.class);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
     private static final int MOST_COLUMNS = 12;
     private static final int LONGEST_WHOLE = 200_000;
 
     private final BorderPane pane = new BorderPane();
-    private final Label wire = new Label("Click a wire to see its messages.");
+    private final Label wire = new Label(TEXTS.get("messages.no-wire"));
     private final Label figures = new Label();
+    private final Label held = new Label();
     private final TableView<MessageRow> table = new TableView<>();
     private final TextArea whole = new TextArea();
     private final ToggleButton columns = new ToggleButton();
@@ -59,13 +64,15 @@ public final class MessagesPanel {
     public MessagesPanel() {
         table.setId("messages");
         table.getStyleClass().addAll("messages", "dense");
-        table.setPlaceholder(new Label("No messages yet."));
-        table.getColumns().add(column("Value", MessageRow::value, 480));
+        table.setPlaceholder(new Label(TEXTS.get("messages.none")));
+        table.getColumns().add(column(TEXTS.get("messages.value"), MessageRow::value, 480));
         whole.setId("message-whole");
         whole.getStyleClass().add("message-whole");
         whole.setEditable(false);
         whole.setWrapText(true);
-        whole.setPromptText("Select a message to see all of it.");
+        whole.setPromptText(TEXTS.get("messages.select"));
+        AccessibleName.give(whole, TEXTS.get("message"));
+        AccessibleName.give(table, TEXTS.get("messages"));
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
                 tail.followingProperty().set(false);
@@ -83,7 +90,12 @@ public final class MessagesPanel {
         split.setOrientation(Orientation.HORIZONTAL);
         split.setDividerPositions(0.66);
         pane.getStyleClass().add("live-panel");
-        pane.setTop(bar());
+        held.setId("messages-held");
+        held.getStyleClass().addAll("held-message");
+        held.setMinWidth(0);
+        held.setManaged(false);
+        held.setVisible(false);
+        pane.setTop(new VBox(bar(), held));
         pane.setCenter(split);
         PanelSheet.dress(pane);
     }
@@ -96,17 +108,17 @@ public final class MessagesPanel {
         figures.getStyleClass().add("text-muted");
         ToggleButton follow = new ToggleButton();
         follow.setId("messages-follow");
-        toggle(follow, "mdi2a-arrow-collapse-down", "Follow the newest message");
+        toggle(follow, "mdi2a-arrow-collapse-down", TEXTS.get("messages.follow"));
         follow.selectedProperty().bindBidirectional(tail.followingProperty());
         columns.setId("messages-columns");
-        toggle(columns, "mdi2t-table-column", "Show the fields of records as columns");
+        toggle(columns, "mdi2t-table-column", TEXTS.get("messages.columns"));
         columns.setSelected(true);
         columns.setOnAction(_ -> showColumns(List.copyOf(table.getItems())));
         Button copy = new Button();
         copy.setId("messages-copy");
         copy.setGraphic(new FontIcon("mdi2c-content-copy"));
-        copy.setTooltip(new Tooltip("Copy the selected message"));
-        copy.setAccessibleText("Copy the selected message");
+        copy.setTooltip(new Tooltip(TEXTS.get("messages.copy")));
+        copy.setAccessibleText(TEXTS.get("messages.copy"));
         copy.getStyleClass().addAll("button-icon", "flat");
         copy.setOnAction(_ -> copy());
         Region gap = new Region();
@@ -152,8 +164,15 @@ public final class MessagesPanel {
             run.ifPresent(now -> now.watch(shown));
             tail.followingProperty().set(true);
         }
-        wire.setText(shown.map(LinkReference::toString).orElse("Click a wire to see its messages."));
+        wire.setText(shown.map(LinkReference::toString).orElse(TEXTS.get("messages.no-wire")));
         refresh();
+    }
+
+    /** Says which message is held at a breakpoint; empty: none. */
+    public void showHeld(String text) {
+        held.setText(text);
+        held.setVisible(!text.isEmpty());
+        held.setManaged(!text.isEmpty());
     }
 
     /** Shows what has come since; cheap where nothing has. */
@@ -187,12 +206,12 @@ public final class MessagesPanel {
 
     private static String figures(LinkMessages messages) {
         if (messages.delivered() == 0) {
-            return "no messages yet";
+            return TEXTS.get("messages.none-yet");
         }
         int shown = messages.deliveries().size();
         String what = messages.every()
-                ? (shown >= messages.delivered() ? "every message" : "every one of the last " + Quantity.count(shown))
-                : "sampled: " + Quantity.count(shown) + " of them, too many to show each";
+                ? (shown >= messages.delivered() ? TEXTS.get("messages.every") : TEXTS.get("messages.last", shown))
+                : TEXTS.get("messages.sampled", shown);
         return Quantity.messages(messages.delivered()) + " · " + what;
     }
 
@@ -203,13 +222,15 @@ public final class MessagesPanel {
         }
         fields = wanted;
         table.getColumns().clear();
-        TableColumn<MessageRow, String> number =
-                column("No.", row -> Quantity.count(row.delivery().sequence()), 80);
+        TableColumn<MessageRow, String> number = column(
+                TEXTS.get("messages.number"),
+                row -> Quantity.count(row.delivery().sequence()),
+                80);
         number.getStyleClass().add("number");
         table.getColumns().add(number);
-        table.getColumns().add(column("Time", MessageRow::time, 100));
+        table.getColumns().add(column(TEXTS.get("messages.time"), MessageRow::time, 100));
         if (wanted.isEmpty()) {
-            table.getColumns().add(column("Value", MessageRow::value, 480));
+            table.getColumns().add(column(TEXTS.get("messages.value"), MessageRow::value, 480));
         } else {
             wanted.forEach(name -> table.getColumns().add(column(name, row -> row.field(name), 120)));
         }
@@ -228,8 +249,7 @@ public final class MessagesPanel {
     private static String shortened(String text) {
         return text.length() <= LONGEST_WHOLE
                 ? text
-                : text.substring(0, LONGEST_WHOLE) + "…\n(" + Quantity.count(text.length() - LONGEST_WHOLE)
-                        + " more characters; Copy takes all of them)";
+                : text.substring(0, LONGEST_WHOLE) + "…\n" + TEXTS.get("messages.cut", text.length() - LONGEST_WHOLE);
     }
 
     private void copy() {

@@ -1,5 +1,6 @@
 package io.myelin.app.editor.live.run;
 
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.Console;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * bounded memory and never waits for the window; the ones that had to go are counted. Safe from any thread.
  */
 public final class ConsoleBuffer implements Console {
+    private static final Texts TEXTS = Texts.of(ConsoleBuffer.class);
+
     /** How many lines wait for the window at the most. */
     public static final int MOST_LINES = 10_000;
 
@@ -103,7 +106,7 @@ public final class ConsoleBuffer implements Console {
     private static String shortened(String line) {
         return line.length() <= LONGEST_LINE
                 ? line
-                : line.substring(0, LONGEST_LINE) + "… (" + (line.length() - LONGEST_LINE) + " more characters)";
+                : line.substring(0, LONGEST_LINE) + "… " + TEXTS.get("console.cut", line.length() - LONGEST_LINE);
     }
 
     /** Does nothing: the window looks by itself. */

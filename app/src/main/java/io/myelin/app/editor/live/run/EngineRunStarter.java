@@ -37,7 +37,16 @@ public final class EngineRunStarter implements RunStarter {
 
     @Override
     public PlanResult plan(Graph graph, Path folder, Map<String, String> parameters) {
-        PlanRequest request = new PlanRequest(
+        return plan(graph, request(graph, folder, parameters));
+    }
+
+    static PlanResult plan(Graph graph, PlanRequest request) {
+        return Planner.plan(graph, SourcePlaces.NONE, request);
+    }
+
+    /** What {@link #plan(Graph, Path, Map)} asks for. */
+    PlanRequest request(Graph graph, Path folder, Map<String, String> parameters) {
+        return new PlanRequest(
                 catalog,
                 folder,
                 folder,
@@ -45,7 +54,6 @@ public final class EngineRunStarter implements RunStarter {
                 name -> Optional.ofNullable(environment.get(name)),
                 name -> secret(environment, name),
                 false);
-        return Planner.plan(graph, SourcePlaces.NONE, request);
     }
 
     private Map<String, String> withSecrets(Graph graph, Map<String, String> given) {

@@ -3,6 +3,7 @@ package io.myelin.app.editor.live.run;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.Listeners;
 import io.myelin.app.editor.document.Subscription;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.Problem;
 import io.myelin.engine.plan.PlanDifference;
@@ -28,6 +29,8 @@ import java.util.function.Consumer;
  * the window's thread; edits that come meanwhile are the next. Belongs to the window's thread.
  */
 public final class LiveEdits implements Subscription {
+    private static final Texts TEXTS = Texts.of(LiveEdits.class);
+
     private static final Set<RunPhase> AT_WORK = EnumSet.of(RunPhase.RUNNING, RunPhase.PAUSED);
 
     private final Document document;
@@ -228,9 +231,10 @@ public final class LiveEdits implements Subscription {
                 "",
                 0,
                 0,
-                "The edits could not be applied to the run: "
-                        + Optional.ofNullable(failed.getMessage())
-                                .orElse(failed.getClass().getSimpleName()),
+                TEXTS.get(
+                        "edits.failed",
+                        Optional.ofNullable(failed.getMessage())
+                                .orElse(failed.getClass().getSimpleName())),
                 Optional.empty());
     }
 

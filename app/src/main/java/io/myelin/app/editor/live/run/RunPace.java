@@ -1,5 +1,6 @@
 package io.myelin.app.editor.live.run;
 
+import io.myelin.app.text.Texts;
 import java.time.Duration;
 import java.util.List;
 
@@ -10,6 +11,8 @@ import java.util.List;
  * @param step the place of the delay among those that can be chosen
  */
 public record RunPace(boolean isSlow, int step) {
+    private static final Texts TEXTS = Texts.of(RunPace.class);
+
     private static final List<Duration> DELAYS = List.of(
             Duration.ofMillis(50),
             Duration.ofMillis(100),
@@ -50,6 +53,6 @@ public record RunPace(boolean isSlow, int step) {
     /** In a few words for people; empty at full speed. */
     public String words() {
         long millis = delay().toMillis();
-        return !isSlow ? "" : "a step every " + (millis < 1000 ? millis + " ms" : millis / 1000 + " s");
+        return !isSlow ? "" : TEXTS.get("pace", millis < 1000 ? millis + " ms" : millis / 1000 + " s");
     }
 }

@@ -1,5 +1,6 @@
 package io.myelin.app.editor.live.run;
 
+import io.myelin.app.text.Texts;
 import io.myelin.engine.component.Console;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.Problem;
@@ -29,9 +30,11 @@ public interface RunStarter {
                 "",
                 0,
                 0,
-                "The run could not be started: "
-                        + Optional.ofNullable(failed.getMessage())
-                                .orElse(failed.getClass().getSimpleName()),
+                Texts.of(RunStarter.class)
+                        .get(
+                                "start.failed",
+                                Optional.ofNullable(failed.getMessage())
+                                        .orElse(failed.getClass().getSimpleName())),
                 Optional.empty());
     }
 }

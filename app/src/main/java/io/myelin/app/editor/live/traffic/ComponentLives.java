@@ -1,6 +1,7 @@
 package io.myelin.app.editor.live.traffic;
 
 import io.myelin.app.editor.canvas.live.ComponentLife;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.plan.RunPlan;
 import io.myelin.engine.plan.Secrets;
@@ -17,6 +18,8 @@ import java.util.Optional;
 
 /** Says what the components of a run are doing, in a word for the colour and a few for people. For one thread. */
 final class ComponentLives {
+    private static final Texts TEXTS = Texts.of(ComponentLives.class);
+
     /** How long a component that has moved a message counts as working: a look that falls between two must not show. */
     private static final long STILL_WORKING = 400_000_000;
 
@@ -55,7 +58,7 @@ final class ComponentLives {
                 .map(ComponentLife::status)
                 .min((a, b) -> Integer.compare(weight(a), weight(b)))
                 .orElse(ComponentStatus.NEW);
-        String text = ended > 0 && ended < parts.size() ? ended + " of " + parts.size() + " ended" : word(status);
+        String text = ended > 0 && ended < parts.size() ? TEXTS.get("life.ended", ended, parts.size()) : word(status);
         return new ComponentLife(status, text, failure);
     }
 
@@ -108,14 +111,14 @@ final class ComponentLives {
 
     private static String word(ComponentStatus status) {
         return switch (status) {
-            case NEW -> "not started";
-            case WORKING -> "working";
-            case WAITING -> "waiting";
-            case BLOCKED -> "blocked";
-            case RESTARTING -> "starting again";
-            case FINISHED -> "finished";
-            case STOPPED -> "stopped";
-            case FAILED -> "failed";
+            case NEW -> TEXTS.get("life.new");
+            case WORKING -> TEXTS.get("life.working");
+            case WAITING -> TEXTS.get("life.waiting");
+            case BLOCKED -> TEXTS.get("life.blocked");
+            case RESTARTING -> TEXTS.get("life.restarting");
+            case FINISHED -> TEXTS.get("life.finished");
+            case STOPPED -> TEXTS.get("life.stopped");
+            case FAILED -> TEXTS.get("life.failed");
         };
     }
 
@@ -123,7 +126,7 @@ final class ComponentLives {
         return outgoing.getOrDefault(path, List.of()).stream()
                 .filter(link -> isFull(link, snapshot))
                 .findFirst()
-                .map(link -> "blocked: " + link.toPath() + "." + link.inbox() + " is full")
+                .map(link -> TEXTS.get("life.blocked-by", link.toPath() + "." + link.inbox()))
                 .orElse(word(ComponentStatus.BLOCKED));
     }
 
@@ -135,7 +138,7 @@ final class ComponentLives {
     }
 
     private static String progress(long done, long total) {
-        return Math.clamp(done * 100L / total, 0, 100) + " % of " + Quantity.bytes(total);
+        return TEXTS.get("life.progress", Math.clamp(done * 100L / total, 0, 100), Quantity.bytes(total));
     }
 
     private static List<String> losses(ComponentCounts counts) {
@@ -145,29 +148,29 @@ final class ComponentLives {
                 counts.inboxes().values().stream()
                         .mapToLong(InboxCounts::dropped)
                         .sum(),
-                "dropped");
+                "life.dropped");
         addLoss(
                 losses,
                 counts.inboxes().values().stream()
                         .mapToLong(InboxCounts::unread)
                         .sum(),
-                "unread");
-        addLoss(losses, counts.undelivered(), "undelivered");
-        addLoss(losses, counts.skipped(), "skipped");
-        addLoss(losses, counts.restarts(), counts.restarts() == 1 ? "restart" : "restarts");
+                "life.unread");
+        addLoss(losses, counts.undelivered(), "life.undelivered");
+        addLoss(losses, counts.skipped(), "life.skipped");
+        addLoss(losses, counts.restarts(), "life.restarts");
         return losses;
     }
 
     private static void addLoss(List<String> losses, long count, String what) {
         if (count > 0) {
-            losses.add(Quantity.count(count) + " " + what);
+            losses.add(TEXTS.get(what, count));
         }
     }
 
     private String failure(ComponentFailure failure) {
         return secrets.redact(failure.message())
                 + failure.item()
-                        .map(item -> "\nItem: " + MessagePreview.of(item, SHOWN_ITEM, secrets))
+                        .map(item -> "\n" + TEXTS.get("life.item", MessagePreview.of(item, SHOWN_ITEM, secrets)))
                         .orElse("");
     }
 }

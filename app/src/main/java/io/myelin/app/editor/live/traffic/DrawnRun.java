@@ -1,6 +1,7 @@
 package io.myelin.app.editor.live.traffic;
 
 import io.myelin.app.editor.document.LinkReference;
+import io.myelin.app.editor.live.run.RunBreakpoints;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphLink;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which parts of a run stand behind which parts of the document's outermost graph: a link that is drawn may stand for
+ * Which parts of a run stand behind which parts of the document's outermost graph, or of one inside it: a link that is drawn may stand for
  * several real ones, and a component for all of a subgraph's. Immutable.
  */
 final class DrawnRun {
@@ -35,10 +36,20 @@ final class DrawnRun {
 
     /** What is behind {@code graph} in {@code plan}, which was made of it. */
     static DrawnRun of(Graph graph, RunPlan plan) {
+        return of(graph, plan, "");
+    }
+
+    /**
+     * What is behind {@code graph} in {@code plan} where it stands for the component at {@code path}, and so is a part of
+     * what the plan was made of; for an empty path, all of it.
+     */
+    static DrawnRun of(Graph graph, RunPlan plan, String path) {
         Map<DrawnLink, LinkReference> drawn = new LinkedHashMap<>();
         for (GraphLink link : graph.links()) {
-            drawn.put(new DrawnLink("", link.from().toString(), link.to().toString()), LinkReference.of(link));
+            drawn.put(RunBreakpoints.drawn(path, LinkReference.of(link)), LinkReference.of(link));
         }
+        LinkReference.publicOf(graph).forEach(way -> drawn.put(RunBreakpoints.drawn(path, way), way));
+        String inside = path.isEmpty() ? "" : path + "/";
         Map<LinkReference, Map<BoxReference, List<Integer>>> bySender = new LinkedHashMap<>();
         Map<BoxReference, BoxReference> inboxes = new LinkedHashMap<>();
         for (int index = 0; index < plan.links().size(); index++) {
@@ -57,9 +68,11 @@ final class DrawnRun {
         bySender.forEach((reference, senders) -> links.put(reference, List.copyOf(senders.values())));
         Map<String, List<String>> components = new LinkedHashMap<>();
         for (PlannedComponent component : plan.components()) {
-            components
-                    .computeIfAbsent(owner(component.path()), _ -> new ArrayList<>())
-                    .add(component.path());
+            if (component.path().startsWith(inside)) {
+                components
+                        .computeIfAbsent(owner(component.path().substring(inside.length())), _ -> new ArrayList<>())
+                        .add(component.path());
+            }
         }
         return new DrawnRun(
                 Collections.unmodifiableMap(links),

@@ -8,6 +8,7 @@ import io.myelin.app.editor.canvas.live.WireLife;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.live.run.RunSession;
 import io.myelin.engine.graph.BoxReference;
+import io.myelin.engine.graph.Graph;
 import io.myelin.engine.plan.PlanDifference;
 import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.run.ChangeReport;
@@ -37,6 +38,9 @@ public final class RunTraffic {
     private static final int PREVIEW = 60;
 
     private final RunSession session;
+    private final Optional<RunTraffic> whole;
+    private final List<String> level;
+    private final String path;
     private final LongSupplier clock;
     private final RateHistory rates;
     private final LinkTaps taps;
@@ -48,6 +52,9 @@ public final class RunTraffic {
     private long[] born;
     private final Set<LinkReference> forgotten = new HashSet<>();
     private Optional<LinkReference> watched = Optional.empty();
+    /** The place in the plan of the link that somebody reads in a part of the run. */
+    private Optional<Integer> watchedInside = Optional.empty();
+
     private RunSnapshot snapshot;
     private LiveFrame frame = new LiveFrame(false, false, Map.of(), Map.of(), Map.of());
     private long lookedAt;
@@ -60,19 +67,46 @@ public final class RunTraffic {
     }
 
     RunTraffic(RunSession session, LongSupplier clock) {
+        this(session, List.of(), "", clock, Optional.empty());
+    }
+
+    /**
+     * The traffic in a part of that run: in the graph that the names {@code level} lead to, where it stands for the
+     * component at {@code path}. It knows what this one has heard, and is of use until the run is changed.
+     */
+    public RunTraffic inside(List<String> level, String path) {
+        return new RunTraffic(session, level, path, clock, Optional.of(this));
+    }
+
+    private RunTraffic(
+            RunSession session, List<String> level, String path, LongSupplier clock, Optional<RunTraffic> whole) {
+        this.whole = whole;
         this.session = session;
+        this.level = List.copyOf(level);
+        this.path = path;
         this.clock = clock;
         int links = session.plan().links().size();
-        drawn = DrawnRun.of(session.graph(), session.plan());
+        drawn = DrawnRun.of(graph(), session.plan(), path);
         rates = new RateHistory(links, session.startNanos());
-        taps = new LinkTaps(session.run(), session.plan().links(), clock);
+        taps = whole.map(all -> all.taps)
+                .orElseGet(() -> new LinkTaps(session.run(), session.plan().links(), clock));
         lives = new ComponentLives(session.plan());
         places = new LinkPlaces(session.plan().links());
         delivered = new long[links];
         born = new long[links];
-        taps.open();
+        if (whole.isEmpty()) {
+            taps.open();
+        }
         snapshot = session.run().snapshot();
         take(clock.getAsLong());
+    }
+
+    private Graph graph() {
+        Graph at = session.graph();
+        for (String name : level) {
+            at = at.graphs().getOrDefault(name, Graph.EMPTY);
+        }
+        return at;
     }
 
     /** The run. */
@@ -89,7 +123,7 @@ public final class RunTraffic {
         LinkPlaces now = new LinkPlaces(links);
         int[] before = now.in(places, difference);
         places = now;
-        drawn = DrawnRun.of(session.graph(), session.plan());
+        drawn = DrawnRun.of(graph(), session.plan(), path);
         lives = new ComponentLives(session.plan());
         delivered = LinkPlaces.moved(delivered, before);
         born = LinkPlaces.moved(born, before);
@@ -164,19 +198,25 @@ public final class RunTraffic {
             }
         }
         rates.look(now);
-        if (ended) {
-            taps.close();
-        } else {
-            Optional<Integer> read = watched.flatMap(drawn::first);
-            for (int index = 0; index < delivered.length; index++) {
-                taps.adjust(index, rates.rate(index), read.isPresent() && read.get() == index, now);
-            }
+        if (whole.isEmpty()) {
+            listen(now);
         }
         Map<String, String> touched = ended ? Map.of() : touches.at(now);
         LiveFrame next = new LiveFrame(
                 ended, snapshot.state() == RunState.PAUSED, components(now, touched), wires(), inboxes(), touched);
         if (!next.equals(frame)) {
             frame = next;
+        }
+    }
+
+    private void listen(long now) {
+        if (ended) {
+            taps.close();
+            return;
+        }
+        Optional<Integer> read = watched.flatMap(drawn::first).or(() -> watchedInside);
+        for (int index = 0; index < delivered.length; index++) {
+            taps.adjust(index, rates.rate(index), read.isPresent() && read.get() == index, now);
         }
     }
 
@@ -267,6 +307,7 @@ public final class RunTraffic {
     /** Says which link's messages somebody reads, so that more of them are kept. */
     public void watch(Optional<LinkReference> link) {
         watched = link;
+        whole.ifPresent(all -> all.watchedInside = link.flatMap(drawn::first));
     }
 
     /** The messages seen on {@code link} lately; none for one that this run does not know. */
@@ -296,6 +337,6 @@ public final class RunTraffic {
 
     /** Listens no more, as when another run begins. */
     public void close() {
-        taps.close();
+        whole.ifPresentOrElse(all -> all.watchedInside = Optional.empty(), taps::close);
     }
 }

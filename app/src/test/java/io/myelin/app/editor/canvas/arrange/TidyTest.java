@@ -198,4 +198,56 @@ class TidyTest {
         assertThat(document.graph()).isSameAs(edited);
         assertThat(said).singleElement().asString().contains("changed meanwhile");
     }
+
+    @Test
+    void notesKeepTheirPlaceBesideAComponentAndLinksAreLedThroughOldPlacesNoMore() throws Exception {
+        Graph graph = GraphFile.parse("""
+                {"format": "myelin-graph/1",
+                 "components": {"a": {"type": "text.case"}, "b": {"type": "text.case"}, "c": {"type": "text.case"}},
+                 "links": [{"from": "a.outbox", "to": "b.inbox"}, {"from": "b.outbox", "to": "c.inbox"}],
+                 "layout": {
+                   "components": {"a": {"x": 600, "y": 400}, "b": {"x": 0, "y": 0}, "c": {"x": 300, "y": 800}},
+                   "links": [{"from": "a.outbox", "to": "b.inbox", "label": "kept", "waypoints": [{"x": 9, "y": 9}]}],
+                   "groups": {"g": {"members": ["c"], "notes": ["grouped"]}},
+                   "notes": {
+                     "beside": {"text": "b", "x": 0, "y": 100, "width": 80, "height": 40},
+                     "grouped": {"text": "c", "x": 10, "y": 60, "width": 80, "height": 40}}}}""").graph().orElseThrow();
+        show(graph);
+        tidy(FlowDirection.RIGHT);
+
+        var moved = document.graph().layout();
+        assertThat(moved.components().get("b"))
+                .isNotEqualTo(graph.layout().components().get("b"));
+        assertThat(moved.notes().get("beside").y() - moved.components().get("b").y())
+                .isEqualTo(100);
+        assertThat(moved.notes().get("beside").x() - moved.components().get("b").x())
+                .isEqualTo(0);
+        assertThat(moved.notes().get("grouped").x()
+                        - moved.components().get("c").x())
+                .isEqualTo(10 - 300);
+        assertThat(moved.links().getFirst().waypoints()).isEmpty();
+        assertThat(moved.links().getFirst().label()).isEqualTo("kept");
+        document.undo();
+        assertThat(document.graph()).isEqualTo(graph);
+    }
+
+    @Test
+    void aFoldedGroupIsTidiedAsOne() throws Exception {
+        Graph graph = GraphFile.parse("""
+                {"format": "myelin-graph/1",
+                 "components": {"a": {"type": "text.case"}, "b": {"type": "text.case"}, "c": {"type": "text.case"}, "d": {"type": "text.case"}},
+                 "links": [{"from": "a.outbox", "to": "b.inbox"}, {"from": "b.outbox", "to": "c.inbox"}, {"from": "c.outbox", "to": "d.inbox"}],
+                 "layout": {
+                   "components": {"a": {"x": 600, "y": 400}, "b": {"x": 0, "y": 0}, "c": {"x": 40, "y": 300}, "d": {"x": 0, "y": 900}},
+                   "groups": {"g": {"title": "G", "members": ["b", "c"], "collapsed": true}}}}""").graph().orElseThrow();
+        show(graph);
+        tidy(FlowDirection.RIGHT);
+
+        var places = document.graph().layout().components();
+        assertThat(places.get("c").x() - places.get("b").x()).isEqualTo(40);
+        assertThat(places.get("c").y() - places.get("b").y()).isEqualTo(300);
+        Bounds card = bounds("b");
+        assertThat(bounds("a").right()).isLessThan(card.x());
+        assertThat(card.right()).isLessThan(bounds("d").x());
+    }
 }

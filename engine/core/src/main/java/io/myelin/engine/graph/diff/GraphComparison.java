@@ -115,7 +115,7 @@ final class GraphComparison {
     private void links() {
         Map<GraphLink, List<GraphLink>> was = new HashMap<>();
         for (GraphLink link : before.links()) {
-            GraphLink now = new GraphLink(now(link.from()), now(link.to()), link.unknown());
+            GraphLink now = link.between(now(link.from()), now(link.to()));
             was.computeIfAbsent(plain(now), _ -> new ArrayList<>(1)).add(now);
         }
         List<Difference> added = new ArrayList<>();
@@ -127,11 +127,11 @@ final class GraphComparison {
             } else {
                 // Two links may join the same boxes, in a file that no run accepts.
                 GraphLink old = same.remove(Math.max(0, same.indexOf(link)));
-                values(JsonPointers.child("/links", index), old.unknown(), link.unknown());
+                values(JsonPointers.child("/links", index), said(old), said(link));
             }
         }
         for (GraphLink link : before.links()) {
-            GraphLink now = new GraphLink(now(link.from()), now(link.to()), link.unknown());
+            GraphLink now = link.between(now(link.from()), now(link.to()));
             List<GraphLink> left = was.getOrDefault(plain(now), List.of());
             if (left.remove(now)) {
                 found.add(new LinkRemoved(now));
@@ -141,7 +141,12 @@ final class GraphComparison {
     }
 
     private static GraphLink plain(GraphLink link) {
-        return link.unknown().isEmpty() ? link : new GraphLink(link.from(), link.to());
+        return new GraphLink(link.from(), link.to());
+    }
+
+    /** What is said of a link besides its ends. */
+    private static DataRecord said(GraphLink link) {
+        return link.muted() ? link.unknown().with("state", "muted") : link.unknown();
     }
 
     private void graphs() {

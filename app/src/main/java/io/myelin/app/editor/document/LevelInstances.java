@@ -1,0 +1,71 @@
+package io.myelin.app.editor.document;
+
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.Subgraph;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where in a run the graphs stand that are defined inside a graph: each stands once for each component that stands for it,
+ * however deep. Graphs in files of their own are not looked into.
+ */
+public final class LevelInstances {
+    private static final int DEEPEST = 32;
+
+    private final Graph whole;
+    private final Map<List<String>, List<String>> paths = new LinkedHashMap<>();
+
+    private LevelInstances(Graph whole) {
+        this.whole = whole;
+    }
+
+    /**
+     * For the level of each graph in {@code whole}, by the names that lead to it, the paths of the components that stand
+     * for it: one for each instance, empty for that of the whole.
+     */
+    public static Map<List<String>, List<String>> of(Graph whole) {
+        LevelInstances instances = new LevelInstances(whole);
+        instances.gather(List.of(), "", 0);
+        return instances.paths;
+    }
+
+    private Optional<Graph> find(List<String> names) {
+        Optional<Graph> at = Optional.of(whole);
+        for (String name : names) {
+            at = at.map(graph -> graph.graphs().get(name));
+        }
+        return at;
+    }
+
+    private void gather(List<String> names, String path, int depth) {
+        paths.computeIfAbsent(names, _ -> new ArrayList<>()).add(path);
+        // A graph that stands in itself is refused when it is run; here it must only not take forever.
+        if (depth < DEEPEST) {
+            find(names)
+                    .ifPresent(graph -> graph.components()
+                            .forEach((id, component) -> meant(component.type(), names)
+                                    .ifPresent(
+                                            inner -> gather(inner, path.isEmpty() ? id : path + "/" + id, depth + 1))));
+        }
+    }
+
+    /** The names that lead to what {@code type} means in the graph at {@code names}: looked for outward. */
+    private Optional<List<String>> meant(String type, List<String> names) {
+        if (!type.startsWith(Subgraph.TYPE)) {
+            return Optional.empty();
+        }
+        String name = type.substring(Subgraph.TYPE.length());
+        for (int outward = names.size(); outward >= 0; outward--) {
+            List<String> around = names.subList(0, outward);
+            if (find(around).filter(graph -> graph.graphs().containsKey(name)).isPresent()) {
+                List<String> inner = new ArrayList<>(around);
+                inner.add(name);
+                return Optional.of(List.copyOf(inner));
+            }
+        }
+        return Optional.empty();
+    }
+}

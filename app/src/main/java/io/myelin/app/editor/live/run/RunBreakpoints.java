@@ -1,0 +1,186 @@
+package io.myelin.app.editor.live.run;
+
+import io.myelin.app.editor.document.Breakpoints;
+import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.LevelInstances;
+import io.myelin.app.editor.document.LinkReference;
+import io.myelin.engine.graph.BoxReference;
+import io.myelin.engine.plan.PlannedLink;
+import io.myelin.engine.plan.PlannedLink.DrawnLink;
+import io.myelin.engine.watch.Breakpoint;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the breakpoints of a document on the links of its run. The document belongs to the window's thread, while a run
+ * begins on another: what is wanted is handed over as one immutable map. Safe from any thread.
+ */
+public final class RunBreakpoints {
+    private static final Logger LOG = LoggerFactory.getLogger(RunBreakpoints.class);
+
+    private final Map<PlannedLink, Placed> placed = new LinkedHashMap<>();
+    private Map<Place, Breakpoints.Rule> wanted = Map.of();
+    private Optional<RunSession> session = Optional.empty();
+
+    /**
+     * A wire of a level.
+     *
+     * @param level the names that lead to the level's graph
+     * @param link the wire in it
+     */
+    public record Place(List<String> level, LinkReference link) {
+        /** Copies {@code level}. */
+        public Place {
+            level = List.copyOf(level);
+        }
+    }
+
+    /**
+     * A message that is held.
+     *
+     * @param place on which wire
+     * @param link of the run
+     * @param held the message
+     */
+    public record Held(Place place, PlannedLink link, Breakpoint.Held held) {}
+
+    /** A breakpoint of the run and what it was set for. */
+    private record Placed(Breakpoint breakpoint, Place place, Breakpoints.Rule rule) {}
+
+    /** What all levels of {@code whole} want; on the window's thread. */
+    public static Map<Place, Breakpoints.Rule> wanted(Document whole) {
+        Map<Place, Breakpoints.Rule> wanted = new LinkedHashMap<>();
+        for (Document level : whole.knownLevels()) {
+            level.breakpoints().all().forEach((link, rule) -> wanted.put(new Place(level.path(), link), rule));
+        }
+        return Map.copyOf(wanted);
+    }
+
+    /** From now on {@code rules} are wanted. */
+    public synchronized void want(Map<Place, Breakpoints.Rule> rules) {
+        wanted = rules;
+        place();
+    }
+
+    /** The breakpoints are on the links of {@code begun} from now on, before anything in it moves. */
+    public synchronized void begin(RunSession begun) {
+        placed.clear();
+        session = Optional.of(begun);
+        place();
+    }
+
+    /** The run has become that of another graph. */
+    public synchronized void followed() {
+        place();
+    }
+
+    private void place() {
+        session.ifPresent(running -> {
+            Map<PlannedLink, Place> places = places(running);
+            for (PlannedLink link : List.copyOf(placed.keySet())) {
+                Placed now = placed.get(link);
+                if (now != null && !isRight(now, places.get(link))) {
+                    now.breakpoint().close();
+                    placed.remove(link);
+                }
+            }
+            places.forEach((link, place) -> {
+                if (!placed.containsKey(link)) {
+                    set(running, link, place);
+                }
+            });
+        });
+    }
+
+    private boolean isRight(Placed now, @Nullable Place place) {
+        return place != null && now.place().equals(place) && now.rule().equals(wanted.get(place));
+    }
+
+    private void set(RunSession running, PlannedLink link, Place place) {
+        Breakpoints.Rule rule = wanted.getOrDefault(place, Breakpoints.Rule.EVERY);
+        try {
+            Breakpoint breakpoint =
+                    Breakpoint.set(running.run(), link, BreakpointCondition.of(rule.condition()), rule.from(), _ -> {});
+            placed.put(link, new Placed(breakpoint, place, rule));
+        } catch (IllegalArgumentException | IllegalStateException gone) {
+            // A run that has just ended or been changed, of which this is about to be told.
+            LOG.debug("No breakpoint can be set on {}.", link, gone);
+        }
+    }
+
+    /** The wanted wire behind each link of the run that a breakpoint belongs on. */
+    private Map<PlannedLink, Place> places(RunSession running) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        Map<DrawnLink, Place> drawn = new HashMap<>();
+        Map<List<String>, List<String>> instances = LevelInstances.of(running.graph());
+        wanted.keySet()
+                .forEach(place -> instances
+                        .getOrDefault(place.level(), List.of())
+                        .forEach(path -> drawn.put(drawn(path, place.link()), place)));
+        Map<PlannedLink, Place> places = new LinkedHashMap<>();
+        for (PlannedLink link : running.plan().links()) {
+            link.drawn().stream()
+                    .filter(drawn::containsKey)
+                    .findFirst()
+                    .map(drawn::get)
+                    .ifPresent(place -> places.put(link, place));
+        }
+        return places;
+    }
+
+    /** How a plan calls the wire {@code link} in the graph that stands at {@code path}. */
+    public static DrawnLink drawn(String path, LinkReference link) {
+        return new DrawnLink(path, written(link.from()), written(link.to()));
+    }
+
+    private static String written(BoxReference box) {
+        return LinkReference.isBorder(box) ? box.box() : box.toString();
+    }
+
+    /** What is held just now, longest first. */
+    public synchronized List<Held> held() {
+        List<Held> held = new ArrayList<>();
+        placed.forEach((link, one) ->
+                one.breakpoint().held().ifPresent(message -> held.add(new Held(one.place(), link, message))));
+        // By difference, since such a time may run over.
+        held.sort(
+                (one, other) -> Long.signum(one.held().nanoTime() - other.held().nanoTime()));
+        return held;
+    }
+
+    /** Lets go on what is held on {@code places}, or everything where nothing is held there. */
+    public void goOn(List<Place> places) {
+        chosen(places).forEach(Breakpoint::goOn);
+    }
+
+    /** Lets exactly one message go on each of {@code places}, or on every wire where nothing is held there. */
+    public void step(List<Place> places) {
+        chosen(places).forEach(Breakpoint::step);
+    }
+
+    private synchronized List<Breakpoint> chosen(List<Place> places) {
+        List<Placed> holding = placed.values().stream()
+                .filter(one -> one.breakpoint().held().isPresent())
+                .toList();
+        List<Placed> there =
+                holding.stream().filter(one -> places.contains(one.place())).toList();
+        return (there.isEmpty() ? holding : there)
+                .stream().map(Placed::breakpoint).toList();
+    }
+
+    /** The run has ended: nothing is held any more. */
+    public synchronized void ended() {
+        placed.values().forEach(one -> one.breakpoint().close());
+        placed.clear();
+        session = Optional.empty();
+    }
+}

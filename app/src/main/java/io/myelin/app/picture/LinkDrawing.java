@@ -1,0 +1,141 @@
+package io.myelin.app.picture;
+
+import io.myelin.app.editor.canvas.geometry.Bounds;
+import io.myelin.app.editor.canvas.geometry.BoxShape.Standing;
+import io.myelin.app.editor.canvas.geometry.LinkPath;
+import io.myelin.app.editor.canvas.geometry.LinkShape;
+import io.myelin.app.editor.canvas.geometry.Point;
+import io.myelin.app.editor.canvas.geometry.TextStyle;
+import io.myelin.app.editor.canvas.paint.Tone;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Draws links: their lines, their labels, the ends of hidden ones. */
+final class LinkDrawing {
+    private static final double WIDTH = 1.75;
+    private static final double ARROW = 4.5;
+    private static final double PADDING = 5;
+    private static final double LABEL_HEIGHT = 17;
+    private static final double BASELINE = 12.5;
+    private static final double MOST_NAME = 140;
+    private static final float[] WHOLE = {};
+    private static final float[] LOOSE = {6, 5};
+    private static final float[] MUTED = {2, 6};
+    private static final float[] HIDDEN = {4, 4};
+    private static final float[] PASSES_THROUGH = {1, 5};
+
+    private final PictureTheme theme;
+    private final PictureFonts fonts;
+    private final Pen pen;
+    private final UnaryOperator<String> titles;
+
+    /** {@code titles} gives the title of a component by its id. */
+    LinkDrawing(PictureTheme theme, PictureFonts fonts, Pen pen, UnaryOperator<String> titles) {
+        this.theme = theme;
+        this.fonts = fonts;
+        this.pen = pen;
+        this.titles = titles;
+    }
+
+    private Ink ink(LinkShape link) {
+        Ink line = theme.ink(Tone.LINK);
+        return link.muted()
+                ? line.faded(0.6)
+                : line.towards(theme.ink(Tone.of(link.from().declaration().types())), 0.45);
+    }
+
+    /** The line of a link, or its two ends where it is hidden. */
+    void line(LinkShape link) {
+        if (link.hidden()) {
+            stubs(link);
+            return;
+        }
+        boolean isLoose =
+                link.from().standing() == Standing.MISSING || link.to().standing() == Standing.MISSING;
+        pen.stroke(outline(link.path()), ink(link), WIDTH, link.muted() ? MUTED : isLoose ? LOOSE : WHOLE);
+        if (link.label().isEmpty() && !link.muted()) {
+            arrow(link.path(), ink(link));
+        }
+    }
+
+    /** The way from a box of the graph's own to the one that it stands for. */
+    void passage(LinkShape link) {
+        pen.stroke(outline(link.path()), ink(link), WIDTH, PASSES_THROUGH);
+    }
+
+    private static Shape outline(LinkPath path) {
+        List<Point> controls = path.controls();
+        Path2D line = new Path2D.Double();
+        line.moveTo(controls.getFirst().x(), controls.getFirst().y());
+        for (int index = 1; index + 2 < controls.size(); index += 3) {
+            Point a = controls.get(index);
+            Point b = controls.get(index + 1);
+            Point c = controls.get(index + 2);
+            line.curveTo(a.x(), a.y(), b.x(), b.y(), c.x(), c.y());
+        }
+        return line;
+    }
+
+    private void arrow(LinkPath path, Ink ink) {
+        if (path.length() < 8 * ARROW) {
+            return;
+        }
+        Point tip = path.at(0.5 + ARROW / path.length());
+        Point tail = path.at(0.5 - ARROW / path.length());
+        double angle = Math.atan2(tip.y() - tail.y(), tip.x() - tail.x());
+        double cos = Math.cos(angle) * ARROW;
+        double sin = Math.sin(angle) * ARROW;
+        Path2D arrow = new Path2D.Double();
+        arrow.moveTo(tip.x(), tip.y());
+        arrow.lineTo(tail.x() - sin * 0.9, tail.y() + cos * 0.9);
+        arrow.lineTo(tail.x() + sin * 0.9, tail.y() - cos * 0.9);
+        arrow.closePath();
+        pen.fill(arrow, ink);
+    }
+
+    private void stubs(LinkShape link) {
+        Ink ink = ink(link);
+        Point from = link.stubFrom();
+        Point to = link.stubTo();
+        pen.stroke(line(link.path().start(), from), ink, WIDTH, HIDDEN);
+        pen.stroke(line(to, link.path().end()), ink, WIDTH, HIDDEN);
+        String target = named(link.label(), titles.apply(link.to().reference().component()));
+        String source = named(link.label(), titles.apply(link.from().reference().component()));
+        tag(target, from.x(), from.y(), TextStyle.SMALL, ink);
+        tag(source, to.x() - width(source, TextStyle.SMALL), to.y(), TextStyle.SMALL, ink);
+    }
+
+    private static Shape line(Point from, Point to) {
+        return new Line2D.Double(from.x(), from.y(), to.x(), to.y());
+    }
+
+    private String named(String label, String other) {
+        return fonts.fit(label.isEmpty() ? other : label + " · " + other, TextStyle.SMALL, MOST_NAME);
+    }
+
+    private double width(String text, TextStyle style) {
+        return fonts.width(text, style) + 2 * PADDING;
+    }
+
+    /** The text on a link, at its middle. */
+    void label(LinkShape link) {
+        if (!link.label().isEmpty() && !link.hidden()) {
+            Point middle = link.labelPlace();
+            double left = middle.x() - width(link.label(), TextStyle.DETAIL) / 2;
+            tag(link.label(), left, middle.y(), TextStyle.DETAIL, ink(link));
+        }
+    }
+
+    private void tag(String text, double left, double middle, TextStyle style, Ink edge) {
+        Bounds box = new Bounds(left, middle - LABEL_HEIGHT / 2, width(text, style), LABEL_HEIGHT);
+        Shape outline = new RoundRectangle2D.Double(
+                box.x(), box.y(), box.width(), box.height(), LABEL_HEIGHT / 2, LABEL_HEIGHT / 2);
+        pen.fill(outline, theme.ink(Tone.BACKGROUND));
+        pen.stroke(outline, edge, 1);
+        pen.text(text, style, box.x() + PADDING, box.y() + BASELINE, theme.ink(Tone.TITLE));
+    }
+}

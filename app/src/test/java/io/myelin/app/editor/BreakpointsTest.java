@@ -1,0 +1,159 @@
+package io.myelin.app.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.myelin.app.editor.document.Breakpoints;
+import io.myelin.app.editor.document.LinkReference;
+import io.myelin.engine.graph.BoxReference;
+import io.myelin.engine.graph.GraphFile;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Breakpoints are set on wires by F9, and what they hold is let go by F5 and F10. */
+@Timeout(value = 90, unit = TimeUnit.SECONDS)
+class BreakpointsTest {
+    private static final LinkReference WIRE = link("values.outbox", "letters.inbox");
+    private static final LinkReference AFTER = link("letters.outbox", "print.inbox");
+    private static final String GRAPH = """
+            {
+              "format": "myelin-graph/1",
+              "components": {
+                "values": { "type": "source.values", "settings": { "values": ["one", "two", "three"] } },
+                "letters": { "type": "graph:letters" },
+                "print": { "type": "console.print" }
+              },
+              "links": [ { "from": "values.outbox", "to": "letters.inbox" }, { "from": "letters.outbox", "to": "print.inbox" } ],
+              "graphs": {
+                "letters": {
+                  "components": { "case": { "type": "text.case" }, "again": { "type": "text.case", "settings": { "to": "upper" } } },
+                  "links": [ { "from": "case.outbox", "to": "again.inbox" } ],
+                  "inboxes": { "inbox": "case.inbox" }, "outboxes": { "outbox": "again.outbox" }
+                }
+              }
+            }
+            """;
+
+    @RegisterExtension
+    private final EditorFixture editor = new EditorFixture();
+
+    private static LinkReference link(String from, String to) {
+        return new LinkReference(box(from), box(to));
+    }
+
+    private static BoxReference box(String text) {
+        int dot = text.indexOf('.');
+        return new BoxReference(text.substring(0, dot), text.substring(dot + 1));
+    }
+
+    @Test
+    void f9SetsABreakpointThatHoldsF10LetsOneMessagePassAndF5TheRest() throws IOException {
+        editor.openText("values.graph.json", GRAPH);
+        String before = GraphFile.format(editor.graph());
+        select(WIRE);
+        editor.keys(KeyCode.F9);
+        assertThat(breakpoints()).containsExactly(WIRE);
+        editor.picture("breakpoint-light");
+        editor.keys(KeyCode.F8);
+        awaitHeld("Held at values.outbox → letters/case.inbox: one");
+        assertThat(EditorFixture.call(
+                        () -> editor.node("#messages-held", Label.class).getText()))
+                .contains("one");
+        editor.picture("breakpoint-held-light");
+
+        editor.keys(KeyCode.F10);
+        awaitHeld("Held at values.outbox → letters/case.inbox: two");
+        editor.keys(KeyCode.F9);
+        editor.awaitConsole("THREE");
+        assertThat(breakpoints()).isEmpty();
+        assertThat(GraphFile.format(editor.graph())).isEqualTo(before);
+    }
+
+    @Test
+    void f5GoesOnToTheNextMessageThatTheConditionHoldsOf() throws IOException {
+        editor.openText("values.graph.json", GRAPH);
+        EditorFixture.run(() -> editor.document().breakpoints().set(WIRE, new Breakpoints.Rule("$ != \"two\"", 1)));
+        editor.keys(KeyCode.F8);
+        awaitHeld("Held at values.outbox → letters/case.inbox: one");
+        editor.keys(KeyCode.F5);
+        awaitHeld("Held at values.outbox → letters/case.inbox: three");
+        editor.keys(KeyCode.F5);
+        editor.awaitConsole("THREE");
+    }
+
+    @Test
+    void aBreakpointInsideASubgraphHoldsThere() throws IOException {
+        editor.openText("values.graph.json", GRAPH);
+        EditorFixture.run(
+                () -> editor.open().levels().enter(editor.open().root().level(List.of("letters"))));
+        editor.settle();
+        LinkReference inner = link("case.outbox", "again.inbox");
+        select(inner);
+        editor.keys(KeyCode.F9);
+        editor.keys(KeyCode.F8);
+        awaitHeld("Held at letters/case.outbox → letters/again.inbox: one");
+        editor.action("view.theme");
+        editor.picture("breakpoint-level-dark", 2);
+
+        editor.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F9);
+        editor.awaitConsole("THREE");
+    }
+
+    @Test
+    void aRunIsStoppedWhileAMessageIsHeld() throws IOException {
+        editor.openText("values.graph.json", GRAPH);
+        select(AFTER);
+        editor.keys(KeyCode.F9);
+        editor.keys(KeyCode.F8);
+        awaitHeld("Held at letters/again.outbox → print.inbox: ONE");
+        editor.keys(KeyCode.SHIFT, KeyCode.F8);
+
+        EditorFixture.await("the run is over", () -> state().startsWith("Stopped"));
+        assertThat(editor.isShown("#messages-held")).isFalse();
+    }
+
+    @Test
+    void theFormOfAWireSaysWhichMessagesAreHeld() throws IOException {
+        editor.openText("values.graph.json", GRAPH);
+        select(WIRE);
+        editor.click(editor.node("#link-breakpoint", CheckBox.class));
+        editor.click("#link-breakpoint-condition");
+        editor.type("$ = \"three\"");
+        editor.keys(KeyCode.ENTER);
+
+        assertThat(EditorFixture.call(() -> editor.document().breakpoints().on(WIRE)))
+                .contains(new Breakpoints.Rule("$ = \"three\"", 1));
+        editor.keys(KeyCode.F8);
+        awaitHeld("Held at values.outbox → letters/case.inbox: three");
+        editor.keys(KeyCode.F5);
+        editor.awaitConsole("THREE");
+    }
+
+    private void awaitHeld(String text) {
+        EditorFixture.await(text, () -> state().equals(text));
+        editor.settle();
+    }
+
+    private String state() {
+        return EditorFixture.call(() -> editor.node("#run-state", Label.class).getText());
+    }
+
+    private List<LinkReference> breakpoints() {
+        return EditorFixture.call(
+                () -> List.copyOf(editor.document().breakpoints().all().keySet()));
+    }
+
+    private void select(LinkReference link) {
+        EditorFixture.run(() -> {
+            editor.document().selection().select(link);
+            editor.open().canvas().node().requestFocus();
+        });
+        editor.settle();
+    }
+}

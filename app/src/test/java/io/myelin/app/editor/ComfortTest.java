@@ -1,0 +1,148 @@
+package io.myelin.app.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.myelin.app.editor.access.MotionChoice;
+import io.myelin.app.editor.canvas.GraphCanvas;
+import io.myelin.app.editor.file.Comfort;
+import io.myelin.app.editor.theme.ThemeChoice;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("What eyes need")
+@Timeout(180)
+class ComfortTest {
+    private static final Path SAMPLES =
+            Path.of("..", "samples").toAbsolutePath().normalize();
+
+    private final Locale usual = Locale.getDefault();
+
+    @RegisterExtension
+    final EditorFixture editor = new EditorFixture(1400, 860);
+
+    @BeforeEach
+    void english() {
+        Locale.setDefault(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void usualLanguage() {
+        Locale.setDefault(usual);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 150, 200, 300})
+    void texts_become_as_large_as_was_chosen_and_no_button_is_cut(int percent) throws Exception {
+        editor.open(SAMPLES.resolve("bouncing-ball.graph.json"));
+        chooseTextSize(percent);
+        EditorFixture.run(() -> editor.document().selection().select("ball"));
+        assertThat(sizeOf("#status-selection"))
+                .isEqualTo(12.0 * percent / 100, org.assertj.core.data.Offset.offset(0.1));
+        List<String> cut = new ArrayList<>();
+        editor.action("edit.preferences");
+        editor.settle();
+        EditorFixture.run(() -> collectCut(editor.scene().lookup("#preferences"), cut));
+        editor.picture("text-" + percent + "-preferences");
+        editor.keys(KeyCode.ESCAPE);
+        EditorFixture.run(() -> {
+            collectCut(editor.scene().lookup("#status-bar"), cut);
+            collectCut(editor.scene().lookup("#tool-bar"), cut);
+        });
+        editor.picture("text-" + percent);
+        editor.action("view.commands");
+        editor.picture("text-" + percent + "-commands");
+        assertThat(cut).as("texts of buttons that are cut at " + percent + " %").isEmpty();
+    }
+
+    @Test
+    void the_choices_are_kept_for_the_next_time() throws Exception {
+        chooseTextSize(200);
+        editor.action("edit.preferences");
+        EditorFixture.run(() -> editor.window().motion().choose(MotionChoice.SYSTEM));
+        EditorFixture.run(() -> ((ButtonBase) editor.scene().lookup("#preference-motion-reduced")).fire());
+        assertThat(EditorFixture.call(
+                        () -> editor.window().settings().settings().comfort()))
+                .isEqualTo(new Comfort(MotionChoice.REDUCED, 200));
+        editor.keys(KeyCode.ESCAPE);
+        EditorFixture.run(() -> editor.window().close());
+        editor.start();
+        assertThat(sizeOf("#status-selection")).isEqualTo(24.0, org.assertj.core.data.Offset.offset(0.1));
+        assertThat(EditorFixture.call(() -> editor.window().motion().isReduced()))
+                .isTrue();
+    }
+
+    @Test
+    void with_reduced_motion_no_token_slides_and_the_figures_still_tell() throws Exception {
+        editor.open(SAMPLES.resolve("bouncing-ball.graph.json"));
+        EditorFixture.run(() -> editor.window().motion().choose(MotionChoice.FULL));
+        editor.action("run.start");
+        EditorFixture.await("a token is under way", () -> canvas().isTokenShown());
+        EditorFixture.run(() -> editor.window().motion().choose(MotionChoice.REDUCED));
+        assertThat(EditorFixture.call(() -> canvas().isTokenShown())).isFalse();
+        editor.awaitConsole("bounced at");
+        assertThat(EditorFixture.call(() -> canvas().isTokenShown())).isFalse();
+        EditorFixture.run(() -> editor.window().theme().choose(ThemeChoice.DARK));
+        editor.picture("reduced-motion-dark");
+        editor.action("run.stop");
+    }
+
+    private GraphCanvas canvas() {
+        return editor.window().documents().current().orElseThrow().canvas();
+    }
+
+    private void chooseTextSize(int percent) {
+        editor.action("edit.preferences");
+        EditorFixture.run(() -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<Integer> size = (ComboBox<Integer>) editor.scene().lookup("#preference-text-size");
+            if (!size.getItems().contains(percent)) {
+                throw new AssertionError("no choice of " + percent + " %");
+            }
+            size.setValue(percent);
+        });
+        editor.keys(KeyCode.ESCAPE);
+    }
+
+    private double sizeOf(String label) {
+        editor.settle();
+        return EditorFixture.call(
+                () -> ((Label) editor.scene().lookup(label)).getFont().getSize());
+    }
+
+    private static void collectCut(Node node, List<String> cut) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Labeled labeled
+                && labeled.getText() != null
+                && !labeled.getText().isBlank()) {
+            boolean whole = labeled.lookupAll(".text").stream()
+                    .anyMatch(text ->
+                            text instanceof Text shown && shown.getText().equals(labeled.getText()));
+            if (!whole) {
+                cut.add(labeled.getText());
+            }
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collectCut(child, cut));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.myelin.app.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.myelin.app.editor.live.run.ConsoleBuffer;
+import io.myelin.engine.component.ComponentCatalog;
+import io.myelin.engine.watch.recording.RecordingFile;
+import io.myelin.engine.watch.recording.ReplayLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A run is recorded from the editor, and can be replayed. */
+@Timeout(value = 90, unit = TimeUnit.SECONDS)
+class RecordingTest {
+    private static final String GRAPH = """
+            {
+              "format": "myelin-graph/1",
+              "components": {
+                "values": { "type": "source.values", "settings": { "values": ["one", "two"] } },
+                "print": { "type": "console.print" }
+              },
+              "links": [ { "from": "values.outbox", "to": "print.inbox" } ]
+            }
+            """;
+
+    @RegisterExtension
+    private final EditorFixture editor = new EditorFixture();
+
+    @Test
+    void aRunIsRecordedInAFileThatReplaysTheSame() throws Exception {
+        editor.openText("values.graph.json", GRAPH);
+        Path file = editor.folder().resolve("values.recording");
+        editor.dialogs().choose(file);
+        editor.action("run.record");
+        editor.awaitConsole("two");
+        EditorFixture.await("it is recorded", () -> hint().startsWith("Recorded in values.recording"));
+
+        RecordingFile recording = RecordingFile.open(file);
+        ConsoleBuffer console = new ConsoleBuffer();
+        var plan = recording
+                .plan(ComponentCatalog.installed(), _ -> Optional.empty())
+                .plan()
+                .orElseThrow();
+        var result = recording
+                .replay(plan, console, new ReplayLimits(OptionalDouble.empty(), new ReplayLimits.Until.End()))
+                .play();
+        assertThat(result.difference()).isEmpty();
+    }
+
+    @Test
+    void theRunAfterIsNotRecordedAndAFileThatCannotBeWrittenIsSaid() throws IOException {
+        editor.openText("values.graph.json", GRAPH);
+        Path nowhere = editor.folder().resolve("none/values.recording");
+        editor.dialogs().choose(nowhere);
+        editor.action("run.record");
+        EditorFixture.await(
+                "it is refused",
+                () -> EditorFixture.call(() -> editor.document().problems().all().stream()
+                        .anyMatch(problem -> problem.message().contains("could not be started"))));
+
+        editor.action("run.start");
+        editor.awaitConsole("two");
+        assertThat(Files.exists(nowhere)).isFalse();
+    }
+
+    private String hint() {
+        return EditorFixture.call(() -> editor.node("#status-hint", Label.class).getText());
+    }
+}
