@@ -1,5 +1,9 @@
 package io.myelin.app.editor.live;
 
+import java.io.IOException;
+import io.myelin.engine.watch.recording.ReplayLimits;
+import io.myelin.engine.watch.recording.RecordingFile;
+import io.myelin.engine.graph.Graph;
 import java.nio.file.Path;
 import io.myelin.app.editor.file.Dialogs;
 import io.myelin.app.command.MyelinCommandLine;
@@ -95,7 +99,7 @@ public final class RunDesk {
         state.getStyleClass().add("run-state");
         RunActions actions = new RunActions(host.actions(), () -> current);
         actions.addRunActions();
-        actions.addRecordAction(TEXTS.get("record"), this::record);
+        actions.addRecordActions(TEXTS.get("record"), this::record, TEXTS.get("replay"), this::replay);
         actions.addPaceActions();
         actions.addPanelActions(
                 () -> host.showPanel(consoleTab), () -> host.showPanel(messagesTab), () -> host.showPanel(outcomeTab));
@@ -135,6 +139,27 @@ public final class RunDesk {
                 live.record(file);
             });
         });
+    }
+
+    /** Opens the graph of a recording that people choose, and does the run again there. */
+    private void replay() {
+        Path start = current.map(live -> live.document().folder())
+                .orElseGet(() -> Path.of("").toAbsolutePath());
+        host.dialogs().choosePath(Dialogs.PathKind.FILE_TO_READ, start).ifPresent(file -> {
+            try {
+                RecordingFile recording = RecordingFile.open(file);
+                Optional<Graph> graph = recording.graph();
+                graph.ifPresent(recorded ->
+                        new ReplaySheet().ask(host.overlay(), limits -> replay(recorded, recording, limits)));
+            } catch (IOException unreadable) {
+                host.dialogs().showError(TEXTS.get("replay.unreadable"), String.valueOf(unreadable.getMessage()));
+            }
+        });
+    }
+
+    private void replay(Graph graph, RecordingFile recording, ReplayLimits limits) {
+        host.openGraph(graph);
+        current.ifPresent(live -> live.replay(recording, limits));
     }
 
     private void followEdits(boolean follows) {
