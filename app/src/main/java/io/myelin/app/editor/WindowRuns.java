@@ -39,9 +39,8 @@ final class WindowRuns implements LiveHost {
                 change.getRemoved().forEach(this::closed);
             }
         });
-        window.onLinkClicked(link -> window.documents()
-                .current()
-                .ifPresent(open -> desk.linkClicked(open.root(), link)));
+        window.onLinkClicked(
+                link -> window.documents().current().ifPresent(open -> desk.linkClicked(open.root(), link)));
     }
 
     private void closed(Tab tab) {

@@ -71,9 +71,11 @@ class LevelTrafficTest {
     }
 
     private void awaitFigures(String text) {
-        EditorFixture.await(text, () -> EditorFixture.call(() -> editor.node("#messages-figures", Label.class)
-                        .getText())
-                .startsWith(text));
+        EditorFixture.await(
+                text,
+                () -> EditorFixture.call(() ->
+                                editor.node("#messages-figures", Label.class).getText())
+                        .startsWith(text));
     }
 
     private String state() {

@@ -2,10 +2,10 @@ package io.myelin.app.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.myelin.app.editor.live.run.ConsoleBuffer;
 import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.watch.recording.RecordingFile;
 import io.myelin.engine.watch.recording.ReplayLimits;
-import io.myelin.app.editor.live.run.ConsoleBuffer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,8 +45,12 @@ class RecordingTest {
 
         RecordingFile recording = RecordingFile.open(file);
         ConsoleBuffer console = new ConsoleBuffer();
-        var plan = recording.plan(ComponentCatalog.installed(), _ -> Optional.empty()).plan().orElseThrow();
-        var result = recording.replay(plan, console, new ReplayLimits(OptionalDouble.empty(), new ReplayLimits.Until.End()))
+        var plan = recording
+                .plan(ComponentCatalog.installed(), _ -> Optional.empty())
+                .plan()
+                .orElseThrow();
+        var result = recording
+                .replay(plan, console, new ReplayLimits(OptionalDouble.empty(), new ReplayLimits.Until.End()))
                 .play();
         assertThat(result.difference()).isEmpty();
     }
@@ -65,7 +69,8 @@ class RecordingTest {
         editor.click("#replay-play");
         EditorFixture.await("it is replayed", () -> hint().startsWith("Replayed: 2 deliveries"));
         editor.awaitConsole("two");
-        assertThat(EditorFixture.call(() -> editor.window().documents().all().size())).isEqualTo(2);
+        assertThat(EditorFixture.call(() -> editor.window().documents().all().size()))
+                .isEqualTo(2);
         assertThat(editor.graph().components()).containsOnlyKeys("values", "print");
 
         editor.dialogs().choose(file);
@@ -74,7 +79,8 @@ class RecordingTest {
         editor.type("nonsense");
         editor.click("#replay-play");
         assertThat(editor.isShown("#replay")).isTrue();
-        EditorFixture.run(() -> editor.node("#replay-until", javafx.scene.control.TextField.class).setText("values.outbox:1"));
+        EditorFixture.run(() -> editor.node("#replay-until", javafx.scene.control.TextField.class)
+                .setText("values.outbox:1"));
         editor.click("#replay-play");
         EditorFixture.await("it stops", () -> hint().startsWith("Stopped after"));
     }

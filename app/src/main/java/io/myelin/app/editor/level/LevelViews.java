@@ -109,7 +109,8 @@ public final class LevelViews {
      * first there is. Empty for the whole graph, and for a level that nothing stands for.
      */
     public Optional<String> instance() {
-        List<String> paths = LevelInstances.of(root.graph()).getOrDefault(current().path(), List.of());
+        List<String> paths =
+                LevelInstances.of(root.graph()).getOrDefault(current().path(), List.of());
         String entered = String.join("/", ways);
         return paths.contains(entered)
                 ? Optional.of(entered).filter(path -> !path.isEmpty())

@@ -17,10 +17,7 @@ import javafx.scene.Node;
  */
 record LevelRun(LiveRun whole, ShownLevel place, RunTraffic traffic) implements LiveView {
     static LevelRun of(LiveRun whole, ShownLevel place) {
-        return new LevelRun(
-                whole,
-                place,
-                whole.traffic().inside(place.level().path(), place.path()));
+        return new LevelRun(whole, place, whole.traffic().inside(place.level().path(), place.path()));
     }
 
     boolean isOf(LiveRun run, ShownLevel where) {

@@ -15,7 +15,6 @@ import io.myelin.app.editor.live.run.RunControl;
 import io.myelin.app.editor.live.run.RunFollower;
 import io.myelin.app.editor.live.run.RunPhase;
 import io.myelin.app.editor.live.run.RunSession;
-
 import io.myelin.app.editor.live.traffic.RunTraffic;
 import io.myelin.app.editor.live.view.RunViews;
 import io.myelin.engine.plan.PlanDifference;
@@ -177,7 +176,8 @@ final class LiveDocument {
 
     /** The part of the run that {@code place} shows; empty before the first run. Until {@link #leave}. */
     Optional<LevelRun> enter(ShownLevel place) {
-        if (live.isPresent() && inside.filter(one -> one.isOf(live.get(), place)).isEmpty()) {
+        if (live.isPresent()
+                && inside.filter(one -> one.isOf(live.get(), place)).isEmpty()) {
             leave();
             inside = Optional.of(LevelRun.of(live.get(), place));
         }

@@ -1,19 +1,14 @@
 package io.myelin.app.editor.live;
 
-import java.io.IOException;
-import io.myelin.engine.watch.recording.ReplayLimits;
-import io.myelin.engine.watch.recording.RecordingFile;
-import io.myelin.engine.graph.Graph;
-import java.nio.file.Path;
-import io.myelin.app.editor.file.Dialogs;
 import io.myelin.app.command.MyelinCommandLine;
-import io.myelin.app.editor.live.run.RecordingStarter;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
+import io.myelin.app.editor.file.Dialogs;
 import io.myelin.app.editor.live.panel.ConsolePanel;
 import io.myelin.app.editor.live.panel.MessagesPanel;
 import io.myelin.app.editor.live.panel.PanelSheet;
 import io.myelin.app.editor.live.run.EngineRunStarter;
+import io.myelin.app.editor.live.run.RecordingStarter;
 import io.myelin.app.editor.live.run.RunBreakpoints;
 import io.myelin.app.editor.live.run.RunControl;
 import io.myelin.app.editor.live.run.RunPhase;
@@ -22,6 +17,11 @@ import io.myelin.app.editor.live.traffic.MessagePreview;
 import io.myelin.app.editor.live.traffic.Quantity;
 import io.myelin.app.editor.live.traffic.RunTraffic;
 import io.myelin.app.text.Texts;
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.watch.recording.RecordingFile;
+import io.myelin.engine.watch.recording.ReplayLimits;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,13 +131,15 @@ public final class RunDesk {
         current.ifPresent(live -> {
             Document document = live.document();
             Path suggestion = document.folder().resolve(document.name() + ".recording");
-            host.dialogs().choosePath(Dialogs.PathKind.FILE_TO_WRITE, suggestion).ifPresent(file -> {
-                if (document.knownLevels().stream()
-                        .anyMatch(level -> !level.breakpoints().all().isEmpty())) {
-                    host.say(TEXTS.get("record.unheld"));
-                }
-                live.record(file);
-            });
+            host.dialogs()
+                    .choosePath(Dialogs.PathKind.FILE_TO_WRITE, suggestion)
+                    .ifPresent(file -> {
+                        if (document.knownLevels().stream()
+                                .anyMatch(level -> !level.breakpoints().all().isEmpty())) {
+                            host.say(TEXTS.get("record.unheld"));
+                        }
+                        live.record(file);
+                    });
         });
     }
 

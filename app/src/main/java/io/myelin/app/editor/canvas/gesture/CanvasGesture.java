@@ -1,5 +1,7 @@
 package io.myelin.app.editor.canvas.gesture;
 
+import io.myelin.app.text.Texts;
+
 /** What can be done with the pointer on the canvas, for people: all of it, and nothing else. */
 public enum CanvasGesture {
     /** Moves the world. */
@@ -28,6 +30,10 @@ public enum CanvasGesture {
     LINK_NEW("Link to a new component", "Let a wire go on empty"),
     /** Takes a link to another box. */
     REWIRE("Link elsewhere", "Drag a wire, or Shift + drag its box"),
+    /** Makes a box of the graph's own. */
+    PUBLISH(text("publish"), text("publish.hands")),
+    /** Puts the boxes of the graph's own in another order. */
+    ORDER_BOXES(text("order"), text("order.hands")),
     /** Removes the links crossed. */
     SLICE("Cut wires", "Alt + drag on empty"),
     /** Adds a component. */
@@ -59,6 +65,10 @@ public enum CanvasGesture {
     CanvasGesture(String title, String hands) {
         this.title = title;
         this.hands = hands;
+    }
+
+    private static String text(String key) {
+        return Texts.of(CanvasGesture.class).get(key);
     }
 
     /** What comes of it. */

@@ -100,8 +100,7 @@ public final class RunBreakpoints {
     }
 
     private boolean isRight(Placed now, @Nullable Place place) {
-        return place != null && now.place().equals(place)
-                && now.rule().equals(wanted.get(place));
+        return place != null && now.place().equals(place) && now.rule().equals(wanted.get(place));
     }
 
     private void set(RunSession running, PlannedLink link, Place place) {
@@ -153,8 +152,8 @@ public final class RunBreakpoints {
         placed.forEach((link, one) ->
                 one.breakpoint().held().ifPresent(message -> held.add(new Held(one.place(), link, message))));
         // By difference, since such a time may run over.
-        held.sort((one, other) ->
-                Long.signum(one.held().nanoTime() - other.held().nanoTime()));
+        held.sort(
+                (one, other) -> Long.signum(one.held().nanoTime() - other.held().nanoTime()));
         return held;
     }
 

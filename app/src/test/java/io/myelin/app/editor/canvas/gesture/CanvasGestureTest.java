@@ -9,6 +9,8 @@ import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.canvas.gesture.KeyEvent.Key;
 import io.myelin.app.editor.canvas.gesture.PointerEvent.Button;
+import io.myelin.engine.graph.PublicBox;
+import io.myelin.engine.graph.PublicBox.Kind;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,6 +75,16 @@ class CanvasGestureTest {
                 assertThat(hands.offered).hasSize(1);
             }
             case REWIRE -> rewire();
+            case PUBLISH -> {
+                publish();
+                assertThat(hands.document.graph().inboxes())
+                        .hasToString("{inbox=words.inbox, upper-inbox=upper.inbox}");
+            }
+            case ORDER_BOXES -> {
+                publish();
+                hands.drag(tag("inbox"), tag("upper-inbox").plus(0, 30));
+                assertThat(hands.document.graph().inboxes().keySet()).containsExactly("upper-inbox", "inbox");
+            }
             case SLICE -> {
                 Point wire = hands.wire("words.outbox", "print.inbox");
                 hands.with(Hands.ALT).drag(wire.plus(0, -60), wire.plus(0, 60));
@@ -216,5 +228,25 @@ class CanvasGestureTest {
         assertThat(hands.place("upper")).isEqualTo(before);
         hands.key(Key.ESCAPE);
         assertSelected();
+    }
+
+    private void publish() {
+        hands.geometry.showBorder();
+        for (String box : new String[] {"words.inbox", "upper.inbox"}) {
+            Point strip =
+                    hands.geometry.border().strip(Kind.INBOX).orElseThrow().centre();
+            hands.drag(hands.socket(box), hands.interaction.viewport().toScreen(strip));
+        }
+    }
+
+    private Point tag(String name) {
+        return hands.interaction
+                .viewport()
+                .toScreen(hands.geometry
+                        .border()
+                        .box(new PublicBox(Kind.INBOX, name))
+                        .orElseThrow()
+                        .tag()
+                        .centre());
     }
 }
