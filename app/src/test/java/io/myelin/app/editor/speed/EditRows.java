@@ -22,9 +22,18 @@ final class EditRows {
 
     List<Figure> undoing() {
         return List.of(
-                undo("undo of one component moved, of 20,000", 1, probe -> probe.canvas().operations().nudge(8, 0)),
-                undo("undo of 500 deleted, of 20,000", 500, probe -> probe.canvas().deleteSelection()),
-                undo("undo of all 20,000 deleted", 20_000, probe -> probe.canvas().deleteSelection()),
+                undo(
+                        "undo of one component moved, of 20,000",
+                        1,
+                        probe -> probe.canvas().operations().nudge(8, 0)),
+                undo(
+                        "undo of 500 deleted, of 20,000",
+                        500,
+                        probe -> probe.canvas().deleteSelection()),
+                undo(
+                        "undo of all 20,000 deleted",
+                        20_000,
+                        probe -> probe.canvas().deleteSelection()),
                 undo("undo of a setting typed, in 20,000", 1, EditRows::type));
     }
 
@@ -38,7 +47,8 @@ final class EditRows {
 
     private Figure undo(String what, int count, Consumer<CanvasProbe> edit) {
         CanvasProbe probe = canvas.open(CanvasRows.twentyThousand(), ALL_IN_VIEW);
-        List<String> ids = new ArrayList<>(CanvasFixture.call(() -> probe.document().graph().components().keySet()));
+        List<String> ids = new ArrayList<>(
+                CanvasFixture.call(() -> probe.document().graph().components().keySet()));
         List<String> chosen = ids.subList(ids.size() / 2 - count / 2, ids.size() / 2 - count / 2 + count);
         double[] undone = new double[Rounds.COUNT];
         for (int round = -1; round < Rounds.COUNT; round++) {

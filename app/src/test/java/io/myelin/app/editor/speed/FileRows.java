@@ -4,7 +4,6 @@ import io.myelin.app.editor.canvas.CanvasFixture;
 import io.myelin.app.editor.canvas.CanvasHooks;
 import io.myelin.app.editor.canvas.CanvasProbe;
 import io.myelin.app.editor.canvas.GraphCanvas;
-import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.document.Document;
 import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.Graph;
@@ -44,8 +43,8 @@ final class FileRows {
                 int at = Math.max(0, round);
                 CanvasProbe[] opened = new CanvasProbe[1];
                 ours[at] = SpeedWindow.untilPainted(() -> opened[0] = open(file));
-                BareReference reference = CanvasFixture.call(
-                        () -> new BareReference(opened[0].geometry(), opened[0].viewport()));
+                BareReference reference =
+                        CanvasFixture.call(() -> new BareReference(opened[0].geometry(), opened[0].viewport()));
                 CanvasFixture.run(() -> window.show(reference));
                 SpeedWindow.untilPainted(() -> {});
                 bare[at] = SpeedWindow.untilPainted(() -> {
@@ -125,11 +124,13 @@ final class FileRows {
             GraphComponent component = entry.getValue();
             switch (index++ % 40) {
                 case 0 -> edits.add(new GraphEdit.RenameComponent(entry.getKey(), "renamed" + index));
-                case 10 -> edits.add(new GraphEdit.ChangeComponent(entry.getKey(), component.withTitle("Other " + index)));
+                case 10 ->
+                    edits.add(new GraphEdit.ChangeComponent(entry.getKey(), component.withTitle("Other " + index)));
                 case 20 -> edits.add(new GraphEdit.RemoveComponent(entry.getKey()));
                 case 30 -> {
                     var link = graph.links().get(index);
-                    if (!isTouched(graph, link.from().component()) && !isTouched(graph, link.to().component())) {
+                    if (!isTouched(graph, link.from().component())
+                            && !isTouched(graph, link.to().component())) {
                         edits.add(new GraphEdit.RemoveLink(link.from(), link.to()));
                     }
                 }

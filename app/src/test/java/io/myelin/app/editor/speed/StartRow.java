@@ -65,8 +65,8 @@ final class StartRow {
         long start = System.nanoTime();
         try {
             Process process = builder.start();
-            try (BufferedReader lines = new BufferedReader(
-                    new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 String line = lines.readLine();
                 while (line != null && !line.contains(PAINTED)) {
                     line = lines.readLine();

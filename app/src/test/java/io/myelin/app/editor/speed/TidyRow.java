@@ -37,9 +37,10 @@ final class TidyRow {
 
     List<Figure> tidying() {
         CanvasProbe probe = canvas.open(SpeedGraphs.grid(25, 40, 1_500), 1);
-        List<ComponentShape> components = CanvasFixture.call(() -> probe.geometry().components());
-        List<LinkReference> links = CanvasFixture.call(
-                () -> probe.geometry().links().stream().map(LinkShape::reference).toList());
+        List<ComponentShape> components =
+                CanvasFixture.call(() -> probe.geometry().components());
+        List<LinkReference> links = CanvasFixture.call(() ->
+                probe.geometry().links().stream().map(LinkShape::reference).toList());
         CanvasFixture.run(probe.canvas()::close);
         double[] ours = new double[Rounds.COUNT];
         double[] kernel = new double[Rounds.COUNT];
@@ -54,7 +55,13 @@ final class TidyRow {
             kernel[at] = (System.nanoTime() - start) / 1e6;
         }
         return List.of(Figure.atMost(
-                "tidying 1,000", "ms", Rounds.median(ours), "the layout kernel alone", Rounds.median(kernel), 1.3, 1.1));
+                "tidying 1,000",
+                "ms",
+                Rounds.median(ours),
+                "the layout kernel alone",
+                Rounds.median(kernel),
+                1.3,
+                1.1));
     }
 
     private static ElkNode graph(List<ComponentShape> components, List<LinkReference> links) {

@@ -129,7 +129,8 @@ final class GraphDraft {
         List<GraphLink> left = new ArrayList<>(links.size());
         int next = 0;
         for (Entry<GraphLink> entry : entries) {
-            boolean isThere = entry.index() < links.size() && links.get(entry.index()).equals(entry.value());
+            boolean isThere =
+                    entry.index() < links.size() && links.get(entry.index()).equals(entry.value());
             if (!isThere) {
                 throw new GraphEditException("there is no link " + entry.value() + " at its place");
             }

@@ -106,8 +106,8 @@ final class GraphEdits {
     private GraphEdit removeAll(Set<String> ids) {
         ids.forEach(id -> require(draft, id));
         PartsBuilder removed = new PartsBuilder();
-        removed.links.addAll(draft.removeLinks(link -> ids.contains(link.from().component())
-                || ids.contains(link.to().component())));
+        removed.links.addAll(draft.removeLinks(link ->
+                ids.contains(link.from().component()) || ids.contains(link.to().component())));
         removed.inboxes.addAll(draft.inboxes().removeAll(boxesOf(draft.inboxes(), ids)));
         removed.outboxes.addAll(draft.outboxes().removeAll(boxesOf(draft.outboxes(), ids)));
         removed.positions.addAll(draft.positions().removeAll(ids));

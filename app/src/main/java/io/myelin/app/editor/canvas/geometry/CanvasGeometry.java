@@ -92,7 +92,8 @@ public final class CanvasGeometry {
         Map<String, LinkedNames> names = changed.links().equals(graph.links()) ? linkedNames : linkedNames(changed);
         Map<String, Position> found = MissingPlaces.of(changed, id -> sizeOf(id, changed, names));
         removeGone(changed, renewed);
-        boolean reordered = !sameNames(changed.components().keySet(), graph.components().keySet());
+        boolean reordered =
+                !sameNames(changed.components().keySet(), graph.components().keySet());
         int index = 0;
         for (Map.Entry<String, GraphComponent> entry : changed.components().entrySet()) {
             String id = entry.getKey();
