@@ -20,12 +20,12 @@ import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
-/** Components are described in German where people want it, each as wholly as in English but for its longer help. */
+/** Components are described in German where people want it, each as wholly as in English. */
 class GermanWordsTest {
     private final ComponentWords german = new PaletteLibrary().words(Locale.GERMAN);
 
     @Test
-    void everyComponentHasItsTitleSummaryBoxesAndSettingsInGerman() {
+    void everyComponentHasItsTitleSummaryHelpBoxesAndSettingsInGerman() {
         assertThat(described().keySet().stream().filter(key -> german.find(key).isEmpty()))
                 .as("texts that lack German in texts_de.properties")
                 .isEmpty();
@@ -73,6 +73,7 @@ class GermanWordsTest {
         for (ComponentType type : ComponentCatalog.installed().types()) {
             texts.put(type.id() + ".title", type.title());
             texts.put(type.id() + ".summary", type.summary());
+            texts.put(type.id() + ".help", type.help());
             boxes(type.id() + ".inbox.", type.declaredInboxes(), texts);
             boxes(type.id() + ".outbox.", type.declaredOutboxes(), texts);
             settings(type.id() + ".setting.", type.settings().declarations(), texts);

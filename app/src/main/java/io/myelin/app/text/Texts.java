@@ -3,6 +3,7 @@ package io.myelin.app.text;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one package: its {@code texts.properties} (English, complete) and that file for other languages
@@ -12,6 +13,11 @@ import java.util.ResourceBundle;
  */
 public final class Texts {
     private final String bundle;
+
+    /** What was read last; threads that read it again at the same time read the same. */
+    private volatile @Nullable Words words;
+
+    private record Words(Locale locale, ResourceBundle texts) {}
 
     private Texts(String bundle) {
         this.bundle = bundle;
@@ -27,9 +33,21 @@ public final class Texts {
      * {@link java.util.MissingResourceException} where English lacks it, which is a fault of the program.
      */
     public String get(String key, Object... values) {
+        Words now = words();
+        String pattern = now.texts.getString(key);
+        // Most texts are plain, and some are asked for at every frame.
+        return values.length == 0 && pattern.indexOf('\'') < 0
+                ? pattern
+                : new MessageFormat(pattern, now.locale).format(values);
+    }
+
+    private Words words() {
         Locale locale = Locale.getDefault();
-        String pattern = ResourceBundle.getBundle(bundle, locale, Texts.class.getModule())
-                .getString(key);
-        return new MessageFormat(pattern, locale).format(values);
+        Words read = words;
+        if (read == null || !read.locale.equals(locale)) {
+            read = new Words(locale, ResourceBundle.getBundle(bundle, locale, Texts.class.getModule()));
+            words = read;
+        }
+        return read;
     }
 }

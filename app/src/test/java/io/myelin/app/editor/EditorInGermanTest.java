@@ -121,6 +121,26 @@ class EditorInGermanTest {
     }
 
     @Test
+    void aRunAndItsPanelsAreInGerman() throws IOException {
+        editor.openText("run.graph.json", """
+                { "format": "myelin-graph/1",
+                  "components": {
+                    "first": { "type": "source.sequence", "settings": { "from": 1, "to": 2000 } },
+                    "print": { "type": "console.print" } },
+                  "links": [ { "from": "first.outbox", "to": "print.inbox" } ] }
+                """);
+        editor.click("#run-button");
+        EditorFixture.await("the run has ended", () -> texts().stream().anyMatch(text -> text.startsWith("Fertig in")));
+        editor.awaitConsole("2000");
+        check("german-console");
+        assertThat(editor.consoleLines()).anyMatch(line -> line.contains("Gestartet um"));
+        for (String panel : List.of("run.messages", "run.outcome", "view.problems")) {
+            editor.action(panel);
+            check("german-" + panel.replace('.', '-'));
+        }
+    }
+
+    @Test
     void theSheetsAboveTheWindowAreInGerman() throws IOException {
         for (String sheet : List.of("view.commands", "help.keys", "edit.preferences", "edit.keys")) {
             editor.action(sheet);

@@ -55,7 +55,9 @@ final class Hints {
     }
 
     private static Hint ofBox(BoxShape box, LiveFrame live) {
-        String help = box.declaration().help();
+        String help = box.standing() == Standing.OUT_OF_BAND
+                ? TEXTS.get(box.side() == Side.INLET ? "hint.control" : "hint.signal")
+                : box.declaration().help();
         InboxLife life = box.side() == Side.INLET ? live.inboxes().get(box.reference()) : null;
         String waiting = life == null ? "" : "\n" + TEXTS.get("hint.waiting", life.depth(), life.capacity());
         return new Hint(box.reference().box(), kind(box) + (help.isEmpty() ? "" : "\n" + help) + waiting, false);
