@@ -3,6 +3,7 @@ package io.myelin.app.editor.inspector;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.GraphHeader;
 import io.myelin.app.editor.document.ProblemPlace;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.PublicBox.Kind;
@@ -17,6 +18,8 @@ import javafx.scene.layout.VBox;
 
 /** The form of the graph itself: its title, what it is for, its parameters, its own boxes. */
 final class GraphForm implements Form {
+    private static final Texts TEXTS = Texts.of(GraphForm.class);
+
     private final Document document;
     private final TextField title = new TextField();
     private final TextArea description = new TextArea();
