@@ -68,6 +68,17 @@ final class ReplayCommand implements Command {
                         .build());
     }
 
+    /** How fast and how far to replay, as people write it; throws IllegalArgumentException with a sentence for them. */
+    static ReplayLimits limits(String speed, String until) {
+        try {
+            return new ReplayLimits(
+                    speed.isBlank() ? OptionalDouble.empty() : speed(speed.strip()),
+                    until.isBlank() ? new Until.End() : until(until.strip()));
+        } catch (TypeConversionException unfit) {
+            throw new IllegalArgumentException(unfit.getMessage(), unfit);
+        }
+    }
+
     private static OptionalDouble speed(String text) {
         if (text.equals("max")) {
             return OptionalDouble.empty();

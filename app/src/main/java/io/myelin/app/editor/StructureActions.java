@@ -6,6 +6,7 @@ import static io.myelin.app.editor.action.MenuPlace.Menu.VIEW;
 import io.myelin.app.editor.action.Action;
 import io.myelin.app.editor.action.ActionRegistry;
 import io.myelin.app.editor.canvas.GraphCanvas;
+import io.myelin.app.editor.compare.ComparisonTab;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.PublicBoxEdits;
 import io.myelin.app.text.Texts;
@@ -87,11 +88,19 @@ final class StructureActions {
                 .menu(VIEW, 5)
                 .icon("mdi2l-location-exit")
                 .enabledWhen(() -> !isTyping.getAsBoolean()
-                        && documents
-                                .current()
-                                .filter(open -> open.levels().isInside())
-                                .isPresent())
-                .does(() -> documents.current().ifPresent(open -> open.levels().leave())));
+                        && (documents
+                                        .current()
+                                        .filter(open -> open.levels().isInside())
+                                        .isPresent()
+                                || documents
+                                        .comparison()
+                                        .filter(ComparisonTab::isInside)
+                                        .isPresent()))
+                .does(() -> documents
+                        .current()
+                        .ifPresentOrElse(
+                                open -> open.levels().leave(),
+                                () -> documents.comparison().ifPresent(ComparisonTab::leave))));
     }
 
     private Set<String> selected() {

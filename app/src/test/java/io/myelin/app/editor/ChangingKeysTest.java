@@ -106,13 +106,13 @@ class ChangingKeysTest {
     void theListOfKeysShowsThoseThatWereChosen() throws Exception {
         choose("edit.select-all");
         editor.click("#key-change");
-        editor.keys(KeyCode.F6);
+        editor.keys(KeyCode.F12);
         close();
         editor.action("help.keys");
         assertThat(EditorFixture.call(() -> editor.scene().getRoot().lookupAll("#shortcut-sheet .key").stream()
                         .map(node -> ((Label) node).getText())
                         .toList()))
-                .contains("F6")
+                .contains("F12")
                 .doesNotContain("Ctrl+A");
         editor.picture("keys-all");
         EditorFixture.run(() -> editor.window().theme().choose(ThemeChoice.DARK));
@@ -161,8 +161,8 @@ class ChangingKeysTest {
         EditorFixture.run(() -> list().getSelectionModel()
                 .select(editor.window().actions().find("edit.select-all").orElseThrow()));
         editor.keys(KeyCode.ENTER);
-        editor.keys(KeyCode.F6);
-        assertThat(shown("edit.select-all")).isEqualTo("F6");
+        editor.keys(KeyCode.F12);
+        assertThat(shown("edit.select-all")).isEqualTo("F12");
     }
 
     @Test

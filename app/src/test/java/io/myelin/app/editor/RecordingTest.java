@@ -56,6 +56,36 @@ class RecordingTest {
     }
 
     @Test
+    void aRecordingIsReplayedOnItsOwnGraphAndStopsWhereItIsAskedTo() throws Exception {
+        editor.openText("values.graph.json", GRAPH);
+        Path file = editor.folder().resolve("values.recording");
+        editor.dialogs().choose(file);
+        editor.action("run.record");
+        EditorFixture.await("it is recorded", () -> hint().startsWith("Recorded in"));
+
+        editor.dialogs().choose(file);
+        editor.action("run.replay");
+        editor.picture("replay-light");
+        editor.click("#replay-play");
+        EditorFixture.await("it is replayed", () -> hint().startsWith("Replayed: 2 deliveries"));
+        editor.awaitConsole("two");
+        assertThat(EditorFixture.call(() -> editor.window().documents().all().size()))
+                .isEqualTo(2);
+        assertThat(editor.graph().components()).containsOnlyKeys("values", "print");
+
+        editor.dialogs().choose(file);
+        editor.action("run.replay");
+        editor.click("#replay-until");
+        editor.type("nonsense");
+        editor.click("#replay-play");
+        assertThat(editor.isShown("#replay")).isTrue();
+        EditorFixture.run(() -> editor.node("#replay-until", javafx.scene.control.TextField.class)
+                .setText("values.outbox:1"));
+        editor.click("#replay-play");
+        EditorFixture.await("it stops", () -> hint().startsWith("Stopped after"));
+    }
+
+    @Test
     void theRunAfterIsNotRecordedAndAFileThatCannotBeWrittenIsSaid() throws IOException {
         editor.openText("values.graph.json", GRAPH);
         Path nowhere = editor.folder().resolve("none/values.recording");

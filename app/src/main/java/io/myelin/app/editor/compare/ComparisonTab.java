@@ -20,8 +20,6 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -86,11 +84,6 @@ public final class ComparisonTab implements AutoCloseable {
                 .add(Objects.requireNonNull(ComparisonTab.class.getResource("compare.css"))
                         .toExternalForm());
         pane.setTop(bar.node());
-        pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && leave()) {
-                event.consume();
-            }
-        });
         tab.setContent(pane);
         tab.setGraphic(new FontIcon("mdi2c-compare"));
         tab.setUserData(this);
@@ -240,13 +233,16 @@ public final class ComparisonTab implements AutoCloseable {
         showPictures();
     }
 
-    /** Goes back to the graph around the inner graph that is shown; false where the whole graph is. */
-    public boolean leave() {
-        if (path.isEmpty()) {
-            return false;
+    /** Whether a graph inside the whole one is shown. */
+    public boolean isInside() {
+        return !path.isEmpty();
+    }
+
+    /** Goes back to the graph around the inner graph that is shown. */
+    public void leave() {
+        if (isInside()) {
+            enter(path.subList(0, path.size() - 1));
         }
-        enter(path.subList(0, path.size() - 1));
-        return true;
     }
 
     /** The names of the graphs down to the one that is shown. */

@@ -81,7 +81,7 @@ final class Versions {
 
     /** A link of the older version, its ends named as here. */
     GraphLink named(GraphLink link) {
-        return new GraphLink(named(link.from()), named(link.to()), link.unknown());
+        return link.between(named(link.from()), named(link.to()));
     }
 
     private BoxReference named(BoxReference box) {

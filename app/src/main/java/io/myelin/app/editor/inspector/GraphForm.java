@@ -63,9 +63,7 @@ final class GraphForm implements Form {
                         Sections.title(TEXTS.get("section.parameters")),
                         FieldLabels.help(TEXTS.get("parameters.help", "${name}")),
                         parameters.node(),
-                        Sections.title(TEXTS.get("inboxes")),
                         boxes.getFirst().node(),
-                        Sections.title(TEXTS.get("outboxes")),
                         boxes.getLast().node());
         refresh();
     }

@@ -26,6 +26,7 @@ final class PublicBoxesEditor {
     private final Kind kind;
     private final PublicBoxEdits edits;
     private final VBox rows = new VBox(6);
+    private final VBox section;
     private final List<Row> entries = new ArrayList<>();
     private List<Map.Entry<String, BoxReference>> shown = List.of();
 
@@ -34,21 +35,30 @@ final class PublicBoxesEditor {
         this.kind = kind;
         this.edits = new PublicBoxEdits(document);
         rows.setId(kind == Kind.INBOX ? "public-inboxes" : "public-outboxes");
+        section = new VBox(6, Sections.title(TEXTS.get(kind == Kind.INBOX ? "inboxes" : "outboxes")), rows);
+        show(List.of());
         refresh();
     }
 
     Node node() {
-        return rows;
+        return section;
     }
 
     /** Shows the boxes as they are now. */
     void refresh() {
         List<Map.Entry<String, BoxReference>> now =
                 List.copyOf(kind.of(document.graph()).entrySet());
-        if (now.equals(shown)) {
-            return;
+        if (!now.equals(shown)) {
+            show(now);
         }
+    }
+
+    private void show(List<Map.Entry<String, BoxReference>> now) {
         shown = now;
+        // A graph that stands in no other has a border only when it has boxes of its own.
+        boolean isOffered = !document.path().isEmpty() || !now.isEmpty();
+        section.setVisible(isOffered);
+        section.setManaged(isOffered);
         entries.clear();
         for (int index = 0; index < now.size(); index++) {
             entries.add(new Row(

@@ -22,6 +22,8 @@ import io.myelin.engine.plan.PlannedComponent;
 import io.myelin.engine.plan.RunPlan;
 import io.myelin.engine.run.ChangeReport;
 import io.myelin.engine.run.RunOutcome;
+import io.myelin.engine.watch.recording.RecordingFile;
+import io.myelin.engine.watch.recording.ReplayLimits;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -62,7 +64,14 @@ final class LiveDocument {
         this.document = document;
         this.starter = starter;
         this.follower = follower;
-        control = new RunControl(document, starter, parameters, this::listen, threads.background(), threads.window());
+        ParameterSource asked = (graph, always, answer) -> {
+            if (starter.isReplayNext()) {
+                answer.accept(Optional.of(Map.of()));
+            } else {
+                parameters.values(graph, always, answer);
+            }
+        };
+        control = new RunControl(document, starter, asked, this::listen, threads.background(), threads.window());
         subscriptions = List.of(
                 control.onChange(_ -> phaseChanged()),
                 document.onBreakpoints(_ -> breakpoints.want(RunBreakpoints.wanted(document))),
@@ -207,6 +216,12 @@ final class LiveDocument {
     /** Runs the graph as it is now, and records the run in {@code file}. */
     void record(Path file) {
         starter.recordNext(file);
+        control.run();
+    }
+
+    /** Does the run in {@code recording}, which was one of this graph, again. */
+    void replay(RecordingFile recording, ReplayLimits limits) {
+        starter.replayNext(recording, limits);
         control.run();
     }
 

@@ -6,6 +6,7 @@ import io.myelin.app.editor.canvas.live.LiveView;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.file.Dialogs;
 import io.myelin.app.editor.live.run.RunBreakpoints;
+import io.myelin.engine.graph.Graph;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
@@ -46,6 +47,9 @@ public interface LiveHost {
 
     /** Selects a component of {@code document} and brings it into the middle. */
     void reveal(Document document, String component);
+
+    /** Opens a graph that stands in no file in a tab of its own, and brings it to the front. */
+    void openGraph(Graph graph);
 
     /** What is laid above the window. */
     Overlay overlay();

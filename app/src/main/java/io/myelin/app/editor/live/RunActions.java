@@ -67,13 +67,17 @@ final class RunActions {
                 .does(() -> control(RunControl::stop)));
     }
 
-    /** The action that runs the graph and records that. */
-    void addRecordAction(String title, Runnable record) {
+    /** The actions that run the graph and record that, and do a recorded run again. */
+    void addRecordActions(String title, Runnable record, String replayTitle, Runnable replay) {
         registry.add(Action.named("run.record", title)
                 .menu(RUN, 1)
                 .icon("mdi2r-record-rec")
                 .enabledWhen(() -> is(phase -> phase == RunPhase.IDLE))
                 .does(record));
+        registry.add(Action.named("run.replay", replayTitle)
+                .menu(RUN, 1)
+                .icon("mdi2r-replay")
+                .does(replay));
     }
 
     /** The actions on how fast the graph runs. */

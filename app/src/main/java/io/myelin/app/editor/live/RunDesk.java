@@ -17,6 +17,10 @@ import io.myelin.app.editor.live.traffic.MessagePreview;
 import io.myelin.app.editor.live.traffic.Quantity;
 import io.myelin.app.editor.live.traffic.RunTraffic;
 import io.myelin.app.text.Texts;
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.watch.recording.RecordingFile;
+import io.myelin.engine.watch.recording.ReplayLimits;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -98,7 +102,7 @@ public final class RunDesk {
         state.getStyleClass().add("run-state");
         RunActions actions = new RunActions(host.actions(), () -> current);
         actions.addRunActions();
-        actions.addRecordAction(TEXTS.get("record"), this::record);
+        actions.addRecordActions(TEXTS.get("record"), this::record, TEXTS.get("replay"), this::replay);
         actions.addPaceActions();
         actions.addPanelActions(
                 () -> host.showPanel(consoleTab), () -> host.showPanel(messagesTab), () -> host.showPanel(outcomeTab));
@@ -140,6 +144,27 @@ public final class RunDesk {
                         live.record(file);
                     });
         });
+    }
+
+    /** Opens the graph of a recording that people choose, and does the run again there. */
+    private void replay() {
+        Path start = current.map(live -> live.document().folder())
+                .orElseGet(() -> Path.of("").toAbsolutePath());
+        host.dialogs().choosePath(Dialogs.PathKind.FILE_TO_READ, start).ifPresent(file -> {
+            try {
+                RecordingFile recording = RecordingFile.open(file);
+                Optional<Graph> graph = recording.graph();
+                graph.ifPresent(recorded ->
+                        new ReplaySheet().ask(host.overlay(), limits -> replay(recorded, recording, limits)));
+            } catch (IOException unreadable) {
+                host.dialogs().showError(TEXTS.get("replay.unreadable"), String.valueOf(unreadable.getMessage()));
+            }
+        });
+    }
+
+    private void replay(Graph graph, RecordingFile recording, ReplayLimits limits) {
+        host.openGraph(graph);
+        current.ifPresent(live -> live.replay(recording, limits));
     }
 
     private void followEdits(boolean follows) {

@@ -1,11 +1,13 @@
 package io.myelin.engine.graph;
 
+import io.myelin.engine.graph.GraphEdit.Entry;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** A graph while edits are applied to it. Parts that no edit touches are shared with the graph that it began as. */
 final class GraphDraft {
@@ -98,6 +100,52 @@ final class GraphDraft {
             joined.remove(removed.joint());
         }
         return removed;
+    }
+
+    /** Takes out all links of which {@code gone} is true, in one pass; gives what puts them back, in their order. */
+    List<Entry<GraphLink>> removeLinks(Predicate<GraphLink> gone) {
+        List<Entry<GraphLink>> removed = new ArrayList<>();
+        List<GraphLink> left = new ArrayList<>(links.size());
+        for (int index = 0; index < links.size(); index++) {
+            GraphLink link = links.get(index);
+            if (gone.test(link)) {
+                removed.add(new Entry<>(index, "", link));
+            } else {
+                left.add(link);
+            }
+        }
+        if (!removed.isEmpty()) {
+            become(left);
+        }
+        return removed;
+    }
+
+    /** Takes out links at their places, which rise, in one pass; throws where one is not there. */
+    void removeLinks(List<Entry<GraphLink>> entries) {
+        List<GraphLink> left = new ArrayList<>(links.size());
+        int next = 0;
+        for (Entry<GraphLink> entry : entries) {
+            boolean isThere =
+                    entry.index() < links.size() && links.get(entry.index()).equals(entry.value());
+            if (!isThere) {
+                throw new GraphEditException("there is no link " + entry.value() + " at its place");
+            }
+            left.addAll(links.subList(next, entry.index()));
+            next = entry.index() + 1;
+        }
+        left.addAll(links.subList(next, links.size()));
+        become(left);
+    }
+
+    /** Puts links in at their places, which rise, in one pass. */
+    void insertLinks(List<Entry<GraphLink>> entries) {
+        become(Entries.merged(links, entries, Entry::value));
+    }
+
+    private void become(List<GraphLink> changed) {
+        links = changed;
+        hasOwnLinks = true;
+        knowsJoined = false;
     }
 
     void replaceLink(int index, GraphLink link) {

@@ -19,9 +19,11 @@ import io.myelin.engine.graph.GraphEdit.RenameComponent;
 import io.myelin.engine.graph.GraphEdit.Several;
 import io.myelin.engine.graph.GraphEdit.TakeOut;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Applies edits. Each gives its exact inverse, which holds no more than what the edit touched. */
 final class GraphEdits {
@@ -82,8 +84,54 @@ final class GraphEdits {
 
     private GraphEdit several(List<GraphEdit> edits) {
         List<GraphEdit> inverses = new ArrayList<>(edits.size());
-        edits.forEach(edit -> inverses.add(apply(edit)));
+        int at = 0;
+        while (at < edits.size()) {
+            Set<String> gone = removedFrom(edits, at);
+            inverses.add(gone.size() > 1 ? removeAll(gone) : apply(edits.get(at)));
+            at += Math.max(1, gone.size());
+        }
         return new Several(inverses.reversed());
+    }
+
+    /** The components that are taken out one after the other from {@code first} on: as many as are different. */
+    private static Set<String> removedFrom(List<GraphEdit> edits, int first) {
+        Set<String> gone = new LinkedHashSet<>();
+        for (int at = first; at < edits.size(); at++) {
+            if (!(edits.get(at) instanceof RemoveComponent remove) || !gone.add(remove.id())) {
+                break;
+            }
+        }
+        return gone;
+    }
+
+    /** As taking each out by itself, but going through the links and the order of the graph once for all. */
+    private GraphEdit removeAll(Set<String> ids) {
+        ids.forEach(id -> require(draft, id));
+        PartsBuilder removed = new PartsBuilder();
+        removed.links.addAll(draft.removeLinks(link ->
+                ids.contains(link.from().component()) || ids.contains(link.to().component())));
+        removed.inboxes.addAll(draft.inboxes().removeAll(boxesOf(draft.inboxes(), ids)));
+        removed.outboxes.addAll(draft.outboxes().removeAll(boxesOf(draft.outboxes(), ids)));
+        removed.positions.addAll(draft.positions().removeAll(ids));
+        removed.components.addAll(draft.components().removeAll(ids));
+        List<GraphEdit> back = new ArrayList<>();
+        for (String id : ids) {
+            List<GraphEdit> laidOut = new ArrayList<>();
+            layout.componentGone(id, laidOut);
+            back.addAll(0, laidOut);
+        }
+        back.addFirst(new PutBack(removed.build()));
+        return inverse(back);
+    }
+
+    private static Set<String> boxesOf(OrderedDraft<BoxReference> boxes, Set<String> ids) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String name : boxes.names()) {
+            if (boxes.get(name).map(box -> ids.contains(box.component())).orElse(false)) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     private GraphEdit add(AddComponent add) {
@@ -254,18 +302,15 @@ final class GraphEdits {
     }
 
     private GraphEdit takeOut(Parts parts) {
-        parts.links().reversed().forEach(entry -> {
-            boolean isThere = entry.index() < draft.links().size()
-                    && draft.links().get(entry.index()).equals(entry.value());
-            if (!isThere) {
-                throw new GraphEditException("there is no link " + entry.value() + " at its place");
-            }
-            draft.removeLink(entry.index());
-        });
-        parts.components().reversed().forEach(entry -> draft.components().remove(entry.name()));
-        parts.positions().reversed().forEach(entry -> draft.positions().remove(entry.name()));
-        parts.inboxes().reversed().forEach(entry -> draft.inboxes().remove(entry.name()));
-        parts.outboxes().reversed().forEach(entry -> draft.outboxes().remove(entry.name()));
+        if (Entries.rise(parts.links())) {
+            draft.removeLinks(parts.links());
+        } else {
+            parts.links().reversed().forEach(entry -> draft.removeLinks(List.of(entry)));
+        }
+        takeOut(parts.components(), draft.components());
+        takeOut(parts.positions(), draft.positions());
+        takeOut(parts.inboxes(), draft.inboxes());
+        takeOut(parts.outboxes(), draft.outboxes());
         return new PutBack(parts);
     }
 
@@ -274,16 +319,37 @@ final class GraphEdits {
         putBack(parts.positions(), draft.positions());
         putBack(parts.inboxes(), draft.inboxes());
         putBack(parts.outboxes(), draft.outboxes());
-        parts.links().forEach(entry -> draft.insertLink(entry.index(), entry.value()));
+        if (Entries.rise(parts.links())) {
+            draft.insertLinks(parts.links());
+        } else {
+            parts.links().forEach(entry -> draft.insertLink(entry.index(), entry.value()));
+        }
         return new TakeOut(parts);
     }
 
-    private static <V> void putBack(List<Entry<V>> entries, OrderedDraft<V> draft) {
+    private static <V> void takeOut(List<Entry<V>> entries, OrderedDraft<V> draft) {
+        Set<String> names = new LinkedHashSet<>();
         for (Entry<V> entry : entries) {
-            if (draft.contains(entry.name())) {
+            if (!draft.contains(entry.name()) || !names.add(entry.name())) {
+                throw new GraphEditException("there is no \"" + entry.name() + "\"");
+            }
+        }
+        draft.removeAll(names);
+    }
+
+    private static <V> void putBack(List<Entry<V>> entries, OrderedDraft<V> draft) {
+        boolean rise = Entries.rise(entries);
+        Set<String> names = new LinkedHashSet<>();
+        for (Entry<V> entry : entries) {
+            if (draft.contains(entry.name()) || !names.add(entry.name())) {
                 throw new GraphEditException("there is \"" + entry.name() + "\" already");
             }
-            draft.insert(entry.name(), entry.value(), entry.index());
+            if (!rise) {
+                draft.insert(entry.name(), entry.value(), entry.index());
+            }
+        }
+        if (rise && !entries.isEmpty()) {
+            draft.insertAll(entries);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Named values in their order while they are being changed; putting one into the middle is cheap. */
 final class OrderedDraft<V> {
@@ -72,6 +73,34 @@ final class OrderedDraft<V> {
         }
         order.remove(index);
         return new Entry<>(index, name, value);
+    }
+
+    /** Takes all of {@code names} that are there out, in one pass; gives what puts them back, in their order. */
+    List<Entry<V>> removeAll(Set<String> names) {
+        if (names.stream().noneMatch(values::containsKey)) {
+            return List.of();
+        }
+        beforeChange();
+        List<Entry<V>> removed = new ArrayList<>(names.size());
+        List<String> left = new ArrayList<>(order.size());
+        for (int index = 0; index < order.size(); index++) {
+            String name = order.get(index);
+            V value = names.contains(name) ? values.remove(name) : null;
+            if (value == null) {
+                left.add(name);
+            } else {
+                removed.add(new Entry<>(index, name, value));
+            }
+        }
+        order = left;
+        return removed;
+    }
+
+    /** Puts new names at their places, which rise, in one pass. */
+    void insertAll(List<Entry<V>> entries) {
+        beforeChange();
+        order = Entries.merged(order, entries, Entry::name);
+        entries.forEach(entry -> values.put(entry.name(), entry.value()));
     }
 
     Map<String, V> result() {

@@ -35,7 +35,7 @@ final class Route implements Few<Route> {
     private static final byte TAPPED = 1 << 2;
 
     /** Somebody decides which messages may go along it. */
-    private static final int GATED = 1 << 3;
+    private static final byte GATED = 1 << 3;
 
     private final WiredOutbox outbox;
     private final WiredInbox inbox;
@@ -373,7 +373,7 @@ final class Route implements Few<Route> {
             seldom().gate = decides;
             STATE.getAndBitwiseOr(this, GATED);
         } else if (seldom != null) {
-            STATE.getAndBitwiseAnd(this, ~GATED);
+            STATE.getAndBitwiseAnd(this, (byte) ~GATED);
             seldom().gate = null;
         }
     }

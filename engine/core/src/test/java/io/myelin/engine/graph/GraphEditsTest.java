@@ -71,6 +71,22 @@ class GraphEditsTest {
     }
 
     @Test
+    void removingSeveralInOneStepIsAsRemovingEachAndAllComeBackInTheirPlaces() {
+        Graph oneByOne = new RemoveComponent("a")
+                .applyTo(new RemoveComponent("b").applyTo(GRAPH).graph())
+                .graph();
+        Applied together = new Several(List.of(new RemoveComponent("b"), new RemoveComponent("a"))).applyTo(GRAPH);
+
+        assertSame(together.graph(), oneByOne);
+        Applied back = together.inverse().applyTo(together.graph());
+        assertSame(back.graph(), GRAPH);
+        assertSame(back.inverse().applyTo(back.graph()).graph(), oneByOne);
+        assertRefused(
+                new Several(List.of(new RemoveComponent("b"), new RemoveComponent("b"))),
+                "there is no component \"b\"");
+    }
+
+    @Test
     void arenamedComponentIsFollowedByItsLinksPlaceAndBoxes() {
         Applied renamed = new RenameComponent("b", "middle").applyTo(GRAPH);
 

@@ -16,6 +16,9 @@ final class ByHand extends Boxes {
     private final CountingStrand strand = new CountingStrand();
     final List<Object> held = new ArrayList<>();
 
+    /** How often it was told that something about its links has changed. */
+    int linkChanges;
+
     /** Whether it is to be taken for one that may be in the midst of sending. */
     boolean sends;
 
@@ -98,7 +101,7 @@ final class ByHand extends Boxes {
 
     @Override
     public void linksChanged() {
-        // Nothing depends on it.
+        linkChanges++;
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -117,15 +118,19 @@ public final class CanvasGeometry {
         Map<String, LinkedNames> names = sameBoxes ? linkedNames : linkedNames(changed);
         Map<String, Position> found = MissingPlaces.of(changed, id -> sizeOf(id, changed, names));
         removeGone(changed, renewed);
+        boolean reordered =
+                !sameNames(changed.components().keySet(), graph.components().keySet());
         int index = 0;
         for (Map.Entry<String, GraphComponent> entry : changed.components().entrySet()) {
             String id = entry.getKey();
-            order.put(id, index++);
+            if (reordered) {
+                order.put(id, index++);
+            }
             Position place = place(changed, found, id);
             LinkedNames linked = names.getOrDefault(id, LinkedNames.NONE);
             boolean mayBeOther = innerGraphsChanged && ComponentFaces.isSubgraph(entry.getValue());
             boolean same = !mayBeOther && isCurrent(id, entry.getValue(), linked);
-            if (!same || !place.equals(places.get(id))) {
+            if (!same || !Objects.equals(place, places.get(id))) {
                 renew(id, entry.getValue(), place, linked, same, changed);
                 renewed.add(id);
             }
@@ -202,6 +207,14 @@ public final class CanvasGeometry {
         changedCards.clear();
     }
 
+    private static boolean sameNames(Set<String> one, Set<String> other) {
+        if (one.size() != other.size()) {
+            return false;
+        }
+        Iterator<String> others = other.iterator();
+        return one.stream().allMatch(name -> name.equals(others.next()));
+    }
+
     /** Follows to how links are drawn in {@code changed}; gives those that are drawn in another way than before. */
     private Set<LinkReference> relaid(Graph changed) {
         if (changed.layout().links().equals(graph.layout().links())) {
@@ -236,8 +249,9 @@ public final class CanvasGeometry {
     private boolean isCurrent(String id, GraphComponent component, LinkedNames linked) {
         ComponentShape known = settled.get(id);
         return known != null
-                && known.component().equals(component)
-                && linkedNames.getOrDefault(id, LinkedNames.NONE).equals(linked);
+                // By identity first: of thousands of components an edit leaves all but a few the very same.
+                && Objects.equals(known.component(), component)
+                && Objects.equals(linkedNames.getOrDefault(id, LinkedNames.NONE), linked);
     }
 
     private void renew(

@@ -31,6 +31,10 @@ public enum CanvasGesture {
     LINK_NEW,
     /** Takes a link to another box. */
     REWIRE,
+    /** Makes a box of the graph's own. */
+    PUBLISH,
+    /** Puts the boxes of the graph's own in another order. */
+    ORDER_BOXES,
     /** Removes the links crossed. */
     SLICE,
     /** Adds a component. */

@@ -40,6 +40,10 @@ public final class EngineRunStarter implements RunStarter {
         return plan(graph, request(graph, folder, parameters));
     }
 
+    ComponentCatalog catalog() {
+        return catalog;
+    }
+
     static PlanResult plan(Graph graph, PlanRequest request) {
         return Planner.plan(graph, SourcePlaces.NONE, request);
     }

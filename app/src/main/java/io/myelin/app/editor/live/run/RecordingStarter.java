@@ -10,8 +10,10 @@ import io.myelin.engine.run.RunOptions;
 import io.myelin.engine.run.RunOutcome;
 import io.myelin.engine.watch.recording.PlanningCapture;
 import io.myelin.engine.watch.recording.RecordedRun;
+import io.myelin.engine.watch.recording.RecordingFile;
 import io.myelin.engine.watch.recording.RecordingOptions;
 import io.myelin.engine.watch.recording.Recordings;
+import io.myelin.engine.watch.recording.ReplayLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -20,8 +22,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Runs graphs as {@link EngineRunStarter} does, and records the next run where people have asked for that, as the command
- * does. What is asked on the window's thread is seen by the one that plans and starts next.
+ * Runs graphs as {@link EngineRunStarter} does, and records the next run, or does a recorded one again, where people have
+ * asked for that, as the command does. What is asked on the window's thread is seen by the one that plans and starts next.
  */
 public final class RecordingStarter implements RunStarter {
     private static final Texts TEXTS = Texts.of(RecordingStarter.class);
@@ -31,6 +33,7 @@ public final class RecordingStarter implements RunStarter {
     private final String product;
     private final Consumer<String> say;
     private volatile Optional<Path> file = Optional.empty();
+    private volatile Optional<ReplayStarter> replay = Optional.empty();
     private volatile Optional<PlanningCapture> capture = Optional.empty();
 
     /**
@@ -50,14 +53,28 @@ public final class RecordingStarter implements RunStarter {
         file = Optional.of(wanted);
     }
 
-    /** The next run is not recorded. */
+    /** The next run is {@code recording}, done again within {@code limits}. */
+    public void replayNext(RecordingFile recording, ReplayLimits limits) {
+        replay = Optional.of(new ReplayStarter(recording, limits, say));
+    }
+
+    /** Whether the next run is a recorded one done again, which has its parameters. */
+    public boolean isReplayNext() {
+        return replay.isPresent();
+    }
+
+    /** The next run is one as any other. */
     public void recordNothing() {
+        replay = Optional.empty();
         file = Optional.empty();
         capture = Optional.empty();
     }
 
     @Override
     public PlanResult plan(Graph graph, Path folder, Map<String, String> parameters) {
+        if (replay.isPresent()) {
+            return replay.get().plan(engine.catalog());
+        }
         if (file.isEmpty()) {
             return engine.plan(graph, folder, parameters);
         }
@@ -71,7 +88,11 @@ public final class RecordingStarter implements RunStarter {
     public GraphRun start(RunPlan plan, Console console, Consumer<? super GraphRun> watcher) {
         Optional<Path> target = file;
         Optional<PlanningCapture> heard = capture;
+        Optional<ReplayStarter> again = replay;
         recordNothing();
+        if (again.isPresent()) {
+            return again.get().start(plan, console, watcher);
+        }
         return target.isPresent() && heard.isPresent()
                 ? record(target.get(), heard.get(), plan, console, watcher)
                 : engine.start(plan, console, watcher);

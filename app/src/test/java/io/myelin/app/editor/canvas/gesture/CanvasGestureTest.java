@@ -9,6 +9,8 @@ import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.canvas.gesture.KeyEvent.Key;
 import io.myelin.app.editor.canvas.gesture.PointerEvent.Button;
+import io.myelin.engine.graph.PublicBox;
+import io.myelin.engine.graph.PublicBox.Kind;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +76,16 @@ class CanvasGestureTest {
                 assertThat(hands.offered).hasSize(1);
             }
             case REWIRE -> rewire();
+            case PUBLISH -> {
+                publish();
+                assertThat(hands.document.graph().inboxes())
+                        .hasToString("{inbox=words.inbox, upper-inbox=upper.inbox}");
+            }
+            case ORDER_BOXES -> {
+                publish();
+                hands.drag(tag("inbox"), tag("upper-inbox").plus(0, 30));
+                assertThat(hands.document.graph().inboxes().keySet()).containsExactly("upper-inbox", "inbox");
+            }
             case SLICE -> {
                 Point wire = hands.wire("words.outbox", "print.inbox");
                 hands.with(Hands.ALT).drag(wire.plus(0, -60), wire.plus(0, 60));
@@ -243,5 +255,25 @@ class CanvasGestureTest {
 
     private List<String> members(String group) {
         return hands.document.graph().layout().groups().get(group).members();
+    }
+
+    private void publish() {
+        hands.geometry.showBorder();
+        for (String box : new String[] {"words.inbox", "upper.inbox"}) {
+            Point strip =
+                    hands.geometry.border().strip(Kind.INBOX).orElseThrow().centre();
+            hands.drag(hands.socket(box), hands.interaction.viewport().toScreen(strip));
+        }
+    }
+
+    private Point tag(String name) {
+        return hands.interaction
+                .viewport()
+                .toScreen(hands.geometry
+                        .border()
+                        .box(new PublicBox(Kind.INBOX, name))
+                        .orElseThrow()
+                        .tag()
+                        .centre());
     }
 }

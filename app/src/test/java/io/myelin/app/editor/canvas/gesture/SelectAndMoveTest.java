@@ -205,6 +205,10 @@ class SelectAndMoveTest {
     @Test
     void alt_and_arrows_go_from_component_to_component() {
         hands.with(Hands.ALT).key(Key.RIGHT);
+        assertThat(hands.document.selection().components())
+                .as("nearest to the middle of the view")
+                .containsExactly("words");
+        hands.key(Key.LEFT);
         assertThat(hands.document.selection().components()).containsExactly("read");
         hands.key(Key.RIGHT);
         assertThat(hands.document.selection().components()).containsExactly("words");

@@ -2,6 +2,8 @@ package io.myelin.engine.watch.recording;
 
 import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.component.Console;
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphFile;
 import io.myelin.engine.message.MessageClasses;
 import io.myelin.engine.plan.PlanResult;
 import io.myelin.engine.plan.RunPlan;
@@ -39,6 +41,11 @@ public final class RecordingFile {
     /** The program that wrote it, with its version. */
     public String product() {
         return header.product();
+    }
+
+    /** The graph that was run. */
+    public Optional<Graph> graph() {
+        return GraphFile.parse(header.origin().graph()).graph();
     }
 
     /** When the run began. */

@@ -39,6 +39,7 @@ public final class Replay {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition asked = lock.newCondition();
     private volatile boolean cancelled;
+    private volatile boolean paused;
     private long time;
     private boolean limited;
     private Optional<Integer> exitStatus = Optional.empty();
@@ -116,6 +117,28 @@ public final class Replay {
         }
     }
 
+    /** Holds {@link #play}, or lets it go on. Any thread. */
+    public void setPaused(boolean wanted) {
+        lock.lock();
+        try {
+            paused = wanted;
+            asked.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitResume() throws InterruptedException {
+        lock.lock();
+        try {
+            while (paused && !cancelled) {
+                asked.await();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Replays, once; the file is closed then. */
     public ReplayResult play() throws IOException, InterruptedException {
         try (blocks) {
@@ -137,6 +160,9 @@ public final class Replay {
 
     /** Does what is next; false where there is nothing more to do. */
     private boolean goesOn(long origin) throws InterruptedException {
+        if (paused) {
+            awaitResume();
+        }
         try {
             return doesNext(origin);
         } catch (BrokenRecordingException broken) {
