@@ -14,8 +14,8 @@ public final class Figures {
     /** A rate: {@code 0.5/s}, {@code 12/s}, {@code 3.4k/s}. */
     public static String rate(double rate) {
         if (rate < 10) {
-            String text = String.format(Locale.ROOT, "%.1f", rate);
-            return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text) + "/s";
+            long tenths = Math.round(rate * 10);
+            return (tenths % 10 == 0 ? Long.toString(tenths / 10) : tenth(rate)) + "/s";
         }
         return (rate < 1000 ? Long.toString(Math.round(rate)) : scaled(rate)) + "/s";
     }
@@ -28,7 +28,12 @@ public final class Figures {
             scaled /= 1000;
             unit++;
         }
-        String text = scaled < 99.95 ? String.format(Locale.ROOT, "%.1f", scaled) : Long.toString(Math.round(scaled));
+        String text = scaled < 99.95 ? tenth(scaled) : Long.toString(Math.round(scaled));
         return text + units[unit];
+    }
+
+    /** With one place behind the point, or the comma, of the language. */
+    private static String tenth(double number) {
+        return String.format(Locale.getDefault(), "%.1f", number);
     }
 }
