@@ -32,7 +32,8 @@ class SemanticsTest {
             graph.counting("c", MANY).on(Execution.TASKLET);
             graph.reactive("tally", () -> tally).outboxes().limit(16);
             graph.chain("a", "tally").chain("b", "tally").chain("c", "tally");
-            way.run(graph);
+            RunOutcome outcome = way.run(graph);
+            assertThat(outcome.ending()).as("%s", outcome).isEqualTo(RunOutcome.Ending.FINISHED);
 
             assertThat(tally.overlaps).hasValue(0);
             assertThat(tally.calls).isEqualTo(3 * MANY + 3 * Tally.TASKS);
