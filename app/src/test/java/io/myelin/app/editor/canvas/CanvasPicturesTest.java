@@ -2,6 +2,7 @@ package io.myelin.app.editor.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.myelin.app.editor.GoldenPicture;
 import io.myelin.app.editor.canvas.arrange.FlowDirection;
 import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.Graph;
@@ -9,6 +10,7 @@ import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.GraphFile;
 import io.myelin.engine.graph.Problem;
 import io.myelin.engine.run.ComponentStatus;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
@@ -19,23 +21,23 @@ import org.junit.jupiter.api.Test;
 /** Pictures of the canvas, to be looked at: they are written to {@code target/pictures}. */
 class CanvasPicturesTest {
     @Test
-    void fourComponentsLightAndDark() {
+    void fourComponentsLightAndDark() throws IOException {
         try (CanvasFixture canvas = CanvasFixture.open(SampleGraphs.wordCount(), 1200, 700)) {
             CanvasFixture.run(() -> canvas.document().selection().select("words"));
-            assertThat(canvas.picture("word-count-light", 1)).isNotEmptyFile();
-            assertThat(canvas.picture("word-count-light-200", 2)).isNotEmptyFile();
-            assertThat(canvas.dark().picture("word-count-dark", 1)).isNotEmptyFile();
+            GoldenPicture.compare(canvas.picture("word-count-light", 1));
+            GoldenPicture.compare(canvas.picture("word-count-light-200", 2));
+            GoldenPicture.compare(canvas.dark().picture("word-count-dark", 1));
         }
     }
 
     @Test
-    void notesGroupsAndWiresLightAndDark() {
+    void notesGroupsAndWiresLightAndDark() throws IOException {
         try (CanvasFixture canvas = CanvasFixture.open(drawnUp(), 1200, 760)) {
             CanvasFixture.run(() -> canvas.document().selection().selectNote("why"));
             CanvasFixture.pulse();
-            assertThat(canvas.picture("layout-light", 1)).isNotEmptyFile();
+            GoldenPicture.compare(canvas.picture("layout-light", 1));
             assertThat(canvas.picture("layout-light-200", 2)).isNotEmptyFile();
-            assertThat(canvas.dark().picture("layout-dark", 1)).isNotEmptyFile();
+            GoldenPicture.compare(canvas.dark().picture("layout-dark", 1));
         }
     }
 
@@ -68,30 +70,30 @@ class CanvasPicturesTest {
     }
 
     @Test
-    void theEmptyCanvasInvites() {
+    void theEmptyCanvasInvites() throws IOException {
         try (CanvasFixture canvas = CanvasFixture.open(new SampleGraphs().graph(), 900, 600)) {
             assertThat(canvas.find("canvas-empty-hint")).isPresent();
-            assertThat(canvas.picture("empty", 1)).isNotEmptyFile();
+            GoldenPicture.compare(canvas.picture("empty", 1));
         }
     }
 
     @Test
-    void aLinkOverAFittingAndOverAnUnfittingBox() {
+    void aLinkOverAFittingAndOverAnUnfittingBox() throws IOException {
         try (CanvasFixture canvas = CanvasFixture.open(mixed(), 1200, 760)) {
             Point2D from = canvas.socket("read.outbox");
             Point2D good = canvas.socket("words.inbox");
             Point2D bad = canvas.socket("rows.inbox");
             canvas.press(MouseButton.PRIMARY, from.getX(), from.getY()).move(good.getX() - 14, good.getY() + 8);
-            assertThat(canvas.picture("link-fits", 1)).isNotEmptyFile();
+            GoldenPicture.compare(canvas.picture("link-fits", 1));
             canvas.move(bad.getX() - 6, bad.getY() + 4);
             assertThat(canvas.picture("link-refused", 1)).isNotEmptyFile();
-            assertThat(canvas.dark().picture("link-refused-dark", 1)).isNotEmptyFile();
+            GoldenPicture.compare(canvas.dark().picture("link-refused-dark", 1));
             canvas.type(KeyCode.ESCAPE).release(bad.getX(), bad.getY());
         }
     }
 
     @Test
-    void everyKindOfComponent() {
+    void everyKindOfComponent() throws IOException {
         try (CanvasFixture canvas = CanvasFixture.open(mixed(), 1200, 760)) {
             CanvasFixture.run(() -> canvas.document()
                     .checked(
@@ -99,11 +101,11 @@ class CanvasPicturesTest {
                             List.of(
                                     problem("/components/rows/settings/separator", Problem.Severity.ERROR),
                                     problem("/components/words/settings", Problem.Severity.WARNING))));
-            assertThat(canvas.picture("mixed-light", 1)).isNotEmptyFile();
+            GoldenPicture.compare(canvas.picture("mixed-light", 1));
             Point2D hovered = canvas.socket("rows.inbox");
             canvas.move(hovered.getX(), hovered.getY());
-            assertThat(canvas.picture("hover-box", 1)).isNotEmptyFile();
-            assertThat(canvas.dark().picture("mixed-dark", 1)).isNotEmptyFile();
+            GoldenPicture.compare(canvas.picture("hover-box", 1));
+            GoldenPicture.compare(canvas.dark().picture("mixed-dark", 1));
         }
     }
 
@@ -133,7 +135,7 @@ class CanvasPicturesTest {
     }
 
     @Test
-    void aRunningGraph() {
+    void aRunningGraph() throws IOException {
         try (CanvasFixture canvas = CanvasFixture.open(SampleGraphs.wordCount(), 1200, 500)) {
             RehearsedLife life = new RehearsedLife()
                     .component("read", ComponentStatus.BLOCKED, "34 % of 12 MB, waits for words")
@@ -158,9 +160,9 @@ class CanvasPicturesTest {
     }
 
     @Test
-    void thirtyComponentsAndAThousand() {
+    void thirtyComponentsAndAThousand() throws IOException {
         try (CanvasFixture canvas = CanvasFixture.open(SampleGraphs.grid(6, 5), 1600, 900)) {
-            assertThat(canvas.picture("thirty", 1)).isNotEmptyFile();
+            GoldenPicture.compare(canvas.picture("thirty", 1));
         }
         try (CanvasFixture canvas = CanvasFixture.open(SampleGraphs.grid(25, 40), 1600, 1000)) {
             assertThat(canvas.picture("thousand", 1)).isNotEmptyFile();
@@ -172,7 +174,7 @@ class CanvasPicturesTest {
     }
 
     @Test
-    void theListForAddingOpensAtThePointer() {
+    void theListForAddingOpensAtThePointer() throws IOException {
         try (CanvasFixture canvas = CanvasFixture.open(SampleGraphs.wordCount(), 1000, 600)) {
             canvas.doubleClick(500, 450);
             assertThat(canvas.picture("quick-add", 1)).isNotEmptyFile();
@@ -182,7 +184,7 @@ class CanvasPicturesTest {
     }
 
     @Test
-    void aTidiedGraphInBothDirections() {
+    void aTidiedGraphInBothDirections() throws IOException {
         try (CanvasFixture canvas = CanvasFixture.open(SampleGraphs.tangle(30), 1600, 1000)) {
             for (FlowDirection direction : FlowDirection.values()) {
                 tidy(canvas, direction);
@@ -205,7 +207,7 @@ class CanvasPicturesTest {
     }
 
     @Test
-    void aDraggedComponentInLineAndWithEqualGaps() {
+    void aDraggedComponentInLineAndWithEqualGaps() throws IOException {
         try (CanvasFixture canvas = CanvasFixture.open(
                 new SampleGraphs()
                         .component("left", "flow.take", 0, 96)
@@ -219,8 +221,8 @@ class CanvasPicturesTest {
             canvas.press(MouseButton.PRIMARY, from.getX(), from.getY())
                     .move(from.getX() + 20, from.getY() - 100)
                     .move(from.getX() + 62, from.getY() - 222);
-            assertThat(canvas.picture("guides", 1)).isNotEmptyFile();
-            assertThat(canvas.dark().picture("guides-dark-200", 2)).isNotEmptyFile();
+            GoldenPicture.compare(canvas.picture("guides", 1));
+            GoldenPicture.compare(canvas.dark().picture("guides-dark-200", 2));
             canvas.type(KeyCode.ESCAPE).release(from.getX(), from.getY());
         }
     }
