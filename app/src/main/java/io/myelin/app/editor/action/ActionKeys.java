@@ -35,10 +35,19 @@ public final class ActionKeys {
     private final Scene scene;
     private final ActionRegistry registry;
 
+    /** Whether the keys pressed last did an action: the sign that they type is not for what has the focus after it. */
+    private boolean done;
+
     /** Lets the keys that reach {@code scene} unused do the actions of {@code registry}. */
     public ActionKeys(Scene scene, ActionRegistry registry) {
         this.scene = scene;
         this.registry = registry;
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> done = false);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (done) {
+                event.consume();
+            }
+        });
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> handle(event, false));
         scene.addEventHandler(KeyEvent.KEY_TYPED, event -> handle(event, false));
     }
@@ -65,6 +74,7 @@ public final class ActionKeys {
         if (isText(scene.getFocusOwner()) && isForText(event)) {
             return;
         }
+        done = event.getEventType() == KeyEvent.KEY_PRESSED;
         action.get().run();
         registry.refresh();
     }
