@@ -35,16 +35,16 @@ public final class ActionKeys {
     private final Scene scene;
     private final ActionRegistry registry;
 
-    /** Whether the keys pressed last did an action: the sign that they type is not for what has the focus after it. */
-    private boolean done;
+    /** Whether the key pressed last did an action: what it would type is not meant for the field that this may show. */
+    private boolean isSpent;
 
     /** Lets the keys that reach {@code scene} unused do the actions of {@code registry}. */
     public ActionKeys(Scene scene, ActionRegistry registry) {
         this.scene = scene;
         this.registry = registry;
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> done = false);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> isSpent = false);
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
-            if (done) {
+            if (isSpent) {
                 event.consume();
             }
         });
@@ -74,7 +74,7 @@ public final class ActionKeys {
         if (isText(scene.getFocusOwner()) && isForText(event)) {
             return;
         }
-        done = event.getEventType() == KeyEvent.KEY_PRESSED;
+        isSpent = event.getEventType() == KeyEvent.KEY_PRESSED;
         action.get().run();
         registry.refresh();
     }
