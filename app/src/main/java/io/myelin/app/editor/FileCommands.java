@@ -87,7 +87,7 @@ final class FileCommands {
             openBeside(file, then);
         } else {
             try {
-                show(file, ReadGraph.of(file), then);
+                show(file, ReadGraph.of(file)).ifPresent(then);
             } catch (IOException unreadable) {
                 showUnreadable(file, unreadable);
             }
@@ -100,34 +100,34 @@ final class FileCommands {
                 .addOpening(file)
                 .ifPresent(opening -> opening.read(
                         read -> {
-                            // Somebody who has gone on to something else meanwhile stays there.
-                            Optional<OpenDocument> other = documents.current();
-                            documents.removeOpening(opening);
-                            show(file, read, then);
-                            other.ifPresent(documents::select);
+                            documents.replaceOpening(opening, () -> {
+                                // It may have been recovered, or saved there, meanwhile.
+                                if (find(file).isEmpty()) {
+                                    show(file, read);
+                                }
+                            });
+                            find(file).ifPresent(then);
                         },
-                        unreadable -> {
-                            documents.removeOpening(opening);
-                            showUnreadable(file, unreadable);
-                        }));
+                        unreadable ->
+                                documents.replaceOpening(opening, () -> showUnreadable(file, unreadable))));
     }
 
     private void showUnreadable(Path file, IOException unreadable) {
         documents.addBroken(file, List.of(unreadable(unreadable)), () -> open(file));
     }
 
-    private void show(Path file, ReadGraph read, Consumer<OpenDocument> then) {
+    private Optional<OpenDocument> show(Path file, ReadGraph read) {
         LoadedGraph loaded = read.loaded();
         if (loaded.graph().isEmpty()) {
             documents.addBroken(file, loaded.problems(), () -> open(file));
-            return;
+            return Optional.empty();
         }
         Optional<OpenDocument> untouched = onlyUntouched();
         Document document = new Document(catalog, loaded.graph().get(), Optional.of(file));
         OpenDocument open = documents.add(document, loaded.places(), read.state());
         untouched.ifPresent(documents::remove);
         settings.update(remembered -> remembered.withRecent(file));
-        then.accept(open);
+        return Optional.of(open);
     }
 
     /** The new graph that nothing was done in, where nothing else is open: the next one takes its place. */
@@ -148,6 +148,7 @@ final class FileCommands {
         OpenDocument open = documents.add(document, SourcePlaces.NONE, now, recovered.journal());
         untouched.ifPresent(documents::remove);
         unedited.ifPresent(documents::remove);
+        document.file().flatMap(documents::opening).ifPresent(documents::removeOpening);
         if (!now.digest().equals(recovered.digest())) {
             changedOnDisk(open, now);
         }
@@ -226,7 +227,8 @@ final class FileCommands {
             return false;
         }
         Path file = withEnding(chosen.get());
-        if (find(file).filter(other -> !other.equals(open)).isPresent()) {
+        if (find(file).filter(other -> !other.equals(open)).isPresent()
+                || documents.opening(file).isPresent()) {
             dialogs.showError(TEXTS.get("failed.open"), TEXTS.get("failed.open.text", file.getFileName()));
             return false;
         }

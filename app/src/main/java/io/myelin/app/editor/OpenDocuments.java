@@ -109,14 +109,46 @@ public final class OpenDocuments {
         return open;
     }
 
-    /** Shows in a tab that {@code file} is being read; empty where that is shown already, which comes to the front. */
-    Optional<OpeningFile> addOpening(Path file) {
-        Optional<OpeningFile> already = tabs.getTabs().stream()
+    /** The files that tabs stand for, from left to right: those that are still being read, or hold no graph, too. */
+    List<Path> files() {
+        return tabs.getTabs().stream().flatMap(tab -> file(tab).stream()).toList();
+    }
+
+    /** The file that the tab in front stands for. */
+    Optional<Path> frontFile() {
+        return file(tabs.getSelectionModel().getSelectedItem());
+    }
+
+    private static Optional<Path> file(@Nullable Tab tab) {
+        return switch (tab == null ? null : tab.getUserData()) {
+            case OpenDocument open -> open.root().file();
+            case OpeningFile opening -> Optional.of(opening.file());
+            case Broken broken -> Optional.of(broken.file());
+            case null, default -> Optional.empty();
+        };
+    }
+
+    /** Brings the tab of {@code file} to the front, where there is one. */
+    void select(Path file) {
+        tabs.getTabs().stream()
+                .filter(tab -> file(tab).filter(file::equals).isPresent())
+                .findFirst()
+                .ifPresent(tabs.getSelectionModel()::select);
+    }
+
+    /** What stands for {@code file} while that is read. */
+    Optional<OpeningFile> opening(Path file) {
+        return tabs.getTabs().stream()
                 .map(Tab::getUserData)
                 .filter(OpeningFile.class::isInstance)
                 .map(OpeningFile.class::cast)
                 .filter(one -> one.file().equals(file))
                 .findFirst();
+    }
+
+    /** Shows in a tab that {@code file} is being read; empty where that is shown already, which comes to the front. */
+    Optional<OpeningFile> addOpening(Path file) {
+        Optional<OpeningFile> already = opening(file);
         if (already.isPresent()) {
             tabs.getSelectionModel().select(already.get().tab());
             return Optional.empty();
@@ -132,9 +164,23 @@ public final class OpenDocuments {
         tabs.getTabs().remove(opening.tab());
     }
 
+    /** Does {@code show} instead of {@code opening}; somebody who has gone on to another tab meanwhile stays there. */
+    void replaceOpening(OpeningFile opening, Runnable show) {
+        Tab front = tabs.getSelectionModel().getSelectedItem();
+        show.run();
+        removeOpening(opening);
+        if (tabs.getTabs().contains(front)) {
+            tabs.getSelectionModel().select(front);
+        }
+    }
+
+    /** A file that holds no graph. */
+    private record Broken(Path file) {}
+
     /** Shows what is wrong with a file that holds no graph, in a tab of its own. */
     void addBroken(Path file, List<Problem> problems, Runnable again) {
         Tab tab = new Tab(file.getFileName().toString());
+        tab.setUserData(new Broken(file));
         tab.setContent(new BrokenFile(file, problems, () -> {
                     tabs.getTabs().remove(tab);
                     again.run();

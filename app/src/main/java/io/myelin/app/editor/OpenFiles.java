@@ -49,15 +49,12 @@ final class OpenFiles {
         List<String> gone = new ArrayList<>();
         for (OpenFile one : last.files()) {
             if (Files.exists(one.file())) {
-                files.open(one.file(), open -> {
-                    one.view().ifPresent(view -> show(open, view));
-                    last.front().filter(one.file()::equals).ifPresent(_ -> documents.select(open));
-                });
+                files.open(one.file(), open -> one.view().ifPresent(view -> show(open, view)));
             } else {
                 gone.add(one.file().toString());
             }
         }
-        last.front().flatMap(this::find).ifPresent(documents::select);
+        last.front().ifPresent(documents::select);
         if (!gone.isEmpty()) {
             say.accept(TEXTS.get("said.files-gone", String.join(", ", gone)));
         }
@@ -90,10 +87,12 @@ final class OpenFiles {
 
     private Session now() {
         Session before = settings.settings().session();
-        List<OpenFile> open = documents.all().stream()
-                .flatMap(one -> one.root().file().stream().map(file -> new OpenFile(file, view(one, file, before))))
+        List<OpenFile> open = documents.files().stream()
+                .map(file -> new OpenFile(
+                        file,
+                        find(file).map(one -> view(one, file, before)).orElseGet(() -> seen(file, before))))
                 .toList();
-        return new Session(open, documents.current().flatMap(one -> one.root().file()));
+        return new Session(open, documents.frontFile());
     }
 
     /** Of a tab that was never in front nothing was seen: what was seen the last time holds. */
@@ -101,12 +100,16 @@ final class OpenFiles {
         GraphCanvas canvas = open.levels().rootCanvas();
         Viewport viewport = canvas.viewport();
         if (viewport.width() <= 0) {
-            return before.files().stream()
-                    .filter(one -> one.file().equals(file))
-                    .findFirst()
-                    .flatMap(OpenFile::view);
+            return seen(file, before);
         }
         Point centre = viewport.visible().centre();
         return Optional.of(new View(centre.x(), centre.y(), viewport.zoom()));
+    }
+
+    private static Optional<View> seen(Path file, Session before) {
+        return before.files().stream()
+                .filter(one -> one.file().equals(file))
+                .findFirst()
+                .flatMap(OpenFile::view);
     }
 }

@@ -12,6 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.VBox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A tab that stands for a large file while that is read, beside the window's thread. Closed, or called off, what is read
@@ -19,6 +21,8 @@ import javafx.scene.layout.VBox;
  */
 final class OpeningFile {
     private static final Texts TEXTS = Texts.of(OpeningFile.class);
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpeningFile.class);
 
     private final Path file;
     private final Tab tab;
@@ -55,6 +59,10 @@ final class OpeningFile {
                 Platform.runLater(() -> finish(() -> then.accept(read)));
             } catch (IOException unreadable) {
                 Platform.runLater(() -> finish(() -> failed.accept(unreadable)));
+            } catch (RuntimeException | Error broken) {
+                // Nobody else would stop the spinner.
+                LOG.warn("{} cannot be read.", file, broken);
+                Platform.runLater(() -> finish(() -> failed.accept(new IOException(broken.toString(), broken))));
             }
         });
     }

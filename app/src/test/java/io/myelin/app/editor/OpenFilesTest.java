@@ -145,4 +145,58 @@ class OpenFilesTest {
         await("the other is open", () -> open().contains("other"));
         assertEquals(List.of("small", "other"), open());
     }
+
+    @Test
+    void largeFilesStillOpeningAndFilesWithoutAGraphAreOpenAgainAfterTheEditorWasKilled() throws IOException {
+        Path large = large("large.graph.json");
+        editor.openText("broken.graph.json", "{");
+        editor.dialogs().open(large);
+        run(() -> {
+            editor.window().actions().run("file.open");
+            assertEquals(
+                    List.of("broken.graph.json", "large.graph.json"),
+                    editor.window().settings().settings().session().files().stream()
+                            .map(one -> one.file().getFileName().toString())
+                            .toList());
+        });
+        await("it is open", () -> open().equals(List.of("large")));
+
+        startAgain();
+
+        await("it is open again", () -> open().equals(List.of("large")));
+        assertEquals(2, call(() -> editor.window().documents().files().size()));
+    }
+
+    @Test
+    void theLargeFileThatWasInFrontIsInFrontAgain() throws IOException {
+        Path large = large("large.graph.json");
+        editor.open(large);
+        await("it is open", () -> open().equals(List.of("large")));
+        editor.openText("small.graph.json", GraphTexts.FORMS);
+        run(() -> editor.window()
+                .documents()
+                .select(editor.window().documents().all().getFirst()));
+
+        startAgain();
+
+        await("both are open", () -> open().size() == 2);
+        assertEquals("large", call(() -> editor.document().name()));
+    }
+
+    @Test
+    void savingToAFileThatIsJustBeingOpenedIsRefused() throws IOException {
+        Path large = large("large.graph.json");
+        editor.openText("small.graph.json", GraphTexts.FORMS);
+        editor.dialogs().open(large);
+        editor.dialogs().saveTo(large).answer("Replace");
+        run(() -> {
+            editor.window().actions().run("file.open");
+            editor.window()
+                    .documents()
+                    .select(editor.window().documents().all().getFirst());
+            editor.window().actions().run("file.save-as");
+        });
+        assertEquals(1, editor.dialogs().errors().size());
+        await("it is open", () -> open().equals(List.of("small", "large")));
+    }
 }

@@ -273,14 +273,16 @@ final class CanvasPane extends Region {
         boolean all = dirty
                 || shapesMoved && !graph.drag(feedback, live.frame())
                 || figuresChanged && !graph.show(live.frame());
-        if (all) {
-            paintAll();
-        } else if (shapesMoved || figuresChanged) {
-            showNodes(graph.isFarAway() ? List.of() : geometry.componentsIn(viewport.visible()));
-        }
+        boolean some = shapesMoved || figuresChanged;
+        // First, so that what is asked for while this paints is painted at the next pulse.
         dirty = false;
         shapesMoved = false;
         figuresChanged = false;
+        if (all) {
+            paintAll();
+        } else if (some) {
+            showNodes(graph.isFarAway() ? List.of() : geometry.componentsIn(viewport.visible()));
+        }
     }
 
     private void resizeLayers(double width, double height) {

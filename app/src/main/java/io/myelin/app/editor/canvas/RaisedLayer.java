@@ -55,7 +55,7 @@ final class RaisedLayer extends Canvas {
             ids.add(link.from().component());
             ids.add(link.to().component());
         }
-        geometry.displaced().forEach(id -> links.addAll(geometry.linksAt(id)));
+        geometry.displaced().forEach(id -> links.addAll(geometry.linesAt(id)));
         Optional<Bounds> place = place(viewport, ids, links);
         place.ifPresent(pixels -> paint(viewport, pixels, state, ids, links));
         setVisible(place.isPresent());

@@ -4,17 +4,17 @@ import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.Subgraph;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where in a run the graphs stand that are defined inside a graph: each stands once for each component that stands for it,
  * however deep. Graphs in files of their own are not looked into.
  */
 public final class LevelInstances {
-    private static final int DEEPEST = 32;
-
     private final Graph whole;
     private final Map<List<String>, List<String>> paths = new LinkedHashMap<>();
 
@@ -28,7 +28,7 @@ public final class LevelInstances {
      */
     public static Map<List<String>, List<String>> of(Graph whole) {
         LevelInstances instances = new LevelInstances(whole);
-        instances.gather(List.of(), "", 0);
+        instances.gather(List.of(), "", new LinkedHashSet<>());
         return instances.paths;
     }
 
@@ -40,16 +40,17 @@ public final class LevelInstances {
         return at;
     }
 
-    private void gather(List<String> names, String path, int depth) {
+    private void gather(List<String> names, String path, Set<List<String>> way) {
         paths.computeIfAbsent(names, _ -> new ArrayList<>()).add(path);
-        // A graph that stands in itself is refused when it is run; here it must only not take forever.
-        if (depth < DEEPEST) {
-            find(names)
-                    .ifPresent(graph -> graph.components()
-                            .forEach((id, component) -> meant(component.type(), names)
-                                    .ifPresent(
-                                            inner -> gather(inner, path.isEmpty() ? id : path + "/" + id, depth + 1))));
-        }
+        way.add(names);
+        find(names)
+                .ifPresent(graph -> graph.components()
+                        .forEach((id, component) -> meant(component.type(), names)
+                                // A graph that stands in itself is refused when it is run; here it must not take
+                                // forever.
+                                .filter(inner -> !way.contains(inner))
+                                .ifPresent(inner -> gather(inner, path.isEmpty() ? id : path + "/" + id, way))));
+        way.remove(names);
     }
 
     /** The names that lead to what {@code type} means in the graph at {@code names}: looked for outward. */

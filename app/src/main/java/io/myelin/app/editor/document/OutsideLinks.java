@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class OutsideLinks {
     private static final String KEY = "clipboard.outside";
 
+    private static final String MUTED = "muted";
+
     private OutsideLinks() {}
 
     /** What a copy of {@code chosen} out of {@code graph} says of its links to others. */
@@ -35,6 +37,8 @@ final class OutsideLinks {
                         .put("from", link.from().toString())
                         .put("to", link.to().toString())
                         .put("type", other.type())
+                        .put("state", link.muted() ? MUTED : "on")
+                        .put("unknown", link.unknown())
                         .build());
             }
         }
@@ -67,7 +71,12 @@ final class OutsideLinks {
         if (begins == ends || other == null || !other.type().equals(link.get("type"))) {
             return Optional.empty();
         }
-        return Optional.of(new GraphLink(renamed(from.get(), begins, newIds), renamed(to.get(), ends, newIds)));
+        DataRecord unknown = link.get("unknown") instanceof DataRecord keys ? keys : DataRecord.empty();
+        return Optional.of(new GraphLink(
+                renamed(from.get(), begins, newIds),
+                renamed(to.get(), ends, newIds),
+                MUTED.equals(link.get("state")),
+                unknown));
     }
 
     private static BoxReference renamed(BoxReference box, boolean isPasted, Map<String, String> newIds) {

@@ -7,6 +7,7 @@ import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphEditException;
+import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.GraphFile;
 import io.myelin.engine.graph.GraphLayout;
 import io.myelin.engine.graph.GraphLink;
@@ -129,6 +130,14 @@ class GraphClipboardTest {
         String text = message.formatted(GraphClipboard.copy(document(GRAPH), List.of("a")));
         assertThat(GraphClipboard.paste(text, document(GRAPH), 0, 0, false).ids())
                 .containsExactly("a2");
+    }
+
+    @Test
+    void aMutedLinkFromOutsideIsMutedWherePasted() {
+        Graph muted = new GraphEdit.ChangeLink(link("a", "b").withMuted(true)).applyTo(GRAPH).graph();
+        String text = GraphClipboard.copy(document(muted), List.of("b"));
+        assertThat(pasted(text, muted, true).links())
+                .contains(link("a", "b2").withMuted(true), link("b2", "c"));
     }
 
     @Test

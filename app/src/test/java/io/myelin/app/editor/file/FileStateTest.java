@@ -3,11 +3,16 @@ package io.myelin.app.editor.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileStateTest {
@@ -41,5 +46,24 @@ class FileStateTest {
         assertThat(FileState.of(file)).isEqualTo(FileState.ABSENT);
         Files.writeString(file, "one");
         assertThat(FileState.ABSENT.changed(file)).isPresent();
+    }
+
+    /** A pipe is read only when something is written to it, and is as old as that then. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatIsWrittenWhileAFileIsReadIsAChange() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        Files.setLastModifiedTime(pipe, FileTime.from(Instant.EPOCH));
+        CompletableFuture<Path> written = CompletableFuture.supplyAsync(() -> {
+            try {
+                return Files.writeString(pipe, "{}", StandardOpenOption.WRITE);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
+        FileState read = ReadGraph.of(pipe).state();
+        written.get();
+        assertThat(read.modified()).isEqualTo(FileTime.from(Instant.EPOCH));
     }
 }

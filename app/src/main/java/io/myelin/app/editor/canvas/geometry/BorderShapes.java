@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The boxes of the graph's own: strips to the left and right of all that is in the graph, with a tag for each box in the
@@ -191,6 +192,11 @@ public final class BorderShapes {
         return links.values().stream()
                 .filter(link -> link.path().bounds().intersects(area))
                 .toList();
+    }
+
+    /** The ways that begin or end at a component. */
+    Stream<LinkReference> linksAt(String id) {
+        return links.keySet().stream().filter(link -> link.touches(id));
     }
 
     /** All ways between boxes and those that they stand for. */

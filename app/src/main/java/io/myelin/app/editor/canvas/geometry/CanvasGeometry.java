@@ -177,7 +177,12 @@ public final class CanvasGeometry {
 
     /** The ids of all that moves as one with a component: those in its folded group, or only itself. */
     public List<String> oneWith(String id) {
-        return folds.cardOf(id).map(card -> card.group().members()).orElse(List.of(id));
+        return folds.cardOf(id).map(this::members).orElse(List.of(id));
+    }
+
+    /** The components of a group that are there: a file may name others too. */
+    public List<String> members(GroupShape group) {
+        return group.group().members().stream().filter(settled::containsKey).toList();
     }
 
     /** What can stand in places of its own: components, and for each folded group its card under the id of a member. */
@@ -515,6 +520,11 @@ public final class CanvasGeometry {
         return incident.getOrDefault(id, List.of());
     }
 
+    /** As {@link #linksAt}, with the ways from there to the border. */
+    public List<LinkReference> linesAt(String id) {
+        return Stream.concat(linksAt(id).stream(), border.linksAt(id)).toList();
+    }
+
     /** The place of a component as the graph has it, or as it was found for one without. */
     public Optional<Position> placeOf(String id) {
         return Optional.ofNullable(places.get(id));
@@ -537,7 +547,7 @@ public final class CanvasGeometry {
                         .filter(id -> !isFolded(id))
                         .forEach(id -> addIfIn(area, Objects.requireNonNull(shown.get(id)), found));
             }
-            return sorted(found);
+            return Collections.unmodifiableList(sorted(found));
         });
     }
 
@@ -565,10 +575,15 @@ public final class CanvasGeometry {
 
     /** The links whose surroundings touch {@code area}. */
     public List<LinkShape> linksIn(Bounds area) {
-        List<LinkShape> touching = touching(area.grown(LinkRoutes.FARTHEST)).stream()
-                .map(routes::drawn)
-                .filter(link -> link.path().bounds().intersects(area))
-                .toList();
+        return withBorder(
+                touching(area.grown(LinkRoutes.FARTHEST)).stream()
+                        .map(routes::drawn)
+                        .filter(link -> link.path().bounds().intersects(area))
+                        .toList(),
+                area);
+    }
+
+    private List<LinkShape> withBorder(List<LinkShape> touching, Bounds area) {
         List<LinkShape> outside = border.linksIn(area);
         return outside.isEmpty()
                 ? touching
@@ -577,7 +592,7 @@ public final class CanvasGeometry {
 
     /** As {@link #linksIn}, with lines as if nothing stood in their way: for whoever is too far off to see more. */
     public List<LinkShape> plainLinksIn(Bounds area) {
-        return touching(area);
+        return withBorder(touching(area), area);
     }
 
     private List<LinkShape> touching(Bounds area) {
@@ -590,7 +605,7 @@ public final class CanvasGeometry {
                         .filter(link -> link.path().bounds().intersects(area))
                         .forEach(found::add);
             }
-            return found;
+            return Collections.unmodifiableList(found);
         });
     }
 
@@ -630,12 +645,12 @@ public final class CanvasGeometry {
                 .toList());
     }
 
-    /** What links are led round. While components are dragged, only the links at them mind where those are. */
     private static final Comparator<Bounds> BY_PLACE = Comparator.comparingDouble(Bounds::x)
             .thenComparingDouble(Bounds::y)
             .thenComparingDouble(Bounds::width)
             .thenComparingDouble(Bounds::height);
 
+    /** What links are led round. While components are dragged, only the links at them mind where those are. */
     private final class Surroundings implements LinkRoutes.Surroundings {
         @Override
         public Optional<LinkRouter.Bundle> bundle(LinkRoutes.Pair pair) {

@@ -62,11 +62,13 @@ final class GraphSurgery {
                 }));
         wish.between().ifPresent(ends -> {
             links.cut(List.of(ends.link()));
+            GraphLink split = LinkEdits.in(graph, ends.link());
             QuickAddRequest.fitting(type, ends.from())
-                    .ifPresent(inlet -> links.join(ends.from().reference(), new BoxReference(id, inlet.name())));
+                    .ifPresent(inlet -> links.join(
+                            split.between(ends.from().reference(), new BoxReference(id, inlet.name()))));
             QuickAddRequest.fitting(type, ends.to())
-                    .ifPresent(outlet -> links.join(
-                            new BoxReference(id, outlet.name()), ends.to().reference()));
+                    .ifPresent(outlet -> links.join(split.between(
+                            new BoxReference(id, outlet.name()), ends.to().reference())));
         });
         List<GraphEdit> adding = new ArrayList<>(List.of(added));
         layout.joining(id, groupAt(place.plus(3 * APART, APART))).ifPresent(adding::add);
@@ -94,14 +96,14 @@ final class GraphSurgery {
     void deleteAndHealSelection() {
         Set<String> ids = document.selection().components();
         Set<LinkReference> cut = document.selection().links();
-        Set<LinkReference> before = new LinkedHashSet<>();
-        document.graph().links().forEach(link -> before.add(LinkReference.of(link)));
-        Set<LinkReference> healed = new LinkedHashSet<>(before);
-        healed.removeAll(cut);
+        Map<LinkReference, GraphLink> before = new LinkedHashMap<>();
+        document.graph().links().forEach(link -> before.put(LinkReference.of(link), link));
+        Map<LinkReference, GraphLink> healed = new LinkedHashMap<>(before);
+        healed.keySet().removeAll(cut);
         ids.forEach(id -> heal(id, healed));
-        healed.removeAll(before);
+        healed.keySet().removeAll(before.keySet());
         LinkEdits links = new LinkEdits().cut(cut);
-        healed.forEach(links::join);
+        healed.values().forEach(links::join);
         links.perform(document, TEXTS.get("step.delete-join", named(ids, cut)), removing(ids));
     }
 
@@ -113,10 +115,11 @@ final class GraphSurgery {
         return edits;
     }
 
-    private void heal(String id, Set<LinkReference> links) {
-        List<LinkReference> incoming = new ArrayList<>();
-        List<LinkReference> outgoing = new ArrayList<>();
-        for (LinkReference link : links) {
+    /** What comes in muted, or would go out muted, goes on being so. */
+    private void heal(String id, Map<LinkReference, GraphLink> links) {
+        List<GraphLink> incoming = new ArrayList<>();
+        List<GraphLink> outgoing = new ArrayList<>();
+        for (GraphLink link : links.values()) {
             if (link.to().component().equals(id) && !link.to().box().equals("control")) {
                 incoming.add(link);
             }
@@ -124,11 +127,12 @@ final class GraphSurgery {
                 outgoing.add(link);
             }
         }
-        links.removeIf(link -> link.touches(id));
-        for (LinkReference in : incoming) {
-            for (LinkReference out : outgoing) {
+        links.keySet().removeIf(link -> link.touches(id));
+        for (GraphLink in : incoming) {
+            for (GraphLink out : outgoing) {
                 if (!in.from().component().equals(id) && !out.to().component().equals(id) && fits(in, out)) {
-                    links.add(new LinkReference(in.from(), out.to()));
+                    GraphLink joined = in.between(in.from(), out.to()).withMuted(in.muted() || out.muted());
+                    links.putIfAbsent(LinkReference.of(joined), joined);
                 }
             }
         }
@@ -138,7 +142,7 @@ final class GraphSurgery {
         return !box.box().equals("signal") && !box.box().equals("errors");
     }
 
-    private boolean fits(LinkReference in, LinkReference out) {
+    private boolean fits(GraphLink in, GraphLink out) {
         return geometry.box(in.from(), Side.OUTLET)
                 .flatMap(from -> geometry.box(out.to(), Side.INLET)
                         .map(to -> from.declaration().fits(to.declaration())))
@@ -247,6 +251,7 @@ final class GraphSurgery {
     void splice(String id, Point by, QuickAddRequest.LinkEnds ends, List<GraphEdit> more) {
         geometry.component(id).ifPresent(shape -> {
             LinkEdits links = new LinkEdits().cut(List.of(ends.link()));
+            GraphLink split = LinkEdits.in(document.graph(), ends.link());
             List<GraphEdit> moving = new ArrayList<>();
             geometry.placeOf(id)
                     .ifPresent(from ->
@@ -256,10 +261,10 @@ final class GraphSurgery {
                                             new Position(from.x() + by.x(), from.y() + by.y(), from.unknown())))))));
             moving.addAll(more);
             SpliceTarget.first(shape, Side.INLET, ends.from())
-                    .ifPresent(inlet -> links.join(ends.from().reference(), inlet.reference()));
+                    .ifPresent(inlet -> links.join(split.between(ends.from().reference(), inlet.reference())));
             SpliceTarget.first(shape, Side.OUTLET, ends.to())
-                    .ifPresent(
-                            outlet -> links.join(outlet.reference(), ends.to().reference()));
+                    .ifPresent(outlet -> links.join(
+                            split.between(outlet.reference(), ends.to().reference())));
             links.perform(document, TEXTS.get("step.insert", shape.face().title()), moving);
         });
     }
@@ -268,7 +273,8 @@ final class GraphSurgery {
     void link(LinkReference link, Optional<LinkReference> lifted) {
         new LinkEdits()
                 .cut(lifted.stream().toList())
-                .join(link)
+                .join(lifted.map(cut -> LinkEdits.in(document.graph(), cut).between(link.from(), link.to()))
+                        .orElseGet(() -> new GraphLink(link.from(), link.to())))
                 .perform(document, TEXTS.get(lifted.isPresent() ? "step.move-link" : "step.link"), List.of());
         link.publicBox().ifPresent(_ -> document.selection().select(link));
     }

@@ -23,7 +23,7 @@ import java.util.Set;
  */
 final class LinkEdits {
     private final Set<LinkReference> cut = new LinkedHashSet<>();
-    private final Set<LinkReference> joined = new LinkedHashSet<>();
+    private final Map<LinkReference, GraphLink> joined = new LinkedHashMap<>();
 
     /** Takes {@code links} away. */
     LinkEdits cut(Collection<LinkReference> links) {
@@ -33,8 +33,21 @@ final class LinkEdits {
 
     /** Joins the two boxes of {@code link}. */
     LinkEdits join(LinkReference link) {
-        joined.add(link);
+        return join(new GraphLink(link.from(), link.to()));
+    }
+
+    /** Joins the two boxes of {@code link} by it. */
+    LinkEdits join(GraphLink link) {
+        joined.put(LinkReference.of(link), link);
         return this;
+    }
+
+    /** What {@code graph} says of {@code link}, such as that it is muted; of a way at the border that is nothing. */
+    static GraphLink in(Graph graph, LinkReference link) {
+        return graph.links().stream()
+                .filter(one -> LinkReference.of(one).equals(link))
+                .findFirst()
+                .orElseGet(() -> new GraphLink(link.from(), link.to()));
     }
 
     /** Joins {@code one} and {@code other}, {@code one} being where messages come from. */
@@ -56,9 +69,11 @@ final class LinkEdits {
                 .filter(link -> link.publicBox().isEmpty())
                 .forEach(link -> edits.add(new GraphEdit.RemoveLink(link.from(), link.to())));
         edits.addAll(others);
-        joined.stream()
-                .filter(link -> link.publicBox().isEmpty())
-                .forEach(link -> edits.add(new GraphEdit.AddLink(new GraphLink(link.from(), link.to()))));
+        joined.forEach((reference, link) -> {
+            if (reference.publicBox().isEmpty()) {
+                edits.add(new GraphEdit.AddLink(link));
+            }
+        });
         if (gone.isEmpty()) {
             perform(document, step, edits, edits.size() == 1);
         } else {
@@ -94,7 +109,7 @@ final class LinkEdits {
 
     private Map<PublicBox, BoxReference> ledBoxes() {
         Map<PublicBox, BoxReference> led = new LinkedHashMap<>();
-        joined.forEach(link -> link.publicBox()
+        joined.keySet().forEach(link -> link.publicBox()
                 .ifPresent(box -> led.put(box, box.kind() == PublicBox.Kind.INBOX ? link.to() : link.from())));
         return led;
     }

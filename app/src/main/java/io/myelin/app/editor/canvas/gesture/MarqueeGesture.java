@@ -1,7 +1,6 @@
 package io.myelin.app.editor.canvas.gesture;
 
 import io.myelin.app.editor.canvas.geometry.Bounds;
-import io.myelin.app.editor.canvas.geometry.GroupShape;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.document.LinkReference;
@@ -44,10 +43,11 @@ final class MarqueeGesture implements Gesture {
         surface.geometry().layout().notesIn(area).forEach(note -> notes.add(note.name()));
         surface.geometry().layout().groups().stream()
                 .filter(group -> group.isFolded() && group.bounds().intersects(area))
-                .map(GroupShape::group)
                 .forEach(group -> {
-                    components.addAll(group.members());
-                    notes.addAll(group.notes());
+                    components.addAll(surface.geometry().members(group));
+                    notes.addAll(group.group().notes().stream()
+                            .filter(surface.document().graph().layout().notes()::containsKey)
+                            .toList());
                 });
         Selection selection = surface.document().selection();
         if (adds) {

@@ -3,7 +3,9 @@ package io.myelin.app.editor.canvas.gesture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.myelin.app.editor.canvas.SampleGraphs;
+import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.Hit;
+import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.engine.graph.Graph;
@@ -176,6 +178,11 @@ class BorderTest {
                         .getFirst()
                         .centre());
         assertThat(hands.geometry.border().strip(Kind.INBOX)).isEqualTo(strip);
+        // Painted with what is dragged, and seen from afar too.
+        assertThat(hands.geometry.linesAt("split")).contains(way);
+        assertThat(hands.geometry.plainLinksIn(new Bounds(-2000, -2000, 6000, 6000)))
+                .extracting(LinkShape::reference)
+                .contains(way);
     }
 
     @Test

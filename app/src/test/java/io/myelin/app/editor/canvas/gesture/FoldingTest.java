@@ -11,8 +11,11 @@ import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.gesture.PointerEvent.Button;
 import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.GraphFile;
+import io.myelin.engine.graph.GroupFrame;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Groups folded to cards, and who joins and leaves them. */
@@ -96,6 +99,21 @@ class FoldingTest {
         Bounds card = shape().bounds();
         hands.drag(new Point(card.x() - 10, card.bottom() + 10), new Point(card.right() + 10, card.bottom() - 10));
         assertThat(hands.document.selection().components()).containsExactly("words", "upper");
+    }
+
+    @Test
+    void what_its_group_names_and_is_not_there_is_not_selected_and_the_rest_can_be_deleted() {
+        foldGroup("words", "upper");
+        GroupFrame group = hands.document.graph().layout().groups().get("group");
+        hands.document.perform(
+                "As a file has it",
+                new GraphEdit.ChangeGroup(
+                        "group", Optional.of(group.around(List.of("words", "gone", "upper"), List.of("gone"))), 0));
+        Bounds card = shape().bounds();
+        hands.drag(new Point(card.x() - 10, card.bottom() + 10), new Point(card.right() + 10, card.bottom() - 10));
+        assertThat(hands.document.selection().components()).containsExactly("words", "upper");
+        hands.interaction.operations().deleteSelection();
+        assertThat(hands.document.graph().components()).containsOnlyKeys("read", "print", "alone");
     }
 
     @Test

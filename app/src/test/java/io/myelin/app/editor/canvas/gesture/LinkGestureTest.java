@@ -3,8 +3,12 @@ package io.myelin.app.editor.canvas.gesture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.myelin.app.editor.canvas.SampleGraphs;
+import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.gesture.PointerEvent.Button;
+import io.myelin.engine.component.ComponentType;
+import io.myelin.engine.graph.GraphEdit;
+import io.myelin.engine.graph.GraphLink;
 import org.junit.jupiter.api.Test;
 
 /** Links drawn, refused, moved and taken off by dragging. */
@@ -165,5 +169,36 @@ class LinkGestureTest {
         hands.moveTo(hands.socket("read.outbox"));
         assertThat(hands.interaction.feedback().hover())
                 .isInstanceOf(io.myelin.app.editor.canvas.geometry.Hit.OnBox.class);
+    }
+
+    private void mute(String from, String to) {
+        hands.document.perform(
+                "Mute",
+                new GraphEdit.ChangeLink(LinkEdits.in(hands.document.graph(), Hands.link(from, to))
+                        .withMuted(true)));
+    }
+
+    private void assertAllMuted(String... links) {
+        assertThat(hands.links()).containsExactlyInAnyOrder(links);
+        assertThat(hands.document.graph().links()).allMatch(GraphLink::muted);
+    }
+
+    @Test
+    void a_muted_wire_stays_muted_when_its_end_goes_elsewhere() {
+        mute("words.outbox", "print.inbox");
+        hands.drag(hands.socket("print.inbox").plus(-40, 0), hands.socket("words.inbox"));
+        assertAllMuted("words.outbox -> words.inbox");
+    }
+
+    @Test
+    void a_muted_wire_is_muted_on_both_sides_of_what_is_put_into_it_and_when_that_is_deleted_again() {
+        mute("words.outbox", "print.inbox");
+        ComponentType type = hands.document.catalog().find("text.case").orElseThrow();
+        LinkShape wire =
+                hands.geometry.link(Hands.link("words.outbox", "print.inbox")).orElseThrow();
+        hands.interaction.operations().add(type, QuickAddRequest.into(wire));
+        assertThat(hands.document.graph().links()).hasSize(2).allMatch(GraphLink::muted);
+        hands.interaction.operations().deleteAndHealSelection();
+        assertAllMuted("words.outbox -> print.inbox");
     }
 }
