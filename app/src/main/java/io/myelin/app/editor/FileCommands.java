@@ -108,8 +108,7 @@ final class FileCommands {
                             });
                             find(file).ifPresent(then);
                         },
-                        unreadable ->
-                                documents.replaceOpening(opening, () -> showUnreadable(file, unreadable))));
+                        unreadable -> documents.replaceOpening(opening, () -> showUnreadable(file, unreadable))));
     }
 
     private void showUnreadable(Path file, IOException unreadable) {

@@ -53,7 +53,8 @@ class FileStateTest {
     @EnabledOnOs(OS.LINUX)
     void whatIsWrittenWhileAFileIsReadIsAChange() throws Exception {
         Path pipe = folder.resolve("pipe");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         Files.setLastModifiedTime(pipe, FileTime.from(Instant.EPOCH));
         CompletableFuture<Path> written = CompletableFuture.supplyAsync(() -> {
             try {

@@ -510,6 +510,11 @@ public final class CanvasGeometry {
         return Optional.ofNullable(links.get(reference)).map(routes::drawn).or(() -> border.link(reference));
     }
 
+    /** As {@link #link}, with its line as if nothing stood in its way: for whoever is too far off to see more. */
+    public Optional<LinkShape> plainLink(LinkReference reference) {
+        return Optional.ofNullable(links.get(reference)).or(() -> border.link(reference));
+    }
+
     /** All links in the order of the graph, with lines as if nothing stood in their way. */
     public Collection<LinkShape> links() {
         return Collections.unmodifiableCollection(links.values());

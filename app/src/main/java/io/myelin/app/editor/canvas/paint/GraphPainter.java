@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Paints the graph from the grid up: groups, links, then components, the selected ones last; and what is drawn over it. */
@@ -57,7 +58,7 @@ public final class GraphPainter {
             BlockRaster blocks) {
         Bounds area = brush.viewport().visible().grown(MARGIN);
         List<LinkShape> lines = links.stream()
-                .flatMap(link -> geometry.link(link).stream())
+                .flatMap(link -> shape(geometry, link, brush.detail()).stream())
                 .filter(link -> link.path().bounds().intersects(area))
                 .toList();
         List<ComponentShape> cards = geometry.components(ids).stream()
@@ -70,6 +71,11 @@ public final class GraphPainter {
             paintCards(brush, state, cards);
         }
         paintBreakpoints(brush, state, lines);
+    }
+
+    /** A link as it is painted at {@code detail}: from afar nobody sees whether it goes round what is in its way. */
+    public static Optional<LinkShape> shape(CanvasGeometry geometry, LinkReference link, Detail detail) {
+        return detail == Detail.BLOCKS ? geometry.plainLink(link) : geometry.link(link);
     }
 
     private static void paintBreakpoints(Brush brush, PaintState state, List<LinkShape> links) {
