@@ -301,7 +301,8 @@ final class CanvasPane extends Region {
     private void paintAll() {
         geometry.routes().pace(ROUTING);
         graph.paint(viewport, feedback, live.frame());
-        if (geometry.routes().isWaiting()) {
+        // What is dragged is led anew with each step, and the rest when it is let go.
+        if (geometry.routes().isWaiting() && geometry.displaced().isEmpty()) {
             Platform.runLater(this::repaint);
         }
         List<ComponentShape> visible = geometry.componentsIn(viewport.visible());
