@@ -37,9 +37,7 @@ final class PublicBoxChange {
                 List<GraphEdit> drawn = Subgraph.drawnAs(level.graph(path), link, from, to);
                 level.perform(path, new GraphEdit.RemoveLink(link.from(), link.to()));
                 level.perform(
-                        path,
-                        Subgraph.putBack(
-                                List.of(new GraphEdit.Entry<>(index, "", new GraphLink(from, to, link.unknown())))));
+                        path, Subgraph.putBack(List.of(new GraphEdit.Entry<>(index, "", link.between(from, to)))));
                 drawn.forEach(edit -> level.perform(path, edit));
             }
         }

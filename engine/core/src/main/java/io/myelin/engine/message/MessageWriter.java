@@ -38,6 +38,9 @@ public final class MessageWriter {
     /** The most bytes that one message may take. */
     public static final int MAX_BYTES = 64 << 20;
 
+    /** Stands for what is no UTF-8. */
+    private static final char NO_UTF_8 = '\uFFFD';
+
     private static final int FIRST_BYTES = 512;
     /** From here on a text is copied as a whole. */
     private static final int LONG_TEXT = 24;
@@ -156,8 +159,11 @@ public final class MessageWriter {
     @SuppressWarnings("deprecation") // The only way to copy the low bytes of a text without memory of its own.
     private boolean isCopied(String text, int length) {
         text.getBytes(0, length, bytes, size);
-        // Whatever is not ASCII makes another text of its low bytes, taken as UTF-8.
-        boolean isSame = new String(bytes, size, length, StandardCharsets.UTF_8).equals(text);
+        // Whatever is not ASCII makes another text of its low bytes, taken as UTF-8: but for the sign that stands for
+        // what
+        // is no UTF-8, whose own low byte is none.
+        boolean isSame =
+                new String(bytes, size, length, StandardCharsets.UTF_8).equals(text) && text.indexOf(NO_UTF_8) < 0;
         if (isSame) {
             size += length;
         }

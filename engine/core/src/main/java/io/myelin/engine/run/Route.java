@@ -188,6 +188,8 @@ final class Route implements Few<Route> {
             seldom().refused = true;
             return false;
         }
+        // Refused before and let through now: if there is no room, it is room that is waited for.
+        seldom().refused = false;
         DirectReceiver to = direct;
         if (to != null) {
             to.shut();
@@ -281,7 +283,8 @@ final class Route implements Few<Route> {
     /** Wants no more room than there is for everybody. */
     void leaveQueue() {
         WiredGate gate = gate();
-        if (gate != null) {
+        // Where another route has taken its place, the gate is that one's, and may hold what is sent there.
+        if (gate != null && successor() == null) {
             gate.end();
         }
         inbox.room().leave(this);

@@ -26,6 +26,9 @@ final class WiredGate {
     /** The route whose message is not let through, else null. Set by its sender, taken by whoever ends it. */
     private volatile @Nullable Route refused;
 
+    /** Whether it is on the route no more: a sender that has come here before that must not be held any more. */
+    private volatile boolean off;
+
     WiredGate(RunningGraph run, LinkGate gate) {
         this.run = run;
         this.gate = gate;
@@ -37,7 +40,8 @@ final class WiredGate {
             run.outsideWork(1);
         }
         VarHandle.fullFence();
-        if (!gate.admits(message, sequence)) {
+        // Either this sees that it was taken off, or whoever takes it off sees the route and wakes its sender.
+        if (!off && !gate.admits(message, sequence)) {
             return false;
         }
         end();
@@ -68,6 +72,8 @@ final class WiredGate {
 
     /** It is on the route no more: what it held may go. */
     void takenOff() {
+        off = true;
+        VarHandle.fullFence();
         Route held = refused;
         run.enter();
         end();

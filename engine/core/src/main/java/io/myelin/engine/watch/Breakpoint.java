@@ -19,7 +19,11 @@ public final class Breakpoint implements AutoCloseable {
     private final Predicate<Object> stops;
     private final long from;
     private final Consumer<? super Breakpoint> listener;
-    private final LinkHold hold;
+
+    /** Null while the gate is being set, when it may hold a message already. Under the monitor, as what follows. */
+    private @Nullable LinkHold hold;
+
+    private boolean closed;
     private long hits;
     private boolean stepping;
     private @Nullable Held held;
@@ -46,7 +50,18 @@ public final class Breakpoint implements AutoCloseable {
         this.stops = stops;
         this.from = from;
         this.listener = listener;
-        this.hold = run.gate(link, gate());
+        LinkHold made = run.gate(link, gate());
+        boolean isClosed;
+        synchronized (this) {
+            hold = made;
+            isClosed = closed;
+        }
+        // The link holds messages from the moment that it has the gate: whoever was told of one may have answered.
+        if (isClosed) {
+            made.close();
+        } else {
+            made.lookAgain();
+        }
     }
 
     /**
@@ -73,7 +88,11 @@ public final class Breakpoint implements AutoCloseable {
             if (held != null && held.is(message, sequence)) {
                 return false;
             }
-            boolean isHit = stops.test(message) && ++hits >= from;
+        }
+        // Outside the monitor, which the window's thread takes again and again: a condition may take its time.
+        boolean isMeant = stops.test(message);
+        synchronized (this) {
+            boolean isHit = isMeant && ++hits >= from;
             Held now = new Held(message, sequence, System.nanoTime());
             if (!isHit && !stepping) {
                 allowed = now;
@@ -112,6 +131,7 @@ public final class Breakpoint implements AutoCloseable {
     }
 
     private void release(boolean one) {
+        LinkHold known;
         synchronized (this) {
             if (held == null) {
                 return;
@@ -119,16 +139,24 @@ public final class Breakpoint implements AutoCloseable {
             allowed = held;
             held = null;
             stepping = one;
+            known = hold;
         }
-        hold.lookAgain();
+        if (known != null) {
+            known.lookAgain();
+        }
     }
 
     /** Takes it away; what is held goes on. */
     @Override
     public void close() {
+        LinkHold known;
         synchronized (this) {
             held = null;
+            closed = true;
+            known = hold;
         }
-        hold.close();
+        if (known != null) {
+            known.close();
+        }
     }
 }

@@ -40,6 +40,21 @@ class PublicBoxesTest {
     }
 
     @Test
+    void aMutedLinkOutsideStaysMutedWhenItsBoxIsRenamed() {
+        Graph whole = parse("""
+                {'format': 'myelin-graph/1',
+                 'components': {'read': {'type': 't'}, 'a': {'type': 'graph:part'}},
+                 'links': [{'from': 'read.outbox', 'to': 'a.inbox', 'state': 'muted'}],
+                 'graphs': {'part': {'components': {'one': {'type': 't'}}, 'inboxes': {'inbox': 'one.inbox'}}}}""");
+
+        Graph renamed =
+                PublicBoxes.rename(whole, PART, INBOX, "lines").applyTo(whole).graph();
+
+        assertThat(renamed.links()).singleElement().hasToString("read.outbox -> a.lines");
+        assertThat(renamed.links().getFirst().muted()).isTrue();
+    }
+
+    @Test
     void linksOutsideFollowARenamedBoxWhereverTheGraphIsUsed() {
         GraphEdit edit = PublicBoxes.rename(WHOLE, PART, INBOX, "lines");
         Graph renamed = edit.applyTo(WHOLE).graph();

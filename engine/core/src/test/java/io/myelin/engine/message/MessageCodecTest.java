@@ -164,6 +164,13 @@ class MessageCodecTest {
     }
 
     @Test
+    void aLongTextWithTheSignForWhatCouldNotBeReadArrivesAsItWas() {
+        String text = "a text of more than twenty-four letters, one of them \uFFFD";
+
+        assertThat(roundTrip(text)).isEqualTo(text);
+    }
+
+    @Test
     void fieldsKeepTheirOrder() {
         DataRecord record = DataRecord.of("z", 1L, "a", 2L);
 
