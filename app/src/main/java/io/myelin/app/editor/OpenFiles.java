@@ -89,8 +89,7 @@ final class OpenFiles {
         Session before = settings.settings().session();
         List<OpenFile> open = documents.files().stream()
                 .map(file -> new OpenFile(
-                        file,
-                        find(file).map(one -> view(one, file, before)).orElseGet(() -> seen(file, before))))
+                        file, find(file).map(one -> view(one, file, before)).orElseGet(() -> seen(file, before))))
                 .toList();
         return new Session(open, documents.frontFile());
     }

@@ -29,7 +29,8 @@ public record ReadGraph(LoadedGraph loaded, FileState state) {
     /** Empty where that cannot be seen, of which reading says more. */
     private static Optional<FileTime> modified(Path file) {
         try {
-            return Optional.of(Files.readAttributes(file, BasicFileAttributes.class).lastModifiedTime());
+            return Optional.of(
+                    Files.readAttributes(file, BasicFileAttributes.class).lastModifiedTime());
         } catch (IOException unseen) {
             return Optional.empty();
         }

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,8 +63,8 @@ final class GraphSurgery {
             links.cut(List.of(ends.link()));
             GraphLink split = LinkEdits.in(graph, ends.link());
             QuickAddRequest.fitting(type, ends.from())
-                    .ifPresent(inlet -> links.join(
-                            split.between(ends.from().reference(), new BoxReference(id, inlet.name()))));
+                    .ifPresent(inlet ->
+                            links.join(split.between(ends.from().reference(), new BoxReference(id, inlet.name()))));
             QuickAddRequest.fitting(type, ends.to())
                     .ifPresent(outlet -> links.join(split.between(
                             new BoxReference(id, outlet.name()), ends.to().reference())));

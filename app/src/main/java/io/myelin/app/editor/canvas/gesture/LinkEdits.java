@@ -109,8 +109,9 @@ final class LinkEdits {
 
     private Map<PublicBox, BoxReference> ledBoxes() {
         Map<PublicBox, BoxReference> led = new LinkedHashMap<>();
-        joined.keySet().forEach(link -> link.publicBox()
-                .ifPresent(box -> led.put(box, box.kind() == PublicBox.Kind.INBOX ? link.to() : link.from())));
+        joined.keySet()
+                .forEach(link -> link.publicBox()
+                        .ifPresent(box -> led.put(box, box.kind() == PublicBox.Kind.INBOX ? link.to() : link.from())));
         return led;
     }
 
