@@ -191,9 +191,7 @@ class OpenFilesTest {
         editor.dialogs().saveTo(large).answer("Replace");
         run(() -> {
             editor.window().actions().run("file.open");
-            editor.window()
-                    .documents()
-                    .select(editor.window().documents().all().getFirst());
+            editor.window().documents().select(editor.window().documents().all().getFirst());
             editor.window().actions().run("file.save-as");
         });
         assertEquals(1, editor.dialogs().errors().size());

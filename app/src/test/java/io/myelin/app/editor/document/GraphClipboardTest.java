@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.Graph;
-import io.myelin.engine.graph.GraphEditException;
 import io.myelin.engine.graph.GraphEdit;
+import io.myelin.engine.graph.GraphEditException;
 import io.myelin.engine.graph.GraphFile;
 import io.myelin.engine.graph.GraphLayout;
 import io.myelin.engine.graph.GraphLink;
@@ -134,10 +134,11 @@ class GraphClipboardTest {
 
     @Test
     void aMutedLinkFromOutsideIsMutedWherePasted() {
-        Graph muted = new GraphEdit.ChangeLink(link("a", "b").withMuted(true)).applyTo(GRAPH).graph();
+        Graph muted = new GraphEdit.ChangeLink(link("a", "b").withMuted(true))
+                .applyTo(GRAPH)
+                .graph();
         String text = GraphClipboard.copy(document(muted), List.of("b"));
-        assertThat(pasted(text, muted, true).links())
-                .contains(link("a", "b2").withMuted(true), link("b2", "c"));
+        assertThat(pasted(text, muted, true).links()).contains(link("a", "b2").withMuted(true), link("b2", "c"));
     }
 
     @Test
