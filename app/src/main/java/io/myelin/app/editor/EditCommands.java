@@ -76,7 +76,10 @@ final class EditCommands {
         boolean all = isAll(document, ComponentState.MUTED) && links.stream().allMatch(GraphLink::muted);
         List<GraphEdit> edits = new ArrayList<>(states(document, all ? ComponentState.ON : ComponentState.MUTED));
         links.forEach(link -> edits.add(new GraphEdit.ChangeLink(link.withMuted(!all))));
-        perform(document, TEXTS.get(all ? "step.turn-on" : "edit.mute"), new GraphEdit.Several(edits));
+        // Ways to the border carry what the links outside carry: they alone can't be muted.
+        if (!edits.isEmpty()) {
+            perform(document, TEXTS.get(all ? "step.turn-on" : "edit.mute"), new GraphEdit.Several(edits));
+        }
     }
 
     /** Bypasses the selected components, or turns them on again where all are; says that links can't be bypassed. */

@@ -30,6 +30,7 @@ import io.myelin.app.editor.problem.ProblemsPanel;
 import io.myelin.app.editor.theme.EditorTheme;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentCatalog;
+import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -276,6 +277,11 @@ public final class EditorWindow {
     /** The line at the bottom. */
     public StatusBar statusBar() {
         return status;
+    }
+
+    /** Opens {@code graph}, which stands in no file. */
+    void openGraph(Graph graph) {
+        files.newDocument(graph);
     }
 
     /** What is laid above the window. */

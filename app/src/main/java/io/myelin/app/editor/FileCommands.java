@@ -59,7 +59,12 @@ final class FileCommands {
 
     /** Opens a new, empty graph. */
     void newDocument() {
-        documents.add(new Document(catalog, Graph.EMPTY, Optional.empty()), SourcePlaces.NONE, FileState.ABSENT);
+        newDocument(Graph.EMPTY);
+    }
+
+    /** Opens {@code graph}, which stands in no file. */
+    void newDocument(Graph graph) {
+        documents.add(new Document(catalog, graph, Optional.empty()), SourcePlaces.NONE, FileState.ABSENT);
     }
 
     /** Asks which files to open, and opens them. */

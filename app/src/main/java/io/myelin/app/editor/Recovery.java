@@ -84,7 +84,7 @@ final class Recovery {
 
     private void open(LeftJournal one, Consumer<OpenDocument> then) {
         var _ = CompletableFuture.supplyAsync(done(() -> found(one.open())), beside)
-                .whenCompleteAsync(
+                .handleAsync(
                         (found, failed) -> {
                             if (found == null) {
                                 LOG.warn("A journal cannot be read.", failed);
@@ -94,8 +94,16 @@ final class Recovery {
                             } else {
                                 then.accept(show(one, found));
                             }
+                            return found;
                         },
-                        Platform::runLater);
+                        Platform::runLater)
+                .exceptionally(broken -> {
+                    Platform.runLater(() -> {
+                        // By whoever is told of all that fails in the window.
+                        throw new IllegalStateException(broken.getMessage(), broken);
+                    });
+                    return null;
+                });
     }
 
     private OpenDocument show(LeftJournal one, Found found) {

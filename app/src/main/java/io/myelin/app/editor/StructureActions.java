@@ -19,8 +19,10 @@ import io.myelin.engine.graph.Subgraph;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -146,18 +148,38 @@ final class StructureActions {
         graph.links().forEach(link -> taken.addAll(List.of(link.from(), link.to())));
         GraphCanvas canvas = documents.current().orElseThrow().canvas();
         PublicBoxEdits edits = new PublicBoxEdits(document);
-        document.begin(TEXTS.get("publish"));
-        int published = 0;
+        Map<Kind, List<BoxReference>> unpublished = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            for (BoxReference box : canvas.boxesOfSelection(kind)) {
-                if (!taken.contains(box) && !kind.of(document.graph()).containsValue(box)) {
-                    edits.publish(kind, box);
-                    published++;
-                }
+            unpublished.put(
+                    kind,
+                    canvas.boxesOfSelection(kind).stream()
+                            .filter(box ->
+                                    !taken.contains(box) && !kind.of(graph).containsValue(box))
+                            .distinct()
+                            .toList());
+        }
+        int published = unpublished.values().stream().mapToInt(List::size).sum();
+        if (published > 0) {
+            inStep(
+                    document,
+                    () -> unpublished.forEach((kind, boxes) -> boxes.forEach(box -> edits.publish(kind, box))));
+        }
+        say.accept(TEXTS.get("published", published));
+    }
+
+    private static void inStep(Document document, Runnable work) {
+        document.begin(TEXTS.get("publish"));
+        boolean done = false;
+        try {
+            work.run();
+            done = true;
+        } finally {
+            if (done) {
+                document.commit();
+            } else {
+                document.rollback();
             }
         }
-        document.commit();
-        say.accept(TEXTS.get("published", published));
     }
 
     private void expand(Document document) {

@@ -5,15 +5,12 @@ import io.myelin.app.editor.action.Overlay;
 import io.myelin.app.editor.canvas.live.LiveView;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.file.Dialogs;
-import io.myelin.app.editor.file.FileState;
 import io.myelin.app.editor.level.LevelViews;
 import io.myelin.app.editor.live.LiveHost;
 import io.myelin.app.editor.live.RunDesk;
 import io.myelin.app.editor.live.ShownLevel;
 import io.myelin.app.editor.live.run.RunBreakpoints;
-import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.Graph;
-import io.myelin.engine.graph.SourcePlaces;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -150,8 +147,7 @@ final class WindowRuns implements LiveHost {
 
     @Override
     public void openGraph(Graph graph) {
-        Document opened = new Document(ComponentCatalog.installed(), graph, Optional.empty());
-        window.documents().add(opened, SourcePlaces.NONE, FileState.ABSENT);
+        window.openGraph(graph);
     }
 
     @Override

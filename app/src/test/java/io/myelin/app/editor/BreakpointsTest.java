@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.myelin.app.editor.document.Breakpoints;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.engine.graph.BoxReference;
+import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.GraphFile;
 import java.io.IOException;
 import java.util.List;
@@ -116,6 +117,27 @@ class BreakpointsTest {
 
         EditorFixture.await("the run is over", () -> state().startsWith("Stopped"));
         assertThat(editor.isShown("#messages-held")).isFalse();
+    }
+
+    @Test
+    void whatIsHeldIsHeldOnWhenAComponentAtTheWireIsRenamed() throws IOException {
+        editor.openText("values.graph.json", GRAPH);
+        editor.action("run.follow-edits");
+        select(WIRE);
+        editor.keys(KeyCode.F9);
+        editor.keys(KeyCode.F8);
+        String held = "Held at values.outbox → letters/case.inbox: one";
+        awaitHeld(held);
+
+        EditorFixture.run(
+                () -> editor.document().perform("Rename", new GraphEdit.RenameComponent("values", "numbers")));
+        assertThat(breakpoints()).containsExactly(link("numbers.outbox", "letters.inbox"));
+        editor.settle();
+        assertThat(state()).isEqualTo(held);
+        editor.keys(KeyCode.F10);
+        awaitHeld("Held at values.outbox → letters/case.inbox: two");
+        editor.action("run.breakpoints-clear");
+        editor.awaitConsole("THREE");
     }
 
     @Test

@@ -248,6 +248,8 @@ class EditorRecoveryTest {
     }
 
     private Button button(String text) {
+        // What scrolls has its content only when it has been laid out.
+        editor.settle();
         return EditorFixture.call(() -> editor.node("#recovery").lookupAll(".scroll-pane .button").stream()
                 .map(Button.class::cast)
                 .filter(button -> text.equals(button.getAccessibleText()))

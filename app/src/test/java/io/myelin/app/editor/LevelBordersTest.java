@@ -97,6 +97,21 @@ class LevelBordersTest {
     }
 
     @Test
+    void whereThereIsNothingToPublishOrToMuteUndoTakesBackWhatWasDoneBefore() throws IOException {
+        inside();
+        EditorFixture.run(() -> editor.document().selection().select("words"));
+        Graph before = editor.graph();
+        editor.action("structure.publish");
+        assertThat(editor.graph()).isNotEqualTo(before);
+        editor.action("structure.publish");
+        selectWay("inbox");
+        editor.action("edit.mute");
+        editor.keys(KeyCode.CONTROL, KeyCode.Z);
+
+        assertThat(editor.graph()).isEqualTo(before);
+    }
+
+    @Test
     void picturesOfTheBorder() throws IOException {
         inside();
         selectWay("inbox");

@@ -12,12 +12,10 @@ import io.myelin.app.editor.canvas.paint.Brush;
 import io.myelin.app.editor.canvas.paint.CanvasFonts;
 import io.myelin.app.editor.canvas.paint.CanvasTones;
 import io.myelin.app.editor.canvas.paint.TokenPainter;
-import io.myelin.engine.graph.Graph;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import org.jspecify.annotations.Nullable;
@@ -125,24 +123,24 @@ final class LiveLayer extends Canvas {
         }
     }
 
-    /** Looked for anew only where the figures, the view or the graph are others. */
+    /** Looked for anew only where the figures, the view or the lines are others. */
     private List<LinkShape> streams(Viewport viewport) {
-        Sight wanted = new Sight(moving, viewport, geometry.graph(), geometry.displaced());
+        Sight wanted = new Sight(moving, viewport, geometry.changes());
         if (!wanted.isSameAs(sight)) {
-            sight = wanted;
             streams = TokenPainter.streams(moving, geometry, viewport.visible());
+            // Looking for them may itself find lines.
+            sight = new Sight(moving, viewport, geometry.changes());
         }
         return streams;
     }
 
     /** What the links on which streams move depend on. */
-    private record Sight(LiveFrame figures, Viewport viewport, Graph graph, Set<String> displaced) {
+    private record Sight(LiveFrame figures, Viewport viewport, long changes) {
         @SuppressWarnings("ReferenceEquality") // Equal ones that are others only have the links looked for once more.
         boolean isSameAs(@Nullable Sight other) {
             return other != null
                     && figures == other.figures
-                    && graph == other.graph
-                    && displaced.isEmpty()
+                    && changes == other.changes
                     && viewport.equals(other.viewport);
         }
     }

@@ -166,8 +166,19 @@ public final class ComparisonTab implements AutoCloseable {
                                     show(found);
                                 }
                             },
-                            Platform::runLater);
+                            Platform::runLater)
+                    .exceptionally(failed -> {
+                        Platform.runLater(() -> notCompared(failed));
+                        return null;
+                    });
         }
+    }
+
+    /** An empty tab would say that both are the same; it is tried anew when the tab is seen again. */
+    private void notCompared(Throwable failed) {
+        stale = true;
+        // By whoever is told of all that fails in the window.
+        throw new IllegalStateException(failed.getMessage(), failed);
     }
 
     private void show(Compared found) {

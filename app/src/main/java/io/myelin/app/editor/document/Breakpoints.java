@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 public final class Breakpoints {
     private final Listeners<Breakpoints> listeners = new Listeners<>();
     private Map<LinkReference, Rule> rules = Map.of();
+    private Map<LinkReference, LinkReference> renamed = Map.of();
 
     /**
      * Which messages one holds.
@@ -38,6 +39,11 @@ public final class Breakpoints {
     /** All of them, by wire. */
     public Map<LinkReference, Rule> all() {
         return rules;
+    }
+
+    /** While listeners are told of it: which wires are called otherwise than before, by what they were called. */
+    public Map<LinkReference, LinkReference> renamed() {
+        return renamed;
     }
 
     /** The one on {@code link}. */
@@ -81,6 +87,7 @@ public final class Breakpoints {
         Set<LinkReference> there = new HashSet<>(LinkReference.publicOf(graph));
         graph.links().forEach(link -> there.add(LinkReference.of(link)));
         Map<LinkReference, Rule> left = new LinkedHashMap<>();
+        Map<LinkReference, LinkReference> called = new LinkedHashMap<>();
         rules.forEach((link, rule) -> {
             LinkReference now = link;
             for (RenameComponent rename : renames) {
@@ -88,9 +95,13 @@ public final class Breakpoints {
             }
             if (there.contains(now)) {
                 left.put(now, rule);
+                called.put(link, now);
             }
         });
+        called.entrySet().removeIf(one -> one.getKey().equals(one.getValue()));
+        renamed = Map.copyOf(called);
         become(left);
+        renamed = Map.of();
     }
 
     private void become(Map<LinkReference, Rule> changed) {

@@ -74,9 +74,10 @@ final class LiveDocument {
         control = new RunControl(document, starter, asked, this::listen, threads.background(), threads.window());
         subscriptions = List.of(
                 control.onChange(_ -> phaseChanged()),
-                document.onBreakpoints(_ -> breakpoints.want(RunBreakpoints.wanted(document))),
+                document.onBreakpoints(
+                        _ -> breakpoints.want(RunBreakpoints.wanted(document), RunBreakpoints.renamed(document))),
                 document.onChange(this::edited));
-        breakpoints.want(RunBreakpoints.wanted(document));
+        breakpoints.want(RunBreakpoints.wanted(document), Map.of());
         edits = new LiveEdits(
                 document, control, starter, new Following(), threads.background(), threads.window(), threads.later());
     }

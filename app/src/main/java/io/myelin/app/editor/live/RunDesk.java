@@ -154,8 +154,10 @@ public final class RunDesk {
             try {
                 RecordingFile recording = RecordingFile.open(file);
                 Optional<Graph> graph = recording.graph();
-                graph.ifPresent(recorded ->
-                        new ReplaySheet().ask(host.overlay(), limits -> replay(recorded, recording, limits)));
+                graph.ifPresentOrElse(
+                        recorded ->
+                                new ReplaySheet().ask(host.overlay(), limits -> replay(recorded, recording, limits)),
+                        () -> host.dialogs().showError(TEXTS.get("replay.unreadable"), TEXTS.get("replay.no-graph")));
             } catch (IOException unreadable) {
                 host.dialogs().showError(TEXTS.get("replay.unreadable"), String.valueOf(unreadable.getMessage()));
             }

@@ -76,10 +76,11 @@ public final class PublicBoxes {
         PublicBoxChange outside = new PublicBoxChange(change);
         for (PublicBox box : gone) {
             Map<String, BoxReference> left = new LinkedHashMap<>(box.kind().of(change.graph()));
+            // It may have gone with the component that it led to; what leads to it outside has not.
             if (left.remove(box.name()) != null) {
                 change.perform(with(change.graph(), box.kind(), left));
-                outside.removeOutside(box);
             }
+            outside.removeOutside(box);
         }
         return change.edit();
     }

@@ -75,6 +75,7 @@ public final class CanvasGeometry {
     private Graph graph = Graph.EMPTY;
     private boolean outOfBand;
     private boolean graphsForgotten;
+    private long changes;
 
     /** The geometry of the empty graph, whose links will be drawn as if nothing stood in their way. */
     public CanvasGeometry(ComponentFaces faces, TextMeasure measure) {
@@ -147,7 +148,13 @@ public final class CanvasGeometry {
         forgetSeen();
     }
 
+    /** Counts what moves lines: where it is as it was, every link is drawn where it was. */
+    public long changes() {
+        return changes + routes.found();
+    }
+
     private void forgetSeen() {
+        changes++;
         componentsSeen.clear();
         linksSeen.clear();
     }

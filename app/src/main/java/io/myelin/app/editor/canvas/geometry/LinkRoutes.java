@@ -23,6 +23,8 @@ public final class LinkRoutes {
     private long left = Long.MAX_VALUE;
     private boolean waiting;
 
+    private long count;
+
     LinkRoutes(LinkRouter router, Surroundings surroundings) {
         this.router = router;
         this.surroundings = surroundings;
@@ -32,6 +34,11 @@ public final class LinkRoutes {
     public void pace(long work) {
         left = work;
         waiting = false;
+    }
+
+    /** How many lines have been found so far. */
+    long found() {
+        return count;
     }
 
     /** Whether links are plain only because there was no time left for them. */
@@ -56,6 +63,7 @@ public final class LinkRoutes {
         Map<LinkReference, LinkShape> found =
                 surroundings.bundle(pair).map(bundle -> route(pair, bundle)).orElse(Map.of());
         known.put(pair, found);
+        count++;
         return found;
     }
 

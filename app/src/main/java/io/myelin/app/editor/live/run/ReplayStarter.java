@@ -49,7 +49,8 @@ final class ReplayStarter {
     private void play(Replay replay) {
         try {
             say.accept(words(replay.play()));
-        } catch (IOException unreadable) {
+        } catch (IOException | RuntimeException unreadable) {
+            // Reading on, a run that is replayed can only say so unchecked.
             say.accept(TEXTS.get("replay.failed", String.valueOf(unreadable.getMessage())));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -27,6 +27,9 @@ public final class RunBreakpoints {
 
     private final Map<PlannedLink, Placed> placed = new LinkedHashMap<>();
     private Map<Place, Breakpoints.Rule> wanted = Map.of();
+    /** Wires that are called otherwise in the graph of the run, since they were renamed after it was made. */
+    private Map<Place, Place> inRun = Map.of();
+
     private Optional<RunSession> session = Optional.empty();
 
     /**
@@ -52,7 +55,11 @@ public final class RunBreakpoints {
     public record Held(Place place, PlannedLink link, Breakpoint.Held held) {}
 
     /** A breakpoint of the run and what it was set for. */
-    private record Placed(Breakpoint breakpoint, Place place, Breakpoints.Rule rule) {}
+    private record Placed(Breakpoint breakpoint, Place place, Breakpoints.Rule rule) {
+        Placed at(Place other) {
+            return new Placed(breakpoint, other, rule);
+        }
+    }
 
     /** What all levels of {@code whole} want; on the window's thread. */
     public static Map<Place, Breakpoints.Rule> wanted(Document whole) {
@@ -63,21 +70,41 @@ public final class RunBreakpoints {
         return Map.copyOf(wanted);
     }
 
-    /** From now on {@code rules} are wanted. */
-    public synchronized void want(Map<Place, Breakpoints.Rule> rules) {
+    /** The places of {@code whole} that are called otherwise than before, by what they were called; as it tells that. */
+    public static Map<Place, Place> renamed(Document whole) {
+        Map<Place, Place> renamed = new LinkedHashMap<>();
+        for (Document level : whole.knownLevels()) {
+            level.breakpoints()
+                    .renamed()
+                    .forEach((before, now) ->
+                            renamed.put(new Place(level.path(), before), new Place(level.path(), now)));
+        }
+        return Map.copyOf(renamed);
+    }
+
+    /** From now on {@code rules} are wanted, on wires of which {@code renamed} were called otherwise until now. */
+    public synchronized void want(Map<Place, Breakpoints.Rule> rules, Map<Place, Place> renamed) {
         wanted = rules;
+        Map<Place, Place> called = new HashMap<>(inRun);
+        called.keySet().removeAll(renamed.keySet());
+        renamed.forEach((before, now) -> called.put(now, inRun.getOrDefault(before, before)));
+        inRun = Map.copyOf(called);
+        // What is held at a wire is held on: it is the same wire.
+        placed.replaceAll((_, one) -> one.at(renamed.getOrDefault(one.place(), one.place())));
         place();
     }
 
     /** The breakpoints are on the links of {@code begun} from now on, before anything in it moves. */
     public synchronized void begin(RunSession begun) {
         placed.clear();
+        inRun = Map.of();
         session = Optional.of(begun);
         place();
     }
 
     /** The run has become that of another graph. */
     public synchronized void followed() {
+        inRun = Map.of();
         place();
     }
 
@@ -125,7 +152,8 @@ public final class RunBreakpoints {
         wanted.keySet()
                 .forEach(place -> instances
                         .getOrDefault(place.level(), List.of())
-                        .forEach(path -> drawn.put(drawn(path, place.link()), place)));
+                        .forEach(path -> drawn.put(
+                                drawn(path, inRun.getOrDefault(place, place).link()), place)));
         Map<PlannedLink, Place> places = new LinkedHashMap<>();
         for (PlannedLink link : running.plan().links()) {
             link.drawn().stream()

@@ -235,4 +235,14 @@ class CanvasGeometryTest {
                 .findFirst()
                 .orElseThrow();
     }
+
+    @Test
+    void that_a_drag_was_called_off_is_seen_by_who_remembers_where_links_were() {
+        geometry.update(SampleGraphs.wordCount());
+        geometry.displace(Set.of("words"), 50, 60);
+        long dragged = geometry.changes();
+        assertThat(geometry.changes()).isEqualTo(dragged);
+        geometry.displace(Set.of(), 0, 0);
+        assertThat(geometry.changes()).isNotEqualTo(dragged);
+    }
 }

@@ -149,13 +149,16 @@ public final class Replay {
     private ReplayResult playAll() throws InterruptedException {
         run.start();
         long origin = System.nanoTime();
-        while (goesOn(origin)) {
-            // One event or one step each time.
+        try {
+            while (goesOn(origin)) {
+                // One event or one step each time.
+            }
+            return result();
+        } finally {
+            // Also where the recording can't be read on: whoever waits for the run's end would wait forever.
+            cursor.end();
+            endQuietly();
         }
-        ReplayResult result = result();
-        cursor.end();
-        endQuietly();
-        return result;
     }
 
     /** Does what is next; false where there is nothing more to do. */
