@@ -9,8 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,17 +46,6 @@ class FrameSenderTest {
             if (!end.isEmpty()) {
                 frame.writeText(end);
             }
-        }
-    }
-
-    /** What is written, as a pipe of {@code room} bytes that {@link #in} reads from. */
-    private static final class Pipe {
-        final PipedInputStream in;
-        final OutputStream out;
-
-        Pipe(int room) throws IOException {
-            in = new PipedInputStream(room);
-            out = new PipedOutputStream(in);
         }
     }
 
@@ -104,7 +91,7 @@ class FrameSenderTest {
 
     @Test
     void whatIsSaidAsideGoesInAFrameOfItsOwnBeforeWhatGoesOutWithIt() throws IOException {
-        Pipe pipe = new Pipe(1 << 16);
+        BoundedPipe pipe = new BoundedPipe(1 << 16);
         FrameSender sender = new FrameSender(pipe.out, "test-sender", ANYBODY, new Saying("end"));
         say(sender, "a", false);
         sayAside(sender, "b", false);
@@ -120,7 +107,7 @@ class FrameSenderTest {
 
     @Test
     void whatIsNotUrgentGoesOutBySomeTimeThoughNothingFollows() throws IOException {
-        Pipe pipe = new Pipe(1 << 16);
+        BoundedPipe pipe = new BoundedPipe(1 << 16);
         Saying saying = new Saying("");
         FrameSender sender = new FrameSender(pipe.out, "test-sender", NOBODY, saying);
         sender.start();
@@ -140,7 +127,7 @@ class FrameSenderTest {
 
     @Test
     void whoeverMayWaitWritesItselfAndWhoMayNotLeavesItToTheSender() throws IOException {
-        Pipe pipe = new Pipe(1 << 16);
+        BoundedPipe pipe = new BoundedPipe(1 << 16);
         Thread here = Thread.currentThread();
         // Not started: whatever comes out was written here.
         say(sender(pipe.out, ANYBODY), "written here", true);
@@ -156,7 +143,7 @@ class FrameSenderTest {
 
     @Test
     void nobodyWhoMayNotWaitEverWaitsForAnOtherEndThatDoesNotRead() throws Exception {
-        Pipe pipe = new Pipe(Frames.SMALLEST_PIPE);
+        BoundedPipe pipe = new BoundedPipe(Frames.SMALLEST_PIPE);
         FrameSender sender = sender(pipe.out, NOBODY);
         sender.start();
         List<String> said = new ArrayList<>();
@@ -183,7 +170,7 @@ class FrameSenderTest {
 
     @Test
     void whatFindsRoomInTheSmallestPipeIsWrittenHereAndNoMoreThanThat() throws IOException {
-        Pipe pipe = new Pipe(1 << 16);
+        BoundedPipe pipe = new BoundedPipe(1 << 16);
         FrameSender sender = sender(pipe.out, NOBODY);
         say(sender, "a".repeat(3000), false);
         long first = sender.flushHere(0);
@@ -237,7 +224,7 @@ class FrameSenderTest {
 
     @Test
     void whatOthersSayWhileSomethingIsWrittenHereIsLeftToTheSender() throws Exception {
-        Pipe pipe = new Pipe(Frames.SMALLEST_PIPE);
+        BoundedPipe pipe = new BoundedPipe(Frames.SMALLEST_PIPE);
         Interrupted out = new Interrupted(pipe.out);
         out.sender = sender(out, NOBODY);
         say(out.sender, "short", false);
@@ -256,7 +243,7 @@ class FrameSenderTest {
 
     @Test
     void manyWhoSpeakAtOnceLoseNothingAndEachStaysInOrder() throws Exception {
-        Pipe pipe = new Pipe(Frames.SMALLEST_PIPE);
+        BoundedPipe pipe = new BoundedPipe(Frames.SMALLEST_PIPE);
         FrameSender sender = sender(pipe.out, ANYBODY);
         sender.start();
         int each = 2000;
@@ -343,7 +330,7 @@ class FrameSenderTest {
 
     @Test
     void whereNobodyReadsAnyMoreAllIsForgottenAndItsThreadEndsWhenItIsAbandoned() throws Exception {
-        Pipe pipe = new Pipe(64);
+        BoundedPipe pipe = new BoundedPipe(64);
         pipe.in.close();
         FrameSender sender = new FrameSender(pipe.out, "test-sender-abandoned", NOBODY, new Saying(""));
         sender.start();
