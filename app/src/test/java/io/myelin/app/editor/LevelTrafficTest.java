@@ -53,8 +53,8 @@ class LevelTrafficTest {
         click();
         awaitFigures("3 messages · every message");
         editor.picture("level-traffic-light");
-        editor.keys(KeyCode.ESCAPE);
-        editor.keys(KeyCode.ESCAPE);
+        editor.action("view.leave");
+        awaitLevel("the graph around is shown", false);
         doubleClick("second");
         click();
         awaitFigures("2 messages · every message");
@@ -87,6 +87,11 @@ class LevelTrafficTest {
         EditorFixture.run(() -> editor.open().canvas().centreOn(id));
         editor.settle();
         editor.doubleClick(node);
+        awaitLevel("the inside of '" + id + "' is shown", true);
+    }
+
+    private void awaitLevel(String what, boolean inside) {
+        EditorFixture.await(what, () -> editor.open().levels().isInside() == inside);
         editor.settle();
     }
 }
