@@ -6,7 +6,6 @@ import io.myelin.app.editor.document.LinkReference;
 import io.myelin.engine.graph.BoxReference;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -49,13 +48,13 @@ class LevelTrafficTest {
         editor.keys(KeyCode.F8);
         EditorFixture.await("the run is over", () -> state().startsWith("Finished"));
 
-        doubleClick("first");
+        enter("first");
         click();
         awaitFigures("3 messages · every message");
         editor.picture("level-traffic-light");
         editor.action("view.leave");
         awaitLevel("the graph around is shown", false);
-        doubleClick("second");
+        enter("second");
         click();
         awaitFigures("2 messages · every message");
         assertThat(state()).startsWith("Finished");
@@ -82,11 +81,9 @@ class LevelTrafficTest {
         return EditorFixture.call(() -> editor.node("#run-state", Label.class).getText());
     }
 
-    private void doubleClick(String id) {
-        Node node = EditorFixture.call(() -> editor.open().canvas().node());
-        EditorFixture.run(() -> editor.open().canvas().centreOn(id));
-        editor.settle();
-        editor.doubleClick(node);
+    private void enter(String id) {
+        EditorFixture.run(() -> editor.document().selection().select(id));
+        editor.action("view.enter");
         awaitLevel("the inside of '" + id + "' is shown", true);
     }
 
