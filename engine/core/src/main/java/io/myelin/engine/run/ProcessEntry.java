@@ -99,7 +99,7 @@ final class ProcessEntry {
     static final int LINKED = 1;
     static final int CLOSED = 2;
 
-    /** How many messages may be under way to or from the child for each box: what I03 calls its credit window. */
+    /** How many messages may be under way to or from the child for each box: its credit window. */
     static final int WINDOW = 1024;
 
     /** How many bytes of messages may be under way to the child for each inbox before it takes some. */

@@ -266,7 +266,10 @@ final class Route implements Few<Route> {
         Seldom made = seldom;
         if (made != null && made.refused) {
             made.refused = false;
-            return false;
+            // Where the gate has been taken off since, nobody but room wakes the sender.
+            if (isHeld()) {
+                return false;
+            }
         }
         return inbox.room().join(this);
     }
