@@ -184,7 +184,7 @@ public final class ComparisonTab implements AutoCloseable {
     private void show(Compared found) {
         int chosen = list.getSelectionModel().getSelectedIndex();
         compared = Optional.of(found);
-        if (!Compared.isThere(found.both(), path)) {
+        if (found.both().inside(path).isEmpty()) {
             path = List.of();
         }
         showPictures();

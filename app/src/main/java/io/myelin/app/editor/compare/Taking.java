@@ -40,8 +40,8 @@ final class Taking {
                         .add(one.difference()));
         List<GraphEdit> edits = new ArrayList<>();
         byPath.forEach((path, differences) -> {
-            Optional<Graph> old = inside(before, path);
-            Optional<Graph> now = inside(after, path);
+            Optional<Graph> old = before.inside(path);
+            Optional<Graph> now = after.inside(path);
             Optional<GraphDiff> all = inside(diff, path);
             if (old.isPresent() && now.isPresent() && all.isPresent()) {
                 Versions versions = new Versions(old.get(), now.get(), all.get().differences());
@@ -55,15 +55,6 @@ final class Taking {
         return edits.isEmpty()
                 ? Optional.empty()
                 : Optional.of(edits.size() == 1 ? edits.getFirst() : new GraphEdit.Several(edits));
-    }
-
-    /** The graph at {@code path} in {@code graph}, if it is there. */
-    static Optional<Graph> inside(Graph graph, List<String> path) {
-        Optional<Graph> at = Optional.of(graph);
-        for (String name : path) {
-            at = at.map(one -> one.graphs().get(name));
-        }
-        return at;
     }
 
     /** What is other in the graph at {@code path}: nothing, where that is alike. */

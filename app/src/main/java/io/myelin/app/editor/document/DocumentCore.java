@@ -47,11 +47,7 @@ final class DocumentCore {
 
     /** The graph at {@code path}; empty where there is none now. */
     Optional<Graph> find(List<String> path) {
-        Optional<Graph> at = Optional.of(graph);
-        for (String name : path) {
-            at = at.map(around -> around.graphs().get(name));
-        }
-        return at;
+        return graph.inside(path);
     }
 
     /** The level at {@code path}, the same one each time. */

@@ -32,18 +32,10 @@ public final class LevelInstances {
         return instances.paths;
     }
 
-    private Optional<Graph> find(List<String> names) {
-        Optional<Graph> at = Optional.of(whole);
-        for (String name : names) {
-            at = at.map(graph -> graph.graphs().get(name));
-        }
-        return at;
-    }
-
     private void gather(List<String> names, String path, Set<List<String>> way) {
         paths.computeIfAbsent(names, _ -> new ArrayList<>()).add(path);
         way.add(names);
-        find(names)
+        whole.inside(names)
                 .ifPresent(graph -> graph.components()
                         .forEach((id, component) -> meant(component.type(), names)
                                 // A graph that stands in itself is refused when it is run; here it must not take
@@ -61,7 +53,9 @@ public final class LevelInstances {
         String name = type.substring(Subgraph.TYPE.length());
         for (int outward = names.size(); outward >= 0; outward--) {
             List<String> around = names.subList(0, outward);
-            if (find(around).filter(graph -> graph.graphs().containsKey(name)).isPresent()) {
+            if (whole.inside(around)
+                    .filter(graph -> graph.graphs().containsKey(name))
+                    .isPresent()) {
                 List<String> inner = new ArrayList<>(around);
                 inner.add(name);
                 return Optional.of(List.copyOf(inner));

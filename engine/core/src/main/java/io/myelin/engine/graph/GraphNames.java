@@ -24,10 +24,7 @@ public final class GraphNames {
     public static Set<String> in(GraphComponent component) {
         Set<String> names = new LinkedHashSet<>();
         gather(component.type(), names);
-        SettingTexts.replaced(component.settings(), text -> {
-            gather(text, names);
-            return text;
-        });
+        SettingTexts.each(component.settings(), text -> gather(text, names));
         return names;
     }
 

@@ -102,11 +102,7 @@ public final class RunTraffic {
     }
 
     private Graph graph() {
-        Graph at = session.graph();
-        for (String name : level) {
-            at = at.graphs().getOrDefault(name, Graph.EMPTY);
-        }
-        return at;
+        return session.graph().inside(level).orElse(Graph.EMPTY);
     }
 
     /** The run. */
