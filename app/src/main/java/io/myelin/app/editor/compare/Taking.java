@@ -16,24 +16,14 @@ import java.util.Optional;
 final class Taking {
     private Taking() {}
 
-    /** Whether this can be taken at all: what is said of one link, and the order of components, cannot. */
-    static boolean isPossible(LocatedDifference one) {
-        return switch (one.difference()) {
-            case Difference.ComponentsReordered _ -> false;
-            case Difference.ValueChanged changed -> !changed.pointer().startsWith("/links/");
-            default -> true;
-        };
-    }
-
     /**
      * The edit of {@code after} that makes it as {@code before} is in what is {@code wanted}, and in what that needs:
-     * with a link come the components that it joins. {@code diff} is what is other in {@code after}. Empty where none
-     * of it can be taken; throws {@link io.myelin.engine.graph.GraphEditException} where it does not fit.
+     * with a link or a box come the components that it leads to. {@code diff} is what is other in {@code after}. Empty
+     * where none of it can be taken by itself.
      */
     static Optional<GraphEdit> edit(Graph before, Graph after, GraphDiff diff, Collection<LocatedDifference> wanted) {
         Map<List<String>, List<Difference>> byPath = new LinkedHashMap<>();
         wanted.stream()
-                .filter(Taking::isPossible)
                 // What defines inner graphs comes before what changes them.
                 .sorted(Comparator.comparingInt(one -> one.path().size()))
                 .forEach(one -> byPath.computeIfAbsent(one.path(), _ -> new ArrayList<>())
