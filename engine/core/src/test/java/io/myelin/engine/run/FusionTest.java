@@ -268,7 +268,7 @@ class FusionTest {
         };
         TestGraph graph = row(FUSED.graph(), 1, sink, Long.MAX_VALUE);
         graph.reactive("other", () -> new SchedulingTest.Stopping(stops));
-        Way.Running running = FUSED.start(graph, Duration.ofMillis(200));
+        Way.Running running = FUSED.start(graph, Duration.ofSeconds(1));
         assertThat(stuck.await(60, TimeUnit.SECONDS)).isTrue();
         running.run().stop();
         RunOutcome outcome = running.end();
