@@ -97,8 +97,7 @@ final class TakenHere {
     /** In two steps where some swap their names. A name that no component may have comes by the graph itself. */
     private void rename() {
         boolean isChain = names.renamed().values().stream().anyMatch(now.components()::containsKey);
-        Set<String> taken = new HashSet<>(versions.mentioned());
-        taken.addAll(now.components().keySet());
+        Set<String> taken = new HashSet<>(now.components().keySet());
         taken.addAll(names.renamed().values());
         taken.addAll(laidOut(now.layout()));
         List<GraphEdit> away = new ArrayList<>();
@@ -117,6 +116,7 @@ final class TakenHere {
         perform(away);
     }
 
+    /** What the layout names, also what is not there: it would follow what gets that name for a moment. */
     private static Set<String> laidOut(GraphLayout layout) {
         Set<String> ids = new LinkedHashSet<>(layout.components().keySet());
         layout.groups().values().forEach(group -> ids.addAll(group.members()));

@@ -140,6 +140,59 @@ class TakingTest {
                         .differences());
     }
 
+    @Test
+    void whatTheLayoutNamesAndIsNotThereStaysWhereNamesAreSwappedBack() {
+        Graph before = graph("""
+                { "format": "myelin-graph/1", "components": {
+                  "a": { "type": "t", "title": "A" }, "b": { "type": "u", "title": "B" } } }
+                """);
+        Graph after = graph("""
+                { "format": "myelin-graph/1", "components": {
+                  "b": { "type": "t", "title": "A" }, "a": { "type": "u", "title": "B" } },
+                  "layout": { "groups": { "g": { "members": ["a", "a2", "b2"] } } } }
+                """);
+        Graph taken = taken(before, after, differences(before, after));
+        assertEquals(List.of("b", "a2", "b2"), taken.layout().groups().get("g").members());
+    }
+
+    @Test
+    void aNameThatIsAnothersNowIsNotGivenByItself() {
+        Graph before = graph("""
+                { "format": "myelin-graph/1", "components": { "a": { "type": "t", "title": "A" } } }
+                """);
+        Graph after = graph("""
+                { "format": "myelin-graph/1", "components": {
+                  "b": { "type": "t", "title": "A" }, "a": { "type": "u" } } }
+                """);
+        List<LocatedDifference> name = differences(before, after).stream()
+                .filter(one -> one.difference() instanceof Difference.ComponentRenamed)
+                .toList();
+        assertEquals(1, name.size());
+        assertEquals(Optional.empty(), Taking.edit(before, after, GraphDiff.of(before, after), name));
+        assertIs(before, taken(before, after, differences(before, after)), "all");
+    }
+
+    @Test
+    void whatComesBackUnderAnotherNameHasNoneThatABoxNames() {
+        Graph before = graph("""
+                { "format": "myelin-graph/1", "components": {
+                  "a": { "type": "t", "title": "A" }, "b": { "type": "u", "title": "B" } },
+                  "inboxes": { "in": "a2.inbox" } }
+                """);
+        Graph after = graph("""
+                { "format": "myelin-graph/1", "components": { "a": { "type": "u", "title": "B" } },
+                  "inboxes": { "in": "a2.inbox" } }
+                """);
+        List<LocatedDifference> gone = differences(before, after).stream()
+                .filter(one -> one.difference() instanceof Difference.ComponentRemoved)
+                .toList();
+        assertEquals(1, gone.size());
+        Graph taken = taken(before, after, gone);
+        assertEquals(2, taken.components().size());
+        assertFalse(taken.components().containsKey("a2"));
+        assertEquals(after.inboxes(), taken.inboxes());
+    }
+
     private static void assertIs(Graph expected, Graph actual, String told) {
         assertEquals(expected.title(), actual.title(), told);
         assertEquals(expected.description(), actual.description(), told);
