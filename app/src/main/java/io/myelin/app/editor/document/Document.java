@@ -5,6 +5,7 @@ import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.GraphEditException;
+import io.myelin.engine.graph.GraphNames;
 import io.myelin.engine.graph.Problem;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -77,15 +78,7 @@ public final class Document {
 
     /** The level of the graph that {@code graph:name} means here: of this graph's own or of those around it. */
     public Optional<Document> named(String name) {
-        for (int depth = path.size(); depth >= 0; depth--) {
-            List<String> around = path.subList(0, depth);
-            if (core.find(around).filter(one -> one.graphs().containsKey(name)).isPresent()) {
-                List<String> found = new ArrayList<>(around);
-                found.add(name);
-                return Optional.of(core.level(found));
-            }
-        }
-        return Optional.empty();
+        return GraphNames.meant(core.graph(), path, name).map(core::level);
     }
 
     /** The graphs around this one, whose inner graphs it can name; the nearest first. */

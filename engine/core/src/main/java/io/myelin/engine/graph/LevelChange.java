@@ -2,7 +2,7 @@ package io.myelin.engine.graph;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One change of a graph inside another, and of the components outside that stand for it. Each edit is applied as it is
@@ -84,19 +84,10 @@ final class LevelChange {
         });
     }
 
-    /** Whether {@code type}, in the graph at {@code path}, means the one at {@code used}: names are looked for outward. */
+    /** Whether {@code type}, in the graph at {@code path}, means the one at {@code used}. */
     private boolean isOf(List<String> used, String type, List<String> path) {
         String name = used.getLast();
-        if (!type.equals(Subgraph.TYPE + name)) {
-            return false;
-        }
-        List<String> home = used.subList(0, used.size() - 1);
-        for (int depth = path.size(); depth >= 0; depth--) {
-            List<String> around = path.subList(0, depth);
-            if (graph(around).graphs().containsKey(name)) {
-                return Objects.equals(around, home);
-            }
-        }
-        return false;
+        return type.equals(Subgraph.TYPE + name)
+                && GraphNames.meant(whole, path, name).equals(Optional.of(used));
     }
 }
