@@ -488,10 +488,21 @@ public final class CanvasGeometry {
     public void showOutOfBand(boolean wanted) {
         if (outOfBand != wanted) {
             outOfBand = wanted;
-            Graph current = graph;
-            update(Graph.EMPTY);
-            update(current);
+            makeAnew();
         }
+    }
+
+    /** Shows components in {@code style}. */
+    public void showCards(CardStyle style) {
+        if (maker.setStyle(style)) {
+            makeAnew();
+        }
+    }
+
+    private void makeAnew() {
+        Graph current = graph;
+        update(Graph.EMPTY);
+        update(current);
     }
 
     /** The component with this id. */
