@@ -10,6 +10,7 @@ import io.myelin.app.editor.action.ActionRegistry;
 import io.myelin.app.editor.action.KeyBindings;
 import io.myelin.app.editor.action.Overlay;
 import io.myelin.app.editor.canvas.GraphCanvas;
+import io.myelin.app.editor.canvas.geometry.CardStyle;
 import io.myelin.app.editor.compare.ComparisonActions;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
@@ -147,6 +148,7 @@ public final class EditorWindow {
         this.keys = new ActionKeys(scene, actions);
         FocusRing.follow(scene);
         TextSize.set(scene, settings.settings().comfort().textSize());
+        panels.setTextSize(settings.settings().comfort().textSize());
         this.motion = new Motion(
                 settings.settings().comfort().motion(),
                 still -> documents.allCanvases().forEach(canvas -> canvas.setStill(still)));
@@ -171,7 +173,15 @@ public final class EditorWindow {
 
     private void addActions() {
         EditorActions own = new EditorActions(
-                actions, documents, files, edits, new PictureExport(dialogs, () -> theme.isDark(), status::say));
+                actions,
+                documents,
+                files,
+                edits,
+                new PictureExport(
+                        dialogs,
+                        () -> theme.isDark(),
+                        () -> CardStyle.compact(settings.settings().canvas().compactCards()),
+                        status::say));
         own.addFileActions(this::close);
         own.addEditActions();
         ComparisonActions compared = new ComparisonActions(actions, documents::comparison);
@@ -333,6 +343,7 @@ public final class EditorWindow {
         canvas.setStill(motion.isReduced());
         canvas.showMinimap(settings.settings().canvas().showsMinimap());
         canvas.showControlBoxes(settings.settings().canvas().showsControlBoxes());
+        canvas.showCards(CardStyle.compact(settings.settings().canvas().compactCards()));
         return canvas;
     }
 
@@ -342,6 +353,7 @@ public final class EditorWindow {
         canvas.leaveKeys(canvasKeys::isTheirs);
         canvas.setWheelZooms(settings.settings().wheelZooms());
         canvas.showControlBoxes(settings.settings().canvas().showsControlBoxes());
+        canvas.showCards(CardStyle.compact(settings.settings().canvas().compactCards()));
         return canvas;
     }
 
