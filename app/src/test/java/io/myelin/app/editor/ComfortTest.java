@@ -123,7 +123,7 @@ class ComfortTest {
                         () -> editor.window().settings().settings().comfort()))
                 .isEqualTo(new Comfort(MotionChoice.REDUCED, 200));
         editor.keys(KeyCode.ESCAPE);
-        EditorFixture.run(() -> editor.window().close());
+        editor.close();
         editor.start();
         assertThat(sizeOf("#status-selection")).isEqualTo(24.0, org.assertj.core.data.Offset.offset(0.1));
         assertThat(EditorFixture.call(() -> editor.window().motion().isReduced()))

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -132,8 +133,12 @@ public final class Document {
 
     /** What people call it: the file's name without its ending, or {@code Untitled}. */
     public String name() {
-        return file().map(file -> file.getFileName().toString().replaceFirst("(\\.graph)?\\.json$", ""))
-                .orElseGet(() -> TEXTS.get("untitled"));
+        return file().map(Document::name).orElseGet(() -> TEXTS.get("untitled"));
+    }
+
+    /** What people call the document of {@code file}. */
+    public static String name(Path file) {
+        return file.getFileName().toString().replaceFirst("(\\.graph)?\\.json$", "");
     }
 
     /**
@@ -234,9 +239,23 @@ public final class Document {
         return core.history().isModified();
     }
 
+    /** The whole graph as it is now; what is typed from here on is a step of its own. */
+    public Snapshot snapshot() {
+        return core.snapshot();
+    }
+
     /** Says that the whole graph, as it is now, stands in {@code path}. */
     public void savedTo(Path path) {
-        core.savedTo(path);
+        savedTo(path, snapshot(), "");
+    }
+
+    /**
+     * Says that {@code written} stands in {@code path}, whatever was done since it was taken.
+     *
+     * @param digest of what the file holds; empty where that is not known
+     */
+    public void savedTo(Path path, Snapshot written, String digest) {
+        core.savedTo(new EditEvent.Saved(path.toAbsolutePath().normalize(), OptionalLong.of(written.state()), digest));
     }
 
     /** Says that the file does not hold this graph any more, as when it was changed or deleted behind our back. */
