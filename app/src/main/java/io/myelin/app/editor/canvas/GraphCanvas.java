@@ -94,7 +94,7 @@ public final class GraphCanvas implements AutoCloseable {
         this.quickAdd = new QuickAdd(document.catalog(), hooks::recentTypes, this::addChosen, pane::requestFocus);
         this.arranging = new Arranging(document, geometry);
         this.tidying = new Tidying(document, geometry, GraphCanvas::inBackground, Platform::runLater, hooks::refused);
-        this.findBar = new FindBar(document, geometry, operations()::reveal, pane::requestFocus);
+        this.findBar = new FindBar(document, geometry, operations()::find, pane::requestFocus);
         this.minimap = new Minimap(geometry, operations()::centreOn);
         if (!edits) {
             pane.becomeReadOnly();
