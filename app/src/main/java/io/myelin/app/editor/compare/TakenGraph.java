@@ -105,6 +105,7 @@ final class TakenGraph {
                                 versions.before().components().get(id))
                         .ifPresent(component -> components.put(name, component)));
         List<String> older = versions.before().components().keySet().stream()
+                .filter(id -> versions.kept(id).isPresent() || names.coming().containsKey(id))
                 .map(names::ofBefore)
                 .toList();
         boolean isOldOrder = wanted(ComponentsReordered.class).findAny().isPresent();
