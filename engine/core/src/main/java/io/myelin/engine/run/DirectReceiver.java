@@ -117,6 +117,7 @@ abstract class DirectReceiver extends ReactiveLife {
                 || !isKnownToBeQuick()
                 || phase() != Phase.OPEN
                 || onlyInbox() != inbox
+                || isHolding()
                 || !timers().isEmpty()) {
             return false;
         }

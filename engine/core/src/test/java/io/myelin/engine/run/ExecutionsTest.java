@@ -263,31 +263,6 @@ class ExecutionsTest {
         }
     }
 
-    /** Takes nothing until it is told to. */
-    private static final class ReadingWhenTold implements ReactiveComponent {
-        private final List<Object> received;
-        private ComponentContext context;
-
-        ReadingWhenTold(List<Object> received) {
-            this.received = received;
-        }
-
-        @Override
-        public void onStart(ComponentContext itsContext) {
-            context = itsContext;
-            context.inbox().hold();
-        }
-
-        @Override
-        public void onMessage(Inbox inbox, Object message) {
-            if (inbox.name().equals("begin")) {
-                context.inbox().resume();
-            } else {
-                received.add(message);
-            }
-        }
-    }
-
     @Test
     void whatWasBufferedIsReceivedBeforeTheSenderWaitsForMore() throws Exception {
         for (Execution execution : List.of(Execution.TASKLET, Execution.THREAD)) {

@@ -221,6 +221,35 @@ class FusionTest {
     }
 
     @Test
+    void oneThatWaitsToSendIsGivenNothingMoreBeforeItHasSent() throws Exception {
+        List<Object> received = TestGraph.synchronizedList();
+        Trigger first = new Trigger();
+        Trigger second = new Trigger();
+        Trigger begin = new Trigger();
+        TestGraph graph = FUSED.graph();
+        graph.reactive("first", () -> first).inboxes();
+        graph.reactive("second", () -> second).inboxes();
+        graph.reactive("begin", () -> begin).inboxes();
+        graph.pass("pass");
+        graph.reactive("sink", () -> new ReadingWhenTold(received))
+                .inboxes("inbox", "begin")
+                .limit(1000);
+        graph.chain("first", "pass", "sink").chain("second", "pass").link("begin.outbox", "sink.begin");
+        Way.Running running = FUSED.start(graph);
+        // As many as the sink has room for, and one that waits.
+        first.fire(numbers(1001).toArray());
+        running.untilStatus("pass", ComponentStatus.BLOCKED);
+        second.fire(1001L);
+        running.untilStatus("second", ComponentStatus.FINISHED);
+
+        assertThat(running.inbox("pass").depth()).as("waiting at it").isEqualTo(1);
+
+        begin.fire("begin");
+        running.end();
+        assertThat(received).isEqualTo(numbers(1002));
+    }
+
+    @Test
     void oneThatIsStuckInADirectCallIsGivenUpAndTheOthersOfItsWorkerAreStopped() throws Exception {
         CountDownLatch stuck = new CountDownLatch(1);
         AtomicBoolean release = new AtomicBoolean();
@@ -239,7 +268,7 @@ class FusionTest {
         };
         TestGraph graph = row(FUSED.graph(), 1, sink, Long.MAX_VALUE);
         graph.reactive("other", () -> new SchedulingTest.Stopping(stops));
-        Way.Running running = FUSED.start(graph, Duration.ofMillis(200));
+        Way.Running running = FUSED.start(graph, Duration.ofSeconds(1));
         assertThat(stuck.await(60, TimeUnit.SECONDS)).isTrue();
         running.run().stop();
         RunOutcome outcome = running.end();

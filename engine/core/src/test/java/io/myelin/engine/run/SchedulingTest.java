@@ -440,7 +440,7 @@ class SchedulingTest {
                 graph.reactive("after" + i, () -> new Stopping(stops));
             }
             // Those on the worker of the blocking one start only when they have another.
-            Way.Running running = way.start(graph, Duration.ofMillis(200));
+            Way.Running running = way.start(graph, Duration.ofSeconds(1));
             assertThat(blocked.await(60, TimeUnit.SECONDS)).isTrue();
             running.run().stop();
             RunOutcome outcome = running.end();
