@@ -119,13 +119,13 @@ public final class RunBreakpoints {
     public void begin(RunSession begun) {
         // Without the monitor, for which the window's thread would wait meanwhile.
         Map<Path, UsedFiles.Used> found = usedFiles(begun);
-        Map<Place, Breakpoints.Rule> inFiles = readWanted(found.keySet());
         synchronized (this) {
             placed.clear();
             inRun = Map.of();
             session = Optional.of(begun);
             used = found;
-            wantedInFiles = inFiles;
+            // Within it: or one that is set meanwhile would be missed.
+            wantedInFiles = readWanted(found.keySet());
             place();
         }
     }
