@@ -193,8 +193,7 @@ class BreakpointsTest {
         assertThat(breakpoints()).containsExactly(WIRE);
         editor.picture("breakpoint-kept-light");
         editor.keys(KeyCode.F8);
-        EditorFixture.await(
-                "both hold", () -> state().startsWith("Held at ") && state().endsWith(" (1 more held)"));
+        EditorFixture.await("both hold", () -> state().startsWith("Held at ") && state().endsWith(" (1 more held)"));
         editor.keys(KeyCode.SHIFT, KeyCode.F8);
         EditorFixture.await("the run is over", () -> state().startsWith("Stopped"));
         assertThat(Files.readString(editor.folder().resolve("values.graph.json")))

@@ -358,7 +358,9 @@ final class ExpressionTest {
         assertThat(evaluator.holds("any", fourth)).isFalse();
         // Variables do not outlive the question.
         assertThat(evaluator.holds("any")).isFalse();
-        assertThat(Expression.parse("$sequence").evaluator().holds("any", third)).isTrue();
-        assertThat(Expression.parse("$sequence = 3").evaluator().holds("any", third)).isTrue();
+        assertThat(Expression.parse("$sequence").evaluator().holds("any", third))
+                .isTrue();
+        assertThat(Expression.parse("$sequence = 3").evaluator().holds("any", third))
+                .isTrue();
     }
 }

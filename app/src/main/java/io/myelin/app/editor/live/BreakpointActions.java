@@ -80,9 +80,10 @@ final class BreakpointActions {
 
     /** On the selected wires where something is held there, else everywhere. */
     private void release(BiConsumer<RunBreakpoints, List<RunBreakpoints.Place>> how) {
-        current.get().ifPresent(shown -> held.holder(shown).ifPresent(holder -> {
-            Document level = host.shownLevel(shown.document());
-            how.accept(holder.breakpoints(), HeldWires.selected(level, shown, holder));
-        }));
+        current.get()
+                .ifPresent(shown -> held.holder(shown).ifPresent(holder -> {
+                    Document level = host.shownLevel(shown.document());
+                    how.accept(holder.breakpoints(), HeldWires.selected(level, shown, holder));
+                }));
     }
 }

@@ -55,8 +55,8 @@ final class HeldWires {
             return Optional.of(shown);
         }
         return documents.stream()
-                .filter(running -> running.breakpoints().held().stream()
-                        .anyMatch(one -> isIn(one.place(), running, shown)))
+                .filter(running ->
+                        running.breakpoints().held().stream().anyMatch(one -> isIn(one.place(), running, shown)))
                 .findFirst();
     }
 

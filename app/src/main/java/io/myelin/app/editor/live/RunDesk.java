@@ -125,7 +125,8 @@ public final class RunDesk {
         live.edits().onChange(_ -> editsStand(live));
         live.control().onChange(_ -> phaseChanged(live));
         // By then they are kept, from where the runs of others in which this graph stands take them.
-        document.onBreakpoints(_ -> documents.values().forEach(one -> one.breakpoints().filesChanged()));
+        document.onBreakpoints(
+                _ -> documents.values().forEach(one -> one.breakpoints().filesChanged()));
         document.selection().onChange(selection -> {
             if (selection.components().isEmpty() && selection.links().size() == 1) {
                 choose(live, selection.links().getFirst());

@@ -154,8 +154,9 @@ public final class RunBreakpoints {
 
     private Map<Place, Breakpoints.Rule> readWanted(Set<Path> from) {
         Map<Place, Breakpoints.Rule> all = new LinkedHashMap<>();
-        from.forEach(file -> files.read(file).forEach((level, rules) -> rules.forEach(
-                (link, rule) -> all.put(new Place(Optional.of(file), level, link), rule))));
+        from.forEach(file -> files.read(file)
+                .forEach((level, rules) ->
+                        rules.forEach((link, rule) -> all.put(new Place(Optional.of(file), level, link), rule))));
         return Map.copyOf(all);
     }
 
@@ -204,16 +205,19 @@ public final class RunBreakpoints {
         }
         Map<DrawnLink, Place> drawn = new HashMap<>();
         Map<List<String>, List<String>> instances = LevelInstances.of(running.graph());
-        wanted.keySet().forEach(place -> instances
-                .getOrDefault(place.level(), List.of())
-                .forEach(path -> drawn.put(
-                        drawn(path, inRun.getOrDefault(place, place).link()), place)));
+        wanted.keySet()
+                .forEach(place -> instances
+                        .getOrDefault(place.level(), List.of())
+                        .forEach(path -> drawn.put(
+                                drawn(path, inRun.getOrDefault(place, place).link()), place)));
         Map<Path, Map<List<String>, List<String>>> inFiles = new HashMap<>();
         used.forEach((file, one) -> inFiles.put(file, one.instances()));
-        wantedInFiles.keySet().forEach(place -> place.file()
-                .map(inFiles::get)
-                .map(levels -> levels.get(place.level()))
-                .ifPresent(paths -> paths.forEach(path -> drawn.put(drawn(path, place.link()), place))));
+        wantedInFiles
+                .keySet()
+                .forEach(place -> place.file()
+                        .map(inFiles::get)
+                        .map(levels -> levels.get(place.level()))
+                        .ifPresent(paths -> paths.forEach(path -> drawn.put(drawn(path, place.link()), place))));
         Map<PlannedLink, Place> places = new LinkedHashMap<>();
         for (PlannedLink link : running.plan().links()) {
             link.drawn().stream()

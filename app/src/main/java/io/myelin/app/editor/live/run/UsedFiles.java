@@ -58,11 +58,15 @@ final class UsedFiles {
     }
 
     private void gather(Graph graph, Path folder, String at, Set<Path> way) {
-        LevelInstances.of(graph).forEach((names, inside) -> level(graph, names)
-                .ifPresent(level -> level.components().forEach((id, component) -> file(component.type(), folder)
-                        // A graph that stands in itself is refused when it is run; here it must not take forever.
-                        .filter(file -> !way.contains(file))
-                        .ifPresent(file -> inside.forEach(path -> stands(file, joined(joined(at, path), id), way))))));
+        LevelInstances.of(graph)
+                .forEach((names, inside) -> level(graph, names)
+                        .ifPresent(level -> level.components()
+                                .forEach((id, component) -> file(component.type(), folder)
+                                        // A graph that stands in itself is refused when it is run; here it must not
+                                        // take forever.
+                                        .filter(file -> !way.contains(file))
+                                        .ifPresent(file -> inside.forEach(
+                                                path -> stands(file, joined(joined(at, path), id), way))))));
     }
 
     private void stands(Path file, String at, Set<Path> way) {

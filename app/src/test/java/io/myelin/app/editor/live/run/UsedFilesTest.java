@@ -18,7 +18,8 @@ class UsedFilesTest {
     private Path folder;
 
     private static Graph graph(String text) {
-        return GraphFile.parse("{'format': 'myelin-graph/1', %s}".formatted(text).replace('\'', '"'))
+        return GraphFile.parse(
+                        "{'format': 'myelin-graph/1', %s}".formatted(text).replace('\'', '"'))
                 .graph()
                 .orElseThrow();
     }

@@ -65,7 +65,8 @@ class HeldRecordingTest {
     private static PlannedLink planned(GraphRun run, PlannedLink like) {
         return run.snapshot().links().stream()
                 .map(count -> count.link())
-                .filter(one -> one.fromPath().equals(like.fromPath()) && one.toPath().equals(like.toPath()))
+                .filter(one ->
+                        one.fromPath().equals(like.fromPath()) && one.toPath().equals(like.toPath()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -130,8 +131,7 @@ class HeldRecordingTest {
         return (GraphRun) Proxy.newProxyInstance(
                 GraphRun.class.getClassLoader(), new Class<?>[] {GraphRun.class}, (_, method, arguments) -> {
                     if (method.getName().equals("gate")) {
-                        return replay.gate(
-                                (PlannedLink) arguments[0], (io.myelin.engine.run.LinkGate) arguments[1]);
+                        return replay.gate((PlannedLink) arguments[0], (io.myelin.engine.run.LinkGate) arguments[1]);
                     }
                     return method.invoke(replay.run(), arguments);
                 });
