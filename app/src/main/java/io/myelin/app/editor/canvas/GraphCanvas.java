@@ -6,6 +6,7 @@ import io.myelin.app.editor.canvas.geometry.BorderShapes;
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.BoxShape;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
+import io.myelin.app.editor.canvas.geometry.CardStyle;
 import io.myelin.app.editor.canvas.geometry.ComponentFaces;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.Hit;
@@ -412,6 +413,12 @@ public final class GraphCanvas implements AutoCloseable {
     /** Whether {@code control} and {@code signal} are drawn on every component, or only where they are linked. */
     public void showControlBoxes(boolean shown) {
         geometry.showOutOfBand(shown);
+        pane.repaint();
+    }
+
+    /** Shows components in {@code style}. */
+    public void showCards(CardStyle style) {
+        geometry.showCards(style);
         pane.repaint();
     }
 

@@ -44,6 +44,7 @@ public final class CanvasGeometry {
     private GraphShapes shapes;
     private GraphShapes kept;
     private boolean outOfBand;
+    private CardStyle cards = CardStyle.FULL;
     private boolean graphsForgotten;
     private long changes;
 
@@ -63,7 +64,7 @@ public final class CanvasGeometry {
     }
 
     private GraphShapes nothing() {
-        return new GraphShapes(new ComponentShapes(faces, measure, outOfBand), routes);
+        return new GraphShapes(new ComponentShapes(faces, new ShapeMaker(measure, cards), measure, outOfBand), routes);
     }
 
     /** The lines of links that are not plain. */
@@ -200,13 +201,25 @@ public final class CanvasGeometry {
     /** Whether {@code control} and {@code signal} are drawn on every component, or only where they are linked. */
     public void showOutOfBand(boolean wanted) {
         if (outOfBand != wanted) {
-            Graph current = graph();
             outOfBand = wanted;
-            shapes = nothing();
-            kept = shapes;
-            routes.forgetAll();
-            update(current);
+            makeAnew();
         }
+    }
+
+    /** Shows components in {@code style}. */
+    public void showCards(CardStyle style) {
+        if (cards != style) {
+            cards = style;
+            makeAnew();
+        }
+    }
+
+    private void makeAnew() {
+        Graph current = graph();
+        shapes = nothing();
+        kept = shapes;
+        routes.forgetAll();
+        update(current);
     }
 
     /** The component with this id. */

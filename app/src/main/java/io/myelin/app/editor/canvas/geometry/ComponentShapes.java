@@ -41,17 +41,17 @@ final class ComponentShapes {
     private Set<String> displaced = Set.of();
 
     /** No components yet; {@code outOfBand} is whether all show {@code control} and {@code signal}. */
-    ComponentShapes(ComponentFaces faces, TextMeasure measure, boolean outOfBand) {
+    ComponentShapes(ComponentFaces faces, ShapeMaker maker, TextMeasure measure, boolean outOfBand) {
         this.faces = faces;
         this.measure = measure;
-        this.maker = new ShapeMaker(measure);
+        this.maker = maker;
         this.outOfBand = outOfBand;
         this.models = Map.of();
     }
 
     /** No components yet; those that will be as in {@code before} get the shapes that they have there. */
     ComponentShapes(ComponentShapes before) {
-        this(before.faces, before.measure, before.outOfBand);
+        this(before.faces, before.maker, before.measure, before.outOfBand);
         this.models = before.settled;
     }
 

@@ -139,7 +139,8 @@ final class Folds {
                 shape.detail(),
                 onto(card, shape.inlets()),
                 onto(card, shape.outlets()),
-                Optional.empty());
+                Optional.empty(),
+                shape.style());
     }
 
     private static List<BoxShape> onto(GroupShape card, List<BoxShape> boxes) {
@@ -183,7 +184,8 @@ final class Folds {
                         "",
                         boxes(card, Side.INLET),
                         boxes(card, Side.OUTLET),
-                        Optional.empty()));
+                        Optional.empty(),
+                        first.style()));
     }
 
     private static List<BoxShape> boxes(GroupShape card, Side side) {
