@@ -128,7 +128,8 @@ final class GraphDrawing {
         Bounds tile = new Bounds(bounds.x() + INSET, bounds.y() + INSET, TILE, TILE);
         double strength = theme == PictureTheme.DARK ? 0.22 : 0.12;
         pen.fill(round(tile, 6), ink(tone).faded(strength * opacity));
-        fonts.icon(icon(shape), tile.centre()).ifPresent(icon -> pen.fill(icon, ink(tone).faded(opacity)));
+        fonts.icon(icon(shape), tile.centre())
+                .ifPresent(icon -> pen.fill(icon, ink(tone).faded(opacity)));
         double x = tile.right() + INSET;
         pen.text(
                 shape.title(),

@@ -142,7 +142,9 @@ class RenderCommandTest {
         CommandRun.in(folder).run("render", "numbers.graph.json", "-o", "compact.png", "--compact");
         render("numbers.graph.json", "plain.png");
 
-        assertThat(texts("plain.svg")).containsAll(texts("compact.svg")).hasSizeGreaterThan(texts("compact.svg").size());
+        assertThat(texts("plain.svg"))
+                .containsAll(texts("compact.svg"))
+                .hasSizeGreaterThan(texts("compact.svg").size());
         assertThat(ImageIO.read(new File(folder.toFile(), "compact.png")).getHeight())
                 .isLessThan(ImageIO.read(new File(folder.toFile(), "plain.png")).getHeight());
     }

@@ -85,7 +85,8 @@ class ComfortTest {
         double inspector = widthOf("#inspector");
         chooseTextSize(300);
         EditorFixture.await(
-                "the sides have grown", () -> widthOf("#palette-panel") > 1.5 * palette && widthOf("#inspector") > 1.1 * inspector);
+                "the sides have grown",
+                () -> widthOf("#palette-panel") > 1.5 * palette && widthOf("#inspector") > 1.1 * inspector);
         assertThat(widthOf("#graph-canvas")).isGreaterThan(1280 * 0.35);
         List<String> cut = new ArrayList<>();
         EditorFixture.run(() -> {
@@ -102,12 +103,14 @@ class ComfortTest {
         chooseTextSize(100);
         EditorFixture.await(
                 "the sides are as they were",
-                () -> Math.abs(widthOf("#palette-panel") - palette) < 2 && Math.abs(widthOf("#inspector") - inspector) < 2);
+                () -> Math.abs(widthOf("#palette-panel") - palette) < 2
+                        && Math.abs(widthOf("#inspector") - inspector) < 2);
         assertThat(cut).as("texts that are cut").isEmpty();
     }
 
     private double widthOf(String part) {
-        return EditorFixture.call(() -> editor.scene().lookup(part).getLayoutBounds().getWidth());
+        return EditorFixture.call(
+                () -> editor.scene().lookup(part).getLayoutBounds().getWidth());
     }
 
     @Test
@@ -120,7 +123,7 @@ class ComfortTest {
                         () -> editor.window().settings().settings().comfort()))
                 .isEqualTo(new Comfort(MotionChoice.REDUCED, 200));
         editor.keys(KeyCode.ESCAPE);
-        EditorFixture.run(() -> editor.window().close());
+        editor.close();
         editor.start();
         assertThat(sizeOf("#status-selection")).isEqualTo(24.0, org.assertj.core.data.Offset.offset(0.1));
         assertThat(EditorFixture.call(() -> editor.window().motion().isReduced()))

@@ -83,9 +83,11 @@ class StateCountsTest {
         editor.action("run.next-blocked");
         assertThat(selected()).isEqualTo("[endless]");
         editor.action("run.stop");
-        EditorFixture.await("all are stopped", () -> text("stopped").equals("5") && text("blocked").equals("0"));
-        assertThat(EditorFixture.call(() ->
-                        editor.node("#run-state-stopped", Button.class).getAccessibleText()))
+        EditorFixture.await(
+                "all are stopped",
+                () -> text("stopped").equals("5") && text("blocked").equals("0"));
+        assertThat(EditorFixture.call(
+                        () -> editor.node("#run-state-stopped", Button.class).getAccessibleText()))
                 .isEqualTo("5 stopped");
     }
 
@@ -99,12 +101,13 @@ class StateCountsTest {
         editor.openText("counts.graph.json", GRAPH);
         editor.keys(KeyCode.F8);
         EditorFixture.await(
-                "one is blocked, the others wait", () -> text("waiting").equals("4") && text("blocked").equals("1"));
+                "one is blocked, the others wait",
+                () -> text("waiting").equals("4") && text("blocked").equals("1"));
     }
 
     private String text(String state) {
-        return EditorFixture.call(() ->
-                editor.scene().lookup("#run-state-" + state) instanceof Button button && button.isVisible()
+        return EditorFixture.call(
+                () -> editor.scene().lookup("#run-state-" + state) instanceof Button button && button.isVisible()
                         ? button.getText()
                         : "");
     }
@@ -115,6 +118,7 @@ class StateCountsTest {
     }
 
     private String place() {
-        return EditorFixture.call(() -> String.join("/", editor.open().document().path()) + selected());
+        return EditorFixture.call(
+                () -> String.join("/", editor.open().document().path()) + selected());
     }
 }

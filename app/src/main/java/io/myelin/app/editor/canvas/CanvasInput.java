@@ -55,8 +55,7 @@ final class CanvasInput {
             event.consume();
         });
         // Not only where the keys are heard: Esc may have left the level that the last click was in.
-        pane.addEventFilter(
-                KeyEvent.KEY_PRESSED, _ -> pairs.values().forEach(ClickPairs::interrupt));
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, _ -> pairs.values().forEach(ClickPairs::interrupt));
         pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (!left.test(event)) {
                 key(event, true);

@@ -625,6 +625,7 @@ public final class GraphCanvas implements AutoCloseable {
                 pane.figuresChanged();
             }
             pane.live().paint(interaction.viewport(), interaction.pointer(), now);
+            pane.moved();
             if (!isNeeded()) {
                 running = false;
                 stop();

@@ -102,8 +102,9 @@ final class StateCounts {
 
     /** Shows the run of the document in front as it is now. */
     void refresh() {
-        Optional<RunSession> now =
-                current.get().flatMap(LiveDocument::live).map(run -> run.traffic().session());
+        Optional<RunSession> now = current.get()
+                .flatMap(LiveDocument::live)
+                .map(run -> run.traffic().session());
         if (!now.equals(session)) {
             session = now;
             met.clear();

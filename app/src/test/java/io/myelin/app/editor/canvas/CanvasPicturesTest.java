@@ -146,7 +146,9 @@ class CanvasPicturesTest {
             for (int percent : new int[] {45, 20, 5}) {
                 long before = CanvasFixture.call(() -> canvas.canvas().paintings());
                 CanvasFixture.run(() -> canvas.canvas().zoomTo(percent / 100.0));
-                CanvasFixture.await("it is painted at " + percent + " %", () -> canvas.canvas().paintings() > before);
+                CanvasFixture.await(
+                        "it is painted at " + percent + " %",
+                        () -> canvas.canvas().paintings() > before);
                 assertThat(canvas.picture("live-dark-zoom-" + percent, 1)).isNotEmptyFile();
             }
         }
@@ -305,9 +307,7 @@ class CanvasPicturesTest {
                      {"from": "filter.outbox", "to": "d1.inbox", "hidden": true}, {"from": "filter.outbox", "to": "d2.inbox", "hidden": true},
                      {"from": "filter.outbox", "to": "d3.inbox", "hidden": true}, {"from": "filter.outbox", "to": "d4.inbox", "hidden": true},
                      {"from": "filter.outbox", "to": "d5.inbox", "hidden": true}, {"from": "filter.outbox", "to": "d6.inbox", "hidden": true},
-                     {"from": "filter.rejected", "to": "d1.inbox", "hidden": true}, {"from": "read.outbox", "to": "d1.inbox", "hidden": true}]}}""")
-                .graph()
-                .orElseThrow();
+                     {"from": "filter.rejected", "to": "d1.inbox", "hidden": true}, {"from": "read.outbox", "to": "d1.inbox", "hidden": true}]}}""").graph().orElseThrow();
     }
 
     /** Links with something in their way, several between two components, and several that lead back. */

@@ -39,7 +39,8 @@ public final class HiddenEnds {
     public End of(LinkShape link, Side side) {
         BoxShape box = side == Side.OUTLET ? link.from() : link.to();
         return at(box.reference().component(), side).stream()
-                .filter(end -> end.links().stream().anyMatch(one -> one.reference().equals(link.reference())))
+                .filter(end ->
+                        end.links().stream().anyMatch(one -> one.reference().equals(link.reference())))
                 .findFirst()
                 .orElseGet(() -> new End(List.of(link), box, side, box.centre().y(), 0));
     }

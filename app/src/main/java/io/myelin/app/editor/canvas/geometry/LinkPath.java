@@ -83,7 +83,9 @@ public final class LinkPath {
     public List<LinkPath> curves() {
         List<LinkPath> curves = new ArrayList<>();
         for (int i = 0; i + 3 < controls.size(); i += 3) {
-            curves.add(new LinkPath(controls.subList(i, i + 4), controls.get(i + 3).x() < controls.get(i).x()));
+            curves.add(new LinkPath(
+                    controls.subList(i, i + 4),
+                    controls.get(i + 3).x() < controls.get(i).x()));
         }
         return curves;
     }
@@ -97,7 +99,8 @@ public final class LinkPath {
             controls.addAll(own.subList(1, own.size()));
             numbers.addAll(Collections.nCopies((own.size() - 1) / 3, leg));
         }
-        return new LinkPath(controls, legs.getLast().end().x() < legs.getFirst().start().x(), numbers);
+        return new LinkPath(
+                controls, legs.getLast().end().x() < legs.getFirst().start().x(), numbers);
     }
 
     private static double pull(Point from, Point to) {

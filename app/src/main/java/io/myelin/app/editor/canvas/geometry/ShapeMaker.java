@@ -37,17 +37,12 @@ final class ShapeMaker {
     private static final double BODY_HEIGHT = 160;
 
     private final TextMeasure measure;
-    private CardStyle style = CardStyle.FULL;
+    private final CardStyle style;
 
-    ShapeMaker(TextMeasure measure) {
+    /** Makes components of this style. */
+    ShapeMaker(TextMeasure measure, CardStyle style) {
         this.measure = measure;
-    }
-
-    /** Makes components in {@code wanted} from now on; tells whether that is another style than before. */
-    boolean setStyle(CardStyle wanted) {
-        boolean other = style != wanted;
-        style = wanted;
-        return other;
+        this.style = style;
     }
 
     /** The shape of a component at {@code place}; {@code linked} are the names that links give its boxes. */

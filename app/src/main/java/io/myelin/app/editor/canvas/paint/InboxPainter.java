@@ -43,7 +43,8 @@ final class InboxPainter {
         double height = Math.max(HEIGHT, brush.pixels(LEAST_HEIGHT));
         double right = box.centre().x() - BoxShape.RADIUS - GAP;
         Bounds whole = new Bounds(right - width, box.centre().y() - height / 2, width, height);
-        brush.fillRound(whole.grown(Math.max(1, brush.pixels(1))), 2.5, brush.tones().of(Tone.CARD));
+        brush.fillRound(
+                whole.grown(Math.max(1, brush.pixels(1))), 2.5, brush.tones().of(Tone.CARD));
         brush.fillRound(whole, 1.5, brush.tones().of(Tone.CARD_BORDER));
         fill(whole, life);
     }

@@ -64,8 +64,9 @@ final class LifePainter {
             brush.strokeRound(shape.bounds().grown(-0.5), 7.5, brush.tones().of(Tone.DANGER), 1.5);
         }
         life.progress().ifPresent(part -> progress(shape, part));
-        shape.inlets().forEach(box -> Optional.ofNullable(frame.inboxes().get(box.reference()))
-                .ifPresent(inbox -> inboxes.atSocket(box, inbox)));
+        shape.inlets()
+                .forEach(box -> Optional.ofNullable(frame.inboxes().get(box.reference()))
+                        .ifPresent(inbox -> inboxes.atSocket(box, inbox)));
         if (brush.detail() == Detail.EVERYTHING) {
             state(shape, life);
         } else {
@@ -113,7 +114,10 @@ final class LifePainter {
 
     private void mark(ComponentShape shape, ComponentLife life, Tone tone) {
         Bounds band = new Bounds(
-                shape.bounds().x(), shape.bounds().bottom() - BAND, shape.bounds().width(), BAND);
+                shape.bounds().x(),
+                shape.bounds().bottom() - BAND,
+                shape.bounds().width(),
+                BAND);
         double part = life.progress().orElse(1.0);
         if (part < 1) {
             brush.fill(band, brush.tones().of(tone, 0.35));

@@ -72,8 +72,7 @@ final class LegRouter {
     private record Leg(Point from, Point to, Heading leaving, Heading arriving, boolean first, boolean last) {
         /** Boxes are left and met with some room to the card. */
         Span span(double margin) {
-            return new Span(
-                    first ? from.plus(margin, 0) : from, last ? to.plus(-margin, 0) : to, leaving, arriving);
+            return new Span(first ? from.plus(margin, 0) : from, last ? to.plus(-margin, 0) : to, leaving, arriving);
         }
 
         LinkPath curve() {

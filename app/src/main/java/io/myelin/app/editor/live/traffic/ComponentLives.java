@@ -78,8 +78,9 @@ final class ComponentLives {
                 .flatMap(part -> part.progress().stream())
                 .mapToDouble(Double::doubleValue)
                 .toArray();
-        Optional<Double> progress =
-                told.length == 0 ? Optional.empty() : Optional.of(Arrays.stream(told).average().orElse(0));
+        Optional<Double> progress = told.length == 0
+                ? Optional.empty()
+                : Optional.of(Arrays.stream(told).average().orElse(0));
         return new ComponentLife(status, text, failure, progress);
     }
 
@@ -117,8 +118,7 @@ final class ComponentLives {
             text.append(" · ").append(progress(counts.progressDone(), counts.progressTotal()));
         }
         losses(counts).forEach(loss -> text.append(" · ").append(loss));
-        return new ComponentLife(
-                status, text.toString(), counts.lastFailure().map(this::failure), progress);
+        return new ComponentLife(status, text.toString(), counts.lastFailure().map(this::failure), progress);
     }
 
     /** What it was doing; working too where it has just been. */

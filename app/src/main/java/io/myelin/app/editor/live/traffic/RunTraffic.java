@@ -103,11 +103,7 @@ public final class RunTraffic {
     }
 
     private Graph graph() {
-        Graph at = session.graph();
-        for (String name : level) {
-            at = at.graphs().getOrDefault(name, Graph.EMPTY);
-        }
-        return at;
+        return session.graph().inside(level).orElse(Graph.EMPTY);
     }
 
     /** The run. */
@@ -234,8 +230,9 @@ public final class RunTraffic {
         Map<String, ComponentLife> shown = new HashMap<>();
         drawn.components().forEach((id, paths) -> shown.put(id, lives.of(paths, snapshot, now)));
         touched.forEach((id, word) -> shown.computeIfPresent(
-                id, (_, life) -> new ComponentLife(
-                        life.status(), word + " · " + life.text(), life.failure(), life.progress())));
+                id,
+                (_, life) ->
+                        new ComponentLife(life.status(), word + " · " + life.text(), life.failure(), life.progress())));
         return shown;
     }
 

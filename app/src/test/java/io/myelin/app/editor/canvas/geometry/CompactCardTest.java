@@ -38,8 +38,8 @@ class CompactCardTest {
         assertThat(shape("table").head().height()).isEqualTo(CompactCard.HEIGHT);
         assertThat(shape("case").bounds().height()).isLessThan(full.bounds().height() / 2);
         assertThat(shape("match").bounds().height()).isGreaterThan(CompactCard.HEIGHT);
-        assertThat(shape("table").body()).hasValueSatisfying(body -> assertThat(body.y())
-                .isGreaterThanOrEqualTo(CompactCard.HEIGHT));
+        assertThat(shape("table").body())
+                .hasValueSatisfying(body -> assertThat(body.y()).isGreaterThanOrEqualTo(CompactCard.HEIGHT));
     }
 
     @Test
@@ -51,12 +51,16 @@ class CompactCardTest {
                 for (BoxShape box : boxes) {
                     assertThat(box.named()).isFalse();
                     assertThat(box.centre().x())
-                            .isEqualTo(side == Side.INLET ? shape.bounds().x() : shape.bounds().right());
+                            .isEqualTo(
+                                    side == Side.INLET
+                                            ? shape.bounds().x()
+                                            : shape.bounds().right());
                     assertThat(shape.head().grown(0.1).contains(box.centre())).isTrue();
                     assertThat(hits.at(box.centre(), 1)).isEqualTo(new Hit.OnBox(box));
                 }
                 for (int i = 1; i < boxes.size(); i++) {
-                    assertThat(boxes.get(i).centre().y() - boxes.get(i - 1).centre().y())
+                    assertThat(boxes.get(i).centre().y()
+                                    - boxes.get(i - 1).centre().y())
                             .isGreaterThan(2 * BoxShape.RADIUS);
                 }
             }

@@ -162,7 +162,9 @@ class WireRouterTest {
         }
         LinkShape shape = geometry.links().iterator().next();
         LinkShape drawn = geometry.link(shape.reference()).orElseThrow();
-        assertThat(drawn.waypointAt(new Point(120, 24))).as("a new waypoint before the first").isZero();
+        assertThat(drawn.waypointAt(new Point(120, 24)))
+                .as("a new waypoint before the first")
+                .isZero();
         assertThat(drawn.waypointAt(new Point(480, 160))).isEqualTo(1);
         assertThat(drawn.waypointAt(new Point(890, 30))).isEqualTo(3);
     }
