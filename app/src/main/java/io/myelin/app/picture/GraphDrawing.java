@@ -167,7 +167,11 @@ final class GraphDrawing {
         boolean isOn = shape.component().state() == ComponentState.ON;
         double x = head.x() + CompactCard.TEXT_LEFT;
         pen.text(
-                shape.title(), TextStyle.TITLE, x, head.y() + CompactCard.LINE + 4.5, ink(isOn ? Tone.TITLE : Tone.FADED));
+                shape.title(),
+                TextStyle.TITLE,
+                x,
+                head.y() + CompactCard.LINE + 4.5,
+                ink(isOn ? Tone.TITLE : Tone.FADED));
         if (!isOn) {
             pen.text(detail(shape), TextStyle.SMALL, x, shape.bounds().bottom() + 12, ink(Tone.DETAIL));
         }

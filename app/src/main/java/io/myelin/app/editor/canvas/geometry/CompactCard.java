@@ -22,6 +22,7 @@ public final class CompactCard {
     static final double WIDEST = 200;
     /** How far boxes on a side are apart. */
     static final double PITCH = 11;
+
     private static final double BELOW = 9;
 
     private CompactCard() {}

@@ -72,7 +72,9 @@ class CompactCardTest {
         LinkShape link = geometry.linksIn(new Bounds(-100, -100, 2000, 1000)).getFirst();
         assertThat(link.path().start()).isEqualTo(link.from().centre());
         assertThat(link.path().end()).isEqualTo(link.to().centre());
-        assertThat(link.path().start().y()).as("chains run straight").isEqualTo(link.path().end().y());
+        assertThat(link.path().start().y())
+                .as("chains run straight")
+                .isEqualTo(link.path().end().y());
         geometry.showCards(CardStyle.FULL);
         assertThat(shape("case")).isEqualTo(full);
     }
