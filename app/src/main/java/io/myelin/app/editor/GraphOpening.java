@@ -124,9 +124,13 @@ final class GraphOpening {
             OpeningFile opening, @Nullable ReadGraph read, @Nullable Throwable failed, Optional<Runnable> gone) {
         if (read != null) {
             show(opening, read);
-        } else if (gone.isPresent() && failed != null && failed.getCause() instanceof NoSuchFileException) {
-            documents.removeOpening(opening);
-            gone.get().run();
+        } else if (failed != null && failed.getCause() instanceof NoSuchFileException) {
+            gone.ifPresentOrElse(
+                    task -> {
+                        documents.removeOpening(opening);
+                        task.run();
+                    },
+                    () -> documents.replaceByMissing(opening, () -> open(opening.file())));
         } else {
             LOG.debug("{} cannot be read.", opening.file(), failed);
             String sentence = FileCommands.sentence(failed);

@@ -7,6 +7,7 @@ import io.myelin.app.editor.file.MovedPaths;
 import io.myelin.app.editor.file.Question;
 import io.myelin.app.editor.file.Question.Answer;
 import io.myelin.app.editor.file.Question.Role;
+import io.myelin.app.editor.file.ReadGraph;
 import io.myelin.app.editor.file.SavePlace;
 import io.myelin.app.editor.file.SavedKind;
 import io.myelin.app.text.Texts;
@@ -14,6 +15,7 @@ import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.GraphPicture;
+import io.myelin.engine.graph.diff.GraphDiff;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -88,8 +90,24 @@ final class GraphSaving {
                 return chooseAndWrite(open);
             }
             Target target = new Target(file.get(), Unless.CHANGED);
-            return open.isChangedBehind() ? askAndWrite(open, target) : write(open, target);
+            return open.isChangedBehind() ? askUnlessTaken(open, target) : write(open, target);
         });
+    }
+
+    /** Nothing is lost, and nobody asked, where people have taken over all that the other program has changed. */
+    private CompletableFuture<Boolean> askUnlessTaken(OpenDocument open, Target target) {
+        return around.threads()
+                .write(() -> around.store().read(target.file()))
+                .handle((read, _) -> read != null && isTaken(read, open.root().graph()))
+                .thenCompose(taken ->
+                        taken ? write(open, new Target(target.file(), Unless.NOTHING)) : askAndWrite(open, target));
+    }
+
+    private static boolean isTaken(ReadGraph read, Graph graph) {
+        return read.loaded()
+                .graph()
+                .filter(there -> GraphDiff.of(there, graph).isEmpty())
+                .isPresent();
     }
 
     /** Asks where to save, and saves there; gives false where it was not saved. */

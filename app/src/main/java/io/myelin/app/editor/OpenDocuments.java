@@ -211,10 +211,19 @@ public final class OpenDocuments {
 
     /** Shows where {@code opening} stood what is wrong with its file, which holds no graph. */
     void replaceByBroken(OpeningFile opening, List<Problem> problems, Runnable again) {
+        replaceByBroken(opening, again, retry -> new BrokenFile(opening.file(), problems, retry));
+    }
+
+    /** Shows where {@code opening} stood that there is no such file. */
+    void replaceByMissing(OpeningFile opening, Runnable again) {
+        replaceByBroken(opening, again, retry -> BrokenFile.missing(opening.file(), retry));
+    }
+
+    private void replaceByBroken(OpeningFile opening, Runnable again, Function<Runnable, BrokenFile> shown) {
         Path file = opening.file();
         Tab tab = new Tab(file.getFileName().toString());
         tab.setUserData(new Broken(file));
-        tab.setContent(new BrokenFile(file, problems, () -> {
+        tab.setContent(shown.apply(() -> {
                     tabs.getTabs().remove(tab);
                     again.run();
                 })

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -136,12 +138,17 @@ public final class StatusBar {
     }
 
     private void show(Selection selection) {
-        int components = selection.components().size();
-        int links = selection.links().size();
-        String text = components > 0 && links > 0
-                ? TEXTS.get("count.components", components) + ", " + TEXTS.get("count.links", links)
-                : components > 0 ? TEXTS.get("count.components", components) : TEXTS.get("count.links", links);
+        String text = Stream.of(
+                        count("count.components", selection.components().size()),
+                        count("count.notes", selection.notes().size()),
+                        count("count.links", selection.links().size()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
         selected.setText(TEXTS.get("status.selected", text));
+    }
+
+    private static Optional<String> count(String key, int number) {
+        return number == 0 ? Optional.empty() : Optional.of(TEXTS.get(key, number));
     }
 
     private void show(DocumentProblems found) {

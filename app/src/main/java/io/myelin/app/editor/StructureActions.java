@@ -64,7 +64,7 @@ final class StructureActions {
                 .menu(EDIT, 4)
                 .icon("mdi2g-group")
                 .enabledWhen(() -> !selected().isEmpty())
-                .does(() -> documents.current().ifPresent(open -> make(open.document()))));
+                .does(() -> documents.current().ifPresent(this::make)));
         registry.add(Action.named("structure.expand", TEXTS.get("structure.expand"))
                 .keys("Shortcut+Shift+E")
                 .menu(EDIT, 4)
@@ -129,7 +129,9 @@ final class StructureActions {
                 .map(type -> type.substring(Subgraph.TYPE.length()));
     }
 
-    private void make(Document document) {
+    /** As for a group, what the new graph is called is asked for where it stands. */
+    private void make(OpenDocument open) {
+        Document document = open.document();
         attempt(() -> {
             Subgraph.Change change = Subgraph.extract(
                     document.graph(),
@@ -138,6 +140,7 @@ final class StructureActions {
                     names(document));
             document.perform(TEXTS.get("structure.make"), change.edit());
             document.selection().select(change.components(), List.of());
+            open.canvas().renameSelection();
         });
     }
 

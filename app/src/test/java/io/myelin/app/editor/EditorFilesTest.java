@@ -264,6 +264,37 @@ class EditorFilesTest {
     }
 
     @Test
+    void ofAFileThatIsNotThereThatIsSaidWithItsPath() throws IOException {
+        Path file = editor.folder().resolve("nowhere.graph.json");
+        editor.open(file);
+        assertThat(labels()).contains("There is no file nowhere.graph.json", file.toString());
+        assertThat(labels()).noneMatch(text -> text.contains("text editor"));
+
+        Files.writeString(file, GraphTexts.WORDS);
+        editor.click(editor.node("#broken-file-retry", Button.class));
+        assertThat(editor.document().name()).isEqualTo("nowhere");
+    }
+
+    private List<String> labels() {
+        return EditorFixture.call(() -> editor.scene().getRoot().lookupAll(".label").stream()
+                .map(node -> ((Label) node).getText())
+                .toList());
+    }
+
+    @Test
+    void nobodyIsAskedAboutAChangeBehindTheEditorThatWasTakenOver() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        deleteSomething();
+        Graph mine = editor.graph();
+        changeBehind("words.graph.json", GraphFile.format(mine));
+        editor.node("#file-bar");
+        editor.action("file.save");
+        EditorFixture.await("it is saved", () -> !title().startsWith("●"));
+        assertThat(editor.dialogs().questions()).isEmpty();
+        assertThat(onDisk("words.graph.json")).isEqualTo(mine);
+    }
+
+    @Test
     void aFileThatIsNoGraphShowsWhatIsWrongAndWhereAndOpensOnceMended() throws IOException {
         editor.openText("broken.graph.json", "{\n  \"format\": \"myelin-graph/1\",\n  \"components\": 7\n}\n");
         assertThat(tabs()).contains("broken.graph.json");

@@ -50,6 +50,7 @@ class LevelDoubleClickTest {
             editor.open().canvas().node().requestFocus();
         });
         editor.keys(KeyCode.CONTROL, KeyCode.E);
+        editor.keys(KeyCode.ESCAPE);
         Node canvas = EditorFixture.call(() -> editor.open().canvas().node());
         EditorFixture.run(() -> editor.open().canvas().centreOn("subgraph"));
         editor.settle();

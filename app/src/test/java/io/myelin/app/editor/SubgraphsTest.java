@@ -35,6 +35,7 @@ class SubgraphsTest {
         Graph before = root();
         select("words", "count");
         editor.keys(KeyCode.CONTROL, KeyCode.E);
+        editor.keys(KeyCode.ESCAPE);
 
         assertThat(root().components().keySet()).containsExactly("read", "subgraph", "print");
         assertThat(root().graphs().get("subgraph").components().keySet()).containsExactly("words", "count");
@@ -52,6 +53,19 @@ class SubgraphsTest {
         editor.keys(KeyCode.CONTROL, KeyCode.Z);
         editor.keys(KeyCode.CONTROL, KeyCode.Z);
         assertThat(GraphFile.format(root())).isEqualTo(GraphFile.format(before));
+    }
+
+    @Test
+    void aNewSubgraphIsAskedItsTitleWhichTheWayBackShows() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        select("words", "count");
+        editor.keys(KeyCode.CONTROL, KeyCode.E);
+        assertThat(editor.isShown("#title-editor")).isTrue();
+        editor.type("Counting");
+        editor.keys(KeyCode.ENTER);
+        assertThat(root().components().get("subgraph").title()).isEqualTo("Counting");
+        doubleClick("subgraph");
+        assertThat(breadcrumb()).containsExactly("words", "Counting");
     }
 
     @Test
@@ -88,6 +102,7 @@ class SubgraphsTest {
         doubleClick("subgraph");
         select("count");
         editor.keys(KeyCode.CONTROL, KeyCode.E);
+        editor.keys(KeyCode.ESCAPE);
         editor.keys(KeyCode.CONTROL, KeyCode.ALT, KeyCode.E);
         assertThat(breadcrumb()).containsExactly("words", "subgraph", "subgraph2");
         assertThat(editor.graph().components().keySet()).containsExactly("count");
@@ -257,6 +272,7 @@ class SubgraphsTest {
         editor.openText("words.graph.json", GraphTexts.WORDS);
         select("words", "count");
         editor.keys(KeyCode.CONTROL, KeyCode.E);
+        editor.keys(KeyCode.ESCAPE);
     }
 
     private Graph root() {

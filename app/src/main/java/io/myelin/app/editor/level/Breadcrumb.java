@@ -2,8 +2,10 @@ package io.myelin.app.editor.level;
 
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.text.Texts;
+import io.myelin.engine.graph.Subgraph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -33,9 +35,17 @@ final class Breadcrumb {
         return bar;
     }
 
-    /** Shows {@code trail}, the whole graph first. */
-    void show(List<Document> trail) {
-        List<String> wanted = trail.stream().map(Breadcrumb::name).toList();
+    /** Shows {@code trail}, the whole graph first; {@code ways} are the components by which the others were entered. */
+    void show(List<Document> trail, List<String> ways) {
+        List<String> wanted = new ArrayList<>();
+        for (int index = 0; index < trail.size(); index++) {
+            Document level = trail.get(index);
+            wanted.add(
+                    index == 0
+                            ? name(level)
+                            : cardTitle(trail.get(index - 1), ways.get(index - 1), level)
+                                    .orElseGet(() -> name(level)));
+        }
         if (wanted.equals(names) && trail.equals(shown)) {
             return;
         }
@@ -60,6 +70,18 @@ final class Breadcrumb {
             }
         }
         bar.getChildren().setAll(parts);
+    }
+
+    /** The title of the card that leads from {@code outer} to {@code level}: {@code way}, else the first there is. */
+    private static Optional<String> cardTitle(Document outer, String way, Document level) {
+        String type = Subgraph.TYPE + level.path().getLast();
+        return outer.graph().components().entrySet().stream()
+                .filter(entry -> way.isEmpty()
+                        ? entry.getValue().type().equals(type)
+                        : entry.getKey().equals(way))
+                .findFirst()
+                .map(entry -> entry.getValue().title())
+                .filter(title -> !title.isBlank());
     }
 
     /** What people call a level: the whole by its file, one inside by its title, or else its name. */

@@ -43,7 +43,7 @@ public final class LevelViews {
         pane.setCenter(canvas().node());
         subscriptions = List.of(root.onReplay(path -> show(root.level(path))), root.onState(_ -> {
             leaveWhatIsGone();
-            breadcrumb.show(trail);
+            breadcrumb.show(trail, ways);
         }));
     }
 
@@ -200,7 +200,7 @@ public final class LevelViews {
 
     private void changed() {
         pane.setTop(isInside() ? breadcrumb.node() : null);
-        breadcrumb.show(trail);
+        breadcrumb.show(trail, ways);
         pane.setCenter(canvas().node());
         canvas().node().requestFocus();
         shown.run();

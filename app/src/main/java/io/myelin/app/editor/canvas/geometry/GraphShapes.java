@@ -30,8 +30,9 @@ final class GraphShapes {
     }
 
     /** Follows to {@code changed}, by what differs. With {@code relooked} all inner graphs are looked at anew. */
+    @SuppressWarnings("ReferenceEquality") // Graphs that are equal may still differ in the order of their boxes.
     void update(Graph changed, GraphDelta delta, boolean relooked) {
-        boolean otherInside = relooked || !changed.graphs().equals(graph.graphs());
+        boolean otherInside = relooked || changed.graphs() != graph.graphs();
         Set<String> relinked = wiring.update(changed, delta);
         Set<String> renewed = components.update(changed, delta, wiring, relinked, otherInside);
         renewed.addAll(components.fold(changed, renewed));
@@ -45,7 +46,7 @@ final class GraphShapes {
         List<Bounds> changedCards = components.takeChangedCards();
         if (changedCards.size() > MOST_CARDS) {
             routes.forgetAll();
-        } else {
+        } else if (!routes.isEmpty()) {
             links.forgetRoutesIn(changedCards.stream()
                     .map(card -> card.grown(LinkRoutes.FARTHEST))
                     .toList());

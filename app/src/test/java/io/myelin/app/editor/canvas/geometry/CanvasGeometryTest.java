@@ -9,6 +9,7 @@ import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.GraphEdit;
+import io.myelin.engine.graph.GraphFile;
 import io.myelin.engine.graph.GraphLayout;
 import io.myelin.engine.graph.Position;
 import io.myelin.engine.message.DataRecord;
@@ -116,6 +117,30 @@ class CanvasGeometryTest {
         BoxShape words = shout.box(Side.INLET, "words").orElseThrow();
         BoxShape caseBox = new ShapeLookup().inletOfCase();
         assertThat(words.declaration().types()).isEqualTo(caseBox.declaration().types());
+    }
+
+    @Test
+    void a_subgraph_shows_its_boxes_in_their_order_as_soon_as_that_is_another() {
+        geometry.update(ordered("outbox", "errors"));
+        assertThat(outlets("split")).containsExactly("outbox", "errors");
+        geometry.update(ordered("errors", "outbox"));
+        assertThat(outlets("split")).containsExactly("errors", "outbox");
+    }
+
+    private List<String> outlets(String id) {
+        return shape(id).outlets().stream().map(box -> box.reference().box()).toList();
+    }
+
+    private static Graph ordered(String first, String second) {
+        return GraphFile.parse("""
+                { "format": "myelin-graph/1",
+                  "components": { "split": { "type": "graph:inner" } },
+                  "graphs": { "inner": {
+                    "components": { "words": { "type": "text.split" } },
+                    "outboxes": { "%s": "words.%s", "%s": "words.%s" } } } }
+                """.formatted(first, first, second, second))
+                .graph()
+                .orElseThrow();
     }
 
     /** A lone {@code text.case}, to compare with. */
