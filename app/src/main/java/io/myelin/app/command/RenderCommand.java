@@ -1,5 +1,6 @@
 package io.myelin.app.command;
 
+import io.myelin.app.editor.canvas.geometry.CardStyle;
 import io.myelin.app.picture.GraphImage;
 import io.myelin.app.picture.PictureTheme;
 import io.myelin.engine.component.ComponentCatalog;
@@ -35,6 +36,7 @@ final class RenderCommand implements Command {
                         .description("Where to write the picture; its name ends with .svg or .png.")
                         .build())
                 .addOption(Options.flag("On a dark ground.", "--dark"))
+                .addOption(Options.flag("With compact cards: components a line high.", "--compact"))
                 .addOption(OptionSpec.builder("--scale")
                         .paramLabel("N")
                         .type(Double.class)
@@ -60,7 +62,8 @@ final class RenderCommand implements Command {
         PictureTheme theme = arguments.matchedOptionValue("--dark", false) ? PictureTheme.DARK : PictureTheme.LIGHT;
         // No window is wanted, so none is needed: letters are measured and pixels drawn without a display.
         System.setProperty("java.awt.headless", "true");
-        GraphImage image = new GraphImage(file.graph(), ComponentCatalog.installed(), file.folder(), theme);
+        CardStyle style = CardStyle.compact(arguments.matchedOptionValue("--compact", false));
+        GraphImage image = new GraphImage(file.graph(), ComponentCatalog.installed(), file.folder(), theme, style);
         write(
                 ending.endsWith(".svg") ? image.svg().getBytes(StandardCharsets.UTF_8) : png(image, scale),
                 GraphArgument.path(output.getPath(), surroundings.workingFolder()));

@@ -8,6 +8,7 @@ import io.myelin.app.editor.action.Action;
 import io.myelin.app.editor.action.ActionRegistry;
 import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
+import io.myelin.app.editor.canvas.geometry.CardStyle;
 import io.myelin.app.editor.canvas.gesture.KeyEvent.Key;
 import io.myelin.app.editor.canvas.gesture.Modifiers;
 import io.myelin.app.editor.document.Document;
@@ -43,6 +44,11 @@ final class CanvasActions {
                 .menu(VIEW, 3)
                 .checkedWhen(() -> settings.settings().canvas().showsControlBoxes())
                 .does(this::toggleControlBoxes));
+        registry.add(Action.named("view.compact-cards", TEXTS.get("view.compact-cards"))
+                .keys("Shift+Alt+C")
+                .menu(VIEW, 3)
+                .checkedWhen(() -> settings.settings().canvas().compactCards())
+                .does(this::toggleCompactCards));
     }
 
     private void addEditing() {
@@ -115,6 +121,13 @@ final class CanvasActions {
         boolean shown = !settings.settings().canvas().showsControlBoxes();
         settings.update(remembered -> remembered.withCanvas(remembered.canvas().withControlBoxes(shown)));
         documents.all().forEach(open -> open.canvas().showControlBoxes(shown));
+    }
+
+    private void toggleCompactCards() {
+        boolean compact = !settings.settings().canvas().compactCards();
+        settings.update(remembered -> remembered.withCanvas(remembered.canvas().withCompactCards(compact)));
+        documents.allCanvases().forEach(canvas -> canvas.showCards(CardStyle.compact(compact)));
+        documents.comparedCanvases().forEach(canvas -> canvas.showCards(CardStyle.compact(compact)));
     }
 
     private Action.Builder onComponents(String id, String title) {

@@ -1,6 +1,7 @@
 package io.myelin.app.editor;
 
 import io.myelin.app.editor.file.FileState;
+import io.myelin.app.editor.file.GraphStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,14 +20,21 @@ import org.slf4j.LoggerFactory;
 final class DiskWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DiskWatch.class);
 
+    private final GraphStore store;
+    private final Predicate<OpenDocument> isUnderWay;
     private final BiConsumer<OpenDocument, FileState> changed;
     private final ScheduledExecutorService looker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("editor-disk-watch").factory());
     private final ScheduledFuture<?> looking;
     private volatile List<Watched> watched = List.of();
 
-    /** Tells {@code changed}, on the window's thread, of each change once. */
-    DiskWatch(BiConsumer<OpenDocument, FileState> changed) {
+    /**
+     * Tells {@code changed}, on the window's thread, of each change in {@code store} once; of one that may be our own
+     * writing only after that, where it is not. {@code isUnderWay}: the document's file is being written or read.
+     */
+    DiskWatch(GraphStore store, Predicate<OpenDocument> isUnderWay, BiConsumer<OpenDocument, FileState> changed) {
+        this.store = store;
+        this.isUnderWay = isUnderWay;
         this.changed = changed;
         looking = looker.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
@@ -53,7 +62,7 @@ final class DiskWatch implements AutoCloseable {
     private void look(Watched one) {
         FileState known = one.open.known();
         try {
-            Optional<FileState> now = known.changed(one.file);
+            Optional<FileState> now = store.changed(one.file, known);
             now.ifPresent(state -> Platform.runLater(() -> tell(one, known, state)));
         } catch (IOException unseen) {
             LOG.debug("Cannot see whether {} has changed.", one.file, unseen);
@@ -62,7 +71,9 @@ final class DiskWatch implements AutoCloseable {
 
     /** A save may have come between the look and now: then the look was at our own writing. */
     private void tell(Watched one, FileState known, FileState now) {
-        if (one.open.known().equals(known)) {
+        boolean isSame =
+                one.open.known().equals(known) && one.open.root().file().equals(Optional.of(one.file));
+        if (isSame && !isUnderWay.test(one.open)) {
             one.open.setKnown(now);
             changed.accept(one.open, now);
         }

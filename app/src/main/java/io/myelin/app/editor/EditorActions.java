@@ -42,23 +42,23 @@ final class EditorActions {
                 .keys("Shortcut+N")
                 .menu(FILE, 1)
                 .icon("mdi2f-file-outline")
-                .does(files::newDocument));
+                .does(() -> files.opening().newDocument()));
         registry.add(Action.named("file.open", TEXTS.get("file.open"))
                 .keys("Shortcut+O")
                 .menu(FILE, 1)
                 .icon("mdi2f-folder-open-outline")
-                .does(files::chooseAndOpen));
+                .does(() -> files.opening().chooseAndOpen()));
         registry.add(Action.named("file.save", TEXTS.get("file.save"))
                 .keys("Shortcut+S")
                 .menu(FILE, 2)
                 .icon("mdi2c-content-save-outline")
                 .enabledWhen(() -> documents.current().isPresent())
-                .does(() -> documents.current().ifPresent(files::save)));
+                .does(() -> documents.current().ifPresent(files.saving()::save)));
         registry.add(Action.named("file.save-as", TEXTS.get("file.save-as"))
                 .keys("Shortcut+Shift+S")
                 .menu(FILE, 2)
                 .enabledWhen(() -> documents.current().isPresent())
-                .does(() -> documents.current().ifPresent(files::saveAs)));
+                .does(() -> documents.current().ifPresent(files.saving()::saveAs)));
         registry.add(Action.named("file.export-picture", TEXTS.get("file.export-picture"))
                 .menu(FILE, 2)
                 .icon("mdi2i-image-outline")
@@ -76,7 +76,7 @@ final class EditorActions {
     }
 
     private void close() {
-        documents.current().ifPresentOrElse(files::close, documents::removeBroken);
+        documents.current().ifPresentOrElse(files.closing()::close, documents::removeBroken);
     }
 
     void addEditActions() {

@@ -10,6 +10,7 @@ import io.myelin.app.editor.action.ActionRegistry;
 import io.myelin.app.editor.action.KeyBindings;
 import io.myelin.app.editor.action.Overlay;
 import io.myelin.app.editor.canvas.GraphCanvas;
+import io.myelin.app.editor.canvas.geometry.CardStyle;
 import io.myelin.app.editor.compare.ComparisonActions;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
@@ -19,6 +20,8 @@ import io.myelin.app.editor.document.Subscription;
 import io.myelin.app.editor.file.Dialogs;
 import io.myelin.app.editor.file.EditorSettings.WindowPlace;
 import io.myelin.app.editor.file.EditorSettingsFile;
+import io.myelin.app.editor.file.GraphStore;
+import io.myelin.app.editor.file.GraphsOnDisk;
 import io.myelin.app.editor.history.HistoryPanel;
 import io.myelin.app.editor.inspector.InspectorPanel;
 import io.myelin.app.editor.journal.Journals;
@@ -36,6 +39,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,6 +56,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The editor's window: menus and tool bar above, the palette on the left, graphs in tabs, the inspector on the right,
@@ -96,9 +101,16 @@ public final class EditorWindow {
     private final WindowRuns runs;
     private final FocusRegions regions;
     private final Motion motion;
+    private @Nullable CompletableFuture<Boolean> closing;
 
     /** Builds the window in {@code stage}, which {@link #show} shows. */
     public EditorWindow(Stage stage, ComponentCatalog catalog, EditorSettingsFile settings, Dialogs dialogs) {
+        this(stage, catalog, settings, dialogs, new GraphsOnDisk());
+    }
+
+    /** As above, with the files of {@code store}. */
+    EditorWindow(
+            Stage stage, ComponentCatalog catalog, EditorSettingsFile settings, Dialogs dialogs, GraphStore store) {
         this.stage = stage;
         this.settings = settings;
         this.dialogs = dialogs;
@@ -110,11 +122,16 @@ public final class EditorWindow {
         this.documents = new OpenDocuments(this::canvas, checks, journals);
         this.canvasKeys = new CanvasKeyActions(actions, documents);
         this.comparisons = new Comparisons(documents, this::readOnlyCanvas, checks, dialogs, status::say);
-        this.files = new FileCommands(documents, comparisons, catalog, dialogs, settings, status::say);
-        this.openFiles = new OpenFiles(documents, files, settings, status::say);
-        this.recovery = new Recovery(journals, files, comparisons, catalog, dialogs, overlay, checks);
+        this.files = new FileCommands(
+                documents,
+                comparisons,
+                catalog,
+                new FileSurroundings(dialogs, settings, store, new FileThreads(), status::say));
+        GraphOpening opening = files.opening();
+        this.openFiles = new OpenFiles(documents, opening, settings, status::say);
+        this.recovery = new Recovery(journals, opening, comparisons, catalog, dialogs, overlay, checks);
         this.edits = new EditCommands(status::say);
-        this.disk = new DiskWatch(files::changedOnDisk);
+        this.disk = new DiskWatch(store, files::isUnderWay, files.outside()::changed);
         Pane dragLayer = new Pane();
         dragLayer.setMouseTransparent(true);
         this.palette = new PalettePanel(catalog, new Placing(), dragLayer);
@@ -130,12 +147,12 @@ public final class EditorWindow {
                 panels.bottom().add("panel-history", TEXTS.get("view.history"), "mdi2h-history", history.node());
         this.library = new GraphLibrary(settings.folder().resolve("graphs"), checks, Platform::runLater);
         library.onShown(palette::showLibrary);
-        this.structure = new StructureActions(actions, documents, this.files::open, status::say, this::isTyping);
+        this.structure = new StructureActions(actions, documents, opening::open, status::say, this::isTyping);
         actions.bind(new KeyBindings(settings.folder()));
         addActions();
         ActionMenus menus = new ActionMenus(actions);
         menus.addSubmenu(CanvasKeyActions.STEPS, canvasKeys.menu());
-        menus.addSubmenu(RecentMenu.PLACE, new RecentMenu(files::recent, files::open).menu());
+        menus.addSubmenu(RecentMenu.PLACE, new RecentMenu(opening::recent, opening::open).menu());
         this.tools = new ToolBar(actions);
         this.regions = regions();
         BorderPane body = new BorderPane(panels.node());
@@ -147,13 +164,14 @@ public final class EditorWindow {
         this.keys = new ActionKeys(scene, actions);
         FocusRing.follow(scene);
         TextSize.set(scene, settings.settings().comfort().textSize());
+        panels.setTextSize(settings.settings().comfort().textSize());
         this.motion = new Motion(
                 settings.settings().comfort().motion(),
                 still -> documents.allCanvases().forEach(canvas -> canvas.setStill(still)));
         this.theme = new EditorTheme(scene, settings.settings().theme());
         stage.setScene(scene);
         stage.setTitle("Myelin");
-        documents.onCloseRequest(files::close);
+        documents.onCloseRequest(files.closing()::close);
         documents.onCurrent(this::follow);
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {
@@ -171,7 +189,15 @@ public final class EditorWindow {
 
     private void addActions() {
         EditorActions own = new EditorActions(
-                actions, documents, files, edits, new PictureExport(dialogs, () -> theme.isDark(), status::say));
+                actions,
+                documents,
+                files,
+                edits,
+                new PictureExport(
+                        dialogs,
+                        () -> theme.isDark(),
+                        () -> CardStyle.compact(settings.settings().canvas().compactCards()),
+                        status::say));
         own.addFileActions(this::close);
         own.addEditActions();
         ComparisonActions compared = new ComparisonActions(actions, documents::comparison);
@@ -197,8 +223,8 @@ public final class EditorWindow {
     public void show(List<Path> files) {
         WindowPlacing.restore(stage, settings.settings().window());
         openFiles.begin(files);
-        if (documents.node().getTabs().isEmpty()) {
-            this.files.newDocument();
+        if (documents.isEmpty()) {
+            this.files.opening().newDocument();
         }
         library.look();
         stage.show();
@@ -206,22 +232,35 @@ public final class EditorWindow {
         recovery.offer();
     }
 
-    /** Closes the window, asking first where that would lose work; false where it stays open. */
-    public boolean close() {
-        if (!files.mayCloseAll()) {
-            return false;
+    /**
+     * Closes the window once all is saved, asking first where that would lose work; gives false where it stays open. On
+     * the window's thread, on which also what comes of it is told.
+     */
+    public CompletableFuture<Boolean> close() {
+        if (closing == null || closing.isDone()) {
+            closing = files.closing().mayCloseAll().thenApply(may -> {
+                if (may) {
+                    end();
+                }
+                return may;
+            });
         }
+        return closing;
+    }
+
+    private void end() {
         WindowPlace place = WindowPlacing.of(stage);
         settings.update(remembered -> remembered.withPlaces(place, panels.sizes()));
         openFiles.end();
+        documents.removeOpenings();
         List.copyOf(documents.all()).forEach(documents::remove);
         recovery.close();
         journals.close();
         disk.close();
         checks.shutdownNow();
         motion.close();
+        files.close();
         stage.close();
-        return true;
     }
 
     /** All actions; more may be added. */
@@ -232,6 +271,11 @@ public final class EditorWindow {
     /** Done when the runs of all documents that were closed have ended; on whatever thread ends the last. */
     CompletionStage<Void> closedRunsEnded() {
         return runs.closedRunsEnded();
+    }
+
+    /** Whether files are being read or written that people have asked for. */
+    boolean isBusyWithFiles() {
+        return documents.isOpening() || files.closing().waits();
     }
 
     /** The documents that are open. */
@@ -281,7 +325,7 @@ public final class EditorWindow {
 
     /** Opens {@code graph}, which stands in no file. */
     void openGraph(Graph graph) {
-        files.newDocument(graph);
+        files.opening().newDocument(graph);
     }
 
     /** What is laid above the window. */
@@ -333,6 +377,7 @@ public final class EditorWindow {
         canvas.setStill(motion.isReduced());
         canvas.showMinimap(settings.settings().canvas().showsMinimap());
         canvas.showControlBoxes(settings.settings().canvas().showsControlBoxes());
+        canvas.showCards(CardStyle.compact(settings.settings().canvas().compactCards()));
         return canvas;
     }
 
@@ -342,6 +387,7 @@ public final class EditorWindow {
         canvas.leaveKeys(canvasKeys::isTheirs);
         canvas.setWheelZooms(settings.settings().wheelZooms());
         canvas.showControlBoxes(settings.settings().canvas().showsControlBoxes());
+        canvas.showCards(CardStyle.compact(settings.settings().canvas().compactCards()));
         return canvas;
     }
 

@@ -77,12 +77,20 @@ public final class OpenDocument {
         known = now;
     }
 
-    /** Shows {@code bar} above the picture, or nothing. */
+    /** Shows {@code bar} above the picture, or nothing; the focus never stays in a bar that is gone. */
     void showBar(@Nullable Node bar) {
+        Node before = pane.getTop();
+        boolean hadFocus = before != null && before.isFocusWithin();
         pane.setTop(bar);
-        if (bar == null) {
+        if (hadFocus) {
             canvas().node().requestFocus();
         }
+    }
+
+    /** There is nothing more to say of its file. */
+    void settled() {
+        changedBehind = false;
+        showBar(null);
     }
 
     /** Whether another program has changed the file and people have not said yet what to do. */

@@ -60,6 +60,11 @@ public final class OpenDocuments {
                 .toList();
     }
 
+    /** Whether there is no tab at all. */
+    boolean isEmpty() {
+        return tabs.getTabs().isEmpty();
+    }
+
     /** The canvases of all of them, those of graphs inside graphs included. */
     List<GraphCanvas> allCanvases() {
         return all().stream()
@@ -96,6 +101,17 @@ public final class OpenDocuments {
 
     /** Opens a document that has a journal already. */
     OpenDocument add(Document document, SourcePlaces places, FileState known, DocumentJournal journal) {
+        OpenDocument open = made(document, places, known, journal);
+        addInFront(open.tab());
+        return open;
+    }
+
+    private void addInFront(Tab tab) {
+        tabs.getTabs().add(tab);
+        tabs.getSelectionModel().select(tab);
+    }
+
+    private OpenDocument made(Document document, SourcePlaces places, FileState known, DocumentJournal journal) {
         LevelViews levels = new LevelViews(document, canvases);
         OpenDocument open =
                 new OpenDocument(document, levels, new CheckedGraph(document, places, checks), journal, known);
@@ -104,9 +120,14 @@ public final class OpenDocuments {
             event.consume();
             closeRequest.accept(open);
         });
-        tabs.getTabs().add(open.tab());
-        tabs.getSelectionModel().select(open.tab());
         return open;
+    }
+
+    /** The one of {@code file}, which is absolute and normalized. */
+    Optional<OpenDocument> find(Path file) {
+        return all().stream()
+                .filter(open -> open.root().file().equals(Optional.of(file)))
+                .findFirst();
     }
 
     /** The files that tabs stand for, from left to right: those that are still being read, or hold no graph, too. */
@@ -138,25 +159,31 @@ public final class OpenDocuments {
 
     /** What stands for {@code file} while that is read. */
     Optional<OpeningFile> opening(Path file) {
+        return openings().filter(one -> one.file().equals(file)).findFirst();
+    }
+
+    /** Shows in a tab in front that {@code file} is being read. */
+    OpeningFile addOpening(Path file) {
+        OpeningFile opening = new OpeningFile(file, Document.name(file), tabs.getTabs()::remove);
+        addInFront(opening.tab());
+        return opening;
+    }
+
+    /** Whether some file is being read. */
+    boolean isOpening() {
+        return openings().findAny().isPresent();
+    }
+
+    private Stream<OpeningFile> openings() {
         return tabs.getTabs().stream()
                 .map(Tab::getUserData)
                 .filter(OpeningFile.class::isInstance)
-                .map(OpeningFile.class::cast)
-                .filter(one -> one.file().equals(file))
-                .findFirst();
+                .map(OpeningFile.class::cast);
     }
 
-    /** Shows in a tab that {@code file} is being read; empty where that is shown already, which comes to the front. */
-    Optional<OpeningFile> addOpening(Path file) {
-        Optional<OpeningFile> already = opening(file);
-        if (already.isPresent()) {
-            tabs.getSelectionModel().select(already.get().tab());
-            return Optional.empty();
-        }
-        OpeningFile opening = new OpeningFile(file, tabs.getTabs()::remove);
-        tabs.getTabs().add(opening.tab());
-        tabs.getSelectionModel().select(opening.tab());
-        return Optional.of(opening);
+    /** Calls off all that is being read. */
+    void removeOpenings() {
+        openings().toList().forEach(this::removeOpening);
     }
 
     /** Takes the tab away that stood for a file while that was read. */
@@ -164,21 +191,27 @@ public final class OpenDocuments {
         tabs.getTabs().remove(opening.tab());
     }
 
-    /** Does {@code show} instead of {@code opening}; somebody who has gone on to another tab meanwhile stays there. */
-    void replaceOpening(OpeningFile opening, Runnable show) {
+    /** Opens {@code document} where {@code opening} stood. */
+    OpenDocument replace(OpeningFile opening, Document document, SourcePlaces places, FileState known) {
+        OpenDocument open = made(document, places, known, journals.begin(document, known.digest()));
+        replace(opening, open.tab());
+        return open;
+    }
+
+    /** Somebody who has gone on to another tab meanwhile stays there. */
+    private void replace(OpeningFile opening, Tab tab) {
         Tab front = tabs.getSelectionModel().getSelectedItem();
-        show.run();
+        tabs.getTabs().add(tabs.getTabs().indexOf(opening.tab()), tab);
+        tabs.getSelectionModel().select(opening.tab().equals(front) ? tab : front);
         removeOpening(opening);
-        if (tabs.getTabs().contains(front)) {
-            tabs.getSelectionModel().select(front);
-        }
     }
 
     /** A file that holds no graph. */
     private record Broken(Path file) {}
 
-    /** Shows what is wrong with a file that holds no graph, in a tab of its own. */
-    void addBroken(Path file, List<Problem> problems, Runnable again) {
+    /** Shows where {@code opening} stood what is wrong with its file, which holds no graph. */
+    void replaceByBroken(OpeningFile opening, List<Problem> problems, Runnable again) {
+        Path file = opening.file();
         Tab tab = new Tab(file.getFileName().toString());
         tab.setUserData(new Broken(file));
         tab.setContent(new BrokenFile(file, problems, () -> {
@@ -186,16 +219,14 @@ public final class OpenDocuments {
                     again.run();
                 })
                 .node());
-        tabs.getTabs().add(tab);
-        tabs.getSelectionModel().select(tab);
+        replace(opening, tab);
     }
 
     /** Shows a comparison in a tab of its own, in place of one with the same. */
     void add(ComparisonTab comparison) {
         comparisons().filter(comparison::isAgain).toList().forEach(this::remove);
         comparison.tab().setOnClosed(_ -> comparison.close());
-        tabs.getTabs().add(comparison.tab());
-        tabs.getSelectionModel().select(comparison.tab());
+        addInFront(comparison.tab());
     }
 
     private void remove(ComparisonTab comparison) {

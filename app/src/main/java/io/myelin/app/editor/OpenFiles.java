@@ -8,7 +8,6 @@ import io.myelin.app.editor.file.Session;
 import io.myelin.app.editor.file.Session.OpenFile;
 import io.myelin.app.editor.file.Session.View;
 import io.myelin.app.text.Texts;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,21 +22,21 @@ final class OpenFiles {
     private static final Texts TEXTS = Texts.of(OpenFiles.class);
 
     private final OpenDocuments documents;
-    private final FileCommands files;
+    private final GraphOpening opening;
     private final EditorSettingsFile settings;
     private final Consumer<String> say;
     private boolean following;
 
-    OpenFiles(OpenDocuments documents, FileCommands files, EditorSettingsFile settings, Consumer<String> say) {
+    OpenFiles(OpenDocuments documents, GraphOpening opening, EditorSettingsFile settings, Consumer<String> say) {
         this.documents = documents;
-        this.files = files;
+        this.opening = opening;
         this.settings = settings;
         this.say = say;
     }
 
     /** Opens {@code wanted}, or what was open the last time where that is nothing, and follows from then on. */
     void begin(List<Path> wanted) {
-        wanted.forEach(files::open);
+        wanted.forEach(opening::open);
         if (wanted.isEmpty()) {
             restore(settings.settings().session());
         }
@@ -48,26 +47,20 @@ final class OpenFiles {
     private void restore(Session last) {
         List<String> gone = new ArrayList<>();
         for (OpenFile one : last.files()) {
-            if (Files.exists(one.file())) {
-                files.open(one.file(), open -> one.view().ifPresent(view -> show(open, view)));
-            } else {
+            opening.openAgain(one.file(), open -> one.view().ifPresent(view -> show(open, view)), () -> {
                 gone.add(one.file().toString());
-            }
+                say.accept(TEXTS.get("said.files-gone", String.join(", ", gone)));
+                if (documents.isEmpty()) {
+                    opening.newDocument();
+                }
+                changed();
+            });
         }
         last.front().ifPresent(documents::select);
-        if (!gone.isEmpty()) {
-            say.accept(TEXTS.get("said.files-gone", String.join(", ", gone)));
-        }
     }
 
     private static void show(OpenDocument open, View view) {
         open.levels().rootCanvas().show(new Point(view.x(), view.y()), view.zoom());
-    }
-
-    private Optional<OpenDocument> find(Path file) {
-        return documents.all().stream()
-                .filter(open -> open.root().file().equals(Optional.of(file)))
-                .findFirst();
     }
 
     /** Remembers the files where others are open than before. */
@@ -89,7 +82,8 @@ final class OpenFiles {
         Session before = settings.settings().session();
         List<OpenFile> open = documents.files().stream()
                 .map(file -> new OpenFile(
-                        file, find(file).map(one -> view(one, file, before)).orElseGet(() -> seen(file, before))))
+                        file,
+                        documents.find(file).map(one -> view(one, file, before)).orElseGet(() -> seen(file, before))))
                 .toList();
         return new Session(open, documents.frontFile());
     }

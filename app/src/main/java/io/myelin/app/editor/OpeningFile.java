@@ -1,37 +1,40 @@
 package io.myelin.app.editor;
 
-import io.myelin.app.editor.file.ReadGraph;
 import io.myelin.app.text.Texts;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import javafx.application.Platform;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.VBox;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import javafx.util.Duration;
 
 /**
- * A tab that stands for a large file while that is read, beside the window's thread. Closed, or called off, what is read
- * is dropped.
+ * A tab that stands for a file while that is read, beside the window's thread, and keeps its place among the others.
+ * Taken away, by people or by another tab for the same file, it calls the reading off.
  */
 final class OpeningFile {
     private static final Texts TEXTS = Texts.of(OpeningFile.class);
 
-    private static final Logger LOG = LoggerFactory.getLogger(OpeningFile.class);
+    /** Most files are read before anybody could see what is shown meanwhile. */
+    private static final Duration UNSEEN = Duration.millis(200);
 
     private final Path file;
     private final Tab tab;
     private final ProgressIndicator spinner = new ProgressIndicator();
+    private final PauseTransition pause = new PauseTransition(UNSEEN);
+    private final List<Consumer<OpenDocument>> then = new ArrayList<>();
 
-    /** Called off by closing the tab, of which {@code calledOff} is told. */
-    OpeningFile(Path file, Consumer<Tab> calledOff) {
+    /** A tab called {@code name}; {@code calledOff} takes it away. */
+    OpeningFile(Path file, String name, Consumer<Tab> calledOff) {
         this.file = file;
-        this.tab = new Tab(file.getFileName().toString());
+        this.tab = new Tab(name);
         Button cancel = new Button(TEXTS.get("opening.cancel"));
         cancel.setId("opening-cancel");
         cancel.setCancelButton(true);
@@ -39,6 +42,9 @@ final class OpeningFile {
         VBox box = new VBox(12, spinner, new Label(TEXTS.get("opening.file", file.getFileName())), cancel);
         box.setId("opening-file");
         box.setAlignment(Pos.CENTER);
+        box.setVisible(false);
+        pause.setOnFinished(_ -> box.setVisible(true));
+        pause.play();
         tab.setContent(box);
         tab.setUserData(this);
     }
@@ -51,28 +57,26 @@ final class OpeningFile {
         return tab;
     }
 
-    /** Reads, and tells on the window's thread what was read, or what kept it from being read. */
-    void read(Consumer<ReadGraph> then, Consumer<IOException> failed) {
-        Thread.ofPlatform().daemon().name("editor-open").start(() -> {
-            try {
-                ReadGraph read = ReadGraph.of(file);
-                Platform.runLater(() -> finish(() -> then.accept(read)));
-            } catch (IOException unreadable) {
-                Platform.runLater(() -> finish(() -> failed.accept(unreadable)));
-            } catch (RuntimeException | Error broken) {
-                // Nobody else would stop the spinner.
-                LOG.warn("{} cannot be read.", file, broken);
-                Platform.runLater(() -> finish(() -> failed.accept(new IOException(broken.toString(), broken))));
+    /** Ends {@code reading}, which has been begun for it, when its tab is taken away. */
+    void reads(Future<?> reading) {
+        tab.tabPaneProperty().subscribe(pane -> {
+            if (pane == null) {
+                pause.stop();
+                // An animation that nobody sees would ask for frames for ever.
+                spinner.setVisible(false);
+                spinner.setProgress(1);
+                reading.cancel(true);
             }
         });
     }
 
-    private void finish(Runnable work) {
-        // An animation that nobody sees would ask for frames for ever.
-        spinner.setVisible(false);
-        spinner.setProgress(1);
-        if (tab.getTabPane() != null) {
-            work.run();
-        }
+    /** Tells {@code task} too of the document when that is open. */
+    void then(Consumer<OpenDocument> task) {
+        then.add(task);
+    }
+
+    /** It is open. */
+    void opened(OpenDocument open) {
+        then.forEach(task -> task.accept(open));
     }
 }

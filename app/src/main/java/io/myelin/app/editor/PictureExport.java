@@ -1,5 +1,6 @@
 package io.myelin.app.editor;
 
+import io.myelin.app.editor.canvas.geometry.CardStyle;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.file.Dialogs;
 import io.myelin.app.picture.GraphImage;
@@ -13,8 +14,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** Writes a picture of a graph that holds the graph, as light or dark as the window. */
+/** Writes a picture of a graph that holds the graph, as light or dark and as compact as in the window. */
 final class PictureExport {
     private static final Texts TEXTS = Texts.of(PictureExport.class);
 
@@ -22,11 +24,13 @@ final class PictureExport {
 
     private final Dialogs dialogs;
     private final BooleanSupplier isDark;
+    private final Supplier<CardStyle> style;
     private final Consumer<String> say;
 
-    PictureExport(Dialogs dialogs, BooleanSupplier isDark, Consumer<String> say) {
+    PictureExport(Dialogs dialogs, BooleanSupplier isDark, Supplier<CardStyle> style, Consumer<String> say) {
         this.dialogs = dialogs;
         this.isDark = isDark;
+        this.style = style;
         this.say = say;
     }
 
@@ -47,7 +51,7 @@ final class PictureExport {
         // The toolkit of pixels is not to look for a display of its own beside the window's.
         System.setProperty("java.awt.headless", "true");
         PictureTheme theme = isDark.getAsBoolean() ? PictureTheme.DARK : PictureTheme.LIGHT;
-        GraphImage image = new GraphImage(document.graph(), document.catalog(), document.folder(), theme);
+        GraphImage image = new GraphImage(document.graph(), document.catalog(), document.folder(), theme, style.get());
         boolean isSvg = file.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
         if (!isSvg && image.pixels(SCALE) > GraphImage.MOST_PIXELS) {
             dialogs.showError(TEXTS.get("picture.too-large"), TEXTS.get("picture.pixels", image.pixels(SCALE)));

@@ -107,6 +107,7 @@ final class PreferencesSheet {
 
     private void setTextSize(int percent) {
         TextSize.set(window.stage().getScene(), percent);
+        window.panels().setTextSize(percent);
         window.settings()
                 .update(remembered ->
                         remembered.withComfort(remembered.comfort().withTextSize(percent)));

@@ -4,6 +4,7 @@ import io.myelin.app.editor.action.MenuPlace;
 import io.myelin.app.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Menu;
@@ -17,10 +18,11 @@ final class RecentMenu {
     static final MenuPlace PLACE = new MenuPlace(MenuPlace.Menu.FILE, 1);
 
     private final Menu menu = new Menu(TEXTS.get("menu.recent"));
-    private final Supplier<List<Path>> files;
+    private final Supplier<CompletableFuture<List<Path>>> files;
     private final Consumer<Path> open;
 
-    RecentMenu(Supplier<List<Path>> files, Consumer<Path> open) {
+    /** {@code files} looks which there are, and tells on the window's thread; until then those seen last are shown. */
+    RecentMenu(Supplier<CompletableFuture<List<Path>>> files, Consumer<Path> open) {
         this.files = files;
         this.open = open;
         menu.setId("menu-recent");
@@ -39,7 +41,10 @@ final class RecentMenu {
     }
 
     private void fill() {
-        List<Path> recent = files.get();
+        var _ = FileThreads.watched(files.get().thenAccept(this::show));
+    }
+
+    private void show(List<Path> recent) {
         if (recent.isEmpty()) {
             MenuItem none = new MenuItem(TEXTS.get("recent.none"));
             none.setDisable(true);

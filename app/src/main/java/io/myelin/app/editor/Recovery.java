@@ -33,7 +33,7 @@ final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
     private final Journals journals;
-    private final FileCommands files;
+    private final GraphOpening opening;
     private final Comparisons comparisons;
     private final ComponentCatalog catalog;
     private final Dialogs dialogs;
@@ -46,14 +46,14 @@ final class Recovery {
 
     Recovery(
             Journals journals,
-            FileCommands files,
+            GraphOpening opening,
             Comparisons comparisons,
             ComponentCatalog catalog,
             Dialogs dialogs,
             Overlay overlay,
             Executor beside) {
         this.journals = journals;
-        this.files = files;
+        this.opening = opening;
         this.comparisons = comparisons;
         this.catalog = catalog;
         this.dialogs = dialogs;
@@ -108,7 +108,7 @@ final class Recovery {
 
     private OpenDocument show(LeftJournal one, Found found) {
         left.remove(one);
-        OpenDocument open = files.showRecovered(found.recovered, found.now);
+        OpenDocument open = opening.showRecovered(found.recovered, found.now);
         found.recovered
                 .damaged()
                 .ifPresent(

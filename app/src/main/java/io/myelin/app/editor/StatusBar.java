@@ -62,6 +62,11 @@ public final class StatusBar {
         bar.getStyleClass().add("status-bar");
     }
 
+    /** Puts {@code node} before how much is selected. */
+    void add(Node node) {
+        bar.getChildren().add(bar.getChildren().indexOf(selected), node);
+    }
+
     Node node() {
         return bar;
     }

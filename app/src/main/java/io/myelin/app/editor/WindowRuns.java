@@ -11,6 +11,7 @@ import io.myelin.app.editor.live.RunDesk;
 import io.myelin.app.editor.live.ShownLevel;
 import io.myelin.app.editor.live.run.RunBreakpoints;
 import io.myelin.engine.graph.Graph;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -66,6 +67,11 @@ final class WindowRuns implements LiveHost {
     @Override
     public void setFollowsEdits(boolean follows) {
         window.settings().update(remembered -> remembered.withFollowsEdits(follows));
+    }
+
+    @Override
+    public void addStatus(Node node) {
+        window.statusBar().add(node);
     }
 
     @Override
@@ -135,6 +141,16 @@ final class WindowRuns implements LiveHost {
             open.levels().show(document);
             document.selection().select(component);
             open.canvas().centreOn(component);
+        });
+    }
+
+    @Override
+    public void revealInside(Document document, String path) {
+        withOpen(document, open -> {
+            List<String> ids = List.of(path.split("/"));
+            String id = ids.get(open.levels().showAlong(ids.subList(0, ids.size() - 1)));
+            open.document().selection().select(id);
+            open.canvas().centreOn(id);
         });
     }
 

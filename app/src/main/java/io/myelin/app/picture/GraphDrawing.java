@@ -7,9 +7,12 @@ import io.myelin.app.editor.canvas.geometry.BoxShape;
 import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
 import io.myelin.app.editor.canvas.geometry.BoxShape.Standing;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
+import io.myelin.app.editor.canvas.geometry.CardStyle;
+import io.myelin.app.editor.canvas.geometry.CompactCard;
 import io.myelin.app.editor.canvas.geometry.ComponentFace.Kind;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.GroupShape;
+import io.myelin.app.editor.canvas.geometry.HiddenEnds;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.TextStyle;
@@ -19,6 +22,7 @@ import io.myelin.engine.component.MessageType;
 import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.PublicBox;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
@@ -47,7 +51,7 @@ final class GraphDrawing {
 
     void draw() {
         LayoutDrawing layout = new LayoutDrawing(theme, fonts, pen);
-        LinkDrawing links = new LinkDrawing(theme, fonts, pen, this::title);
+        LinkDrawing links = new LinkDrawing(theme, fonts, pen, this::title, new HiddenEnds(geometry));
         border(geometry.border(), links);
         List<LinkShape> shapes = geometry.links().stream()
                 .flatMap(link -> geometry.link(link.reference()).stream())
@@ -93,7 +97,11 @@ final class GraphDrawing {
     private void component(ComponentShape shape) {
         boolean isFaded = shape.component().state() != ComponentState.ON;
         card(shape, isFaded);
-        head(shape, isFaded ? FADED : 1);
+        if (shape.style() == CardStyle.COMPACT) {
+            line(shape, isFaded ? FADED : 1);
+        } else {
+            head(shape, isFaded ? FADED : 1);
+        }
         shape.body().ifPresent(body -> pen.fill(round(body, 4), ink(Tone.WELL)));
         shape.boxes().forEach(this::box);
     }
@@ -116,15 +124,11 @@ final class GraphDrawing {
 
     private void head(ComponentShape shape, double opacity) {
         Bounds bounds = shape.bounds();
-        boolean isUnknown = shape.face().kind() == Kind.UNKNOWN;
-        FamilyLook look = FamilyLook.of(shape.face().family());
-        Tone tone = isUnknown ? Tone.TYPE_ANY : look.tone();
+        Tone tone = tone(shape);
         Bounds tile = new Bounds(bounds.x() + INSET, bounds.y() + INSET, TILE, TILE);
         double strength = theme == PictureTheme.DARK ? 0.22 : 0.12;
         pen.fill(round(tile, 6), ink(tone).faded(strength * opacity));
-        String ownIcon =
-                shape.face().icon().isEmpty() ? look.icon() : shape.face().icon();
-        fonts.icon(isUnknown ? FamilyLook.UNKNOWN_ICON : ownIcon, tile.centre())
+        fonts.icon(icon(shape), tile.centre())
                 .ifPresent(icon -> pen.fill(icon, ink(tone).faded(opacity)));
         double x = tile.right() + INSET;
         pen.text(
@@ -134,6 +138,38 @@ final class GraphDrawing {
                 bounds.y() + 21,
                 ink(shape.component().state() == ComponentState.ON ? Tone.TITLE : Tone.FADED));
         pen.text(detail(shape), TextStyle.DETAIL, x, bounds.y() + 37, ink(Tone.DETAIL));
+    }
+
+    private static Tone tone(ComponentShape shape) {
+        return shape.face().kind() == Kind.UNKNOWN
+                ? Tone.TYPE_ANY
+                : FamilyLook.of(shape.face().family()).tone();
+    }
+
+    private static String icon(ComponentShape shape) {
+        String own = shape.face().icon().isEmpty()
+                ? FamilyLook.of(shape.face().family()).icon()
+                : shape.face().icon();
+        return shape.face().kind() == Kind.UNKNOWN ? FamilyLook.UNKNOWN_ICON : own;
+    }
+
+    /** The head of a compact card; what is muted or bypassed says so below it. */
+    private void line(ComponentShape shape, double opacity) {
+        Bounds head = shape.head();
+        Point place = new Point(head.x() + CompactCard.ICON_AT, head.centre().y());
+        double part = CompactCard.ICON / PictureFonts.ICON_SIZE;
+        AffineTransform smaller = AffineTransform.getTranslateInstance(place.x(), place.y());
+        smaller.scale(part, part);
+        smaller.translate(-place.x(), -place.y());
+        fonts.icon(icon(shape), place)
+                .ifPresent(icon -> pen.fill(
+                        smaller.createTransformedShape(icon), ink(tone(shape)).faded(opacity)));
+        boolean isOn = shape.component().state() == ComponentState.ON;
+        double x = head.x() + CompactCard.TEXT_LEFT;
+        pen.text(shape.title(), TextStyle.TITLE, x, head.centre().y() + 4.5, ink(isOn ? Tone.TITLE : Tone.FADED));
+        if (!isOn) {
+            pen.text(detail(shape), TextStyle.SMALL, x, shape.bounds().bottom() + 12, ink(Tone.DETAIL));
+        }
     }
 
     private static String detail(ComponentShape shape) {

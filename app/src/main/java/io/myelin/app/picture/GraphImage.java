@@ -2,6 +2,7 @@ package io.myelin.app.picture;
 
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
+import io.myelin.app.editor.canvas.geometry.CardStyle;
 import io.myelin.app.editor.canvas.geometry.ComponentFaces;
 import io.myelin.app.editor.canvas.paint.Tone;
 import io.myelin.app.editor.canvas.route.WireRouter;
@@ -44,12 +45,14 @@ public final class GraphImage {
      *
      * @param catalog the types at hand
      * @param folder what relative paths in the graph are taken from
+     * @param style how much components show of themselves
      */
-    public GraphImage(Graph graph, ComponentCatalog catalog, Path folder, PictureTheme theme) {
+    public GraphImage(Graph graph, ComponentCatalog catalog, Path folder, PictureTheme theme, CardStyle style) {
         this.graph = graph;
         this.theme = theme;
         this.geometry = new CanvasGeometry(
                 new ComponentFaces(catalog, folder, name -> inFile(folder, name)), fonts, new WireRouter());
+        geometry.showCards(style);
         geometry.update(graph);
         Bounds contents = geometry.contents().orElse(EMPTY);
         for (var link : geometry.links()) {

@@ -1,14 +1,16 @@
 package io.myelin.app.picture;
 
 import io.myelin.app.editor.canvas.geometry.Bounds;
+import io.myelin.app.editor.canvas.geometry.BoxShape;
+import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
 import io.myelin.app.editor.canvas.geometry.BoxShape.Standing;
+import io.myelin.app.editor.canvas.geometry.HiddenEnds;
 import io.myelin.app.editor.canvas.geometry.LinkPath;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.TextStyle;
 import io.myelin.app.editor.canvas.paint.Tone;
 import java.awt.Shape;
-import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
@@ -32,13 +34,15 @@ final class LinkDrawing {
     private final PictureFonts fonts;
     private final Pen pen;
     private final UnaryOperator<String> titles;
+    private final HiddenEnds ends;
 
-    /** {@code titles} gives the title of a component by its id. */
-    LinkDrawing(PictureTheme theme, PictureFonts fonts, Pen pen, UnaryOperator<String> titles) {
+    /** {@code titles} gives the title of a component by its id, {@code ends} the places of the ends of hidden links. */
+    LinkDrawing(PictureTheme theme, PictureFonts fonts, Pen pen, UnaryOperator<String> titles, HiddenEnds ends) {
         this.theme = theme;
         this.fonts = fonts;
         this.pen = pen;
         this.titles = titles;
+        this.ends = ends;
     }
 
     private Ink ink(LinkShape link) {
@@ -51,7 +55,8 @@ final class LinkDrawing {
     /** The line of a link, or its two ends where it is hidden. */
     void line(LinkShape link) {
         if (link.hidden()) {
-            stubs(link);
+            end(link, Side.OUTLET);
+            end(link, Side.INLET);
             return;
         }
         boolean isLoose =
@@ -97,20 +102,24 @@ final class LinkDrawing {
         pen.fill(arrow, ink);
     }
 
-    private void stubs(LinkShape link) {
+    /** Where several ends share a row, the first says how many they are. */
+    private void end(LinkShape link, Side side) {
+        HiddenEnds.End end = ends.of(link, side);
+        if (!end.links().getFirst().reference().equals(link.reference())) {
+            return;
+        }
         Ink ink = ink(link);
-        Point from = link.stubFrom();
-        Point to = link.stubTo();
-        pen.stroke(line(link.path().start(), from), ink, WIDTH, HIDDEN);
-        pen.stroke(line(to, link.path().end()), ink, WIDTH, HIDDEN);
-        String target = named(link.label(), titles.apply(link.to().reference().component()));
-        String source = named(link.label(), titles.apply(link.from().reference().component()));
-        tag(target, from.x(), from.y(), TextStyle.SMALL, ink);
-        tag(source, to.x() - width(source, TextStyle.SMALL), to.y(), TextStyle.SMALL, ink);
-    }
-
-    private static Shape line(Point from, Point to) {
-        return new Line2D.Double(from.x(), from.y(), to.x(), to.y());
+        Point at = end.name();
+        Path2D line = new Path2D.Double();
+        line.moveTo(end.line().getFirst().x(), end.line().getFirst().y());
+        end.line().forEach(place -> line.lineTo(place.x(), place.y()));
+        pen.stroke(line, ink, WIDTH, HIDDEN);
+        BoxShape other = side == Side.OUTLET ? link.to() : link.from();
+        String name = end.links().size() > 1
+                ? "+" + end.links().size()
+                : named(link.label(), titles.apply(other.reference().component()));
+        double left = side == Side.INLET ? at.x() - width(name, TextStyle.SMALL) : at.x();
+        tag(name, left, at.y(), TextStyle.SMALL, ink);
     }
 
     private String named(String label, String other) {

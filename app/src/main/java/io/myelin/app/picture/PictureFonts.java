@@ -21,7 +21,7 @@ import org.kordamp.ikonli.IkonHandler;
 
 /** The fonts of pictures, how wide texts are in them, and the outlines of icons. For one thread. */
 final class PictureFonts implements TextMeasure {
-    private static final float ICON_SIZE = 18;
+    static final float ICON_SIZE = 18;
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
     private final Map<String, Font> iconFonts = new HashMap<>();

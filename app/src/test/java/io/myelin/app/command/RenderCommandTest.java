@@ -136,6 +136,20 @@ class RenderCommandTest {
     }
 
     @Test
+    void compact_cards_make_a_lower_picture_without_details_and_names() throws Exception {
+        render("numbers.graph.json", "plain.svg");
+        CommandRun.in(folder).run("render", "numbers.graph.json", "-o", "compact.svg", "--compact");
+        CommandRun.in(folder).run("render", "numbers.graph.json", "-o", "compact.png", "--compact");
+        render("numbers.graph.json", "plain.png");
+
+        assertThat(texts("plain.svg"))
+                .containsAll(texts("compact.svg"))
+                .hasSizeGreaterThan(texts("compact.svg").size());
+        assertThat(ImageIO.read(new File(folder.toFile(), "compact.png")).getHeight())
+                .isLessThan(ImageIO.read(new File(folder.toFile(), "plain.png")).getHeight());
+    }
+
+    @Test
     void a_graph_without_anything_has_a_picture_too() throws Exception {
         Files.writeString(folder.resolve("empty.graph.json"), "{\"format\": \"myelin-graph/1\"}");
 

@@ -73,6 +73,47 @@ class ComfortTest {
     }
 
     @Test
+    void the_sides_grow_with_their_texts_and_leave_the_graph_room() throws Exception {
+        EditorFixture.run(() -> {
+            editor.window().stage().setWidth(1280);
+            editor.window().stage().setHeight(800);
+        });
+        editor.open(SAMPLES.resolve("bouncing-ball.graph.json"));
+        EditorFixture.run(() -> editor.document().selection().select("ball"));
+        editor.settle();
+        double palette = widthOf("#palette-panel");
+        double inspector = widthOf("#inspector");
+        chooseTextSize(300);
+        EditorFixture.await(
+                "the sides have grown",
+                () -> widthOf("#palette-panel") > 1.5 * palette && widthOf("#inspector") > 1.1 * inspector);
+        assertThat(widthOf("#graph-canvas")).isGreaterThan(1280 * 0.35);
+        List<String> cut = new ArrayList<>();
+        EditorFixture.run(() -> {
+            collectCut(editor.scene().lookup("#inspector"), cut);
+            collectCut(editor.scene().lookup("#status-bar"), cut);
+            collectCut(editor.scene().lookup("#tool-bar"), cut);
+        });
+        editor.picture("text-300-small");
+        EditorFixture.run(() -> editor.document().selection().clear());
+        editor.action("run.start");
+        editor.awaitConsole("bounced at");
+        editor.picture("text-300-small-run");
+        editor.action("run.stop");
+        chooseTextSize(100);
+        EditorFixture.await(
+                "the sides are as they were",
+                () -> Math.abs(widthOf("#palette-panel") - palette) < 2
+                        && Math.abs(widthOf("#inspector") - inspector) < 2);
+        assertThat(cut).as("texts that are cut").isEmpty();
+    }
+
+    private double widthOf(String part) {
+        return EditorFixture.call(
+                () -> editor.scene().lookup(part).getLayoutBounds().getWidth());
+    }
+
+    @Test
     void the_choices_are_kept_for_the_next_time() throws Exception {
         chooseTextSize(200);
         editor.action("edit.preferences");
@@ -82,7 +123,7 @@ class ComfortTest {
                         () -> editor.window().settings().settings().comfort()))
                 .isEqualTo(new Comfort(MotionChoice.REDUCED, 200));
         editor.keys(KeyCode.ESCAPE);
-        EditorFixture.run(() -> editor.window().close());
+        editor.close();
         editor.start();
         assertThat(sizeOf("#status-selection")).isEqualTo(24.0, org.assertj.core.data.Offset.offset(0.1));
         assertThat(EditorFixture.call(() -> editor.window().motion().isReduced()))

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.myelin.app.editor.access.TextSize;
 import io.myelin.app.editor.canvas.geometry.BoxShape;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
+import io.myelin.app.editor.canvas.geometry.CompactCard;
 import io.myelin.app.editor.canvas.geometry.GroupShape;
+import io.myelin.app.editor.canvas.geometry.HiddenEnds;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.TextStyle;
 import io.myelin.app.editor.canvas.live.WireLife;
@@ -74,6 +76,8 @@ class DesignPageTest {
         rows.add("| Socket, radius | " + number(BoxShape.RADIUS) + " |");
         rows.add("| Bar of a group | " + number(GroupShape.TITLE) + " |");
         rows.add("| Each end of a hidden link | " + number(LinkShape.STUB) + " |");
+        rows.add("| Row of hidden ends | " + number(HiddenEnds.ROW) + " |");
+        rows.add("| Height of a compact card | " + number(CompactCard.HEIGHT) + " |");
         for (TextStyle style : TextStyle.values()) {
             rows.add("| " + style.name().toLowerCase(Locale.ROOT) + " on a component | " + number(style.size()) + " |");
         }

@@ -315,6 +315,23 @@ class EditorEditingTest {
     }
 
     @Test
+    void compactCardsAreALineHighAndStaySoTheNextTime() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        double before = height("#component-words");
+        editor.keys(KeyCode.SHIFT, KeyCode.ALT, KeyCode.C);
+        editor.settle();
+        assertThat(height("#component-words")).isEqualTo(24);
+        editor.picture("compact-window");
+        EditorFixture.run(() -> editor.window().close());
+        editor.start();
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        assertThat(height("#component-words")).isEqualTo(24);
+        editor.action("view.compact-cards");
+        editor.settle();
+        assertThat(height("#component-words")).isEqualTo(before);
+    }
+
+    @Test
     void whatWasAddedLastIsOfferedFirst() throws IOException {
         editor.openText("words.graph.json", GraphTexts.WORDS);
         focusCanvas();

@@ -207,7 +207,7 @@ class EditorFilesTest {
         editor.openText("two.graph.json", GraphTexts.WORDS);
         deleteSomething();
         editor.dialogs().answer("Discard").answer("Cancel");
-        assertThat(EditorFixture.call(() -> editor.window().close())).isFalse();
+        assertThat(editor.close()).isFalse();
         assertThat(tabs()).containsExactly("one", "two");
         assertThat(editor.dialogs().questions()).hasSize(2);
     }
@@ -333,7 +333,7 @@ class EditorFilesTest {
             editor.window().stage().setWidth(900);
             editor.window().stage().setHeight(600);
         });
-        assertThat(EditorFixture.call(() -> editor.window().close())).isTrue();
+        assertThat(editor.close()).isTrue();
 
         editor.start();
 

@@ -2,6 +2,8 @@ package io.myelin.app.editor;
 
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.file.EditorSettingsFile;
+import io.myelin.app.editor.file.GraphStore;
+import io.myelin.app.editor.file.GraphsOnDisk;
 import io.myelin.app.editor.theme.ThemeChoice;
 import io.myelin.app.text.Language;
 import io.myelin.engine.component.ComponentCatalog;
@@ -65,6 +67,7 @@ public final class EditorFixture implements BeforeEachCallback, AfterEachCallbac
     private Stage stage;
     private EditorWindow window;
     private Pointer pointer;
+    private GraphStore store = new GraphsOnDisk();
 
     /** An editor in a window of 1000 × 700, which every screen has. */
     public EditorFixture() {
@@ -81,6 +84,18 @@ public final class EditorFixture implements BeforeEachCallback, AfterEachCallbac
         this.width = width;
         this.height = height;
         this.language = language;
+    }
+
+    /** The files that the editor reads and writes from its next start on. */
+    public void setStore(GraphStore changed) {
+        store = changed;
+    }
+
+    /** Closes the window, waiting for what is still to be saved; false where it stays open. */
+    public boolean close() {
+        CompletableFuture<Boolean> closed = call(window::close);
+        await("it is closed, or stays open", closed::isDone);
+        return closed.join();
     }
 
     @Override
@@ -101,7 +116,8 @@ public final class EditorFixture implements BeforeEachCallback, AfterEachCallbac
             if (settings.settings().window().isEmpty()) {
                 settings.update(remembered -> remembered.withTheme(ThemeChoice.LIGHT));
             }
-            window = new EditorWindow(stage, ComponentCatalog.installed(Locale.getDefault()), settings, dialogs);
+            ComponentCatalog catalog = ComponentCatalog.installed(Locale.getDefault());
+            window = new EditorWindow(stage, catalog, settings, dialogs, store);
             if (settings.settings().window().isEmpty()) {
                 stage.setWidth(width);
                 stage.setHeight(height);
@@ -258,8 +274,14 @@ public final class EditorFixture implements BeforeEachCallback, AfterEachCallbac
         await("'" + text + "' is printed", () -> console().contains(text));
     }
 
-    /** Waits until what has been asked of the window has been done and laid out. */
+    /** Waits until what has been asked of the window has been done, files read and written, and laid out. */
     public void settle() {
+        await("all files are read and written", () -> !window.isBusyWithFiles());
+        layOut();
+    }
+
+    /** Lays out what has been asked of the window, whatever files are still read or written. */
+    public void layOut() {
         for (int i = 0; i < 3; i++) {
             run(() -> {
                 scene().getRoot().applyCss();

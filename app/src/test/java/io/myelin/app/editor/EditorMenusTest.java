@@ -65,11 +65,12 @@ class EditorMenusTest {
         editor.openText("words.graph.json", GraphTexts.WORDS);
         editor.action("file.close");
         ContextMenu menu = open("#menu-file");
-        EditorFixture.run(() -> {
-            Menu recent = (Menu) item(menu, "menu-recent");
-            assertThat(recent.getItems().getFirst().getText()).startsWith("words.graph.json");
-            recent.getItems().getFirst().fire();
-        });
+        Menu recent = (Menu) item(menu, "menu-recent");
+        EditorFixture.await(
+                "the file is offered",
+                () -> recent.getItems().getFirst().getText().startsWith("words.graph.json"));
+        EditorFixture.run(() -> recent.getItems().getFirst().fire());
+        editor.settle();
         assertThat(editor.document().name()).isEqualTo("words");
     }
 

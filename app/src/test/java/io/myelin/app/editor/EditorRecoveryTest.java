@@ -157,7 +157,7 @@ class EditorRecoveryTest {
         editor.start();
         editor.node("#recovery");
         editor.keys(KeyCode.ESCAPE);
-        assertThat(EditorFixture.call(() -> editor.window().close())).isTrue();
+        assertThat(editor.close()).isTrue();
         assertThat(journals()).hasSize(1);
 
         editor.start();
@@ -195,7 +195,7 @@ class EditorRecoveryTest {
         editor.openText("words.graph.json", GraphTexts.WORDS);
         delete("print");
         editor.dialogs().answer("Discard");
-        assertThat(EditorFixture.call(() -> editor.window().close())).isTrue();
+        assertThat(editor.close()).isTrue();
         assertThat(journals()).isEmpty();
         editor.start();
     }
@@ -210,8 +210,8 @@ class EditorRecoveryTest {
         }
         EditorFixture.run(() -> {
             editor.window().documents().all().forEach(editor.window().documents()::remove);
-            assertThat(editor.window().close()).isTrue();
         });
+        assertThat(editor.close()).isTrue();
         assertThat(journals()).isEmpty();
         int number = 0;
         for (Path copy : files("left.copy")) {

@@ -32,7 +32,7 @@ class OpenFilesTest {
     }
 
     private void startAgain(Path... files) {
-        run(() -> editor.window().close());
+        editor.close();
         editor.start(files);
     }
 

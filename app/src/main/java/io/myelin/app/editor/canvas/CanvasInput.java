@@ -2,12 +2,15 @@ package io.myelin.app.editor.canvas;
 
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.gesture.CanvasInteraction;
+import io.myelin.app.editor.canvas.gesture.ClickPairs;
 import io.myelin.app.editor.canvas.gesture.KeyEvent.Key;
 import io.myelin.app.editor.canvas.gesture.Modifiers;
 import io.myelin.app.editor.canvas.gesture.PointerEvent;
 import io.myelin.app.editor.canvas.gesture.PointerEvent.Button;
 import io.myelin.app.editor.canvas.gesture.PointerEvent.Kind;
 import io.myelin.app.editor.canvas.gesture.WheelEvent;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.scene.input.KeyEvent;
@@ -22,6 +25,7 @@ final class CanvasInput {
     private final Region pane;
     private final CanvasInteraction interaction;
     private final Runnable after;
+    private final Map<MouseButton, ClickPairs> pairs = new EnumMap<>(MouseButton.class);
     private Predicate<KeyEvent> left = _ -> false;
 
     /** Runs {@code after} after each event of the pointer. */
@@ -50,6 +54,8 @@ final class CanvasInput {
             interaction.zoom(new Point(event.getX(), event.getY()), event.getZoomFactor());
             event.consume();
         });
+        // Not only where the keys are heard: Esc may have left the level that the last click was in.
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, _ -> pairs.values().forEach(ClickPairs::interrupt));
         pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (!left.test(event)) {
                 key(event, true);
@@ -70,10 +76,14 @@ final class CanvasInput {
                 kind,
                 new Point(event.getX(), event.getY()),
                 button(event.getButton()),
-                event.getClickCount(),
+                kind == Kind.PRESSED ? clicks(event) : event.getClickCount(),
                 new Modifiers(event.isShiftDown(), event.isShortcutDown(), event.isAltDown())));
         after.run();
         event.consume();
+    }
+
+    private int clicks(MouseEvent event) {
+        return pairs.computeIfAbsent(event.getButton(), _ -> new ClickPairs()).press(event.getClickCount());
     }
 
     private static Button button(MouseButton button) {

@@ -65,7 +65,7 @@ final class CanvasItems extends Pane {
 
     /** The graph in a few words. */
     String summary() {
-        return words.graph(geometry.components().size(), geometry.links().size());
+        return words.graph(geometry.components().size(), geometry.linkCount());
     }
 
     /** All items in their order. */

@@ -253,6 +253,11 @@ final class CanvasPane extends Region {
         setNeedsLayout(true);
     }
 
+    /** A frame of what moves has been painted. */
+    void moved() {
+        graph.beUnder(live.isVisible());
+    }
+
     /** There are other figures of the run. */
     void figuresChanged() {
         figuresChanged = true;

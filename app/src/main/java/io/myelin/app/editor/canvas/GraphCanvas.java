@@ -6,6 +6,7 @@ import io.myelin.app.editor.canvas.geometry.BorderShapes;
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.BoxShape;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
+import io.myelin.app.editor.canvas.geometry.CardStyle;
 import io.myelin.app.editor.canvas.geometry.ComponentFaces;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.Hit;
@@ -415,6 +416,12 @@ public final class GraphCanvas implements AutoCloseable {
         pane.repaint();
     }
 
+    /** Shows components in {@code style}. */
+    public void showCards(CardStyle style) {
+        geometry.showCards(style);
+        pane.repaint();
+    }
+
     /** Shows a run until {@link #hideLive} or the next one; its last figures stay when it has ended. */
     public void showLive(LiveView view) {
         pane.live().follow(Optional.of(view));
@@ -618,6 +625,7 @@ public final class GraphCanvas implements AutoCloseable {
                 pane.figuresChanged();
             }
             pane.live().paint(interaction.viewport(), interaction.pointer(), now);
+            pane.moved();
             if (!isNeeded()) {
                 running = false;
                 stop();

@@ -82,7 +82,9 @@ final class Hints {
 
     private Hint ofLink(LinkShape link, LiveFrame live) {
         WireLife life = live.wires().get(link.reference());
-        String figures = life == null ? "" : "\n" + figures(life);
+        InboxLife inbox = live.inboxes().get(link.reference().to());
+        String waiting = inbox == null ? "" : "\n" + TEXTS.get("hint.waiting", inbox.depth(), inbox.capacity());
+        String figures = life == null ? "" : "\n" + figures(life) + waiting;
         return ofProblems(problems.of(link.reference()))
                 .map(problem -> new Hint(problem.title(), problem.text() + figures, problem.refuses()))
                 .orElseGet(() -> new Hint("", name(link.from()) + "  →  " + name(link.to()) + figures, false));

@@ -64,7 +64,8 @@ final class LifeLayer extends Canvas {
         seen.add(frame.touched().keySet());
         for (ComponentShape shape : geometry.componentsIn(viewport.visible())) {
             Optional.ofNullable(frame.components().get(shape.id()))
-                    .ifPresent(life -> seen.add(detail == Detail.BLOCKS ? life.status() : life));
+                    .ifPresent(life ->
+                            seen.add(detail == Detail.BLOCKS ? GraphPainter.seenFromAfar(shape, life, frame) : life));
             if (detail.shows(Detail.TITLES)) {
                 shape.inlets().stream()
                         .flatMap(box -> Optional.ofNullable(frame.inboxes().get(box.reference())).stream())

@@ -145,7 +145,7 @@ final class Minimap extends Region {
     private void paint(GraphicsContext context) {
         context.setFill(tones.of(Tone.CARD));
         context.fillRect(0, 0, WIDTH, HEIGHT);
-        if (geometry.links().size() <= MOST_LINKS) {
+        if (geometry.linkCount() <= MOST_LINKS) {
             context.setStroke(tones.of(Tone.LINK, 0.6));
             context.setLineWidth(1);
             geometry.links().forEach(link -> paint(context, link));

@@ -67,6 +67,7 @@ final class PaintedGraph extends Pane {
     private boolean crowded;
     private boolean some;
     private long paintings;
+    private long restedAt;
     private double pauseMillis = LONGEST_PAUSE;
 
     /** Runs {@code paint} when the bitmaps have been moved for long enough. */
@@ -113,6 +114,8 @@ final class PaintedGraph extends Pane {
                 0,
                 scale,
                 (painted.y() - viewport.y()) * viewport.zoom());
+        // Put together at another size, it would be so again with each step.
+        setCache(isCache() && scale == 1);
         if (pause.getStatus() != Animation.Status.RUNNING) {
             pause.setDuration(Duration.millis(pauseMillis));
             pause.playFromStart();
@@ -152,6 +155,15 @@ final class PaintedGraph extends Pane {
         picture.setHeight(part.height());
         picture.relocate(-margin, -margin);
         GraphPainter.paint(new Brush(picture, part, tones, fonts), geometry, state(underneath, frame), without, blocks);
+    }
+
+    /**
+     * Says with each frame whether something {@code moves} over it. While that is so and nothing was painted since the
+     * frame before, its bitmaps are put together once and not with each frame, which would cost as much as all that moves.
+     */
+    void beUnder(boolean moves) {
+        setCache(moves && life.isVisible() && paintings == restedAt);
+        restedAt = paintings;
     }
 
     /** Whether the picture shows so much that components have no nodes. */

@@ -27,13 +27,8 @@ record Compared(Graph before, Graph after, GraphDiff diff, List<LocatedDifferenc
     /** The two versions of the graph at {@code path}; one that is not there is empty. */
     Versions at(List<String> path) {
         return new Versions(
-                Taking.inside(before, path).orElse(Graph.EMPTY),
-                Taking.inside(after, path).orElse(Graph.EMPTY),
+                before.inside(path).orElse(Graph.EMPTY),
+                after.inside(path).orElse(Graph.EMPTY),
                 Taking.inside(diff, path).map(GraphDiff::differences).orElse(List.of()));
-    }
-
-    /** Whether a version has a graph at {@code path}. */
-    static boolean isThere(Graph graph, List<String> path) {
-        return Taking.inside(graph, path).isPresent();
     }
 }

@@ -95,7 +95,7 @@ final class ComparedPictures {
     record Titles(String before, Optional<Path> beforeFile, String after, Optional<Path> afterFile) {}
 
     private static String title(String version, Graph graph, List<String> path) {
-        return Compared.isThere(graph, path) ? version : TEXTS.get("not-there", version, path.getLast());
+        return graph.inside(path).isPresent() ? version : TEXTS.get("not-there", version, path.getLast());
     }
 
     private Optional<Viewport> viewport() {

@@ -184,7 +184,7 @@ public final class ComparisonTab implements AutoCloseable {
     private void show(Compared found) {
         int chosen = list.getSelectionModel().getSelectedIndex();
         compared = Optional.of(found);
-        if (!Compared.isThere(found.both(), path)) {
+        if (found.both().inside(path).isEmpty()) {
             path = List.of();
         }
         showPictures();
@@ -300,9 +300,9 @@ public final class ComparisonTab implements AutoCloseable {
         }
     }
 
-    /** Whether the chosen difference can be taken by itself. */
+    /** Whether a difference is chosen, which can be taken by itself. */
     public boolean canTake() {
-        return selected().filter(Taking::isPossible).isPresent();
+        return selected().isPresent();
     }
 
     /** Makes the document as the other version is, in the chosen difference. */
@@ -314,7 +314,7 @@ public final class ComparisonTab implements AutoCloseable {
                                 "take-step", DifferenceText.of(one.difference()).title())));
     }
 
-    /** Makes the document as the other version is in all that can be taken, as one step. */
+    /** Makes the document as the other version is in all, as one step. */
     public void takeAll() {
         take(list.getItems(), TEXTS.get("take-all-step", other.title()));
     }
@@ -328,10 +328,6 @@ public final class ComparisonTab implements AutoCloseable {
             Compared now = compared.get();
             Optional<GraphEdit> edit = Taking.edit(now.before(), now.after(), now.diff(), List.copyOf(wanted));
             edit.ifPresentOrElse(one -> mine.perform(name, one), () -> say.accept(TEXTS.get("not-taken")));
-            long left = wanted.stream().filter(one -> !Taking.isPossible(one)).count();
-            if (edit.isPresent() && left > 0) {
-                say.accept(TEXTS.get("some-left", left));
-            }
         } catch (GraphEditException unfit) {
             say.accept(TEXTS.get("unfit", String.valueOf(unfit.getMessage())));
         }

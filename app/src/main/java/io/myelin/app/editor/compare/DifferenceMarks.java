@@ -3,9 +3,9 @@ package io.myelin.app.editor.compare;
 import io.myelin.app.editor.canvas.paint.Mark;
 import io.myelin.app.editor.canvas.paint.Marks;
 import io.myelin.app.editor.document.LinkReference;
-import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.GraphLink;
+import io.myelin.engine.graph.PublicBox;
 import io.myelin.engine.graph.Subgraph;
 import io.myelin.engine.graph.diff.Difference;
 import io.myelin.engine.message.JsonPointers;
@@ -71,9 +71,7 @@ final class DifferenceMarks {
             case Difference.ComponentsReordered reordered -> reordered.ids().forEach(id -> mark(id, Mark.CHANGED));
             case Difference.LinkAdded added -> links.put(LinkReference.of(added.link()), Mark.ADDED);
             case Difference.LinkRemoved removed ->
-                versions.goneLink(removed)
-                        .map(versions::named)
-                        .ifPresent(link -> links.put(LinkReference.of(link), Mark.REMOVED));
+                links.put(LinkReference.of(versions.named(removed.before())), Mark.REMOVED);
             case Difference.ValueChanged changed -> value(changed);
             case Difference.InnerGraphAdded added -> users(added.name(), Mark.CHANGED);
             case Difference.InnerGraphRemoved removed -> users(removed.name(), Mark.CHANGED);
@@ -87,19 +85,30 @@ final class DifferenceMarks {
         if (steps.size() > 1 && steps.getFirst().equals("links")) {
             GraphLink link = versions.after().links().get(Integer.parseInt(steps.get(1)));
             links.put(LinkReference.of(link), Mark.CHANGED);
-        } else if (steps.size() == 2
-                && (steps.getFirst().equals("inboxes") || steps.getFirst().equals("outboxes"))) {
-            Map<String, BoxReference> boxes = steps.getFirst().equals("inboxes")
-                    ? versions.after().inboxes()
-                    : versions.after().outboxes();
-            Optional.ofNullable(boxes.get(steps.get(1))).ifPresent(box -> mark(box.component(), Mark.CHANGED));
         }
+        box(changed)
+                .flatMap(box ->
+                        Optional.ofNullable(box.kind().of(versions.after()).get(box.name())))
+                .ifPresent(box -> mark(box.component(), Mark.CHANGED));
     }
 
     /** The id, in the newer version, of the component that a value belongs to. */
     static Optional<String> component(Difference.ValueChanged changed) {
         List<String> steps = JsonPointers.steps(changed.pointer());
         return steps.size() > 2 && steps.getFirst().equals("components") ? Optional.of(steps.get(1)) : Optional.empty();
+    }
+
+    /** The box of the graph's own that a value is. */
+    static Optional<PublicBox> box(Difference.ValueChanged changed) {
+        List<String> steps = JsonPointers.steps(changed.pointer());
+        if (steps.size() != 2) {
+            return Optional.empty();
+        }
+        return switch (steps.getFirst()) {
+            case "inboxes" -> Optional.of(new PublicBox(PublicBox.Kind.INBOX, steps.get(1)));
+            case "outboxes" -> Optional.of(new PublicBox(PublicBox.Kind.OUTBOX, steps.get(1)));
+            default -> Optional.empty();
+        };
     }
 
     /** A component that stands for an inner graph is other where that is. */

@@ -2,7 +2,7 @@ package io.myelin.app.editor.compare;
 
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphFile;
-import io.myelin.engine.graph.GraphLayout;
+import io.myelin.engine.graph.LoadedGraph;
 import io.myelin.engine.graph.diff.Difference.ValueChanged;
 import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonPointers;
@@ -10,7 +10,6 @@ import io.myelin.engine.message.JsonValues;
 import io.myelin.engine.message.MessageText;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Values of a graph's file, put back to what they were. */
@@ -23,40 +22,14 @@ final class GraphValues {
         for (ValueChanged change : changes) {
             document = with(document, JsonPointers.steps(change.pointer()), change.before());
         }
-        return GraphFile.parse(MessageText.json(document)).graph().orElse(graph);
+        LoadedGraph read = GraphFile.parse(MessageText.json(document));
+        return read.graph()
+                .orElseThrow(
+                        () -> new IllegalStateException("taking values made what is no graph: " + read.problems()));
     }
 
-    /** What {@code graph} says of itself, without what is in it. */
-    static Graph header(Graph graph) {
-        return new Graph(
-                graph.title(),
-                graph.description(),
-                graph.parameters(),
-                Map.of(),
-                List.of(),
-                graph.inboxes(),
-                graph.outboxes(),
-                Map.of(),
-                GraphLayout.EMPTY,
-                graph.unknown());
-    }
-
-    /** {@code header} with what the layout of {@code graph} says beyond places. */
-    static Graph withLayoutKeys(Graph header, Graph graph) {
-        return new Graph(
-                header.title(),
-                header.description(),
-                header.parameters(),
-                header.components(),
-                header.links(),
-                header.inboxes(),
-                header.outboxes(),
-                header.graphs(),
-                graph.layout(),
-                header.unknown());
-    }
-
-    private static DataRecord with(DataRecord record, List<String> steps, Optional<Object> value) {
+    /** {@code record} with the value at {@code steps} as given; empty: without it. */
+    static DataRecord with(DataRecord record, List<String> steps, Optional<Object> value) {
         String name = steps.getFirst();
         if (steps.size() == 1) {
             return value.map(one -> record.with(name, one)).orElseGet(() -> record.without(name));

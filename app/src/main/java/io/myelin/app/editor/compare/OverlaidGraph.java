@@ -48,7 +48,7 @@ final class OverlaidGraph {
         SequencedSet<GraphLink> links = new LinkedHashSet<>(versions.after().links());
         for (Difference one : versions.differences()) {
             if (one instanceof Difference.LinkRemoved removed) {
-                versions.goneLink(removed).map(versions::named).ifPresent(links::add);
+                links.add(versions.named(removed.before()));
             }
         }
         return new ArrayList<>(links);

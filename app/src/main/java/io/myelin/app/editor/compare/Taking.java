@@ -16,32 +16,22 @@ import java.util.Optional;
 final class Taking {
     private Taking() {}
 
-    /** Whether this can be taken at all: what is said of one link, and the order of components, cannot. */
-    static boolean isPossible(LocatedDifference one) {
-        return switch (one.difference()) {
-            case Difference.ComponentsReordered _ -> false;
-            case Difference.ValueChanged changed -> !changed.pointer().startsWith("/links/");
-            default -> true;
-        };
-    }
-
     /**
      * The edit of {@code after} that makes it as {@code before} is in what is {@code wanted}, and in what that needs:
-     * with a link come the components that it joins. {@code diff} is what is other in {@code after}. Empty where none
-     * of it can be taken; throws {@link io.myelin.engine.graph.GraphEditException} where it does not fit.
+     * with a link or a box come the components that it leads to. {@code diff} is what is other in {@code after}. Empty
+     * where none of it can be taken by itself.
      */
     static Optional<GraphEdit> edit(Graph before, Graph after, GraphDiff diff, Collection<LocatedDifference> wanted) {
         Map<List<String>, List<Difference>> byPath = new LinkedHashMap<>();
         wanted.stream()
-                .filter(Taking::isPossible)
                 // What defines inner graphs comes before what changes them.
                 .sorted(Comparator.comparingInt(one -> one.path().size()))
                 .forEach(one -> byPath.computeIfAbsent(one.path(), _ -> new ArrayList<>())
                         .add(one.difference()));
         List<GraphEdit> edits = new ArrayList<>();
         byPath.forEach((path, differences) -> {
-            Optional<Graph> old = inside(before, path);
-            Optional<Graph> now = inside(after, path);
+            Optional<Graph> old = before.inside(path);
+            Optional<Graph> now = after.inside(path);
             Optional<GraphDiff> all = inside(diff, path);
             if (old.isPresent() && now.isPresent() && all.isPresent()) {
                 Versions versions = new Versions(old.get(), now.get(), all.get().differences());
@@ -55,15 +45,6 @@ final class Taking {
         return edits.isEmpty()
                 ? Optional.empty()
                 : Optional.of(edits.size() == 1 ? edits.getFirst() : new GraphEdit.Several(edits));
-    }
-
-    /** The graph at {@code path} in {@code graph}, if it is there. */
-    static Optional<Graph> inside(Graph graph, List<String> path) {
-        Optional<Graph> at = Optional.of(graph);
-        for (String name : path) {
-            at = at.map(one -> one.graphs().get(name));
-        }
-        return at;
     }
 
     /** What is other in the graph at {@code path}: nothing, where that is alike. */

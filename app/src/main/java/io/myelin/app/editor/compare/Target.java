@@ -1,13 +1,11 @@
 package io.myelin.app.editor.compare;
 
 import io.myelin.app.editor.document.LinkReference;
-import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.GraphLink;
 import io.myelin.engine.graph.Subgraph;
 import io.myelin.engine.graph.diff.Difference;
 import io.myelin.engine.message.JsonPointers;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,8 +25,7 @@ record Target(Optional<String> component, Optional<LinkReference> link) {
             case Difference.ComponentRenamed renamed -> at(renamed.after());
             case Difference.ComponentsReordered reordered -> at(reordered.ids().getFirst());
             case Difference.LinkAdded added -> at(added.link());
-            case Difference.LinkRemoved removed ->
-                versions.goneLink(removed).map(versions::named).map(Target::at).orElse(NONE);
+            case Difference.LinkRemoved removed -> at(versions.named(removed.before()));
             case Difference.ValueChanged changed -> value(versions, changed);
             case Difference.InnerGraphAdded added -> user(versions, added.name());
             case Difference.InnerGraphRemoved removed -> user(versions, removed.name());
@@ -42,19 +39,12 @@ record Target(Optional<String> component, Optional<LinkReference> link) {
         if (component.isPresent()) {
             return at(component.get());
         }
-        if (steps.size() < 2) {
-            return NONE;
+        if (steps.size() > 1 && steps.getFirst().equals("links")) {
+            return at(versions.after().links().get(Integer.parseInt(steps.get(1))));
         }
-        return switch (steps.getFirst()) {
-            case "links" -> at(versions.after().links().get(Integer.parseInt(steps.get(1))));
-            case "inboxes" -> box(versions.after().inboxes(), steps.get(1));
-            case "outboxes" -> box(versions.after().outboxes(), steps.get(1));
-            default -> NONE;
-        };
-    }
-
-    private static Target box(Map<String, BoxReference> boxes, String name) {
-        return Optional.ofNullable(boxes.get(name))
+        return DifferenceMarks.box(changed)
+                .flatMap(box ->
+                        Optional.ofNullable(box.kind().of(versions.after()).get(box.name())))
                 .map(box -> at(box.component()))
                 .orElse(NONE);
     }

@@ -5,9 +5,9 @@ import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphLink;
 import io.myelin.engine.graph.diff.Difference;
+import io.myelin.engine.graph.diff.Difference.ComponentAdded;
 import io.myelin.engine.graph.diff.Difference.ComponentRemoved;
 import io.myelin.engine.graph.diff.Difference.ComponentRenamed;
-import io.myelin.engine.graph.diff.Difference.LinkRemoved;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Two versions of one graph, not of those inside it, whose components are named alike: one that is only in the older
@@ -44,12 +46,35 @@ final class Versions {
             }
         }
         Set<String> taken = new HashSet<>(after.components().keySet());
+        taken.addAll(mentioned());
+        taken.addAll(gone);
         for (String id : before.components().keySet()) {
-            String name = gone.contains(id) ? FreeIds.like(id, taken) : renamed.getOrDefault(id, id);
+            boolean isFree = !after.components().containsKey(id);
+            String name = !gone.contains(id) ? renamed.getOrDefault(id, id) : isFree ? id : FreeIds.like(id, taken);
             taken.add(name);
             names.put(id, name);
             oldNames.put(name, id);
         }
+        nameWhatIsNotThere(taken, differences);
+    }
+
+    /** A box of what is not in the older version is none of what has its name in the newer one, unless that is new. */
+    private void nameWhatIsNotThere(Set<String> taken, Collection<Difference> differences) {
+        Set<String> others = new HashSet<>(after.components().keySet());
+        for (Difference one : differences) {
+            if (one instanceof ComponentAdded added) {
+                others.remove(added.id());
+            }
+        }
+        boxes(before)
+                .map(BoxReference::component)
+                .filter(id -> others.contains(id) && !before.components().containsKey(id))
+                .distinct()
+                .forEach(id -> {
+                    String name = FreeIds.like(id, taken);
+                    taken.add(name);
+                    names.put(id, name);
+                });
     }
 
     Graph before() {
@@ -88,18 +113,21 @@ final class Versions {
         return new BoxReference(name(box.component()), box.box());
     }
 
-    /** The links of the older version that are gone, as there; {@code removed} names ends as the newer one would. */
-    Optional<GraphLink> goneLink(LinkRemoved removed) {
-        return before.links().stream()
-                .filter(link -> isEnd(link.from(), removed.link().from())
-                        && isEnd(link.to(), removed.link().to()))
-                .findFirst();
+    /** What the component {@code id} of the older version is called in the newer one; empty: it is not there. */
+    Optional<String> kept(String id) {
+        return before.components().containsKey(id) && !gone.contains(id) ? Optional.of(name(id)) : Optional.empty();
     }
 
-    /** A difference calls what is gone by its own id, also where that means another component now. */
-    private boolean isEnd(BoxReference old, BoxReference told) {
-        String id = old.component();
-        String called = gone.contains(id) ? id : name(id);
-        return called.equals(told.component()) && old.box().equals(told.box());
+    /** The ids that links and boxes of either version name. */
+    Set<String> mentioned() {
+        return Stream.of(before, after)
+                .flatMap(Versions::boxes)
+                .map(BoxReference::component)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<BoxReference> boxes(Graph graph) {
+        Stream<BoxReference> own = Stream.concat(graph.inboxes().values().stream(), graph.outboxes().values().stream());
+        return Stream.concat(own, graph.links().stream().flatMap(link -> Stream.of(link.from(), link.to())));
     }
 }

@@ -5,12 +5,14 @@ import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.GraphEditException;
+import io.myelin.engine.graph.GraphNames;
 import io.myelin.engine.graph.Problem;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -77,15 +79,7 @@ public final class Document {
 
     /** The level of the graph that {@code graph:name} means here: of this graph's own or of those around it. */
     public Optional<Document> named(String name) {
-        for (int depth = path.size(); depth >= 0; depth--) {
-            List<String> around = path.subList(0, depth);
-            if (core.find(around).filter(one -> one.graphs().containsKey(name)).isPresent()) {
-                List<String> found = new ArrayList<>(around);
-                found.add(name);
-                return Optional.of(core.level(found));
-            }
-        }
-        return Optional.empty();
+        return GraphNames.meant(core.graph(), path, name).map(core::level);
     }
 
     /** The graphs around this one, whose inner graphs it can name; the nearest first. */
@@ -139,8 +133,12 @@ public final class Document {
 
     /** What people call it: the file's name without its ending, or {@code Untitled}. */
     public String name() {
-        return file().map(file -> file.getFileName().toString().replaceFirst("(\\.graph)?\\.json$", ""))
-                .orElseGet(() -> TEXTS.get("untitled"));
+        return file().map(Document::name).orElseGet(() -> TEXTS.get("untitled"));
+    }
+
+    /** What people call the document of {@code file}. */
+    public static String name(Path file) {
+        return file.getFileName().toString().replaceFirst("(\\.graph)?\\.json$", "");
     }
 
     /**
@@ -241,9 +239,23 @@ public final class Document {
         return core.history().isModified();
     }
 
+    /** The whole graph as it is now; what is typed from here on is a step of its own. */
+    public Snapshot snapshot() {
+        return core.snapshot();
+    }
+
     /** Says that the whole graph, as it is now, stands in {@code path}. */
     public void savedTo(Path path) {
-        core.savedTo(path);
+        savedTo(path, snapshot(), "");
+    }
+
+    /**
+     * Says that {@code written} stands in {@code path}, whatever was done since it was taken.
+     *
+     * @param digest of what the file holds; empty where that is not known
+     */
+    public void savedTo(Path path, Snapshot written, String digest) {
+        core.savedTo(new EditEvent.Saved(path.toAbsolutePath().normalize(), OptionalLong.of(written.state()), digest));
     }
 
     /** Says that the file does not hold this graph any more, as when it was changed or deleted behind our back. */

@@ -47,11 +47,7 @@ final class DocumentCore {
 
     /** The graph at {@code path}; empty where there is none now. */
     Optional<Graph> find(List<String> path) {
-        Optional<Graph> at = Optional.of(graph);
-        for (String name : path) {
-            at = at.map(around -> around.graphs().get(name));
-        }
-        return at;
+        return graph.inside(path);
     }
 
     /** The level at {@code path}, the same one each time. */
@@ -175,10 +171,16 @@ final class DocumentCore {
         followRenames(List.of(), edit);
     }
 
-    void savedTo(Path path) {
-        file = Optional.of(path.toAbsolutePath().normalize());
-        history.markSaved();
-        editListeners.tell(new EditEvent.Saved(path.toAbsolutePath().normalize()));
+    Snapshot snapshot() {
+        // Else what is typed next would become part of the step that the snapshot is named by.
+        endMerging();
+        return new Snapshot(graph, history.isOpen() ? Snapshot.UNNAMED : history.state());
+    }
+
+    void savedTo(EditEvent.Saved event) {
+        file = Optional.of(event.file());
+        history.markSaved(event.state().orElseGet(history::state));
+        editListeners.tell(event);
         tellState();
     }
 
@@ -203,7 +205,7 @@ final class DocumentCore {
             case EditEvent.RolledBack _ -> rollback();
             case EditEvent.MergingEnded _ -> endMerging();
             case EditEvent.Stepped stepped -> goTo(history.position() + stepped.by());
-            case EditEvent.Saved saved -> savedTo(saved.file());
+            case EditEvent.Saved saved -> savedTo(saved);
             case EditEvent.FileDiffers _ -> fileDiffers();
         }
     }

@@ -3,6 +3,7 @@ package io.myelin.app.editor.document;
 import io.myelin.engine.graph.GraphEdit;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.OptionalLong;
 
 /**
  * One thing that was done to a document. All of them in their order, done again to the graph that it began with, give
@@ -44,11 +45,13 @@ public sealed interface EditEvent {
     record Stepped(int by) implements EditEvent {}
 
     /**
-     * The graph was saved.
+     * The graph was saved, as it is or as it was a moment ago.
      *
      * @param file where, absolute
+     * @param state the {@linkplain Snapshot#state state} that was saved; empty: that before this event
+     * @param digest of what the file holds; empty where that is not known
      */
-    record Saved(Path file) implements EditEvent {}
+    record Saved(Path file, OptionalLong state, String digest) implements EditEvent {}
 
     /** The file was seen to hold another graph. */
     record FileDiffers() implements EditEvent {}

@@ -18,7 +18,7 @@ final class EditHistory implements History {
     static final long LIMIT = 256L * 1024 * 1024;
 
     private static final Duration MERGE_PAUSE = Duration.ofSeconds(2);
-    private static final long NEVER = -1;
+    private static final long NEVER = Snapshot.UNNAMED;
 
     /** Those before {@link #position} are done, the others taken back. */
     private final List<EditStep> steps = new ArrayList<>();
@@ -160,10 +160,14 @@ final class EditHistory implements History {
         mergingEnded = true;
     }
 
-    /** Says that the graph is now as it stands in its file. */
-    void markSaved() {
-        saved = serialAt(position);
-        mergingEnded = true;
+    /** The serial that names the graph as it is now, but for the open step. */
+    long state() {
+        return serialAt(position);
+    }
+
+    /** Says that the graph stood as it is in its file when {@code state} was its serial. */
+    void markSaved(long state) {
+        saved = state;
     }
 
     /** Says that no state that these steps lead to stands in a file. */

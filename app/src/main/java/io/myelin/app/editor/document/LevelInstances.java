@@ -1,6 +1,7 @@
 package io.myelin.app.editor.document;
 
 import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphNames;
 import io.myelin.engine.graph.Subgraph;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,18 +33,10 @@ public final class LevelInstances {
         return instances.paths;
     }
 
-    private Optional<Graph> find(List<String> names) {
-        Optional<Graph> at = Optional.of(whole);
-        for (String name : names) {
-            at = at.map(graph -> graph.graphs().get(name));
-        }
-        return at;
-    }
-
     private void gather(List<String> names, String path, Set<List<String>> way) {
         paths.computeIfAbsent(names, _ -> new ArrayList<>()).add(path);
         way.add(names);
-        find(names)
+        whole.inside(names)
                 .ifPresent(graph -> graph.components()
                         .forEach((id, component) -> meant(component.type(), names)
                                 // A graph that stands in itself is refused when it is run; here it must not take
@@ -53,20 +46,9 @@ public final class LevelInstances {
         way.remove(names);
     }
 
-    /** The names that lead to what {@code type} means in the graph at {@code names}: looked for outward. */
     private Optional<List<String>> meant(String type, List<String> names) {
-        if (!type.startsWith(Subgraph.TYPE)) {
-            return Optional.empty();
-        }
-        String name = type.substring(Subgraph.TYPE.length());
-        for (int outward = names.size(); outward >= 0; outward--) {
-            List<String> around = names.subList(0, outward);
-            if (find(around).filter(graph -> graph.graphs().containsKey(name)).isPresent()) {
-                List<String> inner = new ArrayList<>(around);
-                inner.add(name);
-                return Optional.of(List.copyOf(inner));
-            }
-        }
-        return Optional.empty();
+        return type.startsWith(Subgraph.TYPE)
+                ? GraphNames.meant(whole, names, type.substring(Subgraph.TYPE.length()))
+                : Optional.empty();
     }
 }

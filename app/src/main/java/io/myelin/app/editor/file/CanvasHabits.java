@@ -9,17 +9,20 @@ import java.util.Properties;
  *
  * @param showsMinimap whether the whole graph is shown in a corner
  * @param showsControlBoxes whether {@code control} and {@code signal} are drawn on every component
+ * @param compactCards whether components are a line high
  * @param recentTypes the ids of the types of which components were added last, the last first, at most {@link #RECENT}
  */
-public record CanvasHabits(boolean showsMinimap, boolean showsControlBoxes, List<String> recentTypes) {
+public record CanvasHabits(
+        boolean showsMinimap, boolean showsControlBoxes, boolean compactCards, List<String> recentTypes) {
     /** How many types are kept. */
     public static final int RECENT = 12;
 
     /** What holds at the first start. */
-    public static final CanvasHabits DEFAULT = new CanvasHabits(false, false, List.of());
+    public static final CanvasHabits DEFAULT = new CanvasHabits(false, false, false, List.of());
 
     private static final String MINIMAP = "canvas.minimap";
     private static final String CONTROL_BOXES = "canvas.control-boxes";
+    private static final String COMPACT_CARDS = "canvas.compact-cards";
     private static final String RECENT_TYPE = "canvas.recent-type.";
 
     /** Copies the list. */
@@ -29,12 +32,17 @@ public record CanvasHabits(boolean showsMinimap, boolean showsControlBoxes, List
 
     /** These with the minimap shown or not. */
     public CanvasHabits withMinimap(boolean shown) {
-        return new CanvasHabits(shown, showsControlBoxes, recentTypes);
+        return new CanvasHabits(shown, showsControlBoxes, compactCards, recentTypes);
     }
 
     /** These with {@code control} and {@code signal} drawn on every component, or only where they are linked. */
     public CanvasHabits withControlBoxes(boolean shown) {
-        return new CanvasHabits(showsMinimap, shown, recentTypes);
+        return new CanvasHabits(showsMinimap, shown, compactCards, recentTypes);
+    }
+
+    /** These with components a line high, or with all that they show of themselves. */
+    public CanvasHabits withCompactCards(boolean compact) {
+        return new CanvasHabits(showsMinimap, showsControlBoxes, compact, recentTypes);
     }
 
     /** These with {@code id} as the type of which a component was added last. */
@@ -42,12 +50,14 @@ public record CanvasHabits(boolean showsMinimap, boolean showsControlBoxes, List
         List<String> types = new ArrayList<>(recentTypes);
         types.remove(id);
         types.addFirst(id);
-        return new CanvasHabits(showsMinimap, showsControlBoxes, types.subList(0, Math.min(RECENT, types.size())));
+        return new CanvasHabits(
+                showsMinimap, showsControlBoxes, compactCards, types.subList(0, Math.min(RECENT, types.size())));
     }
 
     void writeTo(Properties properties) {
         properties.setProperty(MINIMAP, Boolean.toString(showsMinimap));
         properties.setProperty(CONTROL_BOXES, Boolean.toString(showsControlBoxes));
+        properties.setProperty(COMPACT_CARDS, Boolean.toString(compactCards));
         for (int i = 0; i < recentTypes.size(); i++) {
             properties.setProperty(RECENT_TYPE + i, recentTypes.get(i));
         }
@@ -65,6 +75,7 @@ public record CanvasHabits(boolean showsMinimap, boolean showsControlBoxes, List
         return new CanvasHabits(
                 Boolean.parseBoolean(properties.getProperty(MINIMAP)),
                 Boolean.parseBoolean(properties.getProperty(CONTROL_BOXES)),
+                Boolean.parseBoolean(properties.getProperty(COMPACT_CARDS)),
                 types);
     }
 }

@@ -2,7 +2,6 @@ package io.myelin.app.editor.file;
 
 import io.myelin.app.editor.theme.ThemeChoice;
 import io.myelin.app.text.Language;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,7 +165,7 @@ public record EditorSettings(
                 number(properties, "panel.bottom").orElse(PanelSizes.DEFAULT.bottom()));
         List<Path> files = new ArrayList<>();
         for (int i = 0; i < RECENT; i++) {
-            path(properties.getProperty("recent." + i, "")).ifPresent(files::add);
+            WrittenPath.read(properties.getProperty("recent." + i, "")).ifPresent(files::add);
         }
         return new EditorSettings(
                 ThemeChoice.named(properties.getProperty("theme", "")).orElse(DEFAULT.theme()),
@@ -186,14 +185,6 @@ public record EditorSettings(
             double number = Double.parseDouble(properties.getProperty(key, ""));
             return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
         } catch (NumberFormatException notWritten) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Path> path(String text) {
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
-        } catch (InvalidPathException notOfThisSystem) {
             return Optional.empty();
         }
     }

@@ -37,16 +37,4 @@ public record ReadGraph(LoadedGraph loaded, FileState state) {
     }
 
     private static final FileTime UNSEEN = FileTime.fromMillis(0);
-
-    /** Whether reading {@code file} may take so long that people notice. */
-    public static boolean isLong(Path file) {
-        try {
-            return Files.size(file) > LONG;
-        } catch (IOException unseen) {
-            return false;
-        }
-    }
-
-    /** Bytes that take some ten milliseconds. */
-    private static final long LONG = 1 << 20;
 }

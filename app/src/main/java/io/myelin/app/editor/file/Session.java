@@ -1,6 +1,5 @@
 package io.myelin.app.editor.file;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,9 +70,10 @@ public record Session(List<OpenFile> files, Optional<Path> front) {
         List<OpenFile> files = new ArrayList<>();
         for (int i = 0; i < MOST; i++) {
             Optional<View> view = view(properties.getProperty(FILE + i + ".view", ""));
-            path(properties.getProperty(FILE + i, "")).ifPresent(file -> files.add(new OpenFile(file, view)));
+            WrittenPath.read(properties.getProperty(FILE + i, ""))
+                    .ifPresent(file -> files.add(new OpenFile(file, view)));
         }
-        return new Session(files, path(properties.getProperty(FRONT, "")));
+        return new Session(files, WrittenPath.read(properties.getProperty(FRONT, "")));
     }
 
     private static Optional<View> view(String text) {
@@ -87,14 +87,6 @@ public record Session(List<OpenFile> files, Optional<Path> front) {
             boolean isWhole = Double.isFinite(view.x()) && Double.isFinite(view.y()) && view.zoom() > 0;
             return isWhole && Double.isFinite(view.zoom()) ? Optional.of(view) : Optional.empty();
         } catch (NumberFormatException notWritten) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Path> path(String text) {
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
-        } catch (InvalidPathException notOfThisSystem) {
             return Optional.empty();
         }
     }

@@ -19,7 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
@@ -71,11 +70,12 @@ final class ComponentForm implements Form {
                 edits.change(TEXTS.get("step.title"), "title", one -> one.withTitle(text));
             }
         });
-        HBox names = new HBox(
+        SideBySide names = new SideBySide(
                 8,
-                Sections.field(TEXTS.get("field.title"), title, ""),
-                Sections.field(TEXTS.get("field.id"), idField.node(), ""));
-        names.getChildren().forEach(field -> HBox.setHgrow(field, Priority.ALWAYS));
+                List.of(
+                        Sections.field(TEXTS.get("field.title"), title, ""),
+                        Sections.field(TEXTS.get("field.id"), idField.node(), "")));
+        names.getStyleClass().add("component-names");
         box.getStyleClass().add("inspector");
         box.getChildren()
                 .addAll(

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -44,8 +45,11 @@ final class SettingField {
             unit.setText(TEXTS.get("setting.required-unit", setting.unit()));
         }
         unit.getStyleClass().add("field-help");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        FlowPane words = new FlowPane(6, 0, name, unit);
+        words.setAlignment(Pos.CENTER_LEFT);
+        // No wider than it must be: where there is no room beside the name, the unit goes below it.
+        words.setPrefWrapLength(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
         reset.setGraphic(new FontIcon(MaterialDesignB.BACKUP_RESTORE));
         reset.getStyleClass().addAll("button-icon", "flat", "reset");
         reset.setTooltip(new Tooltip(TEXTS.get("setting.reset")));
@@ -57,7 +61,7 @@ final class SettingField {
         });
         AccessibleName.within(editor.node(), setting.name());
         name.setMinWidth(Region.USE_PREF_SIZE);
-        HBox title = new HBox(6, name, unit, gap);
+        HBox title = new HBox(6, words);
         promote.getStyleClass().addAll("button-icon", "flat", "promote");
         promote.setId("promote-" + setting.name());
         promote.setOnAction(_ -> promotion.ifPresent(one -> {

@@ -3,14 +3,14 @@ package io.myelin.app.editor.inspector;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.ComponentState;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /** On, muted or bypassed: three buttons of which one is down. */
 final class StateButtons {
@@ -18,7 +18,7 @@ final class StateButtons {
 
     private final Map<ComponentState, ToggleButton> buttons = new EnumMap<>(ComponentState.class);
     private final ToggleGroup group = new ToggleGroup();
-    private final HBox box = new HBox();
+    private final Node box;
 
     StateButtons(Consumer<ComponentState> choose) {
         add(ComponentState.ON, TEXTS.get("state.on"), TEXTS.get("state.on.help"), "left-pill", choose);
@@ -29,6 +29,7 @@ final class StateButtons {
                 TEXTS.get("state.bypassed.help"),
                 "right-pill",
                 choose);
+        box = new SideBySide(0, List.copyOf(buttons.values()));
     }
 
     private void add(ComponentState state, String title, String help, String style, Consumer<ComponentState> choose) {
@@ -37,15 +38,14 @@ final class StateButtons {
         button.setTooltip(new Tooltip(help));
         button.getStyleClass().addAll(style, "state-button");
         button.setToggleGroup(group);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(button, Priority.ALWAYS);
         button.setOnAction(_ -> {
             // A press on the one that is down would leave none down.
             button.setSelected(true);
             choose.accept(state);
         });
         buttons.put(state, button);
-        box.getChildren().add(button);
     }
 
     Node node() {

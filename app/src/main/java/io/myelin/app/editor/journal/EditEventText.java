@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What is done to documents as JSON on one line, and back. */
 final class EditEventText {
@@ -15,6 +16,8 @@ final class EditEventText {
     private static final String AT = "at";
     private static final String UNSAVED = "unsaved";
     private static final String STEPS = "steps";
+    private static final String STATE = "state";
+    private static final String DIGEST = "digest";
 
     private EditEventText() {}
 
@@ -50,8 +53,12 @@ final class EditEventText {
             case EditEvent.RolledBack _ -> named("rolled-back");
             case EditEvent.MergingEnded _ -> named("merging-ended");
             case EditEvent.Stepped stepped -> named("stepped").number("by", stepped.by());
-            case EditEvent.Saved saved ->
-                named("saved").text("file", saved.file().toString());
+            case EditEvent.Saved saved -> {
+                JsonObject fields =
+                        named("saved").text("file", saved.file().toString()).text(DIGEST, saved.digest());
+                saved.state().ifPresent(state -> fields.number(STATE, state));
+                yield fields;
+            }
             case EditEvent.FileDiffers _ -> named("file-differs");
         };
     }
@@ -96,7 +103,11 @@ final class EditEventText {
             case "rolled-back" -> new EditEvent.RolledBack();
             case "merging-ended" -> new EditEvent.MergingEnded();
             case "stepped" -> new EditEvent.Stepped(fields.number("by"));
-            case "saved" -> new EditEvent.Saved(path(fields.text("file")));
+            case "saved" ->
+                new EditEvent.Saved(
+                        path(fields.text("file")),
+                        fields.has(STATE) ? OptionalLong.of(fields.number(STATE)) : OptionalLong.empty(),
+                        fields.has(DIGEST) ? fields.text(DIGEST) : "");
             case "file-differs" -> new EditEvent.FileDiffers();
             default -> throw new JournalException("there is no event \"" + event + "\" in this version");
         };

@@ -126,8 +126,8 @@ public final class LeftJournal {
                 EditEvent event =
                         EditEventText.read(JournalFields.parse(next.get())).event();
                 replay.take(event);
-                if (event instanceof EditEvent.Saved) {
-                    digest = digest(replay.soFar());
+                if (event instanceof EditEvent.Saved saved) {
+                    digest = saved.digest().isEmpty() ? digest(replay.soFar()) : saved.digest();
                 }
             } catch (JournalException | GraphEditException | IllegalStateException strange) {
                 LOG.warn("A record of the journal {} cannot be followed.", file.path(), strange);

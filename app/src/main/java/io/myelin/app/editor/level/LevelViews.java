@@ -4,6 +4,8 @@ import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LevelInstances;
 import io.myelin.app.editor.document.Subscription;
+import io.myelin.engine.graph.GraphComponent;
+import io.myelin.engine.graph.Subgraph;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -148,6 +150,35 @@ public final class LevelViews {
             ways.addAll(Collections.nCopies(level.path().size(), ""));
         }
         changed();
+    }
+
+    /**
+     * Shows the level that the components {@code ids} lead to from the whole graph, each in the graph that the one before
+     * stands for, as far as those are levels of this document; tells how many of them were.
+     */
+    public int showAlong(List<String> ids) {
+        List<Document> levels = new ArrayList<>(List.of(root));
+        for (String id : ids) {
+            Optional<Document> inner = Optional.ofNullable(
+                            levels.getLast().graph().components().get(id))
+                    .map(GraphComponent::type)
+                    .filter(type -> type.startsWith(Subgraph.TYPE))
+                    .flatMap(type -> levels.getLast().named(type.substring(Subgraph.TYPE.length())));
+            if (inner.isEmpty()) {
+                break;
+            }
+            levels.add(inner.get());
+        }
+        int entered = levels.size() - 1;
+        List<String> by = ids.subList(0, entered);
+        if (!levels.equals(trail) || !by.equals(ways)) {
+            trail.clear();
+            trail.addAll(levels);
+            ways.clear();
+            ways.addAll(by);
+            changed();
+        }
+        return entered;
     }
 
     /** Goes back so far that so many levels are left. */

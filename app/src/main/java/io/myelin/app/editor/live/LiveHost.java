@@ -18,6 +18,9 @@ public interface LiveHost {
     /** Where actions are added. */
     ActionRegistry actions();
 
+    /** Puts {@code node} into the line at the bottom. */
+    void addStatus(Node node);
+
     /** Where the controls of a run stand. */
     HBox runControls();
 
@@ -47,6 +50,12 @@ public interface LiveHost {
 
     /** Selects a component of {@code document} and brings it into the middle. */
     void reveal(Document document, String component);
+
+    /**
+     * As {@link #reveal}, the component at {@code path} of a run of {@code document}, in the level that it stands in; where
+     * that is the graph of another file, the component that stands for that.
+     */
+    void revealInside(Document document, String path);
 
     /** Opens a graph that stands in no file in a tab of its own, and brings it to the front. */
     void openGraph(Graph graph);

@@ -62,6 +62,7 @@ public final class RunDesk {
     private final OutcomePanel outcome = new OutcomePanel(this::reveal);
     private final ViewTabs views;
     private final Label state = new Label();
+    private final StateCounts states;
     private final EditsChip edits;
     private final Tab consoleTab;
     private final Tab messagesTab;
@@ -111,6 +112,8 @@ public final class RunDesk {
         actions.addEditActions(() -> followsEdits, this::followEdits);
         PanelSheet.dress(host.runControls());
         actions.addButtons(host.runControls(), state, edits.node());
+        states = new StateCounts(host, () -> current);
+        host.addStatus(states.node());
         looks.setCycleCount(Animation.INDEFINITE);
     }
 
@@ -299,6 +302,7 @@ public final class RunDesk {
             showHeld(live);
             showOutcome(live);
         });
+        states.refresh();
     }
 
     /** What is held may have come to be, or have gone on, since the last look. */
@@ -341,6 +345,7 @@ public final class RunDesk {
     private void showCurrent() {
         host.actions().refresh();
         edits.show(current);
+        states.refresh();
         views.show(current.flatMap(LiveDocument::live).map(LiveRun::views));
         if (current.isEmpty()) {
             state.setText("");

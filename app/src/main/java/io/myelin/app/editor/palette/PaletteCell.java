@@ -31,7 +31,8 @@ final class PaletteCell extends ListCell<PaletteRow> {
         setOnMouseDragged(drag::drag);
         setOnMouseReleased(drag::release);
         setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2 && event.isStillSincePress()) {
+            // The fourth click in a row is a second double-click.
+            if (event.getClickCount() % 2 == 0 && event.isStillSincePress()) {
                 placeItem();
             }
         });

@@ -54,18 +54,17 @@ public final class CheckedGraph {
 
     /** The graph has just been read, so that its parts stand at {@code now} in its file. */
     public void placed(SourcePlaces now) {
-        placed(() -> now);
+        placed(document.graph(), () -> now);
     }
 
-    /** The graph has just been written as {@link GraphFile} does, so that its parts stand where that puts them. */
-    public void written() {
-        Graph graph = document.graph();
+    /** {@code graph} has just been written as {@link GraphFile} does, so that its parts stand where that puts them. */
+    public void written(Graph graph) {
         // Worked out by the check, beside the window's thread.
-        placed(() -> GraphFile.parse(GraphFile.format(graph)).places());
+        placed(graph, () -> GraphFile.parse(GraphFile.format(graph)).places());
     }
 
-    private void placed(Supplier<SourcePlaces> now) {
-        placed = document.graph();
+    private void placed(Graph graph, Supplier<SourcePlaces> now) {
+        placed = graph;
         places = now;
         check();
     }

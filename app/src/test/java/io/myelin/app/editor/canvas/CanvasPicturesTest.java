@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.myelin.app.editor.GoldenPicture;
 import io.myelin.app.editor.canvas.arrange.FlowDirection;
+import io.myelin.app.editor.canvas.geometry.CardStyle;
 import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphComponent;
@@ -137,26 +138,41 @@ class CanvasPicturesTest {
     @Test
     void aRunningGraph() throws IOException {
         try (CanvasFixture canvas = CanvasFixture.open(SampleGraphs.wordCount(), 1200, 500)) {
-            RehearsedLife life = new RehearsedLife()
-                    .component("read", ComponentStatus.BLOCKED, "34 % of 12 MB, waits for words")
-                    .component("words", ComponentStatus.WORKING, "working")
-                    .component("count", ComponentStatus.WAITING, "waiting")
-                    .failure("print", "No room on the device: 'result.txt' could not be written.")
-                    .wire("read.outbox", "words.inbox", 48_213, 5_300)
-                    .wire("words.outbox", "count.inbox", 1_234, 41)
-                    .wire("count.outbox", "print.inbox", 12, 1.5)
-                    .inbox("words.inbox", 1024, 1024)
-                    .inbox("count.inbox", 300, 1024);
-            for (int i = 0; i < 30; i++) {
-                life.message("words.outbox", "count.inbox", i, "word" + i, 500 - 40 * i);
-            }
-            for (int i = 0; i < 5; i++) {
-                life.message("count.outbox", "print.inbox", i, "{\"key\":\"the\",\"count\":1818}", 500 - 300L * i);
-            }
+            RehearsedLife life = running();
             canvas.show(life);
             assertThat(canvas.picture("live-light", 1)).isNotEmptyFile();
+            assertThat(canvas.picture("live-light-200", 2)).isNotEmptyFile();
             assertThat(canvas.dark().picture("live-dark", 1)).isNotEmptyFile();
+            for (int percent : new int[] {45, 20, 5}) {
+                long before = CanvasFixture.call(() -> canvas.canvas().paintings());
+                CanvasFixture.run(() -> canvas.canvas().zoomTo(percent / 100.0));
+                CanvasFixture.await(
+                        "it is painted at " + percent + " %",
+                        () -> canvas.canvas().paintings() > before);
+                assertThat(canvas.picture("live-dark-zoom-" + percent, 1)).isNotEmptyFile();
+            }
         }
+    }
+
+    private static RehearsedLife running() {
+        RehearsedLife life = new RehearsedLife()
+                .progress("read", ComponentStatus.BLOCKED, "34 % of 12 MB, waits for words", 0.34)
+                .component("words", ComponentStatus.WORKING, "working")
+                .component("count", ComponentStatus.WAITING, "waiting")
+                .failure("print", "No room on the device: 'result.txt' could not be written.")
+                .wire("read.outbox", "words.inbox", 48_213, 5_300)
+                .wire("words.outbox", "count.inbox", 1_234, 41)
+                .wire("count.outbox", "print.inbox", 12, 1.5)
+                .inbox("words.inbox", 1024, 1024)
+                .inbox("count.inbox", 600, 1024)
+                .inbox("print.inbox", 0, 1024);
+        for (int i = 0; i < 30; i++) {
+            life.message("words.outbox", "count.inbox", i, "word" + i, 500 - 40 * i);
+        }
+        for (int i = 0; i < 5; i++) {
+            life.message("count.outbox", "print.inbox", i, "{\"key\":\"the\",\"count\":1818}", 500 - 300L * i);
+        }
+        return life;
     }
 
     @Test
@@ -237,6 +253,61 @@ class CanvasPicturesTest {
         try (CanvasFixture canvas = CanvasFixture.open(dense(), 1600, 1000)) {
             assertThat(canvas.picture("routes-dense", 1)).isNotEmptyFile();
         }
+    }
+
+    @Test
+    void compactCardsLightAndDark() throws IOException {
+        try (CanvasFixture canvas = CanvasFixture.open(mixed(), 1200, 760)) {
+            CanvasFixture.run(() -> {
+                canvas.canvas().showCards(CardStyle.COMPACT);
+                canvas.document().selection().select("words");
+            });
+            GoldenPicture.compare(canvas.picture("compact-light", 1));
+            GoldenPicture.compare(canvas.dark().picture("compact-dark-200", 2));
+        }
+        try (CanvasFixture canvas = CanvasFixture.open(SampleGraphs.wordCount(), 1200, 500)) {
+            CanvasFixture.run(() -> canvas.canvas().showCards(CardStyle.COMPACT));
+            canvas.show(running());
+            assertThat(canvas.picture("compact-live", 1)).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void waypointsAmongCardsAndManyHiddenEnds() {
+        try (CanvasFixture canvas = CanvasFixture.open(crowdedWires(), 1300, 800)) {
+            assertThat(canvas.picture("wires-crowded-light", 1)).isNotEmptyFile();
+            assertThat(canvas.dark().picture("wires-crowded-dark-200", 2)).isNotEmptyFile();
+        }
+    }
+
+    private static Graph crowdedWires() {
+        return GraphFile.parse("""
+                {"format": "myelin-graph/1",
+                 "components": {
+                   "read": {"type": "file.lines"}, "words": {"type": "text.split"}, "count": {"type": "data.count"},
+                   "print": {"type": "console.print"}, "case": {"type": "text.case"}, "filter": {"type": "data.filter"},
+                   "d1": {"type": "console.print"}, "d2": {"type": "console.print"}, "d3": {"type": "console.print"},
+                   "d4": {"type": "console.print"}, "d5": {"type": "console.print"}, "d6": {"type": "console.print"}},
+                 "links": [
+                   {"from": "read.outbox", "to": "words.inbox"}, {"from": "words.outbox", "to": "print.inbox"},
+                   {"from": "case.outbox", "to": "count.inbox"},
+                   {"from": "filter.outbox", "to": "d1.inbox"}, {"from": "filter.outbox", "to": "d2.inbox"},
+                   {"from": "filter.outbox", "to": "d3.inbox"}, {"from": "filter.outbox", "to": "d4.inbox"},
+                   {"from": "filter.outbox", "to": "d5.inbox"}, {"from": "filter.outbox", "to": "d6.inbox"},
+                   {"from": "filter.rejected", "to": "d1.inbox"}, {"from": "read.outbox", "to": "d1.inbox"}],
+                 "layout": {
+                   "components": {
+                     "read": {"x": 0, "y": 0}, "words": {"x": 260, "y": 160}, "case": {"x": 520, "y": 0},
+                     "count": {"x": 520, "y": 320}, "print": {"x": 860, "y": 160}, "filter": {"x": 0, "y": 440},
+                     "d1": {"x": 760, "y": 440}, "d2": {"x": 980, "y": 300}, "d3": {"x": 980, "y": 380},
+                     "d4": {"x": 980, "y": 460}, "d5": {"x": 980, "y": 540}, "d6": {"x": 760, "y": 560}},
+                   "links": [
+                     {"from": "read.outbox", "to": "words.inbox", "waypoints": [{"x": 480, "y": 184}]},
+                     {"from": "words.outbox", "to": "print.inbox", "waypoints": [{"x": 440, "y": 24}, {"x": 760, "y": 24}, {"x": 760, "y": 344}, {"x": 460, "y": 344}]},
+                     {"from": "filter.outbox", "to": "d1.inbox", "hidden": true}, {"from": "filter.outbox", "to": "d2.inbox", "hidden": true},
+                     {"from": "filter.outbox", "to": "d3.inbox", "hidden": true}, {"from": "filter.outbox", "to": "d4.inbox", "hidden": true},
+                     {"from": "filter.outbox", "to": "d5.inbox", "hidden": true}, {"from": "filter.outbox", "to": "d6.inbox", "hidden": true},
+                     {"from": "filter.rejected", "to": "d1.inbox", "hidden": true}, {"from": "read.outbox", "to": "d1.inbox", "hidden": true}]}}""").graph().orElseThrow();
     }
 
     /** Links with something in their way, several between two components, and several that lead back. */

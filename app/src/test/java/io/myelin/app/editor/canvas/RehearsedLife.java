@@ -33,6 +33,12 @@ public final class RehearsedLife implements LiveView {
         return made();
     }
 
+    /** Says what a component does and how much of its work is done. */
+    public RehearsedLife progress(String id, ComponentStatus status, String text, double part) {
+        components.put(id, new ComponentLife(status, text, Optional.empty(), Optional.of(part)));
+        return made();
+    }
+
     /** Says that a component failed. */
     public RehearsedLife failure(String id, String text) {
         components.put(id, new ComponentLife(ComponentStatus.FAILED, "failed", Optional.of(text)));

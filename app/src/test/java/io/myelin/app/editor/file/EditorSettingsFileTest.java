@@ -33,7 +33,7 @@ class EditorSettingsFileTest {
                 .update(settings -> settings.withTheme(ThemeChoice.DARK)
                         .withWheelZooms(true)
                         .withLanguage(Language.GERMAN)
-                        .withCanvas(new CanvasHabits(true, true, List.of("text.case", "flow.gate")))
+                        .withCanvas(new CanvasHabits(true, true, true, List.of("text.case", "flow.gate")))
                         .withRecent(folder.resolve("a ü.graph.json"))
                         .withPlaces(new WindowPlace(10, 20, 900, 700, true), new PanelSizes(200, 300, 150)));
 
@@ -41,7 +41,7 @@ class EditorSettingsFileTest {
         assertThat(next.theme()).isEqualTo(ThemeChoice.DARK);
         assertThat(next.wheelZooms()).isTrue();
         assertThat(next.language()).isEqualTo(Language.GERMAN);
-        assertThat(next.canvas()).isEqualTo(new CanvasHabits(true, true, List.of("text.case", "flow.gate")));
+        assertThat(next.canvas()).isEqualTo(new CanvasHabits(true, true, true, List.of("text.case", "flow.gate")));
         assertThat(next.recent()).containsExactly(folder.resolve("a ü.graph.json"));
         assertThat(next.window()).contains(new WindowPlace(10, 20, 900, 700, true));
         assertThat(next.panels()).isEqualTo(new PanelSizes(200, 300, 150));

@@ -3,6 +3,7 @@ package io.myelin.engine.graph;
 import io.myelin.engine.message.DataRecord;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A graph: the document that the editor edits, files hold and runs are made from. Immutable; safe from any thread.
@@ -58,5 +59,14 @@ public record Graph(
     public Graph withGraphs(Map<String, Graph> changed) {
         return new Graph(
                 title, description, parameters, components, links, inboxes, outboxes, changed, layout, unknown);
+    }
+
+    /** The graph that is inside this one, by the names of the graphs down to it; empty where there is none. */
+    public Optional<Graph> inside(List<String> path) {
+        Optional<Graph> at = Optional.of(this);
+        for (String name : path) {
+            at = at.map(around -> around.graphs().get(name));
+        }
+        return at;
     }
 }

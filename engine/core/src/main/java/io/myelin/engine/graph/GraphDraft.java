@@ -168,17 +168,7 @@ final class GraphDraft {
     void replaceGraph(String name, Graph changed) {
         Map<String, Graph> graphs = new LinkedHashMap<>(header.graphs());
         graphs.put(name, changed);
-        header = new Graph(
-                header.title(),
-                header.description(),
-                header.parameters(),
-                header.components(),
-                header.links(),
-                header.inboxes(),
-                header.outboxes(),
-                graphs,
-                header.layout(),
-                header.unknown());
+        header = header.withGraphs(graphs);
     }
 
     Graph result() {

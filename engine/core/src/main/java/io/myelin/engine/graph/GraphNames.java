@@ -1,9 +1,12 @@
 package io.myelin.engine.graph;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where graphs are named: by the types of components, and by texts in settings that are wholly {@code graph:name}. */
@@ -24,10 +27,7 @@ public final class GraphNames {
     public static Set<String> in(GraphComponent component) {
         Set<String> names = new LinkedHashSet<>();
         gather(component.type(), names);
-        SettingTexts.replaced(component.settings(), text -> {
-            gather(text, names);
-            return text;
-        });
+        SettingTexts.each(component.settings(), text -> gather(text, names));
         return names;
     }
 
@@ -44,6 +44,24 @@ public final class GraphNames {
         graph.graphs().values().forEach(inner -> names.addAll(outside(inner)));
         names.removeAll(graph.graphs().keySet());
         return names;
+    }
+
+    /**
+     * The names of the graphs, inside {@code whole}, down to what {@code name} means in the graph at {@code path}: one of
+     * that graph's own, or else the nearest outward. Empty where there is none.
+     */
+    public static Optional<List<String>> meant(Graph whole, List<String> path, String name) {
+        for (int depth = path.size(); depth >= 0; depth--) {
+            List<String> around = path.subList(0, depth);
+            if (whole.inside(around)
+                    .filter(graph -> graph.graphs().containsKey(name))
+                    .isPresent()) {
+                List<String> found = new ArrayList<>(around);
+                found.add(name);
+                return Optional.of(List.copyOf(found));
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@code graph} with other names for the graphs around it; its own of such a name hide them. */

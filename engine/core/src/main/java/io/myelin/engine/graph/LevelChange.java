@@ -2,7 +2,6 @@ package io.myelin.engine.graph;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,6 +19,11 @@ final class LevelChange {
         this.target = List.copyOf(target);
     }
 
+    /** The names of the graphs down to the one that is changed. */
+    List<String> target() {
+        return target;
+    }
+
     /** The graph that is changed, as it is by now. */
     Graph graph() {
         return graph(target);
@@ -32,12 +36,9 @@ final class LevelChange {
 
     /** The graph at {@code path}, as it is by now. */
     Graph graph(List<String> path) {
-        Graph found = whole;
-        for (String name : path) {
-            found = Optional.ofNullable(found.graphs().get(name))
-                    .orElseThrow(() -> new GraphEditException("there is no graph \"" + name + "\" inside"));
-        }
-        return found;
+        return whole.inside(path)
+                .orElseThrow(
+                        () -> new GraphEditException("there is no graph \"" + String.join("/", path) + "\" inside"));
     }
 
     /** Does {@code edit} to the graph at {@code path}. */
@@ -55,42 +56,38 @@ final class LevelChange {
     /** A component that stands for the graph: where, and its id. */
     record Use(List<String> path, String id) {}
 
-    /** All components that stand for the graph, however deep in other graphs. */
+    /** All components that stand for the graph that is changed, however deep in other graphs. */
     List<Use> uses() {
+        return uses(target);
+    }
+
+    /** All components that stand for the graph at {@code used}, however deep in other graphs; none for the whole. */
+    List<Use> uses(List<String> used) {
         List<Use> uses = new ArrayList<>();
-        if (!target.isEmpty()) {
-            gather(List.of(), uses);
+        if (!used.isEmpty()) {
+            gather(used, List.of(), uses);
         }
         return uses;
     }
 
-    private void gather(List<String> path, List<Use> uses) {
+    private void gather(List<String> used, List<String> path, List<Use> uses) {
         Graph graph = graph(path);
         graph.components().forEach((id, component) -> {
-            if (isOfTarget(component.type(), path)) {
+            if (isOf(used, component.type(), path)) {
                 uses.add(new Use(path, id));
             }
         });
         graph.graphs().keySet().forEach(name -> {
             List<String> inner = new ArrayList<>(path);
             inner.add(name);
-            gather(List.copyOf(inner), uses);
+            gather(used, List.copyOf(inner), uses);
         });
     }
 
-    /** Whether {@code type} means the graph in the one at {@code path}: names are looked for outward. */
-    private boolean isOfTarget(String type, List<String> path) {
-        String name = target.getLast();
-        if (!type.equals(Subgraph.TYPE + name)) {
-            return false;
-        }
-        List<String> home = target.subList(0, target.size() - 1);
-        for (int depth = path.size(); depth >= 0; depth--) {
-            List<String> around = path.subList(0, depth);
-            if (graph(around).graphs().containsKey(name)) {
-                return Objects.equals(around, home);
-            }
-        }
-        return false;
+    /** Whether {@code type}, in the graph at {@code path}, means the one at {@code used}. */
+    private boolean isOf(List<String> used, String type, List<String> path) {
+        String name = used.getLast();
+        return type.equals(Subgraph.TYPE + name)
+                && GraphNames.meant(whole, path, name).equals(Optional.of(used));
     }
 }

@@ -107,13 +107,13 @@ final class OrderedDraft<V> {
         if (!isChanged) {
             return original;
         }
-        Map<String, V> ordered = LinkedHashMap.newLinkedHashMap(order.size());
+        LinkedHashMap<String, V> ordered = LinkedHashMap.newLinkedHashMap(order.size());
         for (String name : order) {
             V value = values.get(name);
             if (value != null) {
                 ordered.put(name, value);
             }
         }
-        return ordered;
+        return OrderedMap.owning(ordered);
     }
 }

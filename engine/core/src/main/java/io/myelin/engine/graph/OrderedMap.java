@@ -20,6 +20,11 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
         return map instanceof OrderedMap<V> ? map : new OrderedMap<>(new LinkedHashMap<>(map));
     }
 
+    /** The entries of {@code map}, which nobody else may have or change. */
+    static <V> Map<String, V> owning(LinkedHashMap<String, V> map) {
+        return new OrderedMap<>(map);
+    }
+
     @Override
     public @Nullable V get(@Nullable Object name) {
         return entries.get(name);

@@ -4,7 +4,6 @@ import io.myelin.engine.message.DataRecord;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,7 +17,7 @@ record ParameterPassing(Map<String, GraphParameter> parameters, DataRecord setti
     /** What {@code components} need of {@code declared}. */
     static ParameterPassing of(Collection<GraphComponent> components, Map<String, GraphParameter> declared) {
         Set<String> used = new LinkedHashSet<>();
-        components.forEach(component -> component.settings().values().forEach(value -> gather(value, used)));
+        components.forEach(component -> SettingTexts.each(component.settings(), text -> gather(text, used)));
         Map<String, GraphParameter> parameters = new LinkedHashMap<>(declared);
         parameters.keySet().retainAll(used);
         DataRecord.Builder settings = DataRecord.builder();
@@ -26,19 +25,12 @@ record ParameterPassing(Map<String, GraphParameter> parameters, DataRecord setti
         return new ParameterPassing(parameters, settings.build());
     }
 
-    private static void gather(Object value, Set<String> used) {
-        switch (value) {
-            case String text -> {
-                for (References.Piece piece : References.parse(text)) {
-                    if (piece instanceof References.Reference(References.Kind kind, String name)
-                            && kind == References.Kind.PARAMETER) {
-                        used.add(name);
-                    }
-                }
+    private static void gather(String text, Set<String> used) {
+        for (References.Piece piece : References.parse(text)) {
+            if (piece instanceof References.Reference(References.Kind kind, String name)
+                    && kind == References.Kind.PARAMETER) {
+                used.add(name);
             }
-            case DataRecord record -> record.values().forEach(inner -> gather(inner, used));
-            case List<?> list -> list.forEach(inner -> gather(inner, used));
-            default -> {}
         }
     }
 }

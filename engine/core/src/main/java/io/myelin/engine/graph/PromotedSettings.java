@@ -1,6 +1,7 @@
 package io.myelin.engine.graph;
 
 import io.myelin.engine.message.DataRecord;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,19 +34,27 @@ public final class PromotedSettings {
         return Optional.empty();
     }
 
-    /** {@code value}, that of a setting, as the value that it means; empty where it names something itself. */
+    /**
+     * {@code value}, that of a setting, as the value that it means; empty where it, or anything in it, names something
+     * itself.
+     */
     public static Optional<Object> literal(Object value) {
-        if (!(value instanceof String text)) {
-            return Optional.of(value);
-        }
+        List<References.Piece> naming = new ArrayList<>();
+        Object literal = SettingTexts.replaced(value, text -> literal(text, naming));
+        return naming.isEmpty() ? Optional.of(literal) : Optional.empty();
+    }
+
+    /** {@code text} as it means; what in it is no text for itself goes into {@code naming}. */
+    private static String literal(String text, List<References.Piece> naming) {
         StringBuilder literal = new StringBuilder();
         for (References.Piece piece : References.parse(text)) {
-            if (!(piece instanceof References.Literal(String part))) {
-                return Optional.empty();
+            if (piece instanceof References.Literal(String part)) {
+                literal.append(part);
+            } else {
+                naming.add(piece);
             }
-            literal.append(part);
         }
-        return Optional.of(literal.toString());
+        return literal.toString();
     }
 
     /** Has the setting {@code setting} of the component {@code id} of {@code graph} be given outside, as {@code parameter}. */
@@ -98,7 +107,7 @@ public final class PromotedSettings {
         GraphParameter parameter = change.graph().parameters().get(name);
         Optional<Object> byDefault = Optional.ofNullable(parameter)
                 .flatMap(GraphParameter::defaultValue)
-                .map(value -> value instanceof String text ? References.escape(text) : value);
+                .map(References::written);
         Set<Optional<Object>> given = new HashSet<>();
         for (LevelChange.Use use : change.uses()) {
             given.add(Optional.ofNullable(component(change.graph(use.path()), use.id())

@@ -24,9 +24,13 @@ public final class PublicBoxes {
 
     /** A name for a box of {@code graph} that is to stand for {@code inner}: plain where that is free. */
     public static String freeName(Graph graph, Kind kind, BoxReference inner) {
-        Map<String, BoxReference> boxes = kind.of(graph);
-        boolean isPlainFree = !isReserved(inner.box()) && !boxes.containsKey(inner.box());
-        return isPlainFree ? inner.box() : Subgraph.free(inner.component() + "-" + inner.box(), boxes.keySet());
+        return freeName(kind.of(graph).keySet(), inner);
+    }
+
+    /** A name that is not among {@code taken} for a box that is to stand for {@code inner}: plain where that is free. */
+    static String freeName(Set<String> taken, BoxReference inner) {
+        boolean isPlainFree = !isReserved(inner.box()) && !taken.contains(inner.box());
+        return isPlainFree ? inner.box() : Subgraph.free(inner.component() + "-" + inner.box(), taken);
     }
 
     /** Lets {@code box} of {@code graph} stand for {@code inner}: a new one comes last, another keeps its place. */
@@ -49,11 +53,10 @@ public final class PublicBoxes {
 
     /**
      * Gives {@code box} of the graph at {@code path} inside {@code whole} another name, which must be free, and leads the
-     * links outside to that. The edit is one of {@code whole}.
+     * links, boxes and limits outside to that. The edit is one of {@code whole}.
      */
     public static GraphEdit rename(Graph whole, List<String> path, PublicBox box, String newName) {
         LevelChange change = new LevelChange(whole, path);
-        Map<String, BoxReference> renamed = new LinkedHashMap<>();
         Map<String, BoxReference> boxes = box.kind().of(change.graph());
         if (!boxes.containsKey(box.name())) {
             throw new GraphEditException("there is no box \"" + box.name() + "\"");
@@ -61,24 +64,23 @@ public final class PublicBoxes {
         if (boxes.containsKey(newName)) {
             throw new GraphEditException("there is a box \"" + newName + "\" already");
         }
-        boxes.forEach((name, inner) -> renamed.put(name.equals(box.name()) ? newName : name, inner));
-        change.perform(with(change.graph(), box.kind(), renamed));
+        change.perform(with(change.graph(), box.kind(), renamed(boxes, box.name(), newName)));
         new PublicBoxChange(change).renameOutside(box, newName);
         return change.edit();
     }
 
     /**
-     * Takes {@code gone} away from the graph at {@code path} inside {@code whole}, and the links outside that lead to
-     * them. The edit is one of {@code whole}.
+     * Takes {@code gone} away from the graph at {@code path} inside {@code whole}, and what leads to them outside: links,
+     * limits, and boxes of the graphs there, with what leads to those in turn. The edit is one of {@code whole}.
      */
     public static GraphEdit remove(Graph whole, List<String> path, Set<PublicBox> gone) {
         LevelChange change = new LevelChange(whole, path);
         PublicBoxChange outside = new PublicBoxChange(change);
         for (PublicBox box : gone) {
-            Map<String, BoxReference> left = new LinkedHashMap<>(box.kind().of(change.graph()));
+            Map<String, BoxReference> boxes = box.kind().of(change.graph());
             // It may have gone with the component that it led to; what leads to it outside has not.
-            if (left.remove(box.name()) != null) {
-                change.perform(with(change.graph(), box.kind(), left));
+            if (boxes.containsKey(box.name())) {
+                change.perform(with(change.graph(), box.kind(), without(boxes, box.name())));
             }
             outside.removeOutside(box);
         }
@@ -90,5 +92,26 @@ public final class PublicBoxes {
         return kind == Kind.INBOX
                 ? Subgraph.header(graph, boxes, graph.outboxes(), graph.graphs())
                 : Subgraph.header(graph, graph.inboxes(), boxes, graph.graphs());
+    }
+
+    /** What is said of boxes by name, that of {@code name} under {@code newName} in its place. */
+    static <V> Map<String, V> renamed(Map<String, V> boxes, String name, String newName) {
+        Map<String, V> renamed = new LinkedHashMap<>();
+        boxes.forEach((each, value) -> {
+            if (each.equals(name)) {
+                renamed.put(newName, value);
+            } else if (!each.equals(newName)) {
+                // What was said under the new name was of no box until now.
+                renamed.put(each, value);
+            }
+        });
+        return renamed;
+    }
+
+    /** What is said of boxes by name, without {@code name}. */
+    static <V> Map<String, V> without(Map<String, V> boxes, String name) {
+        Map<String, V> left = new LinkedHashMap<>(boxes);
+        left.remove(name);
+        return left;
     }
 }

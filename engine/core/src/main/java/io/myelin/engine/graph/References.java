@@ -43,6 +43,11 @@ public final class References {
         return literal.replace("${", "$${");
     }
 
+    /** The value of a setting that stands for {@code literal} itself, however deep texts are in it. */
+    static Object written(Object literal) {
+        return SettingTexts.replaced(literal, References::escape);
+    }
+
     /** The pieces of {@code text} in their order. */
     public static List<Piece> parse(String text) {
         List<Piece> pieces = new ArrayList<>();

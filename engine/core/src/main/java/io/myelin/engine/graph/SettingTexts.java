@@ -3,6 +3,7 @@ package io.myelin.engine.graph;
 import io.myelin.engine.message.DataRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Settings with every text in them, however deep, replaced. */
@@ -16,7 +17,8 @@ final class SettingTexts {
         return changed.build();
     }
 
-    private static Object replaced(Object value, Function<String, Object> change) {
+    /** {@code value}, that of a setting, with each text in it replaced by what {@code change} makes of it. */
+    static Object replaced(Object value, Function<String, Object> change) {
         return switch (value) {
             case String text -> change.apply(text);
             case DataRecord record -> replaced(record, change);
@@ -27,5 +29,15 @@ final class SettingTexts {
             }
             default -> value;
         };
+    }
+
+    /** Tells {@code visit} each text in {@code value}, that of a setting. */
+    static void each(Object value, Consumer<String> visit) {
+        switch (value) {
+            case String text -> visit.accept(text);
+            case DataRecord record -> record.values().forEach(inner -> each(inner, visit));
+            case List<?> list -> list.forEach(inner -> each(inner, visit));
+            default -> {}
+        }
     }
 }

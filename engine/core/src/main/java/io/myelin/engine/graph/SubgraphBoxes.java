@@ -14,8 +14,7 @@ final class SubgraphBoxes {
         if (known != null) {
             return known;
         }
-        boolean isPlainFree = !PublicBoxes.isReserved(box.box()) && !boxes.containsKey(box.box());
-        String name = isPlainFree ? box.box() : Subgraph.free(box.component() + "-" + box.box(), boxes.keySet());
+        String name = PublicBoxes.freeName(boxes.keySet(), box);
         names.put(box, name);
         boxes.put(name, box);
         return name;

@@ -207,18 +207,14 @@ final class SubgraphExpansion {
             if (given != null) {
                 values.put(name, given);
             } else {
-                parameter.defaultValue().ifPresent(value -> values.put(name, written(value)));
+                // A default stands for itself, while a setting may name parameters.
+                parameter.defaultValue().ifPresent(value -> values.put(name, References.written(value)));
             }
         });
         DataRecord settings = SettingTexts.replaced(
                 GraphNames.renamed(part, graphNames).settings(), text -> substituted(partId, text, values));
         GraphComponent placed = GraphNames.renamed(part, graphNames).withSettings(settings);
         return component.state() == ComponentState.MUTED ? placed.withState(ComponentState.MUTED) : placed;
-    }
-
-    /** A default stands for itself, while a setting may name parameters. */
-    private static Object written(Object defaultValue) {
-        return defaultValue instanceof String text ? References.escape(text) : defaultValue;
     }
 
     private Object substituted(String partId, String text, Map<String, Object> values) {

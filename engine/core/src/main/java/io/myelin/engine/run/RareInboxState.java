@@ -48,13 +48,7 @@ final class RareInboxState {
     /** Where everything that comes in goes on to. Written under the inbox's lock. */
     volatile @Nullable WiredInbox forwardsTo;
 
-    /** Where senders wait for room, or null where none ever did. */
-    @Nullable
-    RoomQueue room() {
-        return room;
-    }
-
-    /** The same, made where it has not been. */
+    /** Where senders wait for room in {@code inbox}, made where it has not been. */
     RoomQueue roomOf(WiredInbox inbox) {
         RoomQueue made = room;
         while (made == null) {

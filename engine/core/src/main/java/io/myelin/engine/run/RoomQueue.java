@@ -12,8 +12,8 @@ import java.util.List;
  * While anybody waits or has a share left, nobody sends beyond a share or before those who wait, so that none is starved
  * whatever threads they run on.
  *
- * <p>No wake is lost: a sender queues, fences and looks again; a receiver frees a slot, fences and looks at
- * {@link #isEmpty}. All under its own monitor; only the way when an inbox is full leads here.
+ * <p>No wake is lost: a sender queues, fences and looks again; a receiver frees a slot, fences and looks
+ * whether its inbox says that senders wait. All under its own monitor; only the way when an inbox is full leads here.
  */
 final class RoomQueue {
     private final WiredInbox inbox;
@@ -28,10 +28,6 @@ final class RoomQueue {
     /** How many wait; any thread. */
     int length() {
         return length;
-    }
-
-    boolean isEmpty() {
-        return length == 0;
     }
 
     /** Queues {@code sender}; true where there is room for it after all and it is to try again. */

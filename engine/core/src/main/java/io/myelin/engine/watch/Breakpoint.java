@@ -92,6 +92,10 @@ public final class Breakpoint implements AutoCloseable {
         // Outside the monitor, which the window's thread takes again and again: a condition may take its time.
         boolean isMeant = stops.test(message);
         synchronized (this) {
+            if (closed) {
+                // Taken away while the condition was asked: nobody is left to let anything go.
+                return true;
+            }
             boolean isHit = isMeant && ++hits >= from;
             Held now = new Held(message, sequence, System.nanoTime());
             if (!isHit && !stepping) {

@@ -75,6 +75,47 @@ class PromotedSettingsTest {
         assertThat(applied.inverse().applyTo(applied.graph()).graph()).isEqualTo(before);
     }
 
+    /** A list and a record that hold what looks like a reference, as a setting has them where they mean themselves. */
+    private static final DataRecord DEEP =
+            DataRecord.of("list", List.of("$${x}", 1L, List.of("a$${")), "text", DataRecord.of("in", "$${at} and on"));
+
+    @Test
+    void whatIsInListsAndRecordsMeansItselfOrNamesSomething() {
+        assertThat(PromotedSettings.literal(DEEP))
+                .contains(DataRecord.of(
+                        "list", List.of("${x}", 1L, List.of("a${")), "text", DataRecord.of("in", "${at} and on")));
+        assertThat(PromotedSettings.literal(List.of("a", DataRecord.of("b", List.of("<${at}>")))))
+                .isEmpty();
+        assertThat(PromotedSettings.literal(List.of("${at"))).isEmpty();
+    }
+
+    @Test
+    void listsAndRecordsTakenBackAreWhatTheyWere() {
+        Graph before = whole("");
+        Graph part = before.graphs().get("part");
+        GraphComponent split = part.components().get("split");
+        GraphEdit set = new GraphEdit.ChangeComponent(
+                "split", split.withSettings(split.settings().with("at", DEEP)));
+        Graph deep = new GraphEdit.Inside(PART, set).applyTo(before).graph();
+        GraphParameter parameter = new GraphParameter(
+                ParameterType.TEXT, PromotedSettings.literal(DEEP), "Where to split", DataRecord.empty());
+        Graph outside = new GraphEdit.Inside(
+                        PART, PromotedSettings.promote(deep.graphs().get("part"), "split", "at", parameter))
+                .applyTo(deep)
+                .graph();
+
+        assertThat(takenBack(outside)).isEqualTo(deep);
+    }
+
+    @Test
+    void aListWithAReferenceThatIsGivenOutsideIsNotTakenInside() {
+        Graph before = promoted(whole(", 'settings': {'at': ['a', {'b': '${sign}'}]}"));
+
+        assertThatThrownBy(() -> takenBack(before))
+                .isInstanceOf(GraphEditException.class)
+                .hasMessageContaining("${sign}");
+    }
+
     @Test
     void aParameterThatAnotherSettingUsesStays() {
         Graph before = promoted(whole(""));

@@ -95,6 +95,106 @@ class PublicBoxesTest {
         assertComesBack(edit);
     }
 
+    /** {@code core} is used in {@code middle}, that in {@code outer}, that at the top; each passes the boxes on outward. */
+    private static final Graph NESTED = parse("""
+            {'format': 'myelin-graph/1',
+             'components': {'read': {'type': 't'}, 'print': {'type': 't'},
+                            'o': {'type': 'graph:outer', 'inboxes': {'kept': {'capacity': 1}, 'far-in': {'capacity': 2}}}},
+             'links': [{'from': 'read.outbox', 'to': 'o.far-in'}, {'from': 'read.outbox', 'to': 'o.also-in'},
+                       {'from': 'read.outbox', 'to': 'o.kept'}, {'from': 'o.far-out', 'to': 'print.inbox'}],
+             'inboxes': {'top-in': 'o.far-in', 'top-kept': 'o.kept'}, 'outboxes': {'top-out': 'o.far-out'},
+             'graphs': {'outer': {
+               'components': {'m': {'type': 'graph:middle', 'inboxes': {'mid-in': {'capacity': 3}}}, 'in': {'type': 't'}},
+               'links': [{'from': 'in.outbox', 'to': 'm.mid-in'}],
+               'inboxes': {'kept': 'in.inbox', 'far-in': 'm.mid-in', 'also-in': 'm.mid-in'},
+               'outboxes': {'far-out': 'm.mid-out'},
+               'graphs': {'middle': {
+                 'components': {'c': {'type': 'graph:core', 'inboxes': {'core-in': {'capacity': 4}}}},
+                 'inboxes': {'mid-in': 'c.core-in'}, 'outboxes': {'mid-out': 'c.core-out'},
+                 'graphs': {'core': {'components': {'x': {'type': 't'}},
+                   'inboxes': {'core-in': 'x.inbox'}, 'outboxes': {'core-out': 'x.outbox'}}}}}}},
+             'layout': {'links': [{'from': 'read.outbox', 'to': 'o.far-in', 'label': 'lines'}]}}""");
+
+    private static final List<String> CORE = List.of("outer", "middle", "core");
+
+    @Test
+    void aBoxThatGoesTakesAlongWhatLeadsToItOnAllLevelsOutside() {
+        GraphEdit edit = PublicBoxes.remove(NESTED, CORE, Set.of(new PublicBox(Kind.INBOX, "core-in")));
+        GraphEdit.Applied applied = edit.applyTo(NESTED);
+        Graph left = applied.graph();
+
+        Graph middle = left.inside(List.of("outer", "middle")).orElseThrow();
+        assertThat(middle.inboxes()).isEmpty();
+        assertThat(middle.outboxes()).hasToString("{mid-out=c.core-out}");
+        assertThat(middle.components().get("c").inboxes()).isEmpty();
+        Graph outer = left.inside(List.of("outer")).orElseThrow();
+        assertThat(outer.inboxes()).hasToString("{kept=in.inbox}");
+        assertThat(outer.links()).isEmpty();
+        assertThat(outer.components().get("m").inboxes()).isEmpty();
+        assertThat(left.inboxes()).hasToString("{top-kept=o.kept}");
+        assertThat(left.outboxes()).isEqualTo(NESTED.outboxes());
+        assertThat(left.links())
+                .extracting(GraphLink::toString)
+                .containsExactly("read.outbox -> o.kept", "o.far-out -> print.inbox");
+        assertThat(left.components().get("o").inboxes()).containsOnlyKeys("kept");
+        assertThat(left.layout().links()).isEmpty();
+        assertThat(GraphFile.format(applied.inverse().applyTo(left).graph())).isEqualTo(GraphFile.format(NESTED));
+    }
+
+    @Test
+    void anOutboxThatGoesTakesAlongWhatLeadsToItOnAllLevelsOutside() {
+        Graph left = PublicBoxes.remove(NESTED, CORE, Set.of(new PublicBox(Kind.OUTBOX, "core-out")))
+                .applyTo(NESTED)
+                .graph();
+
+        assertThat(left.inside(List.of("outer", "middle")).orElseThrow().outboxes())
+                .isEmpty();
+        assertThat(left.inside(List.of("outer")).orElseThrow().outboxes()).isEmpty();
+        assertThat(left.outboxes()).isEmpty();
+        assertThat(left.links()).hasSize(3);
+        assertThat(left.inboxes()).isEqualTo(NESTED.inboxes());
+    }
+
+    @Test
+    void limitsOutsideFollowARenamedInboxInTheirPlace() {
+        GraphEdit edit = PublicBoxes.rename(NESTED, List.of("outer"), new PublicBox(Kind.INBOX, "kept"), "lines");
+        GraphEdit.Applied applied = edit.applyTo(NESTED);
+
+        assertThat(applied.graph().components().get("o").inboxes().keySet()).containsExactly("lines", "far-in");
+        assertThat(applied.graph().components().get("o").inboxes().get("lines"))
+                .isEqualTo(NESTED.components().get("o").inboxes().get("kept"));
+        assertThat(GraphFile.format(applied.inverse().applyTo(applied.graph()).graph()))
+                .isEqualTo(GraphFile.format(NESTED));
+    }
+
+    @Test
+    void limitsOutsideStayWhereAnOutboxOfTheSameNameIsRenamed() {
+        Graph whole = parse("""
+                {'format': 'myelin-graph/1',
+                 'components': {'a': {'type': 'graph:part', 'inboxes': {'box': {'capacity': 1}}}},
+                 'graphs': {'part': {'components': {'x': {'type': 't'}},
+                                     'inboxes': {'box': 'x.inbox'}, 'outboxes': {'box': 'x.outbox'}}}}""");
+
+        Graph renamed = PublicBoxes.rename(whole, PART, new PublicBox(Kind.OUTBOX, "box"), "out")
+                .applyTo(whole)
+                .graph();
+
+        assertThat(renamed.components()).isEqualTo(whole.components());
+    }
+
+    @Test
+    void aGraphThatStandsInItselfLosesABoxAllTheSame() {
+        Graph whole = parse("""
+                {'format': 'myelin-graph/1', 'components': {'a': {'type': 'graph:part'}},
+                 'graphs': {'part': {'components': {'again': {'type': 'graph:part'}},
+                                     'inboxes': {'inbox': 'again.inbox', 'other': 'again.inbox'}}}}""");
+
+        Graph left =
+                PublicBoxes.remove(whole, PART, Set.of(INBOX)).applyTo(whole).graph();
+
+        assertThat(left.graphs().get("part").inboxes()).isEmpty();
+    }
+
     @Test
     void aNameThatIsTakenIsRefused() {
         assertThatThrownBy(() -> PublicBoxes.rename(WHOLE, PART, INBOX, "more"))

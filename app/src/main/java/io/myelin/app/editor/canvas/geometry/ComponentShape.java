@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param inlets its inboxes from top to bottom
  * @param outlets its outboxes from top to bottom
  * @param body where it shows its content, if it does
+ * @param style how much of itself it shows
  */
 public record ComponentShape(
         String id,
@@ -28,11 +29,18 @@ public record ComponentShape(
         String detail,
         List<BoxShape> inlets,
         List<BoxShape> outlets,
-        Optional<Bounds> body) {
+        Optional<Bounds> body,
+        CardStyle style) {
     /** Copies the lists. */
     public ComponentShape {
         inlets = List.copyOf(inlets);
         outlets = List.copyOf(outlets);
+    }
+
+    /** The part above its content, or all of it where it shows none. */
+    public Bounds head() {
+        double height = body.map(area -> area.y() - bounds.y()).orElse(bounds.height());
+        return new Bounds(bounds.x(), bounds.y(), bounds.width(), height);
     }
 
     /** All its boxes. */
@@ -63,6 +71,7 @@ public record ComponentShape(
                 detail,
                 inlets.stream().map(box -> box.moved(dx, dy)).toList(),
                 outlets.stream().map(box -> box.moved(dx, dy)).toList(),
-                body.map(area -> area.moved(dx, dy)));
+                body.map(area -> area.moved(dx, dy)),
+                style);
     }
 }

@@ -13,9 +13,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The groups that are folded to one card each. All members of such a group are where its card is, and those of their
@@ -42,7 +42,7 @@ final class Folds {
     }
 
     /** The folded groups of {@code graph}, whose components are as {@code open} has them where nothing is folded. */
-    static Folds of(Graph graph, Map<String, ComponentShape> open, TextMeasure measure) {
+    static Folds of(Graph graph, Function<String, Optional<ComponentShape>> open, TextMeasure measure) {
         if (graph.layout().groups().values().stream().noneMatch(GroupFrame::collapsed)) {
             return NONE;
         }
@@ -50,8 +50,8 @@ final class Folds {
         Map<String, ComponentShape> members = new HashMap<>();
         graph.layout().groups().forEach((name, group) -> {
             List<ComponentShape> inside = group.members().stream()
-                    .filter(id -> group.collapsed() && open.containsKey(id) && !members.containsKey(id))
-                    .map(id -> Objects.requireNonNull(open.get(id)))
+                    .filter(id -> group.collapsed() && !members.containsKey(id))
+                    .flatMap(id -> open.apply(id).stream())
                     .toList();
             if (!inside.isEmpty()) {
                 GroupShape card = card(name, group, inside, graph.links(), measure);
@@ -139,7 +139,8 @@ final class Folds {
                 shape.detail(),
                 onto(card, shape.inlets()),
                 onto(card, shape.outlets()),
-                Optional.empty());
+                Optional.empty(),
+                shape.style());
     }
 
     private static List<BoxShape> onto(GroupShape card, List<BoxShape> boxes) {
@@ -183,7 +184,8 @@ final class Folds {
                         "",
                         boxes(card, Side.INLET),
                         boxes(card, Side.OUTLET),
-                        Optional.empty()));
+                        Optional.empty(),
+                        first.style()));
     }
 
     private static List<BoxShape> boxes(GroupShape card, Side side) {

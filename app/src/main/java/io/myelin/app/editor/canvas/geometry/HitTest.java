@@ -106,8 +106,10 @@ public final class HitTest {
 
     /** The nearest link not further than {@code reach}. */
     public Optional<LinkShape> link(Point world, double reach) {
-        return geometry.linksIn(point(world).grown(reach)).stream()
-                .filter(link -> link.distance(world) <= reach)
-                .min(Comparator.comparingDouble(link -> link.distance(world)));
+        return new HiddenEnds(geometry)
+                .near(world, reach)
+                .or(() -> geometry.linksIn(point(world).grown(reach)).stream()
+                        .filter(link -> link.distance(world) <= reach)
+                        .min(Comparator.comparingDouble(link -> link.distance(world))));
     }
 }

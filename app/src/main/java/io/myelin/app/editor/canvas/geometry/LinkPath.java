@@ -1,6 +1,7 @@
 package io.myelin.app.editor.canvas.geometry;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,20 @@ public final class LinkPath {
 
     private final List<Point> controls;
     private final boolean back;
+    /** The number of the leg, between two waypoints, that each curve is of; empty where each curve is a leg. */
+    private final List<Integer> legs;
+
     private final Bounds bounds;
     private @Nullable Measured measured;
 
     private LinkPath(List<Point> controls, boolean back) {
+        this(controls, back, List.of());
+    }
+
+    private LinkPath(List<Point> controls, boolean back, List<Integer> legs) {
         this.controls = List.copyOf(controls);
         this.back = back;
+        this.legs = List.copyOf(legs);
         this.bounds = Bounds.around(controls.stream()
                         .map(point -> new Bounds(point.x(), point.y(), 0, 0))
                         .toList())
@@ -63,6 +72,35 @@ public final class LinkPath {
         controls.add(to.plus(-pull(waypoints.getLast(), to), 0));
         controls.add(to);
         return new LinkPath(controls, to.x() < from.x());
+    }
+
+    /** One cubic curve. */
+    public static LinkPath cubic(Point from, Point leaving, Point arriving, Point to) {
+        return new LinkPath(List.of(from, leaving, arriving, to), to.x() < from.x());
+    }
+
+    /** The curves of this, each as a line of its own: of a line through waypoints, its legs. */
+    public List<LinkPath> curves() {
+        List<LinkPath> curves = new ArrayList<>();
+        for (int i = 0; i + 3 < controls.size(); i += 3) {
+            curves.add(new LinkPath(
+                    controls.subList(i, i + 4),
+                    controls.get(i + 3).x() < controls.get(i).x()));
+        }
+        return curves;
+    }
+
+    /** The line that goes along {@code legs}, each of which begins where the one before ends. */
+    public static LinkPath joined(List<LinkPath> legs) {
+        List<Point> controls = new ArrayList<>(List.of(legs.getFirst().start()));
+        List<Integer> numbers = new ArrayList<>();
+        for (int leg = 0; leg < legs.size(); leg++) {
+            List<Point> own = legs.get(leg).controls;
+            controls.addAll(own.subList(1, own.size()));
+            numbers.addAll(Collections.nCopies((own.size() - 1) / 3, leg));
+        }
+        return new LinkPath(
+                controls, legs.getLast().end().x() < legs.getFirst().start().x(), numbers);
     }
 
     private static double pull(Point from, Point to) {
@@ -189,7 +227,7 @@ public final class LinkPath {
         return least;
     }
 
-    /** The number of the curve, from 0, to which {@code point} is nearest. */
+    /** The number of the leg, from 0, to which {@code point} is nearest. */
     int pieceAt(Point point) {
         Measured line = measured();
         List<Point> points = line.points;
@@ -202,7 +240,7 @@ public final class LinkPath {
                 nearest = line.pieces[i];
             }
         }
-        return nearest;
+        return legs.isEmpty() ? nearest : legs.get(nearest);
     }
 
     /** Whether the straight line from {@code a} to {@code b} cuts it. */

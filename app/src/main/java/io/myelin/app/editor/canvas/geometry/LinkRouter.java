@@ -21,11 +21,11 @@ public interface LinkRouter {
     }
 
     /**
-     * The links from one component to another that go where nobody says.
+     * The links from one component to another.
      *
      * @param source the card of the one
      * @param target the card of the other
-     * @param links at least one, in no particular order
+     * @param links at least one, in no particular order; those with waypoints go through these, wherever else they go
      */
     record Bundle(Bounds source, Bounds target, List<LinkShape> links) {
         /** Copies {@code links}. */

@@ -71,19 +71,23 @@ public final class LinkRoutes {
         LinkRouter.Routes routes = router.route(bundle, area -> surroundings.cards(pair, area));
         left -= 1 + routes.work();
         // Labels of links that lie side by side would cover each other in the middle.
-        long labels = bundle.links().stream().filter(LinkShape::isLabelled).count();
+        long labels = bundle.links().stream().filter(LinkRoutes::sharesLabels).count();
         int label = 0;
         Map<LinkReference, LinkShape> drawn = new HashMap<>();
         for (LinkShape link : bundle.links()) {
-            double part = link.isLabelled() ? ++label / (labels + 1.0) : 0.5;
+            double part = sharesLabels(link) ? ++label / (labels + 1.0) : 0.5;
             drawn.put(link.reference(), link.along(routes.lines().getOrDefault(link.reference(), link.path()), part));
         }
         return drawn;
     }
 
-    /** Whether {@code link} goes where nobody says: one with waypoints is led by people, a hidden one is not drawn. */
+    private static boolean sharesLabels(LinkShape link) {
+        return link.isLabelled() && link.waypoints().isEmpty();
+    }
+
+    /** Whether {@code link} is led at all: a hidden one is not drawn. */
     static boolean isLed(LinkShape link) {
-        return link.waypoints().isEmpty() && !link.hidden();
+        return !link.hidden();
     }
 
     /** A link has another line, or is no more, or new: those beside it are found anew too. */

@@ -37,9 +37,12 @@ final class ShapeMaker {
     private static final double BODY_HEIGHT = 160;
 
     private final TextMeasure measure;
+    private final CardStyle style;
 
-    ShapeMaker(TextMeasure measure) {
+    /** Makes components of this style. */
+    ShapeMaker(TextMeasure measure, CardStyle style) {
         this.measure = measure;
+        this.style = style;
     }
 
     /** The shape of a component at {@code place}; {@code linked} are the names that links give its boxes. */
@@ -50,6 +53,9 @@ final class ShapeMaker {
             Position place,
             LinkedNames linked,
             boolean outOfBand) {
+        if (style == CardStyle.COMPACT) {
+            return compact(id, component, face, place, linked, outOfBand);
+        }
         if (FoldedPlace.isFolded(place)) {
             return folded(id, component, face, place, linked);
         }
@@ -77,7 +83,8 @@ final class ShapeMaker {
                 measure.fit(face.detail(), TextStyle.DETAIL, room),
                 boxes(id, inlets, Side.INLET, bounds),
                 boxes(id, outlets, Side.OUTLET, bounds),
-                body);
+                body,
+                CardStyle.FULL);
     }
 
     /** Only the head, with the boxes that are linked beside it, or the first of a side that has none. */
@@ -98,7 +105,65 @@ final class ShapeMaker {
                 measure.fit(face.detail(), TextStyle.DETAIL, room),
                 beside(id, inlets, Side.INLET, bounds),
                 beside(id, outlets, Side.OUTLET, bounds),
-                Optional.empty());
+                Optional.empty(),
+                CardStyle.FULL);
+    }
+
+    /** A line high: all boxes stand on the borders, close together, and the content below. */
+    private ComponentShape compact(
+            String id,
+            GraphComponent component,
+            ComponentFace face,
+            Position place,
+            LinkedNames linked,
+            boolean outOfBand) {
+        boolean folded = FoldedPlace.isFolded(place);
+        List<Row> inlets = rows(face, Side.INLET, linked.inlets(), outOfBand && !folded);
+        List<Row> outlets = rows(face, Side.OUTLET, linked.outlets(), outOfBand && !folded);
+        if (folded) {
+            inlets = linked(inlets, linked.inlets());
+            outlets = linked(outlets, linked.outlets());
+        }
+        boolean content = face.showsContent() && !folded;
+        double text = measure.width(face.title(), TextStyle.TITLE);
+        double wanted = Math.clamp(
+                CompactCard.TEXT_LEFT + text + CompactCard.TEXT_RIGHT, CompactCard.NARROWEST, CompactCard.WIDEST);
+        if (content) {
+            wanted = Math.max(wanted, wanted(place, "width").orElse(BODY_WIDTH));
+        }
+        double width = Math.ceil(wanted / GRID) * GRID;
+        double top = CompactCard.height(Math.max(inlets.size(), outlets.size()));
+        Optional<Bounds> body = content
+                ? Optional.of(new Bounds(
+                        place.x() + BODY_INSET,
+                        place.y() + top,
+                        width - 2 * BODY_INSET,
+                        wanted(place, "height").orElse(BODY_HEIGHT)))
+                : Optional.empty();
+        Bounds head = new Bounds(place.x(), place.y(), width, top);
+        double height = top + body.map(area -> area.height() + BODY_INSET).orElse(0.0);
+        return new ComponentShape(
+                id,
+                component,
+                face,
+                new Bounds(place.x(), place.y(), width, height),
+                measure.fit(face.title(), TextStyle.TITLE, width - CompactCard.TEXT_LEFT - CompactCard.TEXT_RIGHT),
+                "",
+                close(id, inlets, Side.INLET, head),
+                close(id, outlets, Side.OUTLET, head),
+                body,
+                CardStyle.COMPACT);
+    }
+
+    private static List<BoxShape> close(String id, List<Row> rows, Side side, Bounds head) {
+        List<BoxShape> boxes = new ArrayList<>(rows.size());
+        double x = side == Side.INLET ? head.x() : head.right();
+        for (Row row : rows) {
+            double y = head.y() + CompactCard.boxAt(boxes.size(), rows.size(), head.height());
+            BoxReference reference = new BoxReference(id, row.declaration.name());
+            boxes.add(new BoxShape(reference, side, row.declaration, row.standing, new Point(x, y), false));
+        }
+        return boxes;
     }
 
     private static List<Row> linked(List<Row> rows, Set<String> names) {

@@ -147,6 +147,16 @@ public final class Brush {
         context.setTextBaseline(VPos.BASELINE);
     }
 
+    /** An icon of another than the usual size. */
+    void icon(String literal, Point centre, Color color, double size) {
+        context.save();
+        context.translate(centre.x(), centre.y());
+        double part = size / CanvasFonts.ICON_SIZE;
+        context.scale(part, part);
+        icon(literal, new Point(0, 0), color);
+        context.restore();
+    }
+
     void stroke(LinkPath path, Color color, double width) {
         context.setStroke(color);
         context.setLineWidth(width);

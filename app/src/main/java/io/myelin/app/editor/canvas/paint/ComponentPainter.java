@@ -3,6 +3,8 @@ package io.myelin.app.editor.canvas.paint;
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.BoxShape;
 import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
+import io.myelin.app.editor.canvas.geometry.CardStyle;
+import io.myelin.app.editor.canvas.geometry.CompactCard;
 import io.myelin.app.editor.canvas.geometry.ComponentFace;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.Hit;
@@ -26,6 +28,9 @@ final class ComponentPainter {
     private static final double TILE = 32;
     private static final double INSET = 8;
     private static final double NAME_INSET = 12;
+    private static final double FADED = 0.45;
+    private static final double TITLE_BELOW = 4.5;
+    private static final double WORD_BELOW = 12;
 
     private final Brush brush;
     private final PaintState state;
@@ -39,7 +44,11 @@ final class ComponentPainter {
         boolean selected = state.components().contains(shape.id());
         boolean faded = shape.component().state() != ComponentState.ON;
         card(shape, selected, faded);
-        head(shape, faded);
+        if (shape.style() == CardStyle.COMPACT) {
+            line(shape, faded);
+        } else {
+            head(shape, faded);
+        }
         shape.body().ifPresent(this::well);
         shape.boxes().forEach(this::socket);
         if (brush.detail() == Detail.EVERYTHING) {
@@ -95,16 +104,11 @@ final class ComponentPainter {
     private void head(ComponentShape shape, boolean faded) {
         Bounds bounds = shape.bounds();
         CanvasTones tones = brush.tones();
-        double opacity = faded ? 0.45 : 1;
-        boolean ghost = shape.face().kind() == ComponentFace.Kind.UNKNOWN;
-        FamilyLook look = FamilyLook.of(shape.face().family());
-        Tone tone = ghost ? Tone.TYPE_ANY : look.tone();
+        double opacity = faded ? FADED : 1;
+        Tone tone = tone(shape);
         Bounds tile = new Bounds(bounds.x() + INSET, bounds.y() + INSET, TILE, TILE);
         brush.fillRound(tile, 6, tones.of(tone, (tones.isDark() ? 0.22 : 0.12) * opacity));
-        String icon = ghost
-                ? FamilyLook.UNKNOWN_ICON
-                : shape.face().icon().isEmpty() ? look.icon() : shape.face().icon();
-        brush.icon(icon, tile.centre(), tones.of(tone, opacity));
+        brush.icon(icon(shape), tile.centre(), tones.of(tone, opacity));
         double x = tile.right() + INSET;
         boolean everything = brush.detail() == Detail.EVERYTHING;
         brush.text(
@@ -115,6 +119,42 @@ final class ComponentPainter {
                 tones.of(faded ? Tone.FADED : Tone.TITLE));
         if (everything) {
             brush.text(detail(shape), TextStyle.DETAIL, x, bounds.y() + 37, tones.of(Tone.DETAIL));
+        }
+    }
+
+    private static Tone tone(ComponentShape shape) {
+        return shape.face().kind() == ComponentFace.Kind.UNKNOWN
+                ? Tone.TYPE_ANY
+                : FamilyLook.of(shape.face().family()).tone();
+    }
+
+    private static String icon(ComponentShape shape) {
+        return shape.face().kind() == ComponentFace.Kind.UNKNOWN
+                ? FamilyLook.UNKNOWN_ICON
+                : shape.face().icon().isEmpty()
+                        ? FamilyLook.of(shape.face().family()).icon()
+                        : shape.face().icon();
+    }
+
+    /** The head of a compact card; what is muted or bypassed says so below it. */
+    private void line(ComponentShape shape, boolean faded) {
+        Bounds head = shape.head();
+        CanvasTones tones = brush.tones();
+        Point icon = new Point(head.x() + CompactCard.ICON_AT, head.centre().y());
+        brush.icon(icon(shape), icon, tones.of(tone(shape), faded ? FADED : 1), CompactCard.ICON);
+        brush.text(
+                shape.title(),
+                TextStyle.TITLE,
+                head.x() + CompactCard.TEXT_LEFT,
+                head.centre().y() + TITLE_BELOW,
+                tones.of(faded ? Tone.FADED : Tone.TITLE));
+        if (faded && brush.detail() == Detail.EVERYTHING) {
+            brush.text(
+                    detail(shape),
+                    TextStyle.SMALL,
+                    head.x() + CompactCard.TEXT_LEFT,
+                    shape.bounds().bottom() + WORD_BELOW,
+                    tones.of(Tone.DETAIL));
         }
     }
 

@@ -3,7 +3,10 @@ package io.myelin.app.editor.canvas.paint;
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
+import io.myelin.app.editor.canvas.geometry.HiddenEnds;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
+import io.myelin.app.editor.canvas.live.ComponentLife;
+import io.myelin.app.editor.canvas.live.InboxLife;
 import io.myelin.app.editor.canvas.live.LiveFrame;
 import io.myelin.app.editor.document.LinkReference;
 import java.util.Collection;
@@ -96,13 +99,13 @@ public final class GraphPainter {
             List<ComponentShape> components,
             BlockRaster blocks) {
         BlockPainter painter = new BlockPainter(brush, state, blocks, brush.outputScale());
-        new LinkPainter(brush, state, id -> title(geometry, id)).paint(links, painter);
+        new LinkPainter(brush, state, id -> title(geometry, id), new HiddenEnds(geometry)).paint(links, painter);
         painter.blocks(components);
         painter.show();
     }
 
     private static void paintLinks(Brush brush, CanvasGeometry geometry, PaintState state, List<LinkShape> links) {
-        new LinkPainter(brush, state, id -> title(geometry, id)).paint(links);
+        new LinkPainter(brush, state, id -> title(geometry, id), new HiddenEnds(geometry)).paint(links);
     }
 
     private static void paintCards(Brush brush, PaintState state, List<ComponentShape> components) {
@@ -125,8 +128,20 @@ public final class GraphPainter {
         LifePainter life = new LifePainter(brush, frame);
         geometry.componentsIn(area).forEach(life::paint);
         if (brush.detail() == Detail.EVERYTHING) {
-            geometry.linksIn(area).forEach(life::paint);
+            HiddenEnds ends = new HiddenEnds(geometry);
+            geometry.linksIn(area).stream()
+                    // Between the rows of ends there is no room for figures; the pointer finds them.
+                    .filter(link -> !link.hidden() || ends.isAlone(link))
+                    .forEach(life::paint);
         }
+    }
+
+    /** What is seen of a component's {@code life} where it is drawn as a block: while that stays, nothing is painted. */
+    public static Object seenFromAfar(ComponentShape shape, ComponentLife life, LiveFrame frame) {
+        return List.of(
+                life.status(),
+                life.progress(),
+                LifePainter.fullest(shape, frame).map(InboxLife::level).orElse(InboxLife.Level.EMPTY));
     }
 
     /**

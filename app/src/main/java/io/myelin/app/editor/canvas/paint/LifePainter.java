@@ -10,13 +10,16 @@ import io.myelin.app.editor.canvas.live.ComponentLife;
 import io.myelin.app.editor.canvas.live.InboxLife;
 import io.myelin.app.editor.canvas.live.LiveFrame;
 import io.myelin.app.editor.canvas.live.WireLife;
+import io.myelin.app.text.Texts;
 import io.myelin.engine.run.ComponentStatus;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
+import java.util.Optional;
 import javafx.scene.paint.Color;
 
 /** Paints the figures of a run: a component's state, how full its inboxes are, what went along a link. */
 final class LifePainter {
+    private static final Texts TEXTS = Texts.of(LifePainter.class);
+
     private static final double DOT = 3.5;
     private static final double RING = 2.5;
     private static final double BELOW = 14;
@@ -28,15 +31,18 @@ final class LifePainter {
     private static final double BELOW_WIRE = 17;
     private static final double ABOVE_HEADS = 30;
     private static final double LEAST_RATE = 0.05;
-    private static final double BAR_WIDTH = 5;
-    private static final double BAR_HEIGHT = 20;
+    private static final double PROGRESS = 3;
+    private static final double PROGRESS_INSET = 8;
+    private static final double BAND = 10;
     private static final double SHORTEST_LABELLED = 44;
 
     private final Brush brush;
     private final LiveFrame frame;
+    private final InboxPainter inboxes;
 
     LifePainter(Brush brush, LiveFrame frame) {
         this.brush = brush;
+        this.inboxes = new InboxPainter(brush);
         this.frame = frame;
     }
 
@@ -50,13 +56,17 @@ final class LifePainter {
             ring(shape);
         }
         if (brush.detail() == Detail.BLOCKS) {
-            mark(shape, tone);
+            mark(shape, life, tone);
+            fullest(shape, frame).ifPresent(fullest -> inboxes.atBlock(shape, fullest));
             return;
         }
         if (life.status() == ComponentStatus.FAILED || life.failure().isPresent()) {
             brush.strokeRound(shape.bounds().grown(-0.5), 7.5, brush.tones().of(Tone.DANGER), 1.5);
         }
-        shape.inlets().forEach(this::fill);
+        life.progress().ifPresent(part -> progress(shape, part));
+        shape.inlets()
+                .forEach(box -> Optional.ofNullable(frame.inboxes().get(box.reference()))
+                        .ifPresent(inbox -> inboxes.atSocket(box, inbox)));
         if (brush.detail() == Detail.EVERYTHING) {
             state(shape, life);
         } else {
@@ -75,11 +85,46 @@ final class LifePainter {
                 shape.bounds().grown(2 + width), 8 + 2 + width, brush.tones().of(Tone.SUCCESS), width);
     }
 
-    private void mark(ComponentShape shape, Tone tone) {
+    /** The fullest of a component's inboxes. */
+    static Optional<InboxLife> fullest(ComponentShape shape, LiveFrame frame) {
+        InboxLife fullest = null;
+        for (BoxShape box : shape.inlets()) {
+            InboxLife inbox = frame.inboxes().get(box.reference());
+            if (inbox != null && (fullest == null || inbox.fill() > fullest.fill())) {
+                fullest = inbox;
+            }
+        }
+        return Optional.ofNullable(fullest);
+    }
+
+    /** How much of its work is done, along the lower edge of the card. */
+    private void progress(ComponentShape shape, double part) {
         Bounds bounds = shape.bounds();
-        GraphicsContext context = brush.context();
-        context.setFill(brush.tones().of(tone));
-        context.fillRect(bounds.x(), bounds.bottom() - 10, bounds.width(), 10);
+        double height = Math.max(PROGRESS, brush.pixels(2));
+        // Where there is no text below the card, its mark of state stands in this corner.
+        double left = bounds.x() + PROGRESS_INSET + (brush.detail() == Detail.EVERYTHING ? 0 : BELOW);
+        double right = bounds.right() - PROGRESS_INSET;
+        Bounds whole = new Bounds(left, bounds.bottom() - 2 - height, right - left, height);
+        brush.fillRound(whole, height / 2, brush.tones().of(Tone.CARD_BORDER));
+        brush.fillRound(
+                new Bounds(left, whole.y(), whole.width() * part, height),
+                height / 2,
+                brush.tones().of(Tone.ACCENT));
+    }
+
+    private void mark(ComponentShape shape, ComponentLife life, Tone tone) {
+        Bounds band = new Bounds(
+                shape.bounds().x(),
+                shape.bounds().bottom() - BAND,
+                shape.bounds().width(),
+                BAND);
+        double part = life.progress().orElse(1.0);
+        if (part < 1) {
+            brush.fill(band, brush.tones().of(tone, 0.35));
+        }
+        brush.fill(
+                new Bounds(band.x(), band.y(), band.width() * part, band.height()),
+                brush.tones().of(tone));
     }
 
     private void state(ComponentShape shape, ComponentLife life) {
@@ -101,31 +146,10 @@ final class LifePainter {
         StateMark.paint(brush, life.status(), new Point(bounds.x() + 10, baseline - 3.5), DOT);
     }
 
-    /** A small upright bar before the socket, filled from below. */
-    private void fill(BoxShape box) {
-        InboxLife life = frame.inboxes().get(box.reference());
-        if (life == null) {
-            return;
-        }
-        double x = box.centre().x() - BoxShape.RADIUS - 3 - BAR_WIDTH;
-        double top = box.centre().y() - BAR_HEIGHT / 2;
-        Tone tone = life.fill() >= 1 ? Tone.DANGER : life.fill() >= 0.75 ? Tone.WARNING : Tone.ACCENT;
-        Bounds whole = new Bounds(x, top, BAR_WIDTH, BAR_HEIGHT);
-        brush.fillRound(whole.grown(1), 3, brush.tones().of(Tone.CARD));
-        brush.fillRound(whole, 2, brush.tones().of(Tone.CARD_BORDER));
-        if (life.depth() == 0) {
-            return;
-        }
-        double height = Math.max(2, BAR_HEIGHT * life.fill());
-        brush.fillRound(
-                new Bounds(x, top + BAR_HEIGHT - height, BAR_WIDTH, height),
-                2,
-                brush.tones().of(tone));
-    }
-
     /**
      * The count and the rate below the middle of the line, in two rows where one has no room; a line between components
-     * that stand close together has its count alone, above their heads.
+     * that stand close together has its count alone, above their heads. Where the inbox behind the line is half full or
+     * more, a row below says how many messages wait there.
      */
     void paint(LinkShape link) {
         WireLife life = frame.wires().get(link.reference());
@@ -133,27 +157,43 @@ final class LifePainter {
             return;
         }
         String count = Figures.count(life.count());
+        Optional<InboxLife> crowded = Optional.ofNullable(
+                        frame.inboxes().get(link.reference().to()))
+                .filter(inbox -> inbox.level().compareTo(InboxLife.Level.HALF) >= 0);
         if (link.hidden()) {
-            figure(count, link.stubFrom().plus(0, BELOW_WIRE));
+            figure(count, link.stubFrom().plus(0, BELOW_WIRE), Tone.DETAIL);
             return;
         }
         if (link.path().length() < SHORTEST_LABELLED) {
-            figure(count, link.path().at(0.5).plus(0, -ABOVE_HEADS));
+            figure(count, link.path().at(0.5).plus(0, -ABOVE_HEADS), Tone.DETAIL);
             return;
         }
-        String rate = life.rate() >= LEAST_RATE ? Figures.rate(life.rate()) : "";
-        String both = rate.isEmpty() ? count : count + " · " + rate;
-        Point middle = link.path().at(0.5);
         double room = Math.abs(link.path().end().x() - link.path().start().x()) - 2 * BoxShape.RADIUS;
-        if (rate.isEmpty() || brush.fonts().width(both, TextStyle.SMALL) <= room) {
-            figure(both, middle.plus(0, BELOW_WIRE));
-        } else {
-            figure(count, middle.plus(0, BELOW_WIRE));
-            figure(rate, middle.plus(0, BELOW_WIRE + LINE));
+        Point place = link.path().at(0.5).plus(0, BELOW_WIRE);
+        for (String row : rows(count, life, room)) {
+            figure(row, place, Tone.DETAIL);
+            place = place.plus(0, LINE);
+        }
+        if (crowded.isPresent()) {
+            InboxLife inbox = crowded.get();
+            boolean full = inbox.level() == InboxLife.Level.FULL;
+            String text = TEXTS.get(full ? "inbox.full" : "inbox.waiting", Figures.count(inbox.depth()));
+            if (brush.fonts().width(text, TextStyle.SMALL) <= room) {
+                figure(text, place, full ? Tone.DANGER_TEXT : Tone.DETAIL);
+            }
         }
     }
 
-    private void figure(String text, Point place) {
+    private List<String> rows(String count, WireLife life, double room) {
+        if (life.rate() < LEAST_RATE) {
+            return List.of(count);
+        }
+        String rate = Figures.rate(life.rate());
+        String both = count + " · " + rate;
+        return brush.fonts().width(both, TextStyle.SMALL) <= room ? List.of(both) : List.of(count, rate);
+    }
+
+    private void figure(String text, Point place, Tone tone) {
         double width = brush.fonts().width(text, TextStyle.SMALL);
         Bounds ground = new Bounds(place.x() - width / 2 - 3, place.y() - 10.5, width + 6, 14);
         brush.fill(ground, brush.tones().of(Tone.BACKGROUND, 0.85));
@@ -162,6 +202,6 @@ final class LifePainter {
                 TextStyle.SMALL,
                 place.x() - width / 2,
                 place.y(),
-                brush.tones().of(Tone.DETAIL));
+                brush.tones().of(tone));
     }
 }

@@ -1,6 +1,8 @@
 package io.myelin.app.editor.canvas.paint;
 
+import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
 import io.myelin.app.editor.canvas.geometry.BoxShape.Standing;
+import io.myelin.app.editor.canvas.geometry.HiddenEnds;
 import io.myelin.app.editor.canvas.geometry.Hit;
 import io.myelin.app.editor.canvas.geometry.LinkPath;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
@@ -31,6 +33,7 @@ final class LinkPainter {
     private final Brush brush;
     private final PaintState state;
     private final UnaryOperator<String> titles;
+    private final HiddenEnds ends;
     private final WirePainter wires;
     private final List<LinkPath> painted = new ArrayList<>();
     private final Map<Tone, Color> quiet = new EnumMap<>(Tone.class);
@@ -40,11 +43,12 @@ final class LinkPainter {
     private final boolean hasProblems;
     private boolean cuts;
 
-    /** {@code titles} gives the title of a component by its id. */
-    LinkPainter(Brush brush, PaintState state, UnaryOperator<String> titles) {
+    /** {@code titles} gives the title of a component by its id, {@code ends} the places of the ends of hidden links. */
+    LinkPainter(Brush brush, PaintState state, UnaryOperator<String> titles, HiddenEnds ends) {
         this.brush = brush;
         this.state = state;
         this.titles = titles;
+        this.ends = ends;
         this.wires = new WirePainter(brush);
         boolean pointed = state.feedback().hover() instanceof Hit.OnLink
                 || state.feedback().hover() instanceof Hit.OnWaypoint;
@@ -115,12 +119,8 @@ final class LinkPainter {
         Color color = lifted(link) ? brush.tones().of(Tone.LINK, 0.3) : color(link);
         double width = width(reference);
         if (link.hidden()) {
-            wires.stubs(
-                    link,
-                    color,
-                    width,
-                    titles.apply(reference.from().component()),
-                    titles.apply(reference.to().component()));
+            end(link, Side.OUTLET, color, width);
+            end(link, Side.INLET, color, width);
             return;
         }
         if (cuts) {
@@ -151,6 +151,20 @@ final class LinkPainter {
         if (link.label().isEmpty() && !link.muted() && !passesThrough && brush.detail() == Detail.EVERYTHING) {
             arrow(link.path(), color);
         }
+    }
+
+    /** One end of a hidden link: of those that share a row the first says how many they are, a strong one who it is. */
+    private void end(LinkShape link, Side side, Color color, double width) {
+        HiddenEnds.End end = ends.of(link, side);
+        boolean shared = end.links().size() > 1;
+        boolean strong = isStrong(link.reference());
+        if (shared && !strong && !end.links().getFirst().reference().equals(link.reference())) {
+            return;
+        }
+        String other = titles.apply(
+                (side == Side.OUTLET ? link.reference().to() : link.reference().from()).component());
+        String name = link.label().isEmpty() ? other : link.label() + " · " + other;
+        wires.end(end, shared && !strong ? "+" + end.links().size() : name, color, width);
     }
 
     private static Color withOpacity(Color color, double opacity) {

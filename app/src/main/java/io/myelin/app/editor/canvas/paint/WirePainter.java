@@ -1,11 +1,14 @@
 package io.myelin.app.editor.canvas.paint;
 
 import io.myelin.app.editor.canvas.geometry.Bounds;
+import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
+import io.myelin.app.editor.canvas.geometry.HiddenEnds;
 import io.myelin.app.editor.canvas.geometry.LinkPath;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.TextStyle;
 import java.util.Collection;
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
@@ -73,24 +76,17 @@ final class WirePainter {
                 brush.tones().of(Tone.TITLE));
     }
 
-    /** The two ends of a hidden link, each with the name of the other; {@code from} and {@code to} are the titles. */
-    void stubs(LinkShape link, Color color, double width, String from, String to) {
-        Point start = link.path().start();
-        Point end = link.path().end();
+    /** The end of a hidden link with what {@code name} says of it. */
+    void end(HiddenEnds.End end, String name, Color color, double width) {
         brush.dashes(4, 4);
-        brush.line(start, link.stubFrom(), color, width);
-        brush.line(link.stubTo(), end, color, width);
+        List<Point> line = end.line();
+        for (int i = 1; i < line.size(); i++) {
+            brush.line(line.get(i - 1), line.get(i), color, width);
+        }
         brush.dashes();
         if (brush.detail() == Detail.EVERYTHING) {
-            String target = brush.fonts().fit(named(link.label(), to), TextStyle.SMALL, MOST_NAME);
-            String source = brush.fonts().fit(named(link.label(), from), TextStyle.SMALL, MOST_NAME);
-            flag(target, link.stubFrom(), false, color);
-            flag(source, link.stubTo(), true, color);
+            flag(brush.fonts().fit(name, TextStyle.SMALL, MOST_NAME), end.name(), end.side() == Side.INLET, color);
         }
-    }
-
-    private static String named(String label, String other) {
-        return label.isEmpty() ? other : label + " · " + other;
     }
 
     private void flag(String text, Point at, boolean leftwards, Color color) {

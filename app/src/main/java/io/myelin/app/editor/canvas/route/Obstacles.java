@@ -6,6 +6,7 @@ import io.myelin.app.editor.canvas.geometry.LinkPath;
 import io.myelin.app.editor.canvas.geometry.LinkRouter.Bundle;
 import io.myelin.app.editor.canvas.geometry.LinkRouter.Cards;
 import io.myelin.app.editor.canvas.geometry.Point;
+import io.myelin.app.editor.canvas.route.RouteFinder.Span;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,32 +17,41 @@ final class Obstacles {
     /** How far from its ends and its components a way leads at most. */
     private static final double CORRIDOR = 200;
 
-    private static final double STAGGER = 6;
+    private static final int LANES = 5;
+    private static final long MIXING = 0x9E3779B97F4A7C15L;
+    private static final double NEAREST = 10;
+    private static final double EDGE = 3;
+    private static final double STAGGER = 5;
+    private static final double CLOSER = 2;
     private static final List<Double> MARGINS = List.of(Double.MAX_VALUE, 12.0, 6.0, 3.0, 0.0);
     private static final int MOST_OBSTACLES = 48;
     private static final int MOST_WORK = 40_000;
 
-    private final Bundle bundle;
+    private final Bounds source;
+    private final Bounds target;
     private final Cards cards;
     private final Bounds corridor;
     private int work;
 
     Obstacles(Bundle bundle, Cards cards) {
-        this.bundle = bundle;
+        this.source = bundle.source();
+        this.target = bundle.target();
         this.cards = cards;
         this.corridor = bundle.links().stream()
                 .map(link -> link.path().bounds())
-                .reduce(bundle.source().union(bundle.target()), Bounds::union)
+                .reduce(source.union(target), Bounds::union)
                 .grown(CORRIDOR);
     }
 
     /**
-     * How far from cards to keep, the best first. Ways that begin at different heights keep to different distances, so
+     * How far from cards to keep, the best first. Ways that begin at different places keep to different distances, so
      * that those round the same card are not taken for one.
      */
     static List<Double> margins(Point start) {
-        double stagger = Math.floorMod(Math.round(start.y() / CanvasGeometry.GRID), 3) * STAGGER;
-        return List.of(12 + stagger, 12.0, 6.0, 3.0);
+        long place = 31 * Math.round(start.x() / CanvasGeometry.GRID) + Math.round(start.y() / CanvasGeometry.GRID);
+        // Mixed, so that components that stand in equal distances are not all in one lane.
+        long lane = Math.floorMod(place * MIXING >>> 33, LANES);
+        return List.of(NEAREST + lane * STAGGER, NEAREST + lane * CLOSER, 6.0, 3.0);
     }
 
     int work() {
@@ -53,8 +63,13 @@ final class Obstacles {
         List<Bounds> near = cards.in(line.bounds().grown(margin));
         work += near.size();
         return near.stream()
-                .filter(card -> !card.equals(bundle.source()) && !card.equals(bundle.target()))
+                .filter(card -> !card.equals(source) && !card.equals(target))
                 .noneMatch(card -> line.touches(card.grown(margin)));
+    }
+
+    /** Whether {@code line} goes over one of the cards at the ends, more than it must to get there. */
+    boolean runsOverEnds(LinkPath line) {
+        return line.touches(source.grown(-EDGE)) || line.touches(target.grown(-EDGE));
     }
 
     /** Whether a line over {@code corners} goes through no card but those that lie over its ends. */
@@ -82,15 +97,19 @@ final class Obstacles {
      * as far as that goes.
      */
     Optional<Way> around(Point from, Point to, double margin) {
-        Point start = from.plus(margin, 0);
-        Point end = to.plus(-margin, 0);
-        Set<Bounds> met = new LinkedHashSet<>(List.of(bundle.source(), bundle.target()));
+        return around(
+                from, to, new Span(from.plus(margin, 0), to.plus(-margin, 0), Heading.RIGHT, Heading.RIGHT), margin);
+    }
+
+    /** As the other; between the ends it is led over {@code span}, and straight from and to that. */
+    Optional<Way> around(Point from, Point to, Span span, double margin) {
+        Set<Bounds> met = new LinkedHashSet<>(List.of(source, target));
         while (met.size() <= MOST_OBSTACLES && work < MOST_WORK) {
             List<Kept> kept = met.stream()
-                    .flatMap(card -> kept(card, start, end, margin).stream())
+                    .flatMap(card -> kept(card, span.start(), span.end(), margin).stream())
                     .toList();
             RouteFinder finder =
-                    new RouteFinder(start, end, kept.stream().map(Kept::area).toList(), corridor);
+                    new RouteFinder(span, kept.stream().map(Kept::area).toList(), corridor);
             Optional<List<Point>> found = finder.find();
             work += finder.work();
             if (found.isEmpty()) {

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /**
  * Finds the shortest way of few corners, level and upright by turns, between two points round obstacles. It looks along
  * the edges of the obstacles only (an orthogonal visibility graph), so that a way costs what the obstacles are, however
- * large the world is. A way may lie on the edge of an obstacle, never inside. It begins and ends going to the right.
+ * large the world is. A way may lie on the edge of an obstacle, never inside. It begins and ends going where it is
+ * told to.
  */
 final class RouteFinder {
     /** What a corner costs, as a length: a longer way with less corners is easier to follow. */
@@ -20,22 +21,25 @@ final class RouteFinder {
 
     private static final int MOST_STEPS = 8_000;
     private static final int DIRECTIONS = 4;
-    private static final int RIGHT = 0;
     private static final int[] ACROSS = {1, 0, -1, 0};
     private static final int[] DOWN = {0, 1, 0, -1};
 
     private final Point start;
     private final Point end;
+    private final Heading leaving;
+    private final Heading arriving;
     private final double[] xs;
     private final double[] ys;
     private final boolean[] levelShut;
     private final boolean[] uprightShut;
     private int steps;
 
-    /** Between {@code start} and {@code end}, which are in {@code corridor}, without leaving that. */
-    RouteFinder(Point start, Point end, List<Bounds> obstacles, Bounds corridor) {
-        this.start = start;
-        this.end = end;
+    /** Between the ends of {@code span}, which are in {@code corridor}, without leaving that. */
+    RouteFinder(Span span, List<Bounds> obstacles, Bounds corridor) {
+        this.start = span.start;
+        this.end = span.end;
+        this.leaving = span.leaving;
+        this.arriving = span.arriving;
         double middle = (start.x() + end.x()) / 2;
         this.xs = lines(
                 corridor.x(),
@@ -92,8 +96,8 @@ final class RouteFinder {
         Arrays.fill(costs, Double.MAX_VALUE);
         Arrays.fill(before, -1);
         PriorityQueue<Reached> open = new PriorityQueue<>();
-        int first = state(index(xs, start.x()), index(ys, start.y()), RIGHT);
-        int last = state(index(xs, end.x()), index(ys, end.y()), RIGHT);
+        int first = state(index(xs, start.x()), index(ys, start.y()), leaving.ordinal());
+        int last = state(index(xs, end.x()), index(ys, end.y()), arriving.ordinal());
         costs[first] = 0;
         open.add(new Reached(first, 0, estimate(first)));
         while (!open.isEmpty() && steps < MOST_STEPS) {
@@ -132,12 +136,12 @@ final class RouteFinder {
         turnAtEnd(reached, costs, before, open);
     }
 
-    /** At the end, a way that comes from above or below turns to the right once more. */
+    /** At the end, a way that comes from either side turns once more, to where it is to go. */
     private void turnAtEnd(Reached reached, double[] costs, int[] before, PriorityQueue<Reached> open) {
         int heading = reached.state % DIRECTIONS;
         boolean there = xs[column(reached.state)] == end.x() && ys[row(reached.state)] == end.y();
-        int turned = reached.state - heading;
-        if (there && heading % 2 == 1 && reached.cost + CORNER < costs[turned]) {
+        int turned = reached.state - heading + arriving.ordinal();
+        if (there && heading % 2 != arriving.ordinal() % 2 && reached.cost + CORNER < costs[turned]) {
             costs[turned] = reached.cost + CORNER;
             before[turned] = reached.state;
             open.add(new Reached(turned, costs[turned], costs[turned]));
@@ -179,6 +183,14 @@ final class RouteFinder {
     private static int index(double[] lines, double place) {
         return Arrays.binarySearch(lines, place);
     }
+
+    /**
+     * What a way is looked for between.
+     *
+     * @param leaving where it goes at its start
+     * @param arriving where it goes at its end
+     */
+    record Span(Point start, Point end, Heading leaving, Heading arriving) {}
 
     /** A state by the cost so far and the least that the whole can cost; the order is total, so that ways are the same. */
     private record Reached(int state, double cost, double whole) implements Comparable<Reached> {

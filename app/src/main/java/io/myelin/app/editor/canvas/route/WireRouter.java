@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Leads links round cards. A link whose plain line is clear of them keeps it. Several from one component to another are
- * led together, in lanes beside each other in the order of their boxes. What is looked at for one bundle is bounded; where
+ * led together, in lanes beside each other in the order of their boxes; those with waypoints each for itself, leg by leg. What is looked at for one bundle is bounded; where
  * no way is found, the links go straight over what is in their way.
  */
 public final class WireRouter implements LinkRouter {
@@ -25,22 +25,37 @@ public final class WireRouter implements LinkRouter {
     /** How near a plain line may come to a card. */
     private static final double CLEAR = 4;
 
-    private static final double ROUNDING = 14;
+    static final double ROUNDING = 14;
 
     @Override
     public Routes route(Bundle bundle, Cards cards) {
         Obstacles obstacles = new Obstacles(bundle, cards);
+        Map<LinkReference, LinkPath> lines = new LinkedHashMap<>(free(bundle, obstacles));
+        bundle.links().stream()
+                .filter(link -> !link.waypoints().isEmpty())
+                .forEach(link -> new LegRouter(obstacles)
+                        .around(link.path())
+                        .ifPresent(line -> lines.put(link.reference(), line)));
+        return new Routes(lines, obstacles.work());
+    }
+
+    /** The lines of the links that go where nobody says. */
+    private static Map<LinkReference, LinkPath> free(Bundle bundle, Obstacles obstacles) {
         List<LinkShape> links = bundle.links().stream()
+                .filter(link -> link.waypoints().isEmpty())
                 .sorted(Comparator.comparingDouble(
                                 (LinkShape link) -> link.path().start().y())
                         .thenComparingDouble(link -> link.path().end().y()))
                 .toList();
+        if (links.isEmpty()) {
+            return Map.of();
+        }
         boolean loops = links.getFirst().path().leadsBack();
         Map<LinkReference, LinkPath> lines = loops && links.size() > 1 ? loops(bundle, links) : Map.of();
         boolean clear = links.stream()
                 .map(link -> lines.getOrDefault(link.reference(), link.path()))
                 .allMatch(line -> obstacles.leaveRoom(line, CLEAR));
-        return new Routes(clear ? lines : around(links, lines, obstacles), obstacles.work());
+        return clear ? lines : around(links, lines, obstacles);
     }
 
     private static Map<LinkReference, LinkPath> loops(Bundle bundle, List<LinkShape> links) {

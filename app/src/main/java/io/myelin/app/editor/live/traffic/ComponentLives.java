@@ -2,6 +2,7 @@ package io.myelin.app.editor.live.traffic;
 
 import io.myelin.app.editor.canvas.live.ComponentLife;
 import io.myelin.app.text.Texts;
+import io.myelin.engine.plan.PlannedComponent;
 import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.plan.RunPlan;
 import io.myelin.engine.plan.Secrets;
@@ -11,6 +12,8 @@ import io.myelin.engine.run.RunSnapshot;
 import io.myelin.engine.run.RunSnapshot.ComponentCounts;
 import io.myelin.engine.run.RunSnapshot.InboxCounts;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ final class ComponentLives {
     private static final long STILL_WORKING = 400_000_000;
 
     private static final int SHOWN_ITEM = 300;
+    private static final double PROGRESS_STEPS = 200;
 
     private final Secrets secrets;
     private final Map<String, List<PlannedLink>> outgoing = new HashMap<>();
@@ -50,6 +54,17 @@ final class ComponentLives {
         return parts.size() == 1 ? parts.getFirst() : together(parts);
     }
 
+    /** What all components of {@code plan} are doing. */
+    StateTally tally(RunPlan plan, RunSnapshot snapshot, long nanos) {
+        Map<ComponentStatus, List<String>> paths = new EnumMap<>(ComponentStatus.class);
+        for (PlannedComponent component : plan.components()) {
+            ComponentCounts counts = snapshot.components().get(component.path());
+            ComponentStatus status = counts == null ? ComponentStatus.NEW : seen(component.path(), counts, nanos);
+            paths.computeIfAbsent(status, _ -> new ArrayList<>()).add(component.path());
+        }
+        return new StateTally(paths);
+    }
+
     private static ComponentLife together(List<ComponentLife> parts) {
         Optional<String> failure =
                 parts.stream().flatMap(part -> part.failure().stream()).findFirst();
@@ -59,7 +74,14 @@ final class ComponentLives {
                 .min((a, b) -> Integer.compare(weight(a), weight(b)))
                 .orElse(ComponentStatus.NEW);
         String text = ended > 0 && ended < parts.size() ? TEXTS.get("life.ended", ended, parts.size()) : word(status);
-        return new ComponentLife(status, text, failure);
+        double[] told = parts.stream()
+                .flatMap(part -> part.progress().stream())
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        Optional<Double> progress = told.length == 0
+                ? Optional.empty()
+                : Optional.of(Arrays.stream(told).average().orElse(0));
+        return new ComponentLife(status, text, failure, progress);
     }
 
     /** What tells most of a subgraph comes first. */
@@ -90,11 +112,13 @@ final class ComponentLives {
         ComponentStatus status = seen(path, counts, nanos);
         StringBuilder text =
                 new StringBuilder(status == ComponentStatus.BLOCKED ? blocked(path, snapshot) : word(status));
+        Optional<Double> progress = Optional.empty();
         if (!isEnded(status) && counts.progressTotal() > 0) {
+            progress = Optional.of(part(counts.progressDone(), counts.progressTotal()));
             text.append(" · ").append(progress(counts.progressDone(), counts.progressTotal()));
         }
         losses(counts).forEach(loss -> text.append(" · ").append(loss));
-        return new ComponentLife(status, text.toString(), counts.lastFailure().map(this::failure));
+        return new ComponentLife(status, text.toString(), counts.lastFailure().map(this::failure), progress);
     }
 
     /** What it was doing; working too where it has just been. */
@@ -135,6 +159,11 @@ final class ComponentLives {
                 .map(counts -> counts.inboxes().get(link.inbox()))
                 .filter(inbox -> inbox.depth() >= inbox.capacity())
                 .isPresent();
+    }
+
+    /** In steps that can be seen, so that others do not repaint. */
+    private static double part(long done, long total) {
+        return Math.clamp(Math.round((double) done / total * PROGRESS_STEPS) / PROGRESS_STEPS, 0, 1);
     }
 
     private static String progress(long done, long total) {

@@ -56,6 +56,7 @@ public final class RunTraffic {
     private Optional<Integer> watchedInside = Optional.empty();
 
     private RunSnapshot snapshot;
+    private Optional<StateTally> tally = Optional.empty();
     private LiveFrame frame = new LiveFrame(false, false, Map.of(), Map.of(), Map.of());
     private long lookedAt;
     private long between = BETWEEN_LOOKS;
@@ -102,11 +103,7 @@ public final class RunTraffic {
     }
 
     private Graph graph() {
-        Graph at = session.graph();
-        for (String name : level) {
-            at = at.graphs().getOrDefault(name, Graph.EMPTY);
-        }
-        return at;
+        return session.graph().inside(level).orElse(Graph.EMPTY);
     }
 
     /** The run. */
@@ -173,6 +170,14 @@ public final class RunTraffic {
         return frame;
     }
 
+    /** What the components of the whole run are doing; the same object as the last time until the next look. */
+    public StateTally tally() {
+        look();
+        StateTally counted = tally.orElseGet(() -> lives.tally(session.plan(), snapshot, lookedAt));
+        tally = Optional.of(counted);
+        return counted;
+    }
+
     /** Looks at the counters where that is due. */
     private void look() {
         long now = clock.getAsLong();
@@ -187,6 +192,7 @@ public final class RunTraffic {
 
     private void take(long now) {
         lookedAt = now;
+        tally = Optional.empty();
         ended = snapshot.state() == RunState.ENDED;
         List<LinkCount> links = snapshot.links();
         int[] listed = places.of(links);
@@ -224,7 +230,9 @@ public final class RunTraffic {
         Map<String, ComponentLife> shown = new HashMap<>();
         drawn.components().forEach((id, paths) -> shown.put(id, lives.of(paths, snapshot, now)));
         touched.forEach((id, word) -> shown.computeIfPresent(
-                id, (_, life) -> new ComponentLife(life.status(), word + " · " + life.text(), life.failure())));
+                id,
+                (_, life) ->
+                        new ComponentLife(life.status(), word + " · " + life.text(), life.failure(), life.progress())));
         return shown;
     }
 

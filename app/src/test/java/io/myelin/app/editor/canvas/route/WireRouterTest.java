@@ -141,9 +141,89 @@ class WireRouterTest {
         assertThat(line("a", "b").distance(waypoint)).isCloseTo(0, within(0.01));
     }
 
+    @Test
+    void the_legs_of_a_link_through_waypoints_go_round_what_stands_in_their_way() {
+        Graph plain = new SampleGraphs()
+                .component("a", "text.case", 0, 0)
+                .component("first", "text.case", 260, 0)
+                .component("second", "text.case", 560, 280)
+                .component("b", "text.case", 900, 0)
+                .link("a.outbox", "b.inbox")
+                .graph();
+        Point far = new Point(480, 24);
+        Point low = new Point(480, 304);
+        Point beyond = new Point(820, 304);
+        geometry.update(withWaypoints(plain, far, low, beyond));
+        LinkPath line = line("a", "b");
+        assertClear(line, "first");
+        assertClear(line, "second");
+        for (Point waypoint : List.of(far, low, beyond)) {
+            assertThat(line.distance(waypoint)).isCloseTo(0, within(0.01));
+        }
+        LinkShape shape = geometry.links().iterator().next();
+        LinkShape drawn = geometry.link(shape.reference()).orElseThrow();
+        assertThat(drawn.waypointAt(new Point(120, 24)))
+                .as("a new waypoint before the first")
+                .isZero();
+        assertThat(drawn.waypointAt(new Point(480, 160))).isEqualTo(1);
+        assertThat(drawn.waypointAt(new Point(890, 30))).isEqualTo(3);
+    }
+
+    @Test
+    void a_leg_that_goes_to_the_left_goes_round_too_without_turning_back() {
+        Graph plain = new SampleGraphs()
+                .component("a", "text.case", 0, 0)
+                .component("between", "text.case", 300, 280)
+                .component("b", "text.case", 900, 0)
+                .link("a.outbox", "b.inbox")
+                .graph();
+        Point right = new Point(600, 304);
+        Point left = new Point(200, 304);
+        geometry.update(withWaypoints(plain, right, left));
+        LinkPath line = line("a", "b");
+        assertClear(line, "between");
+        assertThat(line.controls()).allSatisfy(point -> assertThat(point.x()).isBetween(100.0, 900.0));
+        assertThat(line.distance(left)).isCloseTo(0, within(0.01));
+    }
+
+    @Test
+    void links_from_boxes_close_to_each_other_keep_apart_round_one_card() {
+        SampleGraphs sample = new SampleGraphs().component("between", "view.table", 400, 0);
+        for (int i = 0; i < 3; i++) {
+            sample.component("a" + i, "text.case", 0, i * 72)
+                    .component("b" + i, "text.case", 900, i * 72)
+                    .link("a" + i + ".outbox", "b" + i + ".inbox");
+        }
+        geometry.update(sample.graph());
+        List<LinkPath> round = IntStream.range(0, 3)
+                .mapToObj(i -> line("a" + i, "b" + i))
+                .filter(path -> path.controls().size() > 4)
+                .toList();
+        assertThat(round).hasSize(3);
+        Bounds between = geometry.component("between").orElseThrow().bounds();
+        List<Double> heights = round.stream()
+                .map(path -> IntStream.rangeClosed(0, 200)
+                        .mapToObj(i -> path.at(i / 200.0))
+                        .min(java.util.Comparator.comparingDouble(
+                                point -> Math.abs(point.x() - between.centre().x())))
+                        .orElseThrow()
+                        .y())
+                .sorted()
+                .toList();
+        for (int i = 1; i < heights.size(); i++) {
+            assertThat(heights.get(i) - heights.get(i - 1)).isGreaterThan(1.9);
+        }
+    }
+
     private static Graph withWaypoint(Graph graph, Point place) {
+        return withWaypoints(graph, place);
+    }
+
+    private static Graph withWaypoints(Graph graph, Point... places) {
         LinkLayout through = LinkLayout.plain(SampleGraphs.box("a.outbox"), SampleGraphs.box("b.inbox"))
-                .withWaypoints(List.of(new Position(place.x(), place.y())));
+                .withWaypoints(java.util.Arrays.stream(places)
+                        .map(place -> new Position(place.x(), place.y()))
+                        .toList());
         return GraphEdit.ChangeLinkLayout.to(through).applyTo(graph).graph();
     }
 

@@ -31,8 +31,13 @@ public sealed interface Difference {
     /** A link that was not there. */
     record LinkAdded(GraphLink link) implements Difference {}
 
-    /** A link that is gone, its ends named as they are called now. */
-    record LinkRemoved(GraphLink link) implements Difference {}
+    /**
+     * A link that is gone.
+     *
+     * @param link it, its ends named as they are called now
+     * @param before it, as it was
+     */
+    record LinkRemoved(GraphLink link, GraphLink before) implements Difference {}
 
     /**
      * A value of the file that is another: a setting, a title, a parameter, a box of the graph's own.

@@ -48,8 +48,8 @@ final class GraphComparison {
         components();
         order();
         links();
-        values("/inboxes", boxes(before.inboxes()), fields(after.inboxes(), BoxReference::toString));
-        values("/outboxes", boxes(before.outboxes()), fields(after.outboxes(), BoxReference::toString));
+        boxes("/inboxes", before.inboxes(), after.inboxes());
+        boxes("/outboxes", before.outboxes(), after.outboxes());
         graphs();
         values("", before.unknown(), after.unknown());
         return new GraphDiff(found);
@@ -65,13 +65,46 @@ final class GraphComparison {
         return all.build();
     }
 
-    private DataRecord boxes(Map<String, BoxReference> boxes) {
-        return fields(boxes, box -> now(box).toString());
+    private void boxes(String pointer, Map<String, BoxReference> was, Map<String, BoxReference> now) {
+        was.forEach((name, box) -> {
+            Optional<BoxReference> changed = Optional.ofNullable(now.get(name));
+            if (!changed.map(End::new).equals(Optional.of(end(box)))) {
+                found.add(new ValueChanged(
+                        JsonPointers.child(pointer, name),
+                        Optional.of(now(box).toString()),
+                        changed.map(BoxReference::toString)));
+            }
+        });
+        now.forEach((name, box) -> {
+            if (!was.containsKey(name)) {
+                value(JsonPointers.child(pointer, name), Optional.empty(), Optional.of(box.toString()));
+            }
+        });
     }
 
     private BoxReference now(BoxReference box) {
         return new BoxReference(match.now(box.component()), box.box());
     }
+
+    /**
+     * A box as both versions know it.
+     *
+     * @param box as it is called now
+     * @param isAnothersNow whether it is of a component that is gone, or was not there, whose id is another's now
+     */
+    private record End(BoxReference box, boolean isAnothersNow) {
+        End(BoxReference now) {
+            this(now, false);
+        }
+    }
+
+    private End end(BoxReference box) {
+        String id = box.component();
+        return new End(now(box), match.after(id).isEmpty() && match.before(id).isPresent());
+    }
+
+    /** What all links have in common that join the same two boxes. */
+    private record Joint(End from, End to) {}
 
     private void components() {
         before.components().forEach((id, component) -> {
@@ -113,35 +146,44 @@ final class GraphComparison {
     }
 
     private void links() {
-        Map<GraphLink, List<GraphLink>> was = new HashMap<>();
+        Map<Joint, List<LinkRemoved>> was = new HashMap<>();
         for (GraphLink link : before.links()) {
-            GraphLink now = link.between(now(link.from()), now(link.to()));
-            was.computeIfAbsent(plain(now), _ -> new ArrayList<>(1)).add(now);
+            Joint joint = new Joint(end(link.from()), end(link.to()));
+            was.computeIfAbsent(joint, _ -> new ArrayList<>(1)).add(removed(link));
         }
         List<Difference> added = new ArrayList<>();
         for (int index = 0; index < after.links().size(); index++) {
             GraphLink link = after.links().get(index);
-            List<GraphLink> same = was.getOrDefault(plain(link), List.of());
+            List<LinkRemoved> same = was.getOrDefault(new Joint(new End(link.from()), new End(link.to())), List.of());
             if (same.isEmpty()) {
                 added.add(new LinkAdded(link));
             } else {
-                // Two links may join the same boxes, in a file that no run accepts.
-                GraphLink old = same.remove(Math.max(0, same.indexOf(link)));
+                GraphLink old = takeLikest(same, link).link();
                 values(JsonPointers.child("/links", index), said(old), said(link));
             }
         }
         for (GraphLink link : before.links()) {
-            GraphLink now = link.between(now(link.from()), now(link.to()));
-            List<GraphLink> left = was.getOrDefault(plain(now), List.of());
-            if (left.remove(now)) {
-                found.add(new LinkRemoved(now));
+            LinkRemoved removed = removed(link);
+            if (was.getOrDefault(new Joint(end(link.from()), end(link.to())), List.of())
+                    .remove(removed)) {
+                found.add(removed);
             }
         }
         found.addAll(added);
     }
 
-    private static GraphLink plain(GraphLink link) {
-        return new GraphLink(link.from(), link.to());
+    private LinkRemoved removed(GraphLink link) {
+        return new LinkRemoved(link.between(now(link.from()), now(link.to())), link);
+    }
+
+    /** Two links may join the same boxes, in a file that no run accepts: then the one of which the same is said. */
+    private static LinkRemoved takeLikest(List<LinkRemoved> same, GraphLink link) {
+        for (int index = 0; index < same.size(); index++) {
+            if (same.get(index).link().equals(link)) {
+                return same.remove(index);
+            }
+        }
+        return same.removeFirst();
     }
 
     /** What is said of a link besides its ends. */

@@ -123,7 +123,7 @@ class GraphDiffTest {
                 .containsExactly(
                         new ComponentRemoved("two", GraphComponent.ofType("console.print")),
                         new ComponentAdded("sort", GraphComponent.ofType("list.sort")),
-                        new LinkRemoved(link("read", "two")),
+                        new LinkRemoved(link("read", "two"), link("read", "two")),
                         new LinkAdded(link("split", "sort")));
     }
 

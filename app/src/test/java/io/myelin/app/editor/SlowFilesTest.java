@@ -1,0 +1,345 @@
+package io.myelin.app.editor;
+
+import static io.myelin.app.editor.EditorFixture.await;
+import static io.myelin.app.editor.EditorFixture.call;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphEdit;
+import io.myelin.engine.graph.GraphFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * However long a disk takes, and whatever it says in the end, the window goes on. What is asked of the window while the
+ * disk does not answer would never be answered if the window's thread waited for the disk.
+ */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class SlowFilesTest {
+    @RegisterExtension
+    private final EditorFixture editor = new EditorFixture();
+
+    private final GatedStore store = new GatedStore();
+
+    @BeforeEach
+    void startWithASlowDisk() {
+        editor.close();
+        editor.setStore(store);
+        editor.start();
+    }
+
+    @AfterEach
+    void letAllGoOn() {
+        for (String name : List.of("one", "two", "deep/one")) {
+            store.release(file(name));
+        }
+    }
+
+    @Test
+    void whileAGraphIsSavedEditingGoesOnAndWhatIsEditedStaysUnsaved() throws IOException {
+        open("one");
+        delete("print");
+        Graph asSaved = editor.graph();
+        store.hold(file("one"));
+        run("file.save");
+        await("it is being written", () -> store.waiting() == 1);
+        assertThat(title()).isEqualTo("● one — Myelin");
+        delete("count");
+        assertThat(onDisk("one").components()).containsKey("print");
+
+        store.release(file("one"));
+        editor.settle();
+
+        assertThat(onDisk("one")).isEqualTo(asSaved);
+        assertThat(title()).isEqualTo("● one — Myelin");
+        run("edit.undo");
+        assertThat(title()).isEqualTo("one — Myelin");
+        assertThat(editor.isShown("#file-bar")).isFalse();
+    }
+
+    @Test
+    void whatIsTypedOnWhileAGraphIsSavedIsNotTakenForSaved() throws IOException {
+        open("one");
+        type("H");
+        store.hold(file("one"));
+        run("file.save");
+        await("it is being written", () -> store.waiting() == 1);
+        type("He");
+        store.release(file("one"));
+        editor.settle();
+        assertThat(title()).isEqualTo("● one — Myelin");
+        assertThat(onDisk("one").components().get("print").title()).isEqualTo("H");
+    }
+
+    @Test
+    void ofTwoQuickSavesTheNewerIsInTheFile() throws IOException {
+        open("one");
+        delete("print");
+        store.hold(file("one"));
+        run("file.save");
+        delete("count");
+        run("file.save");
+        store.release(file("one"));
+        editor.settle();
+        assertThat(onDisk("one")).isEqualTo(editor.graph());
+        assertThat(title()).isEqualTo("one — Myelin");
+    }
+
+    @Test
+    void closingAGraphWaitsUntilItIsSaved() throws IOException {
+        open("one");
+        delete("print");
+        Graph edited = editor.graph();
+        store.hold(file("one"));
+        run("file.save");
+        run("file.close");
+        run("file.close");
+        assertThat(tabs()).containsExactly("one");
+        store.release(file("one"));
+        await("it is closed", () -> tabs().isEmpty());
+        assertThat(onDisk("one")).isEqualTo(edited);
+        assertThat(editor.dialogs().questions()).isEmpty();
+    }
+
+    @Test
+    void whatIsEditedAfterAskingToCloseIsAskedAbout() throws IOException {
+        open("one");
+        delete("print");
+        store.hold(file("one"));
+        run("file.save");
+        run("file.close");
+        delete("count");
+        editor.dialogs().answer("Cancel");
+        store.release(file("one"));
+        await("it is asked", () -> editor.dialogs().questions().size() == 1);
+        editor.settle();
+        assertThat(tabs()).containsExactly("one");
+        assertThat(editor.graph().components()).doesNotContainKey("count");
+    }
+
+    @Test
+    void aSaveThatFailsWhileTheWindowIsToBeClosedIsToldAndTheWindowStaysIfSoChosen() throws IOException {
+        open("one");
+        Graph before = onDisk("one");
+        delete("print");
+        store.fail(file("one"), file("one") + " was not saved: the disk is full; free some space");
+        store.hold(file("one"));
+        run("file.save");
+        editor.dialogs().answer("Cancel");
+        CompletableFuture<Boolean> closed = call(() -> editor.window().close());
+        assertThat(closed).isNotDone();
+        store.release(file("one"));
+        await("it is known whether it closes", closed::isDone);
+
+        assertThat(closed.join()).isFalse();
+        assertThat(editor.dialogs().errors())
+                .singleElement()
+                .asString()
+                .contains(file("one").toString(), "the disk is full; free some space", "Your work is still here");
+        assertThat(editor.dialogs().questions()).hasSize(1);
+        assertThat(title()).isEqualTo("● one — Myelin");
+        assertThat(onDisk("one")).isEqualTo(before);
+
+        store.mend(file("one"));
+        editor.action("file.save");
+        assertThat(onDisk("one")).isEqualTo(editor.graph());
+        assertThat(title()).isEqualTo("one — Myelin");
+    }
+
+    @Test
+    void filesStandInTheOrderInWhichTheyWereAskedForWhicheverIsReadFirst() throws IOException {
+        write("one");
+        write("two");
+        store.hold(file("one"));
+        store.hold(file("two"));
+        editor.dialogs().open(file("one"), file("two"));
+        run("file.open");
+        assertThat(tabs()).containsExactly("Untitled", "one", "two");
+        // Whoever looks at another tab meanwhile stays there.
+        run("view.previous-tab");
+        store.release(file("two"));
+        await("the second is open", () -> names().contains("two"));
+        assertThat(frontTab()).isEqualTo("one");
+        store.release(file("one"));
+        editor.settle();
+        assertThat(names()).containsExactly("one", "two");
+        assertThat(frontTab()).isEqualTo("one");
+    }
+
+    @Test
+    void aFileAskedForTwiceWhileItIsReadIsOpenOnce() throws IOException {
+        write("one");
+        store.hold(file("one"));
+        editor.dialogs().open(file("one")).open(file("one"));
+        run("file.open");
+        run("file.new");
+        run("file.open");
+        assertThat(frontTab()).isEqualTo("one");
+        store.release(file("one"));
+        editor.settle();
+        assertThat(names()).containsOnlyOnce("one");
+    }
+
+    @Test
+    void aFileThatIsClosedWhileItIsReadIsReadNoMore() throws IOException {
+        write("one");
+        store.hold(file("one"));
+        editor.dialogs().open(file("one"));
+        run("file.open");
+        await("it is being read", () -> store.waiting() == 1);
+        run(() -> ((Button) editor.scene().lookup("#opening-cancel")).fire());
+        await("the reading is called off", () -> store.calledOff() == 1);
+        assertThat(tabs()).containsExactly("Untitled");
+    }
+
+    @Test
+    void closingTheWindowDoesNotWaitForFilesThatAreStillRead() throws IOException {
+        write("one");
+        store.hold(file("one"));
+        editor.dialogs().open(file("one"));
+        run("file.open");
+        assertThat(editor.close()).isTrue();
+        store.release(file("one"));
+        editor.start();
+        assertThat(names()).containsExactly("one");
+    }
+
+    @Test
+    void aChangedFileIsReadAgainWhileEditingGoesOnAndNothingIsLost() throws IOException {
+        open("one");
+        Path beside = Files.writeString(editor.folder().resolve("new"), GraphTexts.PROBLEMS);
+        Files.setLastModifiedTime(beside, FileTime.from(Instant.now().plusSeconds(5)));
+        Files.move(beside, file("one"), StandardCopyOption.REPLACE_EXISTING);
+        editor.node("#file-bar");
+        store.hold(file("one"));
+        run(() -> editor.scene().lookup("#file-bar").lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(button -> button.getText().equals("Reload"))
+                .forEach(Button::fire));
+        await("it is being read", () -> store.waiting() == 1);
+        delete("print");
+        Graph edited = editor.graph();
+        store.release(file("one"));
+        editor.settle();
+        assertThat(editor.graph()).isEqualTo(onDisk("one"));
+        assertThat(title()).isEqualTo("one — Myelin");
+        run("edit.undo");
+        assertThat(editor.graph()).isEqualTo(edited);
+    }
+
+    @Test
+    void pathsThatAreGivenWhileAGraphIsSavedElsewhereGoOnMeaningTheSameFiles() throws IOException {
+        Files.createDirectories(editor.folder().resolve("deep"));
+        open("one");
+        givePath("a.txt");
+        editor.dialogs().saveTo(file("deep/one"));
+        store.hold(file("deep/one"));
+        run("file.save-as");
+        await("it is being written", () -> store.waiting() == 1);
+        givePath("b.txt");
+        store.release(file("deep/one"));
+        editor.settle();
+        assertThat(pathOf(onDisk("deep/one"))).isEqualTo("../a.txt");
+        assertThat(pathOf(editor.graph())).isEqualTo("../b.txt");
+        assertThat(title()).isEqualTo("● one — Myelin");
+        editor.action("file.save");
+        assertThat(onDisk("deep/one")).isEqualTo(editor.graph());
+        assertThat(title()).isEqualTo("one — Myelin");
+    }
+
+    private void givePath(String path) {
+        change("read", "path", path);
+    }
+
+    private static Object pathOf(Graph graph) {
+        return graph.components().get("read").settings().get("path");
+    }
+
+    private void change(String id, String setting, String value) {
+        run(() -> {
+            var component = editor.document().graph().components().get(id);
+            editor.document()
+                    .perform(
+                            "Change",
+                            new GraphEdit.ChangeComponent(
+                                    id,
+                                    component.withSettings(component.settings().with(setting, value))));
+        });
+    }
+
+    private void type(String title) {
+        run(() -> {
+            var component = editor.document().graph().components().get("print");
+            editor.document()
+                    .perform("Title", new GraphEdit.ChangeComponent("print", component.withTitle(title)), "title");
+        });
+    }
+
+    private void open(String name) throws IOException {
+        write(name);
+        editor.open(file(name));
+    }
+
+    private void write(String name) throws IOException {
+        Files.writeString(file(name), GraphTexts.WORDS);
+    }
+
+    private Path file(String name) {
+        return editor.folder().resolve(name + ".graph.json");
+    }
+
+    /** Does an action and waits for no file. */
+    private void run(String action) {
+        EditorFixture.run(() -> editor.window().actions().run(action));
+    }
+
+    private void run(Runnable work) {
+        EditorFixture.run(work);
+    }
+
+    private void delete(String id) {
+        run(() -> editor.document().selection().select(id));
+        run("edit.delete");
+    }
+
+    private Graph onDisk(String name) throws IOException {
+        return GraphFile.read(file(name)).graph().orElseThrow();
+    }
+
+    private List<String> names() {
+        return call(() -> editor.window().documents().all().stream()
+                .map(one -> one.root().name())
+                .toList());
+    }
+
+    private TabPane pane() {
+        return (TabPane) editor.scene().lookup("#documents");
+    }
+
+    private List<String> tabs() {
+        return call(() -> pane().getTabs().stream().map(Tab::getText).toList());
+    }
+
+    private String frontTab() {
+        return call(() -> pane().getSelectionModel().getSelectedItem().getText());
+    }
+
+    private String title() {
+        return call(() -> editor.window().stage().getTitle());
+    }
+}

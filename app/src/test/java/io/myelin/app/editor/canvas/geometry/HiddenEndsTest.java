@@ -1,0 +1,82 @@
+package io.myelin.app.editor.canvas.geometry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.myelin.app.editor.canvas.SampleGraphs;
+import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
+import io.myelin.engine.component.ComponentCatalog;
+import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphEdit;
+import io.myelin.engine.graph.GraphLink;
+import io.myelin.engine.graph.LinkLayout;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The ends of several hidden links at one box. */
+class HiddenEndsTest {
+    private final CanvasGeometry geometry = new CanvasGeometry(
+            new ComponentFaces(ComponentCatalog.installed(), Path.of("/data"), _ -> Optional.empty()),
+            (text, _) -> 7.0 * text.length());
+
+    @Test
+    void each_has_a_row_of_its_own_and_is_hit_there() {
+        geometry.update(star(3));
+        List<HiddenEnds.End> ends = ends();
+        assertThat(ends).hasSize(3).allSatisfy(end -> assertThat(end.links()).hasSize(1));
+        assertThat(ends.get(0).y()).isEqualTo(ends.get(0).box().centre().y());
+        assertThat(ends.get(1).y() - ends.get(0).y()).isEqualTo(HiddenEnds.ROW);
+        HitTest hits = new HitTest(geometry);
+        for (HiddenEnds.End end : ends) {
+            assertThat(hits.at(end.name().plus(4, 3), 1))
+                    .isEqualTo(new Hit.OnLink(end.links().getFirst()));
+        }
+    }
+
+    @Test
+    void what_is_beyond_a_few_shares_the_last_row() {
+        geometry.update(star(9));
+        assertThat(ends()).extracting(end -> end.links().size()).containsExactly(1, 1, 1, 6);
+    }
+
+    @Test
+    void rows_of_a_box_below_another_are_below_all_rows_of_that() {
+        Graph graph = new SampleGraphs()
+                .component("filter", "data.filter", 0, 0)
+                .component("a", "text.case", 600, 0)
+                .component("b", "text.case", 600, 100)
+                .component("c", "text.case", 600, 200)
+                .link("filter.outbox", "a.inbox")
+                .link("filter.outbox", "b.inbox")
+                .link("filter.rejected", "c.inbox")
+                .graph();
+        geometry.update(hidden(graph));
+        List<HiddenEnds.End> ends = new HiddenEnds(geometry).at("filter", Side.OUTLET);
+        assertThat(ends).extracting(end -> end.box().reference().box()).containsExactly("outbox", "outbox", "rejected");
+        for (int i = 1; i < ends.size(); i++) {
+            assertThat(ends.get(i).y() - ends.get(i - 1).y()).isGreaterThanOrEqualTo(HiddenEnds.ROW);
+        }
+    }
+
+    private List<HiddenEnds.End> ends() {
+        return new HiddenEnds(geometry).at("source", Side.OUTLET);
+    }
+
+    private static Graph star(int links) {
+        SampleGraphs sample = new SampleGraphs().component("source", "text.case", 0, 0);
+        for (int i = 0; i < links; i++) {
+            sample.component("to" + i, "text.case", 600, 100 * i).link("source.outbox", "to" + i + ".inbox");
+        }
+        return hidden(sample.graph());
+    }
+
+    private static Graph hidden(Graph graph) {
+        Graph changed = graph;
+        for (GraphLink link : graph.links()) {
+            LinkLayout hidden = LinkLayout.plain(link.from(), link.to()).withHidden(true);
+            changed = GraphEdit.ChangeLinkLayout.to(hidden).applyTo(changed).graph();
+        }
+        return changed;
+    }
+}
