@@ -147,7 +147,7 @@ final class Worker extends WorkerGap {
 
     /** Whether it has put off waking {@code receiver}, and {@code at} is where it has noted that. Only from its own thread. */
     boolean hasPutOff(Strand receiver, int at) {
-        return sentTo[at & MOST_PUT_OFF - 1] == receiver;
+        return receiver.equals(sentTo[at & MOST_PUT_OFF - 1]);
     }
 
     /**
