@@ -156,7 +156,7 @@ final class GraphDrawing {
     /** The head of a compact card; what is muted or bypassed says so below it. */
     private void line(ComponentShape shape, double opacity) {
         Bounds head = shape.head();
-        Point place = new Point(head.x() + CompactCard.ICON_AT, head.centre().y());
+        Point place = new Point(head.x() + CompactCard.ICON_AT, head.y() + CompactCard.LINE);
         double part = CompactCard.ICON / PictureFonts.ICON_SIZE;
         AffineTransform smaller = AffineTransform.getTranslateInstance(place.x(), place.y());
         smaller.scale(part, part);
@@ -166,7 +166,12 @@ final class GraphDrawing {
                         smaller.createTransformedShape(icon), ink(tone(shape)).faded(opacity)));
         boolean isOn = shape.component().state() == ComponentState.ON;
         double x = head.x() + CompactCard.TEXT_LEFT;
-        pen.text(shape.title(), TextStyle.TITLE, x, head.centre().y() + 4.5, ink(isOn ? Tone.TITLE : Tone.FADED));
+        pen.text(
+                shape.title(),
+                TextStyle.TITLE,
+                x,
+                head.y() + CompactCard.LINE + 4.5,
+                ink(isOn ? Tone.TITLE : Tone.FADED));
         if (!isOn) {
             pen.text(detail(shape), TextStyle.SMALL, x, shape.bounds().bottom() + 12, ink(Tone.DETAIL));
         }

@@ -19,6 +19,7 @@ public final class TextSize {
     private static final double TOOL_ICON = 18;
     private static final double PALETTE_ICON = 16;
     private static final double STATUS_ICON = 9;
+    private static final double PANEL_ICON = 14;
 
     private TextSize() {}
 
@@ -39,10 +40,12 @@ public final class TextSize {
                                 Locale.ROOT,
                                 ".editor-toolbar .ikonli-font-icon,.panel-bar .ikonli-font-icon"
                                         + "{-fx-icon-size:%.0fpx;}.palette-list .ikonli-font-icon{-fx-icon-size:%.0fpx;}"
-                                        + ".status-bar .ikonli-font-icon{-fx-icon-size:%.0fpx;}",
+                                        + ".status-bar .ikonli-font-icon{-fx-icon-size:%.0fpx;}"
+                                        + ".inspector .ikonli-font-icon,.tab .ikonli-font-icon{-fx-icon-size:%.0fpx;}",
                                 TOOL_ICON * larger,
                                 PALETTE_ICON * larger,
-                                STATUS_ICON * larger),
+                                STATUS_ICON * larger,
+                                PANEL_ICON * larger),
                         StandardCharsets.UTF_8)
                 .replace("+", "%20");
     }

@@ -18,8 +18,9 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -51,7 +52,6 @@ final class StateCounts {
     private final Set<ComponentStatus> met = EnumSet.noneOf(ComponentStatus.class);
     private Optional<RunSession> session = Optional.empty();
     private String last = "";
-    private boolean all;
 
     StateCounts(LiveHost host, Supplier<Optional<LiveDocument>> current) {
         this.host = host;
@@ -84,14 +84,17 @@ final class StateCounts {
         button.setId("run-state-" + name(state));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip());
-        // An action's event does not say which keys were held.
-        button.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> all = event.isShiftDown());
-        button.addEventFilter(KeyEvent.ANY, event -> all = event.isShiftDown());
-        button.setOnAction(_ -> {
-            if (all) {
+        button.setOnAction(_ -> step(state));
+        // A button does nothing of its own while Shift is held.
+        button.setOnMouseClicked(event -> {
+            if (event.isShiftDown() && event.getButton() == MouseButton.PRIMARY) {
                 selectAll(state);
-            } else {
-                step(state);
+            }
+        });
+        button.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isShiftDown() && event.getCode() == KeyCode.ENTER) {
+                selectAll(state);
+                event.consume();
             }
         });
         return button;

@@ -256,10 +256,11 @@ class BreakpointTest {
             graph.chain("source", "sink");
             RunningGraph run = way.prepare(graph);
             // On the sender's way from being refused to waiting: that is where the listener is told.
-            Breakpoint breakpoint = Breakpoint.set(run, graph.plannedLink(0), message -> message.equals(7L), 1, held -> {
-                held.step();
-                held.close();
-            });
+            Breakpoint breakpoint =
+                    Breakpoint.set(run, graph.plannedLink(0), message -> message.equals(7L), 1, held -> {
+                        held.step();
+                        held.close();
+                    });
             run.start();
             way.running(run).end();
 
@@ -323,6 +324,29 @@ class BreakpointTest {
     }
 
     @Test
+    void aMessageThatIsLetGoOnTheWayToWaitingWaitsForRoomWhereThereIsNone() throws Exception {
+        for (Consumer<Breakpoint> lettingGo : waysOfLettingGo()) {
+            everyWay(way -> {
+                RoomTest.Gate gate = new RoomTest.Gate();
+                TestGraph graph = way.graph();
+                graph.counting("source", COUNT);
+                graph.reactive("sink", () -> gate).outboxes().limit(10);
+                graph.chain("source", "sink");
+                RunningGraph run = way.prepare(graph);
+                Breakpoint.set(run, graph.plannedLink(0), message -> message.equals(10L), 1, lettingGo);
+                run.start();
+                Way.Running running = way.running(run);
+                running.until(
+                        "it waits for room", () -> inbox(run, "sink").room().length() == 1);
+                gate.open(Long.MAX_VALUE);
+                running.end();
+
+                assertThat(gate.received).isEqualTo(numbers(COUNT));
+            });
+        }
+    }
+
+    @Test
     void aMessageThatIsHeldFollowsItsLinkToWhereThatLeadsByThen() throws Exception {
         for (Consumer<Breakpoint> lettingGo : waysOfLettingGo()) {
             everyWay(way -> {
@@ -348,10 +372,12 @@ class BreakpointTest {
                 assertThat(heldBy(breakpoint)).isEqualTo("held");
                 assertThat(inside).containsExactly("before");
                 breakpoint.step();
-                running.until("the next is held", () -> breakpoint
-                        .held()
-                        .filter(held -> held.message().equals("behind"))
-                        .isPresent());
+                running.until(
+                        "the next is held",
+                        () -> breakpoint
+                                .held()
+                                .filter(held -> held.message().equals("behind"))
+                                .isPresent());
                 lettingGo.accept(breakpoint);
                 running.until("it has arrived", () -> inside.size() == 3);
                 run.stop();
@@ -413,10 +439,12 @@ class BreakpointTest {
                 run.start();
                 Way.Running running = way.running(run);
                 for (long next : List.of(7L, 1007L, 1008L, 2007L)) {
-                    running.until("message " + next + " is held", () -> breakpoint
-                            .held()
-                            .filter(held -> held.message().equals(next))
-                            .isPresent());
+                    running.until(
+                            "message " + next + " is held",
+                            () -> breakpoint
+                                    .held()
+                                    .filter(held -> held.message().equals(next))
+                                    .isPresent());
                     running.until("those before it arrive", () -> received.size() == next);
                     assertThat(breakpoint.held().orElseThrow().sequence()).isEqualTo(next + 1);
                     if (next == 1007) {
@@ -458,7 +486,8 @@ class BreakpointTest {
     private void setFleetingly(RunningGraph run, PlannedLink link, Way.Running running) {
         try (Breakpoint breakpoint = set(run, link, _ -> true, 1)) {
             running.until(
-                    "it holds, or all has passed", () -> breakpoint.held().isPresent()
+                    "it holds, or all has passed",
+                    () -> breakpoint.held().isPresent()
                             || run.state() == RunState.ENDED
                             || running.counts("sink").status() == ComponentStatus.FINISHED);
         } catch (IllegalStateException over) {

@@ -159,7 +159,7 @@ final class ShapeMaker {
         List<BoxShape> boxes = new ArrayList<>(rows.size());
         double x = side == Side.INLET ? head.x() : head.right();
         for (Row row : rows) {
-            double y = head.y() + CompactCard.boxAt(boxes.size(), rows.size(), head.height());
+            double y = head.y() + CompactCard.boxAt(boxes.size());
             BoxReference reference = new BoxReference(id, row.declaration.name());
             boxes.add(new BoxShape(reference, side, row.declaration, row.standing, new Point(x, y), false));
         }

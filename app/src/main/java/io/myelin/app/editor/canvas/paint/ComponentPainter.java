@@ -140,13 +140,13 @@ final class ComponentPainter {
     private void line(ComponentShape shape, boolean faded) {
         Bounds head = shape.head();
         CanvasTones tones = brush.tones();
-        Point icon = new Point(head.x() + CompactCard.ICON_AT, head.centre().y());
+        Point icon = new Point(head.x() + CompactCard.ICON_AT, head.y() + CompactCard.LINE);
         brush.icon(icon(shape), icon, tones.of(tone(shape), faded ? FADED : 1), CompactCard.ICON);
         brush.text(
                 shape.title(),
                 TextStyle.TITLE,
                 head.x() + CompactCard.TEXT_LEFT,
-                head.centre().y() + TITLE_BELOW,
+                head.y() + CompactCard.LINE + TITLE_BELOW,
                 tones.of(faded ? Tone.FADED : Tone.TITLE));
         if (faded && brush.detail() == Detail.EVERYTHING) {
             brush.text(

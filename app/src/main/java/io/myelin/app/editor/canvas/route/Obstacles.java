@@ -17,12 +17,13 @@ final class Obstacles {
     /** How far from its ends and its components a way leads at most. */
     private static final double CORRIDOR = 200;
 
-    private static final int LANES = 5;
-    private static final long MIXING = 0x9E3779B97F4A7C15L;
+    // So that boxes in equal distances from each other, of 5 to 15 steps of the grid, never get the same lane.
+    private static final double LANE_DOWN = 0.262;
+    private static final double LANE_ACROSS = 0.131;
     private static final double NEAREST = 10;
     private static final double EDGE = 3;
-    private static final double STAGGER = 5;
-    private static final double CLOSER = 2;
+    private static final double WIDE = 24;
+    private static final double NARROW = 8;
     private static final List<Double> MARGINS = List.of(Double.MAX_VALUE, 12.0, 6.0, 3.0, 0.0);
     private static final int MOST_OBSTACLES = 48;
     private static final int MOST_WORK = 40_000;
@@ -48,10 +49,9 @@ final class Obstacles {
      * that those round the same card are not taken for one.
      */
     static List<Double> margins(Point start) {
-        long place = 31 * Math.round(start.x() / CanvasGeometry.GRID) + Math.round(start.y() / CanvasGeometry.GRID);
-        // Mixed, so that components that stand in equal distances are not all in one lane.
-        long lane = Math.floorMod(place * MIXING >>> 33, LANES);
-        return List.of(NEAREST + lane * STAGGER, NEAREST + lane * CLOSER, 6.0, 3.0);
+        double lane = (start.y() * LANE_DOWN + start.x() * LANE_ACROSS) / CanvasGeometry.GRID;
+        double part = lane - Math.floor(lane);
+        return List.of(NEAREST + part * WIDE, NEAREST + part * NARROW, 6.0, 3.0);
     }
 
     int work() {

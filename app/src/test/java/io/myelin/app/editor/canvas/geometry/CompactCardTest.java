@@ -35,7 +35,8 @@ class CompactCardTest {
 
     @Test
     void a_card_is_as_high_as_its_boxes_need_and_no_higher() {
-        assertThat(shape("case").bounds().height()).isEqualTo(CompactCard.HEIGHT);
+        assertThat(shape("table").head().height()).isEqualTo(CompactCard.HEIGHT);
+        assertThat(shape("case").bounds().height()).isLessThan(full.bounds().height() / 2);
         assertThat(shape("match").bounds().height()).isGreaterThan(CompactCard.HEIGHT);
         assertThat(shape("table").body())
                 .hasValueSatisfying(body -> assertThat(body.y()).isGreaterThanOrEqualTo(CompactCard.HEIGHT));
@@ -71,6 +72,9 @@ class CompactCardTest {
         LinkShape link = geometry.linksIn(new Bounds(-100, -100, 2000, 1000)).getFirst();
         assertThat(link.path().start()).isEqualTo(link.from().centre());
         assertThat(link.path().end()).isEqualTo(link.to().centre());
+        assertThat(link.path().start().y())
+                .as("chains run straight")
+                .isEqualTo(link.path().end().y());
         geometry.showCards(CardStyle.FULL);
         assertThat(shape("case")).isEqualTo(full);
     }
