@@ -52,6 +52,13 @@ class WiredInboxTest {
     }
 
     @Test
+    void whereNothingMovesYetNobodyHasToNoticeASecondSender() {
+        wiring.link(p.outbox(), c.inbox(), this);
+        assertThat(c.inbox().share(false)).isFalse();
+        assertThat(c.inbox().isShared()).isTrue();
+    }
+
+    @Test
     void aSecondSenderThatComesAfterTheFirstHasGoneTakesTurnsAllTheSame() {
         WiredLink link = wiring.link(p.outbox(), c.inbox(), this);
         wiring.unlink(link, this);
@@ -443,6 +450,30 @@ class WiredInboxTest {
 
         assertThat(c.inbox().isAtEnd()).isTrue();
         assertThat(c.inbox().isCutOff()).isFalse();
+    }
+
+    @Test
+    void whatIsLinkedToAnOutboxThatHasEndedIsAtTheSameEnd() {
+        wiring.finish(p.outbox(), true);
+        wiring.finish(q.outbox(), false);
+        wiring.link(q.outbox(), c.inbox(), this);
+        assertThat(c.inbox().isAtEnd()).isTrue();
+        assertThat(c.inbox().isCutOff()).isFalse();
+        wiring.link(p.outbox(), c.inbox(), this);
+        assertThat(c.inbox().isAtEnd()).isTrue();
+        assertThat(c.inbox().isCutOff()).isTrue();
+    }
+
+    @Test
+    void anInboxIsLinkedWhileALinkLeadsThereOrOnceItIsSealed() {
+        assertThat(c.inbox().isLinked()).isFalse();
+        WiredLink link = wiring.link(p.outbox(), c.inbox(), this);
+        assertThat(c.inbox().isLinked()).isTrue();
+        wiring.unlink(link, this);
+        assertThat(c.inbox().isLinked()).isFalse();
+        assertThat(c.inbox().isAtEnd()).isFalse();
+        wiring.seal(c.inbox());
+        assertThat(c.inbox().isLinked()).isTrue();
     }
 
     @Test
