@@ -184,7 +184,9 @@ class WiredInboxTest {
         assertThat(route.awaitRoom()).isFalse();
         p.sleep();
         wiring.limit(changing.inbox(), limit(1, OverflowPolicy.DROP_NEWEST));
-        assertThat(p.wakes()).as("nobody waits any more where messages are dropped").isEqualTo(1);
+        assertThat(p.wakes())
+                .as("nobody waits any more where messages are dropped")
+                .isEqualTo(1);
         assertThat(changing.inbox().hasRoom()).isTrue();
         assertThat(route.offer(2L)).isTrue();
         wiring.limit(changing.inbox(), limit(1, OverflowPolicy.DROP_OLDEST));
