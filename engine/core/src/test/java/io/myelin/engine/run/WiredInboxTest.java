@@ -467,6 +467,22 @@ class WiredInboxTest {
     }
 
     @Test
+    void aLinkThatGoesTakesNobodyElsesMessagesAlongWhetherItsSenderHadFinishedOrNot() {
+        WiredLink finished = wiring.link(p.outbox(), c.inbox(), this);
+        wiring.link(q.outbox(), c.inbox(), this);
+        wiring.finish(p.outbox(), false);
+        wiring.unlink(finished, this);
+        assertThat(c.inbox().isAtEnd()).isFalse();
+
+        ByHand late = new ByHand("late");
+        WiredLink open = wiring.link(late.outbox(), c.inbox(), this);
+        wiring.unlink(open, this);
+        assertThat(c.inbox().isAtEnd()).isFalse();
+        wiring.finish(q.outbox(), false);
+        assertThat(c.inbox().isAtEnd()).isTrue();
+    }
+
+    @Test
     void anInboxIsLinkedWhileALinkLeadsThereOrOnceItIsSealed() {
         assertThat(c.inbox().isLinked()).isFalse();
         WiredLink link = wiring.link(p.outbox(), c.inbox(), this);
