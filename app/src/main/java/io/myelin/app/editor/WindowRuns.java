@@ -4,6 +4,7 @@ import io.myelin.app.editor.action.ActionRegistry;
 import io.myelin.app.editor.action.Overlay;
 import io.myelin.app.editor.canvas.live.LiveView;
 import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.file.BreakpointFiles;
 import io.myelin.app.editor.file.Dialogs;
 import io.myelin.app.editor.level.LevelViews;
 import io.myelin.app.editor.live.LiveHost;
@@ -57,6 +58,11 @@ final class WindowRuns implements LiveHost {
     @Override
     public ActionRegistry actions() {
         return window.actions();
+    }
+
+    @Override
+    public BreakpointFiles breakpointFiles() {
+        return new BreakpointFiles(window.settings().folder().resolve("breakpoints"));
     }
 
     @Override

@@ -100,6 +100,11 @@ public final class EditorFixture implements BeforeEachCallback, AfterEachCallbac
 
     @Override
     public void beforeEach(ExtensionContext context) throws Exception {
+        begin();
+    }
+
+    /** Opens the editor on nothing, with settings of its own. */
+    public void begin() throws Exception {
         before = Locale.getDefault();
         Locale.setDefault(language.locale(before));
         FxToolkit.registerPrimaryStage();
@@ -138,6 +143,11 @@ public final class EditorFixture implements BeforeEachCallback, AfterEachCallbac
 
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
+        end();
+    }
+
+    /** Closes the editor, and leaves nothing on the disk. */
+    public void end() throws Exception {
         robot.release(new KeyCode[0]);
         run(() -> {
             window.documents().all().forEach(window.documents()::remove);

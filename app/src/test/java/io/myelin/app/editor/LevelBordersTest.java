@@ -51,6 +51,24 @@ class LevelBordersTest {
     }
 
     @Test
+    void aComponentThatIsDeletedTakesItsBoxesAwayWithTheirLinksOutsideInOneStep() throws IOException {
+        inside();
+        String before = GraphFile.format(root());
+        EditorFixture.run(() -> {
+            editor.document().selection().select("words");
+            editor.open().canvas().node().requestFocus();
+        });
+        editor.settle();
+        editor.keys(KeyCode.DELETE);
+
+        assertThat(editor.graph().components()).doesNotContainKey("words");
+        assertThat(editor.graph().inboxes()).isEmpty();
+        assertThat(root().links()).extracting(GraphLink::toString).containsExactly("subgraph.outbox -> print.inbox");
+        editor.keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(GraphFile.format(root())).isEqualTo(before);
+    }
+
+    @Test
     void theGraphFormOfALevelListsItsBoxesAndRenamesThem() throws IOException {
         inside();
         EditorFixture.run(() -> editor.document().selection().clear());

@@ -2,6 +2,7 @@ package io.myelin.palette.expression;
 
 import com.dashjoin.jsonata.Jsonata;
 import io.myelin.engine.component.ItemException;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,23 +28,25 @@ final class BoundedJsonata {
     /** The value for {@code message}, as a message value; empty where there is none. */
     Optional<Object> evaluate(Object message) {
         try {
-            Object value = run(message);
+            Object value = run(message, Map.of());
             return value == null ? Optional.empty() : Optional.of(LibraryValues.toMessage(value));
         } catch (UnfitValueException unfit) {
             throw new ItemException("the expression " + text + " " + unfit.getMessage(), unfit);
         }
     }
 
-    /** Whether the value for {@code message} is true by {@code $boolean}. */
-    boolean holds(Object message) {
-        return Jsonata.boolize(run(message));
+    /** Whether the value for {@code message} is true by {@code $boolean}, where {@code variables} have these values. */
+    boolean holds(Object message, Map<String, ?> variables) {
+        return Jsonata.boolize(run(message, variables));
     }
 
-    private @Nullable Object run(Object message) {
+    private @Nullable Object run(Object message, Map<String, ?> variables) {
         bounds.start();
         try {
             // A frame of its own for each evaluation, so that variables do not outlive the message.
-            return library.evaluate(LibraryValues.toLibrary(message), library.createFrame());
+            Jsonata.Frame frame = library.createFrame();
+            variables.forEach((name, value) -> frame.bind(name, LibraryValues.toLibrary(value)));
+            return library.evaluate(LibraryValues.toLibrary(message), frame);
         } catch (StackOverflowError | OutOfMemoryError tooMuch) {
             throw new ItemException(
                     "the expression " + text + " "

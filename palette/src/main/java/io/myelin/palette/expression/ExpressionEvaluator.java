@@ -1,6 +1,7 @@
 package io.myelin.palette.expression;
 
 import io.myelin.engine.component.ItemException;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,14 @@ public final class ExpressionEvaluator {
 
     /** Whether the expression's value for {@code message} is true by JSONata's {@code $boolean}. */
     public boolean holds(Object message) {
+        return holds(message, Map.of());
+    }
+
+    /**
+     * As {@link #holds(Object)}, where the expression knows {@code variables}, message values, by their names without the
+     * {@code $}.
+     */
+    public boolean holds(Object message, Map<String, ?> variables) {
         PlainExpression form = plain;
         if (form != null) {
             Object value = form.operand(message);
@@ -44,7 +53,7 @@ public final class ExpressionEvaluator {
                 return Truth.of(value);
             }
         }
-        return library().holds(message);
+        return library().holds(message, variables);
     }
 
     /** As {@link #evaluate}; an ItemException, saying {@code what} has no value, where there is none. */

@@ -13,6 +13,7 @@ import io.myelin.engine.message.MessageText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -344,5 +345,22 @@ final class ExpressionTest {
         } else {
             assertThat(Expression.parse(expression).text()).isEqualTo(expression);
         }
+    }
+
+    @Test
+    void aConditionKnowsTheVariablesThatItIsAskedWith() {
+        ExpressionEvaluator evaluator =
+                Expression.parse("$sequence % 3 = 0 and $to = \"print.inbox\"").evaluator();
+        Map<String, Object> third = Map.of("sequence", 3L, "to", "print.inbox");
+        Map<String, Object> fourth = Map.of("sequence", 4L, "to", "print.inbox");
+
+        assertThat(evaluator.holds("any", third)).isTrue();
+        assertThat(evaluator.holds("any", fourth)).isFalse();
+        // Variables do not outlive the question.
+        assertThat(evaluator.holds("any")).isFalse();
+        assertThat(Expression.parse("$sequence").evaluator().holds("any", third))
+                .isTrue();
+        assertThat(Expression.parse("$sequence = 3").evaluator().holds("any", third))
+                .isTrue();
     }
 }

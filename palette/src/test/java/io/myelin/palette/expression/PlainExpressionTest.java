@@ -8,6 +8,7 @@ import io.myelin.engine.message.JsonNull;
 import io.myelin.engine.message.LiteralNumber;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -28,7 +29,7 @@ final class PlainExpressionTest {
         BoundedJsonata library = new BoundedJsonata(text);
         assertThat(outcome(() -> ours.evaluate(message))).isEqualTo(outcome(() -> library.evaluate(message)));
         assertThat(outcome(() -> Optional.of(ours.holds(message))))
-                .isEqualTo(outcome(() -> Optional.of(library.holds(message))));
+                .isEqualTo(outcome(() -> Optional.of(library.holds(message, Map.of()))));
     }
 
     @Property(tries = 500)

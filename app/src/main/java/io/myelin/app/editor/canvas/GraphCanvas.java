@@ -28,7 +28,6 @@ import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Listeners;
 import io.myelin.app.editor.document.Subscription;
-import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.PublicBox;
 import java.util.Collection;
@@ -38,7 +37,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -55,19 +53,17 @@ public final class GraphCanvas implements AutoCloseable {
     private final CanvasPane pane;
     private final CanvasInteraction interaction;
     private final CanvasInput input;
-    private final QuickAdd quickAdd;
+    private final ComponentPlacing placing;
+    private final Framing framing;
+    private final CanvasAnimation animation;
     private final NameEditors editors;
     private final Arranging arranging;
     private final Tidying tidying;
     private final FindBar findBar;
     private final Minimap minimap;
-    private final Animation animation = new Animation();
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", 1);
     private final Listeners<Viewport> viewportListeners = new Listeners<>();
     private final List<Subscription> subscriptions;
-    private Optional<Viewport> fitted = Optional.empty();
-    private Optional<Point> kept = Optional.empty();
-    private boolean touched;
 
     /** A canvas of {@code document}; the whole graph is shown as soon as the canvas has a size. */
     public GraphCanvas(Document document, CanvasHooks hooks) {
@@ -89,12 +85,15 @@ public final class GraphCanvas implements AutoCloseable {
         if (!document.path().isEmpty()) {
             geometry.showBorder();
         }
-        this.pane = new CanvasPane(document, geometry, fonts, this::resized);
+        this.pane = new CanvasPane(
+                document, geometry, fonts, (width, height) -> framing().resized(width, height));
         this.interaction = new CanvasInteraction(document, geometry, new Host(), edits);
-        this.quickAdd = new QuickAdd(document.catalog(), hooks::recentTypes, this::addChosen, pane::requestFocus);
+        this.framing = new Framing(interaction);
+        this.animation = new CanvasAnimation(pane, interaction);
+        this.placing = new ComponentPlacing(document, hooks, pane, interaction);
         this.arranging = new Arranging(document, geometry);
         this.tidying = new Tidying(document, geometry, GraphCanvas::inBackground, Platform::runLater, hooks::refused);
-        this.findBar = new FindBar(document, geometry, operations()::reveal, pane::requestFocus);
+        this.findBar = new FindBar(document, geometry, operations()::find, pane::requestFocus);
         this.minimap = new Minimap(geometry, operations()::centreOn);
         if (!edits) {
             pane.becomeReadOnly();
@@ -106,9 +105,9 @@ public final class GraphCanvas implements AutoCloseable {
         notice.listenAt(pane);
         pane.addOverlay(notice);
         this.editors = new NameEditors(document, geometry, interaction, pane, hooks::refused);
-        pane.addOverlay(quickAdd);
+        pane.addOverlay(placing.quickAdd());
         pane.addEventFilter(MouseEvent.ANY, event -> pane.pointerAt(new Point(event.getX(), event.getY())));
-        pane.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> touched = true);
+        pane.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> framing.touch());
         this.input = new CanvasInput(pane, interaction, animation::wake);
         input.listen();
         this.subscriptions = List.of(
@@ -164,11 +163,7 @@ public final class GraphCanvas implements AutoCloseable {
 
     /** Shows the world about {@code centre} at {@code zoom}, also while the window is still finding its size. */
     public void show(Point centre, double zoom) {
-        touched = true;
-        Viewport now = interaction.viewport();
-        interaction.show(new Viewport(0, 0, zoom, now.width(), now.height()).centredOn(centre));
-        fitted = Optional.of(interaction.viewport());
-        kept = Optional.of(centre);
+        framing.show(centre, zoom);
     }
 
     /** Tells {@code listener} of each change of what part of the world is shown. */
@@ -251,22 +246,12 @@ public final class GraphCanvas implements AutoCloseable {
      * put, the group that it would join. An empty type, and a place beside the canvas, show nothing.
      */
     public void previewDrop(Optional<String> typeId, double sceneX, double sceneY) {
-        Optional<Point> world = contains(sceneX, sceneY) ? Optional.of(toWorld(sceneX, sceneY)) : Optional.empty();
-        Optional<ComponentType> carried = typeId.flatMap(document.catalog()::find);
-        interaction.preview(
-                world.flatMap(place -> carried.flatMap(type -> operations()
-                        .linkUnder(type, place, interaction.viewport().zoom()))),
-                world.filter(_ -> carried.isPresent()));
-    }
-
-    private Point toWorld(double sceneX, double sceneY) {
-        Point2D local = pane.sceneToLocal(sceneX, sceneY);
-        return interaction.viewport().toWorld(new Point(local.getX(), local.getY()));
+        placing.preview(typeId, sceneX, sceneY);
     }
 
     /** Whether a place of the scene, in pixels, is on the canvas. */
     public boolean contains(double sceneX, double sceneY) {
-        return pane.contains(pane.sceneToLocal(sceneX, sceneY));
+        return placing.contains(sceneX, sceneY);
     }
 
     /**
@@ -274,34 +259,17 @@ public final class GraphCanvas implements AutoCloseable {
      * Answers with its id; empty where the place is not on the canvas or there is no such type.
      */
     public Optional<String> dropComponent(String typeId, double sceneX, double sceneY) {
-        if (!contains(sceneX, sceneY)) {
-            return Optional.empty();
-        }
-        Point world = toWorld(sceneX, sceneY);
-        Optional<String> id = document.catalog()
-                .find(typeId)
-                .map(type ->
-                        operations().drop(type, world, interaction.viewport().zoom()));
-        id.ifPresent(_ -> hooks.typeAdded(typeId));
-        pane.requestFocus();
-        return id;
+        return placing.drop(typeId, sceneX, sceneY);
     }
 
     /** What of the world is at a point of the scene; empty where that is not over the canvas. */
     public Optional<Point> worldAt(double sceneX, double sceneY) {
-        if (!contains(sceneX, sceneY)) {
-            return Optional.empty();
-        }
-        Point2D local = pane.sceneToLocal(sceneX, sceneY);
-        return Optional.of(interaction.viewport().toWorld(new Point(local.getX(), local.getY())));
+        return placing.worldAt(sceneX, sceneY);
     }
 
     /** Adds a component of a type beside the selected one, else in the middle of what is shown; nothing for no such type. */
     public void place(String typeId) {
-        document.catalog().find(typeId).ifPresent(type -> {
-            operations().addBeside(type);
-            hooks.typeAdded(typeId);
-        });
+        placing.place(typeId);
     }
 
     /** The middle of what is shown, in units of the world: where to paste. */
@@ -474,7 +442,7 @@ public final class GraphCanvas implements AutoCloseable {
 
     /** Whether frames are being asked for. */
     boolean isAnimated() {
-        return animation.running;
+        return animation.isRunning();
     }
 
     /** Whether a token is under way. */
@@ -495,31 +463,8 @@ public final class GraphCanvas implements AutoCloseable {
         return interaction;
     }
 
-    /** A window finds its size in several steps: until somebody touches the canvas, each shows the whole graph. */
-    private void resized(double width, double height) {
-        boolean shownWhole =
-                !touched && fitted.map(interaction.viewport()::equals).orElse(true);
-        boolean keepsPlace = fitted.map(interaction.viewport()::equals).orElse(false);
-        interaction.show(interaction.viewport().resized(width, height));
-        if (keepsPlace) {
-            kept.ifPresent(place -> show(place, interaction.viewport().zoom()));
-        }
-        if (shownWhole) {
-            fitAll();
-            fitted = Optional.of(interaction.viewport());
-        }
-    }
-
-    private void addChosen(ComponentType type, QuickAddRequest request) {
-        String id = operations().add(type, request);
-        if (!interaction.viewport().visible().contains(request.place())) {
-            operations().reveal(id);
-        }
-        hooks.typeAdded(type.id());
-    }
-
-    private void openQuickAdd(QuickAddRequest request) {
-        quickAdd.open(request, interaction.viewport().toScreen(request.place()), pane.area());
+    private Framing framing() {
+        return framing;
     }
 
     /** What the gestures ask for. */
@@ -547,7 +492,7 @@ public final class GraphCanvas implements AutoCloseable {
 
         @Override
         public void offerComponents(QuickAddRequest request) {
-            openQuickAdd(request);
+            placing.choose(request);
         }
 
         @Override
@@ -594,48 +539,6 @@ public final class GraphCanvas implements AutoCloseable {
         @Override
         public void guided(String words) {
             hooks.guided(words);
-        }
-    }
-
-    /** Frames, only while something moves. */
-    private final class Animation extends AnimationTimer {
-        private static final double NANOS = 1e9;
-
-        private boolean running;
-        private long before;
-
-        private void wake() {
-            if (!running && isNeeded()) {
-                running = true;
-                before = System.nanoTime();
-                start();
-            }
-        }
-
-        private boolean isNeeded() {
-            return interaction.wantsTicks() || pane.live().isMoving();
-        }
-
-        @Override
-        public void handle(long pulse) {
-            long now = System.nanoTime();
-            interaction.tick((now - before) / NANOS);
-            before = now;
-            if (pane.live().advance(now)) {
-                pane.figuresChanged();
-            }
-            pane.live().paint(interaction.viewport(), interaction.pointer(), now);
-            pane.moved();
-            if (!isNeeded()) {
-                running = false;
-                stop();
-            }
-        }
-
-        @Override
-        public void stop() {
-            running = false;
-            super.stop();
         }
     }
 }

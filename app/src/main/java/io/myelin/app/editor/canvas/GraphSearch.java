@@ -1,13 +1,18 @@
 package io.myelin.app.editor.canvas;
 
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
+import io.myelin.app.editor.canvas.geometry.ComponentFace;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
+import io.myelin.engine.graph.GraphComponent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Finds components of a graph by their titles, ids, types and settings, whatever is big or small in them. */
+/**
+ * Finds components of a graph by their titles, ids, types and settings, whatever is big or small in them; one that stands
+ * for a graph by what is inside as well.
+ */
 final class GraphSearch {
     private GraphSearch() {}
 
@@ -19,20 +24,24 @@ final class GraphSearch {
         }
         List<String> words = List.of(wanted.split("\\s+"));
         return geometry.components().stream()
-                .filter(shape -> {
-                    String said = said(shape);
-                    return words.stream().allMatch(said::contains);
-                })
+                .filter(shape -> isFound(shape, geometry, words))
                 .map(ComponentShape::id)
                 .toList();
     }
 
-    private static String said(ComponentShape shape) {
-        StringBuilder said = new StringBuilder();
-        said.append(shape.face().title()).append('\n').append(shape.id()).append('\n');
-        said.append(shape.component().type()).append('\n');
-        append(said, shape.component().settings());
-        return said.toString().toLowerCase(Locale.ROOT);
+    private static boolean isFound(ComponentShape shape, CanvasGeometry geometry, List<String> words) {
+        return isSaid(words, shape.id(), shape.component(), shape.face())
+                || geometry.inside(shape.id()).stream()
+                        .anyMatch(inner -> isSaid(words, inner.id(), inner.component(), inner.face()));
+    }
+
+    private static boolean isSaid(List<String> words, String id, GraphComponent component, ComponentFace face) {
+        StringBuilder all = new StringBuilder();
+        all.append(face.title()).append('\n').append(id).append('\n');
+        all.append(component.type()).append('\n');
+        append(all, component.settings());
+        String said = all.toString().toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(said::contains);
     }
 
     /** What people see of a setting, without the signs that only the file has. */

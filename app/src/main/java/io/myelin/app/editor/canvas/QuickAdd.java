@@ -73,7 +73,8 @@ final class QuickAdd extends VBox {
         search.textProperty().addListener((_, _, _) -> find());
         search.focusedProperty().addListener((_, _, focused) -> {
             if (!focused && !list.isFocused()) {
-                close();
+                // Who has taken the focus keeps it.
+                setVisible(false);
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);

@@ -17,12 +17,15 @@ import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonPointers;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -102,6 +105,7 @@ final class TakenGraph {
                                 versions.before().components().get(id))
                         .ifPresent(component -> components.put(name, component)));
         List<String> older = versions.before().components().keySet().stream()
+                .filter(id -> versions.kept(id).isPresent() || names.coming().containsKey(id))
                 .map(names::ofBefore)
                 .toList();
         boolean isOldOrder = wanted(ComponentsReordered.class).findAny().isPresent();
@@ -157,39 +161,50 @@ final class TakenGraph {
     private List<GraphLink> links() {
         List<GraphLink> links = new ArrayList<>();
         List<GraphLink> after = versions.after().links();
-        List<GraphLink> going =
-                new ArrayList<>(wanted(LinkAdded.class).map(LinkAdded::link).toList());
-        List<GraphLink> added = new ArrayList<>(versions.differences().stream()
+        Map<GraphLink, Integer> going = counted(wanted(LinkAdded.class).map(LinkAdded::link));
+        Map<GraphLink, Integer> added = counted(versions.differences().stream()
                 .filter(LinkAdded.class::isInstance)
-                .map(one -> ((LinkAdded) one).link())
-                .toList());
+                .map(one -> ((LinkAdded) one).link()));
         Map<Integer, List<ValueChanged>> said = saidOfLinks();
         // Of several that are equal, the last are those that are told as new.
         for (int index = after.size() - 1; index >= 0; index--) {
             GraphLink link = after.get(index);
-            boolean isNew = added.remove(link);
+            boolean isNew = takeOne(added, link);
             boolean goes = isNew && (names.goes(link.from()) || names.goes(link.to()));
-            if (!(isNew && going.remove(link)) && !goes) {
-                links.addFirst(with(link, said.getOrDefault(index, List.of()))
+            if (!(isNew && takeOne(going, link)) && !goes) {
+                links.add(with(link, said.getOrDefault(index, List.of()))
                         .between(names.ofAfter(link.from()), names.ofAfter(link.to())));
             }
         }
+        Collections.reverse(links);
         addGone(links);
         return links;
     }
 
     /** Puts what comes back to where it stood. */
     private void addGone(List<GraphLink> links) {
-        List<GraphLink> coming = new ArrayList<>(
-                wanted(LinkRemoved.class).map(LinkRemoved::before).toList());
+        Map<GraphLink, Integer> coming = counted(wanted(LinkRemoved.class).map(LinkRemoved::before));
         List<GraphLink> before = versions.before().links();
         for (int index = 0; index < before.size(); index++) {
             GraphLink link = before.get(index);
-            if (coming.remove(link)) {
+            if (takeOne(coming, link)) {
                 GraphLink named = link.between(names.ofBefore(link.from()), names.ofBefore(link.to()));
                 links.add(Math.min(index, links.size()), named);
             }
         }
+    }
+
+    /** How often each stands among {@code links}: also twice, in a file that no run accepts. */
+    private static Map<GraphLink, Integer> counted(Stream<GraphLink> links) {
+        return links.collect(Collectors.toMap(Function.identity(), _ -> 1, Integer::sum, HashMap::new));
+    }
+
+    private static boolean takeOne(Map<GraphLink, Integer> counted, GraphLink link) {
+        if (counted.getOrDefault(link, 0) == 0) {
+            return false;
+        }
+        counted.merge(link, -1, Integer::sum);
+        return true;
     }
 
     /** What is taken of what is said of links, by their places in the newer version. */

@@ -55,10 +55,14 @@ final class TakenHere {
                 default -> {}
             }
         }
+        wanted.forEach(one -> {
+            if (one instanceof ComponentRemoved removed) {
+                needed.remove(removed.id());
+            }
+        });
         List<Difference> all = new ArrayList<>(wanted);
         versions.differences().stream()
                 .filter(one -> one instanceof ComponentRemoved removed && needed.contains(removed.id()))
-                .filter(one -> !wanted.contains(one))
                 .forEach(all::add);
         return all;
     }

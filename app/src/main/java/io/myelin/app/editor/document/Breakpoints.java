@@ -13,11 +13,14 @@ import java.util.function.Consumer;
 
 /**
  * The breakpoints on the wires of one level. They are no part of the graph: its file does not hold them, undo does not
- * touch them. Those of wires that go are gone.
+ * touch them. The one on a wire that goes is kept, and there again when the wire is: undone, or read from the file again.
  */
 public final class Breakpoints {
     private final Listeners<Breakpoints> listeners = new Listeners<>();
     private Map<LinkReference, Rule> rules = Map.of();
+    /** Those whose wires are not in the graph just now. */
+    private Map<LinkReference, Rule> absent = Map.of();
+
     private Map<LinkReference, LinkReference> renamed = Map.of();
 
     /**
@@ -39,6 +42,13 @@ public final class Breakpoints {
     /** All of them, by wire. */
     public Map<LinkReference, Rule> all() {
         return rules;
+    }
+
+    /** All of them, and those whose wires are not there just now: what is to be remembered. */
+    public Map<LinkReference, Rule> kept() {
+        Map<LinkReference, Rule> kept = new LinkedHashMap<>(absent);
+        kept.putAll(rules);
+        return Map.copyOf(kept);
     }
 
     /** While listeners are told of it: which wires are called otherwise than before, by what they were called. */
@@ -71,7 +81,14 @@ public final class Breakpoints {
 
     /** Takes all away. */
     public void clear() {
-        become(Map.of());
+        become(Map.of(), Map.of());
+    }
+
+    /** Has those of {@code remembered} again, on wires of {@code graph}, besides what was set since. */
+    void restore(Map<LinkReference, Rule> remembered, Graph graph) {
+        Map<LinkReference, Rule> all = new LinkedHashMap<>(remembered);
+        all.putAll(kept());
+        settle(all, graph);
     }
 
     /** Tells {@code listener} after each change. */
@@ -79,34 +96,46 @@ public final class Breakpoints {
         return listeners.add(listener);
     }
 
-    /** Follows wires whose ends were renamed, and drops those that are not in {@code graph} any more. */
+    /** Follows wires whose ends were renamed, and those that come to be in {@code graph} or are not any more. */
     void follow(List<RenameComponent> renames, Graph graph) {
-        if (rules.isEmpty()) {
+        if (rules.isEmpty() && absent.isEmpty()) {
             return;
         }
-        Set<LinkReference> there = new HashSet<>(LinkReference.publicOf(graph));
-        graph.links().forEach(link -> there.add(LinkReference.of(link)));
-        Map<LinkReference, Rule> left = new LinkedHashMap<>();
+        Map<LinkReference, Rule> all = new LinkedHashMap<>();
         Map<LinkReference, LinkReference> called = new LinkedHashMap<>();
-        rules.forEach((link, rule) -> {
+        kept().forEach((link, rule) -> {
             LinkReference now = link;
             for (RenameComponent rename : renames) {
                 now = now.renamed(rename.id(), rename.newId());
             }
-            if (there.contains(now)) {
-                left.put(now, rule);
+            all.put(now, rule);
+            if (!now.equals(link)) {
                 called.put(link, now);
             }
         });
-        called.entrySet().removeIf(one -> one.getKey().equals(one.getValue()));
         renamed = Map.copyOf(called);
-        become(left);
+        settle(all, graph);
         renamed = Map.of();
     }
 
+    private void settle(Map<LinkReference, Rule> all, Graph graph) {
+        Set<LinkReference> there = new HashSet<>(LinkReference.publicOf(graph));
+        graph.links().forEach(link -> there.add(LinkReference.of(link)));
+        Map<LinkReference, Rule> gone = new LinkedHashMap<>(all);
+        gone.keySet().removeAll(there);
+        Map<LinkReference, Rule> left = new LinkedHashMap<>(all);
+        left.keySet().retainAll(there);
+        become(left, gone);
+    }
+
     private void become(Map<LinkReference, Rule> changed) {
-        if (!changed.equals(rules)) {
+        become(changed, absent);
+    }
+
+    private void become(Map<LinkReference, Rule> changed, Map<LinkReference, Rule> gone) {
+        if (!changed.equals(rules) || !gone.equals(absent)) {
             rules = Map.copyOf(changed);
+            absent = Map.copyOf(gone);
             listeners.tell(this);
         }
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -104,6 +105,11 @@ public final class Document {
     /** The breakpoints on the wires of this level. */
     public Breakpoints breakpoints() {
         return breakpoints;
+    }
+
+    /** Has the {@code remembered} breakpoints of this level again, besides what was set since. */
+    public void restoreBreakpoints(Map<LinkReference, Breakpoints.Rule> remembered) {
+        breakpoints.restore(remembered, isThere() ? graph : Graph.EMPTY);
     }
 
     /** All levels that were ever asked for, this document's whole graph among them. */

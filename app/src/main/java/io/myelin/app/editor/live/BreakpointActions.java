@@ -21,10 +21,12 @@ final class BreakpointActions {
 
     private final LiveHost host;
     private final Supplier<Optional<LiveDocument>> current;
+    private final HeldWires held;
 
-    BreakpointActions(LiveHost host, Supplier<Optional<LiveDocument>> current) {
+    BreakpointActions(LiveHost host, Supplier<Optional<LiveDocument>> current, HeldWires held) {
         this.host = host;
         this.current = current;
+        this.held = held;
     }
 
     void add() {
@@ -73,17 +75,15 @@ final class BreakpointActions {
     }
 
     private boolean isHolding() {
-        return current.get()
-                .filter(live -> !live.breakpoints().held().isEmpty())
-                .isPresent();
+        return current.get().flatMap(held::holder).isPresent();
     }
 
     /** On the selected wires where something is held there, else everywhere. */
     private void release(BiConsumer<RunBreakpoints, List<RunBreakpoints.Place>> how) {
-        List<RunBreakpoints.Place> places = level().map(one -> one.selection().links().stream()
-                        .map(link -> new RunBreakpoints.Place(one.path(), link))
-                        .toList())
-                .orElse(List.of());
-        current.get().map(LiveDocument::breakpoints).ifPresent(points -> how.accept(points, places));
+        current.get()
+                .ifPresent(shown -> held.holder(shown).ifPresent(holder -> {
+                    Document level = host.shownLevel(shown.document());
+                    how.accept(holder.breakpoints(), HeldWires.selected(level, shown, holder));
+                }));
     }
 }

@@ -4,6 +4,7 @@ import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.GraphChange;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Subscription;
+import io.myelin.app.editor.file.BreakpointFiles;
 import io.myelin.app.editor.live.panel.ConsoleLine.Kind;
 import io.myelin.app.editor.live.panel.ConsoleLog;
 import io.myelin.app.editor.live.run.ConsoleBuffer;
@@ -45,7 +46,8 @@ final class LiveDocument {
     private final LiveEdits edits;
     private final Consumer<? super LiveDocument> follower;
     private final ConsoleLog log = new ConsoleLog();
-    private final RunBreakpoints breakpoints = new RunBreakpoints();
+    private final RunBreakpoints breakpoints;
+    private final KeptBreakpoints kept;
     private final Map<RunSession, RunTraffic> begun = new ConcurrentHashMap<>();
     private final List<Subscription> subscriptions;
     private Optional<LiveRun> live = Optional.empty();
@@ -54,16 +56,22 @@ final class LiveDocument {
     private boolean isNew;
     private Optional<String> change = Optional.empty();
 
-    /** {@code follower} is told whenever the run has become that of an edited graph, or has been changed by it. */
+    /**
+     * {@code follower} is told whenever the run has become that of an edited graph, or has been changed by it; breakpoints
+     * are kept in {@code files}.
+     */
     LiveDocument(
             Document document,
             RecordingStarter starter,
+            BreakpointFiles files,
             ParameterSource parameters,
             Consumer<? super LiveDocument> follower,
             RunThreads threads) {
         this.document = document;
         this.starter = starter;
         this.follower = follower;
+        breakpoints = new RunBreakpoints(files);
+        kept = new KeptBreakpoints(document, files);
         ParameterSource asked = (graph, always, answer) -> {
             if (starter.isReplayNext()) {
                 answer.accept(Optional.of(Map.of()));
@@ -211,6 +219,7 @@ final class LiveDocument {
         control.stop();
         leave();
         subscriptions.subList(1, subscriptions.size()).forEach(Subscription::close);
+        kept.close();
         edits.close();
     }
 

@@ -4,6 +4,7 @@ import io.myelin.app.editor.action.ActionRegistry;
 import io.myelin.app.editor.action.Overlay;
 import io.myelin.app.editor.canvas.live.LiveView;
 import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.file.BreakpointFiles;
 import io.myelin.app.editor.file.Dialogs;
 import io.myelin.app.editor.live.run.RunBreakpoints;
 import io.myelin.engine.graph.Graph;
@@ -65,6 +66,9 @@ public interface LiveHost {
 
     /** The dialogs in front of the window. */
     Dialogs dialogs();
+
+    /** Where the breakpoints in the graphs of files are kept. */
+    BreakpointFiles breakpointFiles();
 
     /** Whether runs follow the edits of their graphs, as people left it the last time. */
     boolean followsEdits();

@@ -1,6 +1,7 @@
 package io.myelin.app.editor.live;
 
 import io.myelin.app.command.MyelinCommandLine;
+import io.myelin.app.editor.document.Breakpoints.Rule;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.file.Dialogs;
@@ -13,7 +14,6 @@ import io.myelin.app.editor.live.run.RunBreakpoints;
 import io.myelin.app.editor.live.run.RunControl;
 import io.myelin.app.editor.live.run.RunPhase;
 import io.myelin.app.editor.live.run.RunSession;
-import io.myelin.app.editor.live.traffic.MessagePreview;
 import io.myelin.app.editor.live.traffic.Quantity;
 import io.myelin.app.editor.live.traffic.RunTraffic;
 import io.myelin.app.text.Texts;
@@ -31,7 +31,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -47,7 +46,6 @@ import javafx.util.Duration;
  */
 public final class RunDesk {
     private static final Texts TEXTS = Texts.of(RunDesk.class);
-    private static final int HELD_PREVIEW = 60;
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final long UNTIL_APPLIED_MILLIS = 300;
     private static final Duration BETWEEN_LOOKS = Duration.millis(50);
@@ -69,6 +67,7 @@ public final class RunDesk {
     private final Tab outcomeTab;
     private final Timeline looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> look()));
     private Optional<LiveDocument> current = Optional.empty();
+    private final HeldWires held;
     private String heldText = "";
     private boolean followsEdits;
 
@@ -92,6 +91,7 @@ public final class RunDesk {
         this.starters = starters;
         this.threads = threads;
         this.edits = new EditsChip(host);
+        this.held = new HeldWires(host, documents.values());
         this.followsEdits = host.followsEdits();
         views = new ViewTabs(host);
         consoleTab = host.addPanel("panel-console", TEXTS.get("run.console"), "mdi2c-console", console.node());
@@ -108,7 +108,7 @@ public final class RunDesk {
         actions.addPanelActions(
                 () -> host.showPanel(consoleTab), () -> host.showPanel(messagesTab), () -> host.showPanel(outcomeTab));
         actions.addFailureAction(this::showFailure);
-        new BreakpointActions(host, () -> current).add();
+        new BreakpointActions(host, () -> current, held).add();
         actions.addEditActions(() -> followsEdits, this::followEdits);
         PanelSheet.dress(host.runControls());
         actions.addButtons(host.runControls(), state, edits.node());
@@ -120,10 +120,13 @@ public final class RunDesk {
     private LiveDocument open(Document document) {
         ParameterSheet sheet = new ParameterSheet(document, host.overlay(), host.dialogs(), System.getenv());
         RecordingStarter starter = starters.apply(document);
-        LiveDocument live = new LiveDocument(document, starter, sheet, this::followed, threads);
+        LiveDocument live = new LiveDocument(document, starter, host.breakpointFiles(), sheet, this::followed, threads);
         live.edits().setOn(followsEdits);
         live.edits().onChange(_ -> editsStand(live));
         live.control().onChange(_ -> phaseChanged(live));
+        // By then they are kept, from where the runs of others in which this graph stands take them.
+        document.onBreakpoints(
+                _ -> documents.values().forEach(one -> one.breakpoints().filesChanged()));
         document.selection().onChange(selection -> {
             if (selection.components().isEmpty() && selection.links().size() == 1) {
                 choose(live, selection.links().getFirst());
@@ -142,14 +145,14 @@ public final class RunDesk {
                     .ifPresent(file -> {
                         if (document.knownLevels().stream()
                                 .anyMatch(level -> !level.breakpoints().all().isEmpty())) {
-                            host.say(TEXTS.get("record.unheld"));
+                            host.say(TEXTS.get("record.holds-all"));
                         }
                         live.record(file);
                     });
         });
     }
 
-    /** Opens the graph of a recording that people choose, and does the run again there. */
+    /** Opens the graph of a recording that people choose, and does the run again there, held as the one in front is. */
     private void replay() {
         Path start = current.map(live -> live.document().folder())
                 .orElseGet(() -> Path.of("").toAbsolutePath());
@@ -168,8 +171,13 @@ public final class RunDesk {
     }
 
     private void replay(Graph graph, RecordingFile recording, ReplayLimits limits) {
+        Map<List<String>, Map<LinkReference, Rule>> breakpoints =
+                current.map(live -> KeptBreakpoints.of(live.document())).orElse(Map.of());
         host.openGraph(graph);
-        current.ifPresent(live -> live.replay(recording, limits));
+        current.ifPresent(live -> {
+            KeptBreakpoints.restore(live.document(), breakpoints);
+            live.replay(recording, limits);
+        });
     }
 
     private void followEdits(boolean follows) {
@@ -307,39 +315,26 @@ public final class RunDesk {
 
     /** What is held may have come to be, or have gone on, since the last look. */
     private void showHeld(LiveDocument live) {
-        List<RunBreakpoints.Held> held = live.breakpoints().held();
-        host.showHeld(
-                live.document(), held.stream().map(RunBreakpoints.Held::place).collect(Collectors.toSet()));
-        if (held.isEmpty() != heldText.isEmpty()) {
+        held.mark();
+        Optional<LiveDocument> holder = held.holder(live);
+        if (holder.isEmpty() != heldText.isEmpty()) {
             host.actions().refresh();
-            held.stream().findFirst().ifPresent(first -> showFirstHeld(live, first.place()));
+            holder.stream()
+                    .flatMap(one -> one.breakpoints().held().stream())
+                    .findFirst()
+                    .ifPresent(first -> showFirstHeld(live, first.place()));
         }
-        heldText = heldText(live, held);
+        heldText = holder.map(HeldWires::text).orElse("");
         messages.showHeld(heldText);
     }
 
     /** The messages of the wire on which one is held come to the front, so that it can be read. */
     private void showFirstHeld(LiveDocument live, RunBreakpoints.Place place) {
-        if (place.level().equals(host.shownLevel(live.document()).path())) {
+        if (place.file().isEmpty()
+                && place.level().equals(host.shownLevel(live.document()).path())) {
             choose(live, place.link());
         }
         host.showPanel(messagesTab);
-    }
-
-    private static String heldText(LiveDocument live, List<RunBreakpoints.Held> held) {
-        return held.stream()
-                .findFirst()
-                .flatMap(first -> live.live()
-                        .map(run -> TEXTS.get(
-                                "held",
-                                first.link().fromPath() + "." + first.link().outbox(),
-                                first.link().toPath() + "." + first.link().inbox(),
-                                MessagePreview.of(
-                                        first.held().message(),
-                                        HELD_PREVIEW,
-                                        run.traffic().session().plan().secrets()))))
-                .map(text -> held.size() == 1 ? text : TEXTS.get("held.more", text, held.size() - 1))
-                .orElse("");
     }
 
     private void showCurrent() {
@@ -362,7 +357,10 @@ public final class RunDesk {
     private void showOutcome(LiveDocument live) {
         RunControl control = live.control();
         Optional<RunTraffic> traffic = live.live().map(LiveRun::traffic);
-        boolean holds = !heldText.isEmpty() && control.phase() == RunPhase.RUNNING;
+        boolean holds = !heldText.isEmpty()
+                && held.holder(live)
+                        .filter(one -> one.control().phase() == RunPhase.RUNNING)
+                        .isPresent();
         state.setText(holds ? heldText : stateText(control, traffic));
         state.pseudoClassStateChanged(
                 FAILED, control.outcome().filter(RunStory::isBad).isPresent());

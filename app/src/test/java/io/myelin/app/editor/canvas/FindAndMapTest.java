@@ -2,9 +2,13 @@ package io.myelin.app.editor.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.myelin.app.editor.document.Document;
+import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.GraphEdit;
+import io.myelin.engine.graph.Position;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
@@ -70,6 +74,42 @@ class FindAndMapTest {
     }
 
     @Test
+    void whatStandsInsideASubgraphIsFoundAtTheComponentThatItIs() {
+        Graph inner = new SampleGraphs()
+                .component("deep", "text.replace", "pattern", "needle", 0, 0)
+                .graph();
+        CanvasFixture.run(() -> {
+            Document document = canvas.document();
+            document.perform("Graph", new GraphEdit.ChangeGraph(document.graph().withGraphs(Map.of("inner", inner))));
+            document.perform(
+                    "Add",
+                    new GraphEdit.AddComponent("outer", GraphComponent.ofType("graph:inner"), new Position(48, 560)));
+        });
+        find("needle");
+        assertThat(selected()).containsExactly("outer");
+        find("text.replace");
+        assertThat(selected()).contains("outer");
+    }
+
+    @Test
+    void theFieldKeepsTheKeyboardWhereAComponentWasBeingChosen() {
+        canvas.type(KeyCode.TAB);
+        assertThat(canvas.find("quick-add").map(Node::isVisible)).hasValue(true);
+        find("flow.");
+        assertThat(canvas.find("quick-add").map(Node::isVisible)).hasValue(false);
+        assertThat(count()).isEqualTo("1 of 2");
+        canvas.type(KeyCode.ESCAPE);
+        assertThat(CanvasFixture.call(() -> canvas.canvas().findBar().isOpen())).isFalse();
+    }
+
+    @Test
+    void whatIsFoundWhereEverythingIsSmallIsShownSoThatItCanBeRead() {
+        CanvasFixture.run(() -> canvas.canvas().zoomTo(0.05));
+        find("view.table");
+        assertThat(CanvasFixture.call(() -> canvas.canvas().viewport().zoom())).isGreaterThan(0.5);
+    }
+
+    @Test
     void enterGoesFromOneToTheNextRoundAndRound() {
         find("text.");
         List<String> order = List.of("words", "match", "muted");
@@ -104,10 +144,7 @@ class FindAndMapTest {
         CanvasFixture.run(() -> canvas.document()
                 .perform(
                         "Add",
-                        new GraphEdit.AddComponent(
-                                "more",
-                                GraphComponent.ofType("flow.take"),
-                                new io.myelin.engine.graph.Position(48, 560))));
+                        new GraphEdit.AddComponent("more", GraphComponent.ofType("flow.take"), new Position(48, 560))));
         assertThat(count()).isEqualTo("1 of 3");
         assertThat(frames()).isEqualTo(3);
         canvas.type(KeyCode.ESCAPE);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * From the command to a painted window, {@code bin/myelin edit} against an empty window with the theme, each in a process of
@@ -18,19 +19,64 @@ final class StartRow {
     private static final String SAYS_PULSES = "-Djavafx.pulseLogger=true";
     private static final String PAINTED = "Painting";
 
+    private final Path folder;
     private final Path myelin;
     private final Path sample;
 
-    StartRow(Path myelin, Path sample) {
-        this.myelin = myelin;
+    /** From what is packaged in {@code folder}, the build's own, where that is packaged first if it is not. */
+    StartRow(Path folder, Path sample) {
+        this.folder = folder;
+        this.myelin = folder.resolve("myelin/bin/myelin");
         this.sample = sample;
     }
 
-    List<Figure> starting() {
-        if (!Files.isExecutable(myelin)) {
-            System.err.println("  left out: there is no " + myelin + "; mvn package makes it");
-            return List.of();
+    /** The program as people get it is made from the classes as they are now. */
+    private void packageAsNeeded() {
+        Path distribution = folder.resolve("myelin");
+        if (Files.isExecutable(myelin) && newest(distribution) >= newest(folder.resolve("classes"))) {
+            return;
         }
+        System.err.println("  packaging the program first");
+        Path maven = Path.of(System.getProperty("myelin.maven", ""), "bin", "mvn");
+        List<String> command = List.of(
+                Files.isExecutable(maven) ? maven.toString() : "mvn",
+                "-q",
+                "-B",
+                "-DskipTests",
+                "-pl",
+                "app",
+                "-am",
+                "package");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.resolve("../..").normalize().toFile())
+                .inheritIO()
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        // The options of this process are not those of that one.
+        builder.environment().remove("MAVEN_CMD_LINE_ARGS");
+        try {
+            if (builder.start().waitFor() != 0) {
+                throw new IllegalStateException("could not package the program: " + String.join(" ", command));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static long newest(Path tree) {
+        try (Stream<Path> files = Files.walk(tree)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().lastModified())
+                    .max()
+                    .orElse(0);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    List<Figure> starting() {
+        packageAsNeeded();
         double[] ours = new double[Rounds.COUNT];
         double[] empty = new double[Rounds.COUNT];
         for (int round = -1; round < Rounds.COUNT; round++) {

@@ -98,8 +98,8 @@ public interface GraphRun {
      * Lets {@code gate} decide from now on which messages may go along {@code link}. The sender of one that may not waits
      * with it, as for room, while everything else runs; a run in which nothing else can move waits too, and is not stuck.
      * What is held when its sender is stopped is undelivered. A link with a gate costs more than one without. Throws
-     * IllegalArgumentException for a link that is not of this run, and IllegalStateException for one that has a gate, that
-     * leads nowhere any more, or where this run can't hold anything, as one that is recorded can't.
+     * IllegalArgumentException for a link that is not of this run, and IllegalStateException for one that has a gate, or
+     * that leads nowhere any more.
      */
     LinkHold gate(PlannedLink link, LinkGate gate);
 }

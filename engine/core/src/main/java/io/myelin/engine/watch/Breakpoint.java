@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Breakpoint implements AutoCloseable {
     private final PlannedLink link;
-    private final Predicate<Object> stops;
+    private final Condition stops;
     private final long from;
     private final Consumer<? super Breakpoint> listener;
 
@@ -28,6 +28,17 @@ public final class Breakpoint implements AutoCloseable {
     private boolean stepping;
     private @Nullable Held held;
     private @Nullable Held allowed;
+
+    /** Which messages one is for. */
+    @FunctionalInterface
+    public interface Condition {
+        /**
+         * Whether it is for {@code message}. Asked on the sender's thread: must not throw and should be quick.
+         *
+         * @param sequence the number of the message on the link, 1 for the first
+         */
+        boolean holds(Object message, long sequence);
+    }
 
     /**
      * A message that is held.
@@ -45,7 +56,7 @@ public final class Breakpoint implements AutoCloseable {
     }
 
     private Breakpoint(
-            GraphRun run, PlannedLink link, Predicate<Object> stops, long from, Consumer<? super Breakpoint> listener) {
+            GraphRun run, PlannedLink link, Condition stops, long from, Consumer<? super Breakpoint> listener) {
         this.link = link;
         this.stops = stops;
         this.from = from;
@@ -67,13 +78,19 @@ public final class Breakpoint implements AutoCloseable {
     /**
      * Sets one on {@code link} of {@code run}. Throws what {@link GraphRun#gate} throws.
      *
-     * @param stops which messages it is for; asked on the sender's thread, must not throw and should be quick
+     * @param stops which messages it is for
      * @param from from which of those on it holds them: 1 for all
      * @param listener told each time that a message is held, on the sender's thread: must return at once
      */
     public static Breakpoint set(
-            GraphRun run, PlannedLink link, Predicate<Object> stops, long from, Consumer<? super Breakpoint> listener) {
+            GraphRun run, PlannedLink link, Condition stops, long from, Consumer<? super Breakpoint> listener) {
         return new Breakpoint(run, link, stops, from, listener);
+    }
+
+    /** As {@link #set(GraphRun, PlannedLink, Condition, long, Consumer)}, whatever the number of a message. */
+    public static Breakpoint set(
+            GraphRun run, PlannedLink link, Predicate<Object> stops, long from, Consumer<? super Breakpoint> listener) {
+        return set(run, link, (message, _) -> stops.test(message), from, listener);
     }
 
     private LinkGate gate() {
@@ -90,7 +107,7 @@ public final class Breakpoint implements AutoCloseable {
             }
         }
         // Outside the monitor, which the window's thread takes again and again: a condition may take its time.
-        boolean isMeant = stops.test(message);
+        boolean isMeant = stops.holds(message, sequence);
         synchronized (this) {
             if (closed) {
                 // Taken away while the condition was asked: nobody is left to let anything go.

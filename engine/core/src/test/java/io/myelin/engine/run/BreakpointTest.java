@@ -324,6 +324,29 @@ class BreakpointTest {
     }
 
     @Test
+    void aMessageThatIsLetGoOnTheWayToWaitingWaitsForRoomWhereThereIsNone() throws Exception {
+        for (Consumer<Breakpoint> lettingGo : waysOfLettingGo()) {
+            everyWay(way -> {
+                RoomTest.Gate gate = new RoomTest.Gate();
+                TestGraph graph = way.graph();
+                graph.counting("source", COUNT);
+                graph.reactive("sink", () -> gate).outboxes().limit(10);
+                graph.chain("source", "sink");
+                RunningGraph run = way.prepare(graph);
+                Breakpoint.set(run, graph.plannedLink(0), message -> message.equals(10L), 1, lettingGo);
+                run.start();
+                Way.Running running = way.running(run);
+                running.until(
+                        "it waits for room", () -> inbox(run, "sink").room().length() == 1);
+                gate.open(Long.MAX_VALUE);
+                running.end();
+
+                assertThat(gate.received).isEqualTo(numbers(COUNT));
+            });
+        }
+    }
+
+    @Test
     void aMessageThatIsHeldFollowsItsLinkToWhereThatLeadsByThen() throws Exception {
         for (Consumer<Breakpoint> lettingGo : waysOfLettingGo()) {
             everyWay(way -> {

@@ -16,6 +16,12 @@ final class ByHand extends Boxes {
     private final CountingStrand strand = new CountingStrand();
     final List<Object> held = new ArrayList<>();
 
+    /** Where what finds no room goes, to be sent later; null where it is only kept in {@link #held}. */
+    HeldMessages toSend;
+
+    /** What came out of band, and it was told of at once. */
+    final List<Object> told = new ArrayList<>();
+
     /** How often it was told that something about its links has changed. */
     int linkChanges;
 
@@ -96,6 +102,7 @@ final class ByHand extends Boxes {
 
     @Override
     public void outOfBand(Object message) {
+        told.add(message);
         strand.wake();
     }
 
@@ -106,7 +113,11 @@ final class ByHand extends Boxes {
 
     @Override
     public void hold(WiredOutbox outbox, Object message, Route[] routes, int from) {
-        held.add(message);
+        if (toSend == null) {
+            held.add(message);
+        } else {
+            toSend.add(outbox, message, routes, from);
+        }
     }
 
     @Override
@@ -121,7 +132,7 @@ final class ByHand extends Boxes {
 
     @Override
     public boolean isHolding() {
-        return !held.isEmpty();
+        return !held.isEmpty() || toSend != null && !toSend.isEmpty();
     }
 
     @Override

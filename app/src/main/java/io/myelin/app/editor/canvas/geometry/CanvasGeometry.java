@@ -227,6 +227,13 @@ public final class CanvasGeometry {
         return shapes.components().shown(id);
     }
 
+    /** What stands inside the component with this id, however deep, where it is a graph. */
+    public List<ComponentFaces.Inside> inside(String id) {
+        return component(id)
+                .map(shape -> faces.inside(shape.component(), graph()))
+                .orElse(List.of());
+    }
+
     /** All components in the order of the graph. */
     public List<ComponentShape> components() {
         return shapes.components().sorted(shapes.components().all());

@@ -13,8 +13,10 @@ import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.Subgraph;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,6 +182,39 @@ public final class ComponentFaces {
                 found.map(inner -> boxes(inner, false, 0)).orElse(List.of()),
                 false);
     }
+
+    /**
+     * All that stands inside {@code component}, which stands in {@code graph}, however deep; nothing where it is no graph,
+     * or one that is not known. A graph in a file is looked into as well.
+     */
+    public List<Inside> inside(GraphComponent component, Graph graph) {
+        List<Inside> found = new ArrayList<>();
+        if (isSubgraph(component)) {
+            addInside(component, Surroundings.of(graph, around.get()), new HashSet<>(), found);
+        }
+        return found;
+    }
+
+    private void addInside(GraphComponent component, Surroundings graph, Set<Surroundings> seen, List<Inside> found) {
+        // Each graph once: one that is used in many places, or contains itself, has nothing more to say.
+        inner(component.type(), graph)
+                .filter(seen::add)
+                .ifPresent(inner -> inner.graph().components().forEach((id, child) -> {
+                    found.add(new Inside(id, child, of(child, inner)));
+                    if (isSubgraph(child)) {
+                        addInside(child, inner, seen, found);
+                    }
+                }));
+    }
+
+    /**
+     * One that stands inside a component that is a graph.
+     *
+     * @param id its id there
+     * @param component what the graph says of it
+     * @param face what it shows
+     */
+    public record Inside(String id, GraphComponent component, ComponentFace face) {}
 
     /** What {@code type} means: a name is looked for outward, and only a path is one of a file, as when it runs. */
     private Optional<Surroundings> inner(String type, Surroundings graph) {

@@ -144,15 +144,16 @@ final class ComponentShapes {
         Resting known = known(id);
         LinkedNames linked = wiring.names(id);
         boolean mayBeOther = relooked && ComponentFaces.isSubgraph(component);
-        boolean same = known != null && !mayBeOther && known.isOf(component, linked);
-        if (same && settled.containsKey(id) && place.equals(known.place)) {
-            return false;
-        }
         ComponentShape shape;
-        if (same && known.place.unknown().equals(place.unknown())) {
-            shape = place.equals(known.place)
-                    ? known.shape
-                    : known.shape.moved(place.x() - known.place.x(), place.y() - known.place.y());
+        if (known == null || mayBeOther || !known.isOf(component, linked)) {
+            shape = maker.make(id, component, faces.of(component, changed), place, linked, outOfBand);
+        } else if (place.equals(known.place)) {
+            if (settled.containsKey(id)) {
+                return false;
+            }
+            shape = known.shape;
+        } else if (known.place.unknown().equals(place.unknown())) {
+            shape = known.shape.moved(place.x() - known.place.x(), place.y() - known.place.y());
         } else {
             shape = maker.make(id, component, faces.of(component, changed), place, linked, outOfBand);
         }

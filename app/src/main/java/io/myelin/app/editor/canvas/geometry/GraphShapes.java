@@ -45,7 +45,7 @@ final class GraphShapes {
         List<Bounds> changedCards = components.takeChangedCards();
         if (changedCards.size() > MOST_CARDS) {
             routes.forgetAll();
-        } else {
+        } else if (!routes.isEmpty()) {
             links.forgetRoutesIn(changedCards.stream()
                     .map(card -> card.grown(LinkRoutes.FARTHEST))
                     .toList());

@@ -1,7 +1,6 @@
 package io.myelin.app.editor.canvas.geometry;
 
 import io.myelin.app.editor.document.LinkReference;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,11 +94,9 @@ public final class LinkRoutes {
         known.remove(Pair.of(link));
     }
 
-    /** Cards have come or gone in the way of {@code links}. */
-    void forget(Collection<LinkReference> links) {
-        if (!known.isEmpty()) {
-            links.forEach(this::forget);
-        }
+    /** Whether nothing has been asked for since all was forgotten, as where links are too small to be led. */
+    boolean isEmpty() {
+        return known.isEmpty();
     }
 
     void forgetAll() {

@@ -10,8 +10,8 @@ package io.myelin.app.editor.canvas.geometry;
  * @param height of the screen, in pixels
  */
 public record Viewport(double x, double y, double zoom, double width, double height) {
-    /** The smallest zoom: 10 %. */
-    public static final double MIN_ZOOM = 0.1;
+    /** The smallest zoom: 2 %, at which 20,000 components are on the screen at once. */
+    public static final double MIN_ZOOM = 0.02;
 
     /** The largest zoom: 400 %. */
     public static final double MAX_ZOOM = 4;

@@ -31,6 +31,7 @@ public final class CanvasOperations {
     private static final double MARGIN = 48;
     private static final double LARGEST_FIT = 1;
     private static final double STEP = 24;
+    private static final double LEGIBLE = 0.6;
     private static final double BESIDE = 80;
     private static final double DROP_PIXELS = 16;
 
@@ -79,6 +80,16 @@ public final class CanvasOperations {
     /** Brings a component into view, where not all of it is. */
     public void reveal(String id) {
         surface.geometry().component(id).ifPresent(shape -> bringIntoView(shape.bounds()));
+    }
+
+    /** Brings a component into view, large enough to be read. */
+    public void find(String id) {
+        if (surface.viewport().zoom() < LEGIBLE) {
+            zoomTo(LEGIBLE);
+            centreOn(id);
+        } else {
+            reveal(id);
+        }
     }
 
     /** Brings the middle of a link into the middle. */

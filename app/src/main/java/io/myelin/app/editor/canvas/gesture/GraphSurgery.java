@@ -1,5 +1,6 @@
 package io.myelin.app.editor.canvas.gesture;
 
+import io.myelin.app.editor.canvas.geometry.BoxShape;
 import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.GroupShape;
@@ -71,9 +72,61 @@ final class GraphSurgery {
         });
         List<GraphEdit> adding = new ArrayList<>(List.of(added));
         layout.joining(id, groupAt(place.plus(3 * APART, APART))).ifPresent(adding::add);
-        links.perform(document, TEXTS.get("step.add", type.title()), adding);
+        String step = TEXTS.get("step.add", type.title());
+        if (wish.between().isPresent()) {
+            addInto(step, id, wish.between().get(), links, adding);
+        } else {
+            links.perform(document, step, adding);
+        }
         document.selection().select(id);
         return id;
+    }
+
+    /** How large the card is, is known only once it is there. */
+    private void addInto(
+            String step, String id, QuickAddRequest.LinkEnds ends, LinkEdits links, List<GraphEdit> adding) {
+        boolean isPart = document.isInStep();
+        if (!isPart) {
+            document.begin(step);
+        }
+        boolean done = false;
+        try {
+            links.perform(document, step, adding);
+            geometry.component(id).ifPresent(shape -> {
+                InsertionRoom room = InsertionRoom.of(geometry, id, shape.bounds(), ends);
+                perform(step, moving(id, room.by(), room));
+            });
+            done = true;
+        } finally {
+            if (!isPart && done) {
+                document.commit();
+            } else if (!isPart) {
+                document.rollback();
+            }
+        }
+    }
+
+    /** Moves one component {@code by} so much, and what makes room for it. */
+    private List<GraphEdit> moving(String id, Point by, InsertionRoom room) {
+        List<GraphEdit> edits = new ArrayList<>();
+        if (by.x() != 0 || by.y() != 0) {
+            edits.add(new GraphEdit.MoveComponents(moves(List.of(id), by.x(), by.y())));
+        }
+        if (!room.pushed().isEmpty()) {
+            edits.add(new GraphEdit.MoveComponents(moves(room.pushed(), room.push(), 0)));
+            edits.addAll(layout.moving(room.pushed(), Set.of(), room.push(), 0));
+        }
+        return edits;
+    }
+
+    private List<GraphEdit.MoveComponents.Move> moves(Collection<String> ids, double dx, double dy) {
+        List<GraphEdit.MoveComponents.Move> moves = new ArrayList<>();
+        for (String id : ids) {
+            geometry.placeOf(id)
+                    .ifPresent(from -> moves.add(new GraphEdit.MoveComponents.Move(
+                            id, Optional.of(new Position(from.x() + dx, from.y() + dy, from.unknown())))));
+        }
+        return moves;
     }
 
     /** The group in whose frame, or on whose card, {@code place} is; the smallest of several. */
@@ -228,12 +281,7 @@ final class GraphSurgery {
             Collection<String> ids, Collection<String> notes, Point by, List<GraphEdit> more, String mergeKey) {
         double dx = by.x();
         double dy = by.y();
-        List<GraphEdit.MoveComponents.Move> moves = new ArrayList<>();
-        for (String id : ids) {
-            geometry.placeOf(id)
-                    .ifPresent(from -> moves.add(new GraphEdit.MoveComponents.Move(
-                            id, Optional.of(new Position(from.x() + dx, from.y() + dy, from.unknown())))));
-        }
+        List<GraphEdit.MoveComponents.Move> moves = moves(ids, dx, dy);
         List<GraphEdit> edits = new ArrayList<>();
         if (!moves.isEmpty()) {
             edits.add(new GraphEdit.MoveComponents(moves));
@@ -251,16 +299,14 @@ final class GraphSurgery {
         geometry.component(id).ifPresent(shape -> {
             LinkEdits links = new LinkEdits().cut(List.of(ends.link()));
             GraphLink split = LinkEdits.in(document.graph(), ends.link());
-            List<GraphEdit> moving = new ArrayList<>();
-            geometry.placeOf(id)
-                    .ifPresent(from ->
-                            moving.add(new GraphEdit.MoveComponents(List.of(new GraphEdit.MoveComponents.Move(
-                                    id,
-                                    Optional.of(
-                                            new Position(from.x() + by.x(), from.y() + by.y(), from.unknown())))))));
+            Optional<BoxShape> inlet = SpliceTarget.first(shape, Side.INLET, ends.from());
+            double level = inlet.map(box -> InsertionRoom.level(
+                            box.centre().y() + by.y(), ends.from().centre().y()))
+                    .orElse(0.0);
+            InsertionRoom room = InsertionRoom.of(geometry, id, shape.bounds().moved(by.x(), by.y() + level), ends);
+            List<GraphEdit> moving = moving(id, by.plus(room.by().x(), level), room);
             moving.addAll(more);
-            SpliceTarget.first(shape, Side.INLET, ends.from())
-                    .ifPresent(inlet -> links.join(split.between(ends.from().reference(), inlet.reference())));
+            inlet.ifPresent(box -> links.join(split.between(ends.from().reference(), box.reference())));
             SpliceTarget.first(shape, Side.OUTLET, ends.to())
                     .ifPresent(outlet -> links.join(
                             split.between(outlet.reference(), ends.to().reference())));

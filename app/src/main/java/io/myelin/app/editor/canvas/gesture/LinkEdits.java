@@ -11,6 +11,7 @@ import io.myelin.engine.graph.PublicBox;
 import io.myelin.engine.graph.PublicBoxes;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,7 +58,7 @@ final class LinkEdits {
 
     /** Does it as a step of {@code document}, or a part of one, with {@code others} before the new links. */
     void perform(Document document, String step, List<GraphEdit> others) {
-        Set<PublicBox> gone = goneBoxes();
+        Set<PublicBox> gone = goneBoxes(document, others);
         List<GraphEdit> edits = new ArrayList<>();
         Graph led = document.graph();
         for (Map.Entry<PublicBox, BoxReference> box : ledBoxes().entrySet()) {
@@ -115,10 +116,25 @@ final class LinkEdits {
         return led;
     }
 
-    /** A box that is led elsewhere stays. */
-    private Set<PublicBox> goneBoxes() {
+    /** Those that are cut off, and inside another graph those of components that go; one that is led elsewhere stays. */
+    private Set<PublicBox> goneBoxes(Document document, List<GraphEdit> others) {
         Set<PublicBox> gone = new LinkedHashSet<>();
         cut.forEach(link -> link.publicBox().ifPresent(gone::add));
+        if (!document.path().isEmpty()) {
+            Set<String> ids = new HashSet<>();
+            others.forEach(edit -> {
+                if (edit instanceof GraphEdit.RemoveComponent remove) {
+                    ids.add(remove.id());
+                }
+            });
+            for (PublicBox.Kind kind : PublicBox.Kind.values()) {
+                kind.of(document.graph()).forEach((name, inner) -> {
+                    if (ids.contains(inner.component())) {
+                        gone.add(new PublicBox(kind, name));
+                    }
+                });
+            }
+        }
         gone.removeAll(ledBoxes().keySet());
         return gone;
     }

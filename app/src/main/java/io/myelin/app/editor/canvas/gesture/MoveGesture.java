@@ -56,7 +56,7 @@ final class MoveGesture implements Gesture {
         }
         by = event.modifiers().control() ? new Point(dx, dy) : snapped(dx, dy);
         surface.geometry().displace(ids, notes, by.x(), by.y());
-        splice.seek();
+        splice.seek(surface.world(event));
         groups.seek(surface.world(event), event.modifiers().control());
         surface.host().shapesChanged();
     }

@@ -9,7 +9,8 @@ import io.myelin.app.editor.canvas.geometry.Point;
 import java.util.Optional;
 import java.util.Set;
 
-/** The link that a lone, unlinked component lies on while it is moved, and so would be put into. */
+/** The link that a lone, unlinked component lies on while it is moved, by the pointer or by its middle, and so would be put
+ * into. */
 final class SpliceTarget {
     private static final double REACH = 16;
 
@@ -22,22 +23,25 @@ final class SpliceTarget {
         this.ids = ids;
     }
 
-    /** Looks again, after the component was moved. */
-    void seek() {
-        found = ids.size() == 1 ? seek(ids.iterator().next()) : Optional.empty();
+    /** Looks again, after the component was moved by a pointer that is at {@code pointer} in the world now. */
+    void seek(Point pointer) {
+        found = ids.size() == 1 ? seek(ids.iterator().next(), pointer) : Optional.empty();
     }
 
-    private Optional<QuickAddRequest.LinkEnds> seek(String id) {
+    private Optional<QuickAddRequest.LinkEnds> seek(String id, Point pointer) {
         if (!surface.geometry().linksAt(id).isEmpty()) {
             return Optional.empty();
         }
-        return surface.geometry().component(id).flatMap(shape -> {
-            Point centre = shape.bounds().centre();
-            return surface.hits()
-                    .link(centre, REACH)
-                    .filter(link -> !link.reference().touches(id) && fits(shape, link))
-                    .map(link -> new QuickAddRequest.LinkEnds(link.reference(), link.from(), link.to()));
-        });
+        return surface.geometry()
+                .component(id)
+                .flatMap(shape -> at(pointer, shape).or(() -> at(shape.bounds().centre(), shape)));
+    }
+
+    private Optional<QuickAddRequest.LinkEnds> at(Point place, ComponentShape shape) {
+        return surface.hits()
+                .link(place, REACH)
+                .filter(link -> !link.reference().touches(shape.id()) && fits(shape, link))
+                .map(link -> new QuickAddRequest.LinkEnds(link.reference(), link.from(), link.to()));
     }
 
     private static boolean fits(ComponentShape shape, LinkShape link) {

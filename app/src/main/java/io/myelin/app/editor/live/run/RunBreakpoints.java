@@ -4,29 +4,39 @@ import io.myelin.app.editor.document.Breakpoints;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LevelInstances;
 import io.myelin.app.editor.document.LinkReference;
+import io.myelin.app.editor.file.BreakpointFiles;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.plan.PlannedLink.DrawnLink;
 import io.myelin.engine.watch.Breakpoint;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the breakpoints of a document on the links of its run. The document belongs to the window's thread, while a run
- * begins on another: what is wanted is handed over as one immutable map. Safe from any thread.
+ * Keeps the breakpoints of a document on the links of its run, and those of the graphs in files of their own that stand
+ * in it. The document belongs to the window's thread, while a run begins on another: what is wanted is handed over as one
+ * immutable map. Safe from any thread.
  */
 public final class RunBreakpoints {
     private static final Logger LOG = LoggerFactory.getLogger(RunBreakpoints.class);
 
+    private final BreakpointFiles files;
     private final Map<PlannedLink, Placed> placed = new LinkedHashMap<>();
     private Map<Place, Breakpoints.Rule> wanted = Map.of();
+    /** On wires of graphs in files of their own. */
+    private Map<Place, Breakpoints.Rule> wantedInFiles = Map.of();
+
+    private Map<Path, UsedFiles.Used> used = Map.of();
     /** Wires that are called otherwise in the graph of the run, since they were renamed after it was made. */
     private Map<Place, Place> inRun = Map.of();
 
@@ -35,13 +45,19 @@ public final class RunBreakpoints {
     /**
      * A wire of a level.
      *
+     * @param file whose graph it is in; empty: the graph that runs
      * @param level the names that lead to the level's graph
      * @param link the wire in it
      */
-    public record Place(List<String> level, LinkReference link) {
+    public record Place(Optional<Path> file, List<String> level, LinkReference link) {
         /** Copies {@code level}. */
         public Place {
             level = List.copyOf(level);
+        }
+
+        /** In the graph that runs. */
+        public Place(List<String> level, LinkReference link) {
+            this(Optional.empty(), level, link);
         }
     }
 
@@ -59,6 +75,11 @@ public final class RunBreakpoints {
         Placed at(Place other) {
             return new Placed(breakpoint, other, rule);
         }
+    }
+
+    /** Those in the graphs of files are kept in {@code files}. */
+    public RunBreakpoints(BreakpointFiles files) {
+        this.files = files;
     }
 
     /** What all levels of {@code whole} want; on the window's thread. */
@@ -94,18 +115,53 @@ public final class RunBreakpoints {
         place();
     }
 
-    /** The breakpoints are on the links of {@code begun} from now on, before anything in it moves. */
-    public synchronized void begin(RunSession begun) {
-        placed.clear();
-        inRun = Map.of();
-        session = Optional.of(begun);
-        place();
+    /** The breakpoints are on the links of {@code begun} from now on, before anything in it moves. Reads files. */
+    public void begin(RunSession begun) {
+        // Without the monitor, for which the window's thread would wait meanwhile.
+        Map<Path, UsedFiles.Used> found = usedFiles(begun);
+        synchronized (this) {
+            placed.clear();
+            inRun = Map.of();
+            session = Optional.of(begun);
+            used = found;
+            // Within it: or one that is set meanwhile would be missed.
+            wantedInFiles = readWanted(found.keySet());
+            place();
+        }
     }
 
     /** The run has become that of another graph. */
     public synchronized void followed() {
         inRun = Map.of();
+        session.ifPresent(running -> {
+            used = usedFiles(running);
+            wantedInFiles = readWanted(used.keySet());
+        });
         place();
+    }
+
+    private static Map<Path, UsedFiles.Used> usedFiles(RunSession running) {
+        return UsedFiles.of(running.graph(), running.plan().folder());
+    }
+
+    /** The breakpoints in the graphs of some files have changed. */
+    public synchronized void filesChanged() {
+        if (session.isPresent() && !used.isEmpty()) {
+            wantedInFiles = readWanted(used.keySet());
+            place();
+        }
+    }
+
+    private Map<Place, Breakpoints.Rule> readWanted(Set<Path> from) {
+        Map<Place, Breakpoints.Rule> all = new LinkedHashMap<>();
+        from.forEach(file -> files.read(file)
+                .forEach((level, rules) ->
+                        rules.forEach((link, rule) -> all.put(new Place(Optional.of(file), level, link), rule))));
+        return Map.copyOf(all);
+    }
+
+    private Breakpoints.@Nullable Rule wantedAt(Place place) {
+        return (place.file().isEmpty() ? wanted : wantedInFiles).get(place);
     }
 
     private void place() {
@@ -127,14 +183,14 @@ public final class RunBreakpoints {
     }
 
     private boolean isRight(Placed now, @Nullable Place place) {
-        return place != null && now.place().equals(place) && now.rule().equals(wanted.get(place));
+        return place != null && now.place().equals(place) && now.rule().equals(wantedAt(place));
     }
 
     private void set(RunSession running, PlannedLink link, Place place) {
-        Breakpoints.Rule rule = wanted.getOrDefault(place, Breakpoints.Rule.EVERY);
+        Breakpoints.Rule rule = Objects.requireNonNullElse(wantedAt(place), Breakpoints.Rule.EVERY);
         try {
-            Breakpoint breakpoint =
-                    Breakpoint.set(running.run(), link, BreakpointCondition.of(rule.condition()), rule.from(), _ -> {});
+            Breakpoint breakpoint = Breakpoint.set(
+                    running.run(), link, BreakpointCondition.of(rule.condition(), link), rule.from(), _ -> {});
             placed.put(link, new Placed(breakpoint, place, rule));
         } catch (IllegalArgumentException | IllegalStateException gone) {
             // A run that has just ended or been changed, of which this is about to be told.
@@ -144,7 +200,7 @@ public final class RunBreakpoints {
 
     /** The wanted wire behind each link of the run that a breakpoint belongs on. */
     private Map<PlannedLink, Place> places(RunSession running) {
-        if (wanted.isEmpty()) {
+        if (wanted.isEmpty() && wantedInFiles.isEmpty()) {
             return Map.of();
         }
         Map<DrawnLink, Place> drawn = new HashMap<>();
@@ -154,6 +210,14 @@ public final class RunBreakpoints {
                         .getOrDefault(place.level(), List.of())
                         .forEach(path -> drawn.put(
                                 drawn(path, inRun.getOrDefault(place, place).link()), place)));
+        Map<Path, Map<List<String>, List<String>>> inFiles = new HashMap<>();
+        used.forEach((file, one) -> inFiles.put(file, one.instances()));
+        wantedInFiles
+                .keySet()
+                .forEach(place -> place.file()
+                        .map(inFiles::get)
+                        .map(levels -> levels.get(place.level()))
+                        .ifPresent(paths -> paths.forEach(path -> drawn.put(drawn(path, place.link()), place))));
         Map<PlannedLink, Place> places = new LinkedHashMap<>();
         for (PlannedLink link : running.plan().links()) {
             link.drawn().stream()
@@ -209,6 +273,7 @@ public final class RunBreakpoints {
     public synchronized void ended() {
         placed.values().forEach(one -> one.breakpoint().close());
         placed.clear();
+        used = Map.of();
         session = Optional.empty();
     }
 }

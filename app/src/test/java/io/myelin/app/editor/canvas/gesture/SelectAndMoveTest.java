@@ -3,10 +3,14 @@ package io.myelin.app.editor.canvas.gesture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.myelin.app.editor.canvas.SampleGraphs;
+import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.gesture.KeyEvent.Key;
 import io.myelin.app.editor.canvas.gesture.PointerEvent.Button;
+import io.myelin.engine.graph.Graph;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Selecting, moving, deleting and duplicating. */
@@ -260,6 +264,54 @@ class SelectAndMoveTest {
         assertThat(hands.links()).contains("read.outbox -> case.inbox", "case.outbox -> words.inbox");
         hands.document.undo();
         assertThat(hands.links()).contains("read.outbox -> words.inbox");
+    }
+
+    @Test
+    void a_component_grabbed_at_its_edge_is_put_into_the_wire_under_the_pointer() {
+        hands.interaction
+                .operations()
+                .add(hands.document.catalog().find("text.case").orElseThrow(), new Point(600, 500));
+        Point grabbed = hands.title("case");
+        hands.press(Button.PRIMARY, grabbed);
+        Point wire = hands.wire("read.outbox", "words.inbox");
+        hands.dragTo(wire);
+        assertThat(hands.interaction.feedback().marked()).hasSize(1);
+        hands.release(wire);
+        assertThat(hands.links()).contains("read.outbox -> case.inbox", "case.outbox -> words.inbox");
+    }
+
+    @Test
+    void what_is_put_into_a_short_wire_gets_room_and_one_undo_takes_it_all_back() {
+        Hands row = new Hands(new SampleGraphs()
+                .component("read", "file.lines", 40, 40)
+                .component("split", "text.split", 240, 40)
+                .component("count", "data.count", 440, 40)
+                .component("beside", "text.case", 640, 56)
+                .component("above", "text.case", 440, -160)
+                .link("read.outbox", "split.inbox")
+                .link("split.outbox", "count.inbox")
+                .graph());
+        Graph before = row.document.graph();
+        row.click(row.wire("read.outbox", "split.inbox")).key(Key.TAB);
+        row.interaction
+                .operations()
+                .add(row.document.catalog().find("text.case").orElseThrow(), row.offered.getLast());
+
+        Map<String, Bounds> cards = new HashMap<>();
+        row.geometry.components().forEach(shape -> cards.put(shape.id(), shape.bounds()));
+        cards.forEach((id, card) -> cards.forEach((other, its) -> {
+            if (!id.equals(other)) {
+                assertThat(card.intersects(its)).as("%s lies on %s", id, other).isFalse();
+            }
+        }));
+        assertThat(cards.get("case").x())
+                .isGreaterThanOrEqualTo(cards.get("read").right() + 40);
+        assertThat(cards.get("split").x())
+                .isGreaterThanOrEqualTo(cards.get("case").right() + 40);
+        assertThat(cards.get("count").x() - cards.get("split").x()).isEqualTo(200);
+        assertThat(cards.get("above").x()).as("what is not in the way").isEqualTo(440);
+        row.document.undo();
+        assertThat(row.document.graph()).isEqualTo(before);
     }
 
     @Test

@@ -45,6 +45,7 @@ public final class RecordedRun implements GraphRun {
     private final RecordedDriver driver;
     private final BlockWriter blocks;
     private final Journal journal;
+    private final StandingGates gates;
     private final Thread thread;
     private final CompletableFuture<RunOutcome> ended = new CompletableFuture<>();
 
@@ -60,6 +61,7 @@ public final class RecordedRun implements GraphRun {
                 maker(outside),
                 Optional.of(new Comings(outside)));
         this.driver = new RecordedDriver(run, journal);
+        this.gates = new StandingGates(run.run());
         for (int i = 0; i < plan.links().size(); i++) {
             int link = i;
             run.run().tap(plan.links().get(i), (message, sequence) -> journal.delivered(link, sequence, message));
@@ -250,6 +252,7 @@ public final class RecordedRun implements GraphRun {
 
     @Override
     public void stop() {
+        gates.open();
         admit(EventKind.STOP, 0, 0, "", run.run()::stop);
     }
 
@@ -318,9 +321,9 @@ public final class RecordedRun implements GraphRun {
         return run.run().tap(link, tap);
     }
 
+    /** As {@link GraphRun#gate}, but that the whole run waits for a message that may not go: a replay knows of no gate. */
     @Override
     public LinkHold gate(PlannedLink link, LinkGate gate) {
-        throw new IllegalStateException(
-                "a run that is recorded can't be held at a link: a replay would not know of it");
+        return gates.set(link, gate);
     }
 }

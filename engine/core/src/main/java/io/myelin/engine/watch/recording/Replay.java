@@ -5,10 +5,13 @@ import io.myelin.engine.component.Console;
 import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.message.MessageClasses;
 import io.myelin.engine.plan.PlannedComponent;
+import io.myelin.engine.plan.PlannedLink;
 import io.myelin.engine.plan.RunPlan;
 import io.myelin.engine.run.ComponentMaker;
 import io.myelin.engine.run.DeterministicRun;
 import io.myelin.engine.run.GraphRun;
+import io.myelin.engine.run.LinkGate;
+import io.myelin.engine.run.LinkHold;
 import io.myelin.engine.run.RunOptions;
 import io.myelin.engine.run.RunOutcome;
 import io.myelin.engine.run.RunState;
@@ -35,6 +38,7 @@ public final class Replay {
     private final ReplayLimits limits;
     private final Console output;
     private final DeterministicRun run;
+    private final StandingGates gates;
     private final Map<String, OutsidePlayer> players = new LinkedHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition asked = lock.newCondition();
@@ -64,6 +68,7 @@ public final class Replay {
         }
         RunOptions options = new RunOptions(1, header.strict(), output, header.stopGrace(), header.stall());
         this.run = DeterministicRun.prepare(plan, options, header.seed(), header.started(), maker(), Optional.empty());
+        this.gates = new StandingGates(run.run());
         for (int i = 0; i < plan.links().size(); i++) {
             int link = i;
             run.run().tap(plan.links().get(i), (message, sequence) -> cursor.delivered(link, sequence, message));
@@ -106,8 +111,17 @@ public final class Replay {
         return run.run();
     }
 
+    /**
+     * As {@link GraphRun#gate} of what is done again, but that the whole replay waits for a message that may not go: it
+     * stays the same. Any thread.
+     */
+    public LinkHold gate(PlannedLink link, LinkGate gate) {
+        return gates.set(link, gate);
+    }
+
     /** Stops {@link #play} soon. Any thread. */
     public void cancel() {
+        gates.open();
         lock.lock();
         try {
             cancelled = true;
@@ -157,6 +171,7 @@ public final class Replay {
         } finally {
             // Also where the recording can't be read on: whoever waits for the run's end would wait forever.
             cursor.end();
+            gates.open();
             endQuietly();
         }
     }

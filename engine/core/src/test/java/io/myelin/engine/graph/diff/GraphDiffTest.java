@@ -11,6 +11,7 @@ import io.myelin.engine.graph.GraphEdit.AddLink;
 import io.myelin.engine.graph.GraphEdit.ChangeComponent;
 import io.myelin.engine.graph.GraphEdit.MoveComponents;
 import io.myelin.engine.graph.GraphEdit.RemoveComponent;
+import io.myelin.engine.graph.GraphEdit.RemoveLink;
 import io.myelin.engine.graph.GraphEdit.RenameComponent;
 import io.myelin.engine.graph.GraphEdit.Several;
 import io.myelin.engine.graph.GraphFile;
@@ -125,6 +126,32 @@ class GraphDiffTest {
                         new ComponentAdded("sort", GraphComponent.ofType("list.sort")),
                         new LinkRemoved(link("read", "two"), link("read", "two")),
                         new LinkAdded(link("split", "sort")));
+    }
+
+    @Test
+    void aBoxOrLinkOfWhatIsNotThereIsOtherThanOneOfWhatHasThatNameNow() {
+        Graph before = parse("""
+                {"format": "myelin-graph/1", "components": {"a": {"type": "t", "title": "A"}, "z": {"type": "u"}},
+                 "links": [{"from": "b.outbox", "to": "z.inbox"}], "inboxes": {"in": "b.inbox"}}""");
+        Graph after = new RenameComponent("a", "b").applyTo(before).graph();
+
+        assertThat(after.inboxes()).isEqualTo(before.inboxes());
+        assertThat(GraphDiff.of(before, after).differences())
+                .containsExactly(
+                        new ComponentRenamed("a", "b"),
+                        new LinkRemoved(link("b", "z"), link("b", "z")),
+                        new LinkAdded(link("b", "z")),
+                        new ValueChanged("/inboxes/in", Optional.of("b.inbox"), Optional.of("b.inbox")));
+    }
+
+    @Test
+    void aLinkThatIsGoneIsToldByTheNamesOfThenAndNow() {
+        Graph changed = edited(
+                new RenameComponent("split", "cut"),
+                new RemoveLink(new BoxReference("cut", "outbox"), new BoxReference("one", "inbox")));
+
+        assertThat(GraphDiff.of(GRAPH, changed).differences())
+                .contains(new LinkRemoved(link("cut", "one"), link("split", "one")));
     }
 
     @Test

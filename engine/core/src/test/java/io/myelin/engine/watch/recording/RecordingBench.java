@@ -10,6 +10,7 @@ import io.myelin.engine.plan.PlanRequest;
 import io.myelin.engine.plan.PlanResult;
 import io.myelin.engine.plan.Planner;
 import io.myelin.engine.plan.RunPlan;
+import io.myelin.engine.run.GraphRun;
 import io.myelin.engine.run.RunNotice;
 import io.myelin.engine.run.RunOptions;
 import io.myelin.engine.run.RunOutcome;
@@ -20,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Records runs of graphs written in tests, and replays them. */
@@ -92,6 +94,11 @@ final class RecordingBench {
 
     /** Begins to record {@code graph}; quotes may be written as '. */
     Running start(String graph) throws Exception {
+        return start(graph, _ -> {});
+    }
+
+    /** As {@link #start(String)}; {@code watcher} is given the run before anything moves. */
+    Running start(String graph, Consumer<? super GraphRun> watcher) throws Exception {
         LoadedGraph loaded = GraphFile.parse(graph.replace('\'', '"'));
         assertThat(loaded.problems()).isEmpty();
         PlanRequest request = new PlanRequest(
@@ -111,7 +118,7 @@ final class RecordingBench {
                 plan,
                 RunOptions.with(console),
                 new RecordingOptions("test 1", mode, limit, notices::add),
-                _ -> {});
+                watcher);
         return new Running(run, plan, console);
     }
 
@@ -128,10 +135,16 @@ final class RecordingBench {
     }
 
     Replayed replay(ReplayLimits limits) throws Exception {
+        return replay(limits, _ -> {});
+    }
+
+    /** As {@link #replay(ReplayLimits)}; {@code watcher} is given the replay before anything moves. */
+    Replayed replay(ReplayLimits limits, Consumer<? super Replay> watcher) throws Exception {
         RecordingFile recording = RecordingFile.open(file());
         RunPlan plan = planned(recording.plan(RecordedComponents.CATALOG, _ -> Optional.empty()));
         Lines console = new Lines();
         Replay replay = recording.replay(plan, console, limits);
+        watcher.accept(replay);
         return new Replayed(replay.play(), console.printed, replay.run().notices());
     }
 }
