@@ -7,6 +7,8 @@ import io.myelin.app.editor.file.MovedPaths;
 import io.myelin.app.editor.file.Question;
 import io.myelin.app.editor.file.Question.Answer;
 import io.myelin.app.editor.file.Question.Role;
+import io.myelin.app.editor.file.SavePlace;
+import io.myelin.app.editor.file.SavedKind;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.Graph;
@@ -34,7 +36,6 @@ final class GraphSaving {
 
     private static final Logger LOG = LoggerFactory.getLogger(GraphSaving.class);
 
-    private static final String ENDING = ".graph.json";
     private static final CompletableFuture<Boolean> NOT_SAVED = CompletableFuture.completedFuture(false);
 
     private final OpenDocuments documents;
@@ -112,19 +113,17 @@ final class GraphSaving {
 
     private Optional<Target> choose(OpenDocument open) {
         Document document = open.root();
-        Optional<Path> chosen = around.dialogs()
-                .chooseGraphToSave(suggestion(document))
-                .map(path -> path.toAbsolutePath().normalize());
-        if (chosen.isEmpty()) {
+        Optional<SavePlace> place =
+                SavePlace.choose(around.dialogs(), SavedKind.GRAPH, suggestion(document), around.store()::exists);
+        if (place.isEmpty()) {
             return Optional.empty();
         }
-        Path file = withEnding(chosen.get());
+        Path file = place.get().file();
         if (isAnothers(file, open)) {
             around.dialogs().showError(TEXTS.get("failed.open"), TEXTS.get("failed.open.text", file.getFileName()));
             return Optional.empty();
         }
-        // The dialog has asked about the name that was typed, not about the one with its ending.
-        boolean isUnasked = !file.equals(chosen.get()) && !document.file().equals(Optional.of(file));
+        boolean isUnasked = !place.get().isAsked() && !document.file().equals(Optional.of(file));
         return Optional.of(new Target(file, isUnasked ? Unless.THERE : Unless.NOTHING));
     }
 
@@ -137,18 +136,10 @@ final class GraphSaving {
     }
 
     private static Path suggestion(Document document) {
-        String plain = document.name().replaceFirst("(?i)\\.(png|svg)$", "") + ENDING;
+        String plain = document.name().replaceFirst("(?i)\\.(png|svg)$", "") + SavedKind.GRAPH.ending();
         return document.file()
                 .filter(file -> !GraphPicture.isPicture(file))
                 .orElseGet(() -> document.folder().resolve(plain));
-    }
-
-    private static Path withEnding(Path path) {
-        String name = path.getFileName().toString();
-        if (name.endsWith(".json")) {
-            return path;
-        }
-        return path.resolveSibling(name.endsWith(".graph") ? name + ".json" : name + ENDING);
     }
 
     /** Writes it; in another folder, its relative paths are rewritten so that they go on meaning the same files. */
@@ -285,13 +276,6 @@ final class GraphSaving {
     }
 
     private Overwrite askThere(Path file) {
-        return around.dialogs()
-                .ask(new Question<>(
-                        TEXTS.get("ask.replace"),
-                        TEXTS.get("ask.replace.text", file.getFileName()),
-                        List.of(
-                                new Answer<>(Overwrite.OVERWRITE, TEXTS.get("ask.replace.yes"), Role.OTHER),
-                                new Answer<>(Overwrite.CANCEL, TEXTS.get("ask.cancel"), Role.CANCEL))))
-                .orElse(Overwrite.CANCEL);
+        return SavePlace.mayReplace(around.dialogs(), file) ? Overwrite.OVERWRITE : Overwrite.CANCEL;
     }
 }

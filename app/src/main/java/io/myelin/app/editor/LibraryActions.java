@@ -9,6 +9,8 @@ import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.StandaloneGraph;
 import io.myelin.app.editor.file.Dialogs;
 import io.myelin.app.editor.file.MovedPaths;
+import io.myelin.app.editor.file.SavePlace;
+import io.myelin.app.editor.file.SavedKind;
 import io.myelin.app.editor.palette.GraphLibrary;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.Graph;
@@ -18,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The actions on graphs in files that are used as components of others: adding them, and keeping them in a library. */
@@ -74,12 +75,26 @@ final class LibraryActions {
     /** Saves the selected components as a graph of the library, with boxes where links led out of them. */
     private void save(Document document) {
         Graph graph = StandaloneGraph.of(document, document.selection().components());
-        Optional<Path> chosen = dialogs.chooseGraphToSave(
-                library.folder().resolve(graph.components().keySet().iterator().next() + GraphLibrary.ENDING));
-        if (chosen.isEmpty()) {
+        if (!isLibraryThere()) {
             return;
         }
-        Path file = chosen.get().toAbsolutePath().normalize();
+        Path suggestion =
+                library.folder().resolve(graph.components().keySet().iterator().next() + GraphLibrary.ENDING);
+        SavePlace.chooseFree(dialogs, SavedKind.GRAPH, suggestion).ifPresent(file -> write(document, graph, file));
+    }
+
+    /** Where the folder is not there, a dialog would open elsewhere, and what is saved there is no part of the library. */
+    private boolean isLibraryThere() {
+        try {
+            Files.createDirectories(library.folder());
+            return true;
+        } catch (IOException failed) {
+            dialogs.showError(TEXTS.get("failed.save"), TEXTS.get("failed.library", failed.getMessage()));
+            return false;
+        }
+    }
+
+    private void write(Document document, Graph graph, Path file) {
         Path folder = Objects.requireNonNullElse(file.getParent(), document.folder());
         try {
             Files.createDirectories(folder);
@@ -88,7 +103,10 @@ final class LibraryActions {
                     .map(edit -> edit.applyTo(graph).graph())
                     .orElse(graph);
             GraphFile.write(moved, file);
-            say.accept(TEXTS.get("said.saved", file.getFileName()));
+            say.accept(
+                    library.shows(file)
+                            ? TEXTS.get("said.saved", file.getFileName())
+                            : TEXTS.get("said.saved-beside", file.getFileName(), library.folder()));
         } catch (IOException failed) {
             dialogs.showError(TEXTS.get("failed.save"), String.valueOf(failed.getMessage()));
         }

@@ -3,6 +3,8 @@ package io.myelin.app.editor;
 import io.myelin.app.editor.canvas.geometry.CardStyle;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.file.Dialogs;
+import io.myelin.app.editor.file.SavePlace;
+import io.myelin.app.editor.file.SavedKind;
 import io.myelin.app.picture.GraphImage;
 import io.myelin.app.picture.PictureTheme;
 import io.myelin.app.text.Texts;
@@ -11,7 +13,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -38,13 +39,8 @@ final class PictureExport {
     void export(OpenDocument open) {
         Document document = open.document();
         String name = document.name().replaceFirst("(?i)\\.(png|svg)$", "");
-        Optional<Path> chosen = dialogs.choosePictureToSave(document.folder().resolve(name + ".png"));
-        chosen.map(PictureExport::withEnding).ifPresent(file -> write(document, file));
-    }
-
-    private static Path withEnding(Path path) {
-        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".png") || name.endsWith(".svg") ? path : path.resolveSibling(path.getFileName() + ".png");
+        Path suggestion = document.folder().resolve(name + SavedKind.PICTURE.ending());
+        SavePlace.chooseFree(dialogs, SavedKind.PICTURE, suggestion).ifPresent(file -> write(document, file));
     }
 
     private void write(Document document, Path file) {

@@ -96,6 +96,27 @@ class EditorFilesTest {
     }
 
     @Test
+    void whatAPlatformsDialogMakesOfANameIsCompletedAndNothingIsReplacedUnasked() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        editor.dialogs().saveTo(editor.folder().resolve("abc.json"));
+        editor.action("file.save-as");
+        assertThat(editor.folder().resolve("abc.json")).doesNotExist();
+        assertThat(onDisk("abc.graph.json")).isEqualTo(editor.graph());
+        assertThat(editor.dialogs().questions()).isEmpty();
+
+        Files.writeString(editor.folder().resolve("taken.graph.json"), "kept");
+        editor.dialogs().saveTo(editor.folder().resolve("taken.json")).answer("Cancel");
+        editor.action("file.save-as");
+        assertThat(editor.folder().resolve("taken.graph.json")).hasContent("kept");
+
+        Files.writeString(editor.folder().resolve("plain.json"), "older");
+        editor.dialogs().saveTo(editor.folder().resolve("plain.json")).answer("Replace it");
+        editor.action("file.save-as");
+        assertThat(onDisk("plain.json")).isEqualTo(editor.graph());
+        assertThat(tabs()).containsExactly("plain");
+    }
+
+    @Test
     void savingAsKeepsTheOldFileAndGoesOnWithTheNewOne() throws IOException {
         editor.openText("words.graph.json", GraphTexts.WORDS);
         Graph old = onDisk("words.graph.json");

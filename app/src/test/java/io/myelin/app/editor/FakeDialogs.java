@@ -2,6 +2,7 @@ package io.myelin.app.editor;
 
 import io.myelin.app.editor.file.Dialogs;
 import io.myelin.app.editor.file.Question;
+import io.myelin.app.editor.file.SavedKind;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -70,13 +71,7 @@ public final class FakeDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> chooseGraphToSave(Path suggestion) {
-        suggestions.add(suggestion);
-        return saves.isEmpty() ? Optional.empty() : saves.remove();
-    }
-
-    @Override
-    public Optional<Path> choosePictureToSave(Path suggestion) {
+    public Optional<Path> choosePlace(SavedKind kind, Path suggestion) {
         suggestions.add(suggestion);
         return saves.isEmpty() ? Optional.empty() : saves.remove();
     }

@@ -38,6 +38,16 @@ class PictureExportTest {
     }
 
     @Test
+    void aNameWithoutEndingReplacesNoPictureUnasked() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        Path there = editor.folder().resolve("mine.png");
+        Files.writeString(there, "kept");
+        editor.dialogs().saveTo(editor.folder().resolve("mine")).answer("Cancel");
+        editor.action("file.export-picture");
+        assertThat(there).hasContent("kept");
+    }
+
+    @Test
     void aPictureIsNeverSavedOver() throws IOException {
         editor.openText("words.graph.json", GraphTexts.WORDS);
         Path picture = editor.folder().resolve("words.png");

@@ -38,7 +38,7 @@ class RecordingTest {
     void aRunIsRecordedInAFileThatReplaysTheSame() throws Exception {
         editor.openText("values.graph.json", GRAPH);
         Path file = editor.folder().resolve("values.recording");
-        editor.dialogs().choose(file);
+        editor.dialogs().saveTo(file);
         editor.action("run.record");
         editor.awaitConsole("two");
         EditorFixture.await("it is recorded", () -> hint().startsWith("Recorded in values.recording"));
@@ -59,7 +59,7 @@ class RecordingTest {
     void aRecordingIsReplayedOnItsOwnGraphAndStopsWhereItIsAskedTo() throws Exception {
         editor.openText("values.graph.json", GRAPH);
         Path file = editor.folder().resolve("values.recording");
-        editor.dialogs().choose(file);
+        editor.dialogs().saveTo(file);
         editor.action("run.record");
         EditorFixture.await("it is recorded", () -> hint().startsWith("Recorded in"));
 
@@ -89,7 +89,7 @@ class RecordingTest {
     void theRunAfterIsNotRecordedAndAFileThatCannotBeWrittenIsSaid() throws IOException {
         editor.openText("values.graph.json", GRAPH);
         Path nowhere = editor.folder().resolve("none/values.recording");
-        editor.dialogs().choose(nowhere);
+        editor.dialogs().saveTo(nowhere);
         editor.action("run.record");
         EditorFixture.await(
                 "it is refused",
@@ -99,6 +99,27 @@ class RecordingTest {
         editor.action("run.start");
         editor.awaitConsole("two");
         assertThat(Files.exists(nowhere)).isFalse();
+    }
+
+    @Test
+    void aGraphWithProblemsIsSaidToHaveThemBeforeAnybodyIsAskedForAFile() throws IOException {
+        editor.openText("values.graph.json", GRAPH.replace("console.print", "console.prnt"));
+        editor.action("run.record");
+        EditorFixture.await("it is said", () -> hint().contains("problems"));
+        assertThat(editor.dialogs().suggestions()).isEmpty();
+        EditorFixture.await("they are shown", () -> editor.isShown("#problem-list"));
+    }
+
+    @Test
+    void aNameIsOfferedForTheRecordingAndOneWithoutEndingGetsIt() throws IOException {
+        editor.openText("values.graph.json", GRAPH);
+        Path there = editor.folder().resolve("mine.recording");
+        Files.writeString(there, "kept");
+        editor.dialogs().saveTo(editor.folder().resolve("mine")).answer("Cancel");
+        editor.action("run.record");
+        EditorFixture.await("it is asked", () -> !editor.dialogs().questions().isEmpty());
+        assertThat(editor.dialogs().suggestions()).containsExactly(editor.folder().resolve("values.recording"));
+        assertThat(there).hasContent("kept");
     }
 
     private String hint() {

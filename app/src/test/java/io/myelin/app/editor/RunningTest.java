@@ -127,6 +127,25 @@ class RunningTest {
     }
 
     @Test
+    void theMessagesOfAFinishedRunAreThereAgainWhenADeletedWireIsTakenBack() throws Exception {
+        editor.openText("ticks.graph.json", TICKS);
+        editor.action("run.start");
+        editor.awaitConsole("\"number\":2");
+        editor.action("run.stop");
+        awaitState("Stopped");
+        clickWire("wrap", "print");
+        EditorFixture.await("messages are listed", () -> messages().getItems().size() >= 2);
+        int listed = EditorFixture.call(() -> messages().getItems().size());
+        String figures = text("#messages-figures");
+
+        editor.keys(KeyCode.DELETE);
+        editor.keys(KeyCode.CONTROL, KeyCode.Z);
+        clickWire("wrap", "print");
+        EditorFixture.await("they are listed again", () -> messages().getItems().size() == listed);
+        assertThat(text("#messages-figures")).isEqualTo(figures);
+    }
+
+    @Test
     void aFailingComponentShowsWhyAndTheMessageThatCausedIt() throws Exception {
         editor.openText("fails.graph.json", """
                 { "format": "myelin-graph/1",

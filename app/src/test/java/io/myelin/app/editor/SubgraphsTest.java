@@ -190,6 +190,23 @@ class SubgraphsTest {
     }
 
     @Test
+    void theLibraryIsThereWhenPeopleAreAskedForANameAndSavingElsewhereIsSaid() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        Path library = editor.folder().resolve("config/graphs");
+        editor.dialogs().saveNowhere().saveTo(editor.folder().resolve("top.json"));
+        select("read", "words");
+        editor.action("structure.save-to-library");
+        assertThat(library).isDirectory();
+        assertThat(editor.dialogs().suggestions()).containsExactly(library.resolve("read.graph.json"));
+
+        editor.action("structure.save-to-library");
+        assertThat(editor.folder().resolve("top.graph.json")).exists();
+        assertThat(EditorFixture.call(
+                        () -> editor.node("#status-hint", Label.class).getText()))
+                .contains("Only files in " + library);
+    }
+
+    @Test
     void aSelectionIsSavedToTheLibraryAndPlacedFromThePalette() throws IOException {
         editor.openText("words.graph.json", GraphTexts.WORDS);
         Path library = editor.folder().resolve("config/graphs");

@@ -9,11 +9,11 @@ public interface Dialogs {
     /** Lets people choose graph files to open, beginning in {@code folder}; empty where they would not. */
     List<Path> chooseGraphsToOpen(Path folder);
 
-    /** Lets people choose where to save a graph, {@code suggestion} filled in; empty where they would not. */
-    Optional<Path> chooseGraphToSave(Path suggestion);
-
-    /** Lets people choose where to write a picture, {@code suggestion} filled in; empty where they would not. */
-    Optional<Path> choosePictureToSave(Path suggestion);
+    /**
+     * Lets people choose where to save a file of {@code kind}, {@code suggestion} filled in; empty where they would not.
+     * The name may lack its ending, or a part of that: {@link SavePlace} completes it.
+     */
+    Optional<Path> choosePlace(SavedKind kind, Path suggestion);
 
     /** Lets people choose a file or folder for a setting, beginning at {@code start}; empty where they would not. */
     Optional<Path> choosePath(PathKind kind, Path start);

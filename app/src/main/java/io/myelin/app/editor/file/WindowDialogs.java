@@ -23,6 +23,8 @@ public final class WindowDialogs implements Dialogs {
             new FileChooser.ExtensionFilter(TEXTS.get("filter.graphs"), "*.graph.json", "*.json");
     private final FileChooser.ExtensionFilter pictures =
             new FileChooser.ExtensionFilter(TEXTS.get("filter.pictures"), "*.png", "*.svg");
+    private final FileChooser.ExtensionFilter recordings =
+            new FileChooser.ExtensionFilter(TEXTS.get("filter.recordings"), "*" + SavedKind.RECORDING.ending());
     private final FileChooser.ExtensionFilter all =
             new FileChooser.ExtensionFilter(TEXTS.get("filter.all"), "*.*", "*");
 
@@ -42,17 +44,21 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> chooseGraphToSave(Path suggestion) {
-        FileChooser chooser = chooser(TEXTS.get("title.save"), suggestion);
-        chooser.getExtensionFilters().addAll(graphs, all);
-        chooser.setInitialFileName(suggestion.getFileName().toString());
-        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
-    }
-
-    @Override
-    public Optional<Path> choosePictureToSave(Path suggestion) {
-        FileChooser chooser = chooser(TEXTS.get("title.picture"), suggestion);
-        chooser.getExtensionFilters().addAll(pictures, all);
+    public Optional<Path> choosePlace(SavedKind kind, Path suggestion) {
+        String title =
+                switch (kind) {
+                    case GRAPH -> TEXTS.get("title.save");
+                    case PICTURE -> TEXTS.get("title.picture");
+                    case RECORDING -> TEXTS.get("title.recording");
+                };
+        FileChooser chooser = chooser(title, suggestion);
+        FileChooser.ExtensionFilter own =
+                switch (kind) {
+                    case GRAPH -> graphs;
+                    case PICTURE -> pictures;
+                    case RECORDING -> recordings;
+                };
+        chooser.getExtensionFilters().addAll(own, all);
         chooser.setInitialFileName(suggestion.getFileName().toString());
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }

@@ -18,6 +18,7 @@ import io.myelin.app.editor.live.run.RunPhase;
 import io.myelin.app.editor.live.run.RunSession;
 import io.myelin.app.editor.live.traffic.RunTraffic;
 import io.myelin.app.editor.live.view.RunViews;
+import io.myelin.engine.graph.Graph;
 import io.myelin.engine.plan.PlanDifference;
 import io.myelin.engine.plan.PlannedComponent;
 import io.myelin.engine.plan.RunPlan;
@@ -127,16 +128,18 @@ final class LiveDocument {
         });
     }
 
-    /** A link that is taken out and put back is another one: the figures of the run are not its. */
+    /** The figures of the run are those of the links that are in its graph and in the document. */
     private void edited(GraphChange change) {
         live.ifPresent(run -> {
-            Set<LinkReference> after =
-                    change.after().links().stream().map(LinkReference::of).collect(Collectors.toSet());
-            change.before().links().stream()
-                    .map(LinkReference::of)
-                    .filter(link -> !after.contains(link))
-                    .forEach(run.traffic()::forget);
+            Set<LinkReference> before = links(change.before());
+            Set<LinkReference> after = links(change.after());
+            before.stream().filter(link -> !after.contains(link)).forEach(run.traffic()::forget);
+            after.stream().filter(link -> !before.contains(link)).forEach(run.traffic()::recall);
         });
+    }
+
+    private static Set<LinkReference> links(Graph graph) {
+        return graph.links().stream().map(LinkReference::of).collect(Collectors.toSet());
     }
 
     /** Keeps the figures, the views and the story of the run beside what edits make of it. */

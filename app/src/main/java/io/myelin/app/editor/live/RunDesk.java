@@ -5,6 +5,8 @@ import io.myelin.app.editor.document.Breakpoints.Rule;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.file.Dialogs;
+import io.myelin.app.editor.file.SavePlace;
+import io.myelin.app.editor.file.SavedKind;
 import io.myelin.app.editor.live.panel.ConsolePanel;
 import io.myelin.app.editor.live.panel.MessagesPanel;
 import io.myelin.app.editor.live.panel.PanelSheet;
@@ -16,8 +18,10 @@ import io.myelin.app.editor.live.run.RunPhase;
 import io.myelin.app.editor.live.run.RunSession;
 import io.myelin.app.editor.live.traffic.Quantity;
 import io.myelin.app.editor.live.traffic.RunTraffic;
+import io.myelin.app.editor.problem.CheckedGraph;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.Problem;
 import io.myelin.engine.watch.recording.RecordingFile;
 import io.myelin.engine.watch.recording.ReplayLimits;
 import java.io.IOException;
@@ -31,6 +35,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -135,20 +140,39 @@ public final class RunDesk {
         return live;
     }
 
-    /** Runs the document in front and records that where people choose. */
+    /** Runs the document in front and records that where people choose; nobody is asked about a graph that cannot run. */
     private void record() {
-        current.ifPresent(live -> {
+        current.filter(live -> live.control().phase() == RunPhase.IDLE).ifPresent(live -> {
             Document document = live.document();
-            Path suggestion = document.folder().resolve(document.name() + ".recording");
-            host.dialogs()
-                    .choosePath(Dialogs.PathKind.FILE_TO_WRITE, suggestion)
-                    .ifPresent(file -> {
-                        if (document.knownLevels().stream()
-                                .anyMatch(level -> !level.breakpoints().all().isEmpty())) {
-                            host.say(TEXTS.get("record.holds-all"));
-                        }
-                        live.record(file);
-                    });
+            Graph graph = document.graph();
+            Supplier<List<Problem>> check = CheckedGraph.check(document);
+            threads.background().execute(() -> {
+                List<Problem> found = check.get();
+                threads.window().execute(() -> record(live, graph, found));
+            });
+        });
+    }
+
+    private void record(LiveDocument live, Graph checked, List<Problem> found) {
+        Document document = live.document();
+        if (!isCurrent(live) || live.control().phase() != RunPhase.IDLE) {
+            return;
+        }
+        if (found.stream().anyMatch(Problem::isError)) {
+            if (!document.problems().hasErrors()) {
+                document.checked(checked, found);
+            }
+            host.showProblems();
+            host.say(TEXTS.get("said.problems"));
+            return;
+        }
+        Path suggestion = document.folder().resolve(document.name() + SavedKind.RECORDING.ending());
+        SavePlace.chooseFree(host.dialogs(), SavedKind.RECORDING, suggestion).ifPresent(file -> {
+            if (document.knownLevels().stream()
+                    .anyMatch(level -> !level.breakpoints().all().isEmpty())) {
+                host.say(TEXTS.get("record.holds-all"));
+            }
+            live.record(file);
         });
     }
 

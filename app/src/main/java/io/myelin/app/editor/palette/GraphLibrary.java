@@ -39,6 +39,15 @@ public final class GraphLibrary {
         return folder;
     }
 
+    /** Whether a graph in {@code file} is one of the library. */
+    public boolean shows(Path file) {
+        return isNamedAsOne(file) && folder.toAbsolutePath().normalize().equals(file.getParent());
+    }
+
+    private static boolean isNamedAsOne(Path file) {
+        return file.getFileName().toString().endsWith(ENDING);
+    }
+
     /** Tells {@code listener} what is there, after each look. */
     public void onShown(Consumer<List<LibraryGraph>> listener) {
         shown = listener;
@@ -55,7 +64,7 @@ public final class GraphLibrary {
     /** The graphs in {@code folder} by title; files that hold none are left out. */
     static List<LibraryGraph> read(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(ENDING))
+            return files.filter(GraphLibrary::isNamedAsOne)
                     .flatMap(file -> graph(file).stream())
                     .sorted(Comparator.comparing(LibraryGraph::title))
                     .toList();

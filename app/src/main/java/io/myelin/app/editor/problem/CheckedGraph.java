@@ -80,14 +80,7 @@ public final class CheckedGraph {
         long mine = ++generation;
         Graph graph = document.graph();
         Supplier<SourcePlaces> where = graph.equals(placed) ? places : () -> SourcePlaces.NONE;
-        PlanRequest request = new PlanRequest(
-                document.catalog(),
-                document.folder(),
-                document.folder(),
-                Map.of(),
-                name -> Optional.ofNullable(System.getenv(name)),
-                _ -> Optional.empty(),
-                true);
+        PlanRequest request = request(document);
         executor.execute(() -> {
             List<Problem> found = problems(graph, where.get(), request);
             Platform.runLater(() -> {
@@ -96,6 +89,24 @@ public final class CheckedGraph {
                 }
             });
         });
+    }
+
+    /** Checks {@code document} as it is now, on whatever thread asks for the result. */
+    public static Supplier<List<Problem>> check(Document document) {
+        Graph graph = document.graph();
+        PlanRequest request = request(document);
+        return () -> problems(graph, SourcePlaces.NONE, request);
+    }
+
+    private static PlanRequest request(Document document) {
+        return new PlanRequest(
+                document.catalog(),
+                document.folder(),
+                document.folder(),
+                Map.of(),
+                name -> Optional.ofNullable(System.getenv(name)),
+                _ -> Optional.empty(),
+                true);
     }
 
     /** A component's own code takes part in a check: when it throws, that is a problem of the graph, not the end. */

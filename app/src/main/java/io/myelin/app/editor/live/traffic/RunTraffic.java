@@ -333,13 +333,21 @@ public final class RunTraffic {
                 .orElse(LinkMessages.NONE);
     }
 
-    /** A link was taken out of the document: what is put there again is another, of which this run knows nothing. */
+    /** A link was taken out of the document: its figures are not shown, unless it comes back. */
     public void forget(LinkReference link) {
         if (forgotten.add(link)) {
             Map<LinkReference, WireLife> wires = new HashMap<>(frame.wires());
             wires.remove(link);
             frame = new LiveFrame(
                     frame.ended(), frame.paused(), frame.components(), wires, frame.inboxes(), frame.touched());
+        }
+    }
+
+    /** A link that was taken out of the document is back: what this run knows of it is shown again. */
+    public void recall(LinkReference link) {
+        if (forgotten.remove(link)) {
+            frame = new LiveFrame(
+                    frame.ended(), frame.paused(), frame.components(), wires(), frame.inboxes(), frame.touched());
         }
     }
 

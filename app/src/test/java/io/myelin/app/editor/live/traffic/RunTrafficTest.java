@@ -232,6 +232,18 @@ class RunTrafficTest {
         assertThat(traffic.messages(WIRE)).isEqualTo(LinkMessages.NONE);
     }
 
+    @Test
+    void aWireThatIsBackHasWhatTheRunKnowsOfItAlsoAfterTheEnd() {
+        flow(1, 20);
+        run.end(Ending.FINISHED);
+        pass(1);
+        traffic.frame();
+        traffic.forget(WIRE);
+        traffic.recall(WIRE);
+        assertThat(wire().count()).isEqualTo(20);
+        assertThat(traffic.messages(WIRE).deliveries()).hasSize(20);
+    }
+
     private static final PlannedLink OTHER =
             new PlannedLink("a", "outbox", "c", "inbox", List.of(new DrawnLink("", "a.outbox", "c.inbox")));
     private static final LinkReference OTHER_WIRE = new LinkReference(OUT, new BoxReference("c", "inbox"));
