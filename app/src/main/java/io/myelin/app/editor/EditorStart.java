@@ -43,6 +43,7 @@ final class EditorStart {
                 case null, default -> throw new IllegalStateException("the editor ended unexpectedly", failed);
             }
         } finally {
+            settings.close();
             Platform.exit();
         }
     }

@@ -102,6 +102,7 @@ public final class EditorWindow {
     private final FocusRegions regions;
     private final Motion motion;
     private @Nullable CompletableFuture<Boolean> closing;
+    private boolean isEnded;
 
     /** Builds the window in {@code stage}, which {@link #show} shows. */
     public EditorWindow(Stage stage, ComponentCatalog catalog, EditorSettingsFile settings, Dialogs dialogs) {
@@ -171,7 +172,9 @@ public final class EditorWindow {
         this.theme = new EditorTheme(scene, settings.settings().theme());
         stage.setScene(scene);
         stage.setTitle("Myelin");
-        documents.onCloseRequest(files.closing()::close);
+        documents.onCloseRequest(open -> {
+            var _ = files.closing().close(open);
+        });
         documents.onCurrent(this::follow);
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {
@@ -182,7 +185,7 @@ public final class EditorWindow {
         });
         stage.setOnCloseRequest(event -> {
             event.consume();
-            close();
+            askToClose();
         });
         this.runs = new WindowRuns(this);
     }
@@ -198,7 +201,7 @@ public final class EditorWindow {
                         () -> theme.isDark(),
                         () -> CardStyle.compact(settings.settings().canvas().compactCards()),
                         status::say));
-        own.addFileActions(this::close);
+        own.addFileActions(this::askToClose);
         own.addEditActions();
         ComparisonActions compared = new ComparisonActions(actions, documents::comparison);
         compared.addBeginning(
@@ -244,16 +247,32 @@ public final class EditorWindow {
                 }
                 return may;
             });
+        } else if (files.closing().waits() && files.closing().isNotToWait()) {
+            end();
         }
         return closing;
     }
 
+    private void askToClose() {
+        var _ = close();
+    }
+
     private void end() {
+        if (isEnded) {
+            return;
+        }
+        isEnded = true;
         WindowPlace place = WindowPlacing.of(stage);
         settings.update(remembered -> remembered.withPlaces(place, panels.sizes()));
         openFiles.end();
         documents.removeOpenings();
-        List.copyOf(documents.all()).forEach(documents::remove);
+        List.copyOf(documents.all()).forEach(open -> {
+            if (files.isUnderWay(open)) {
+                // It is not known what its file will hold: the next start offers what it was.
+                open.keepJournal();
+            }
+            documents.remove(open);
+        });
         recovery.close();
         journals.close();
         disk.close();

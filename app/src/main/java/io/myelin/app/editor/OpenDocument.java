@@ -109,6 +109,11 @@ public final class OpenDocument {
                 && root.graph().components().isEmpty();
     }
 
+    /** Leaves its journal, when it closes, for the next start to offer. */
+    void keepJournal() {
+        journal.keep();
+    }
+
     /** Ends all that goes on for it, and its journal: what is in it is saved, or was given up by people. */
     void close() {
         journal.remove();

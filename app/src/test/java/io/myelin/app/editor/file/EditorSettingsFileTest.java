@@ -29,13 +29,14 @@ class EditorSettingsFileTest {
     @Test
     void whatWasChangedIsThereTheNextTime() {
         Path config = folder.resolve("deep/config");
-        new EditorSettingsFile(config)
-                .update(settings -> settings.withTheme(ThemeChoice.DARK)
-                        .withWheelZooms(true)
-                        .withLanguage(Language.GERMAN)
-                        .withCanvas(new CanvasHabits(true, true, true, List.of("text.case", "flow.gate")))
-                        .withRecent(folder.resolve("a ü.graph.json"))
-                        .withPlaces(new WindowPlace(10, 20, 900, 700, true), new PanelSizes(200, 300, 150)));
+        try (EditorSettingsFile file = new EditorSettingsFile(config)) {
+            file.update(settings -> settings.withTheme(ThemeChoice.DARK)
+                    .withWheelZooms(true)
+                    .withLanguage(Language.GERMAN)
+                    .withCanvas(new CanvasHabits(true, true, true, List.of("text.case", "flow.gate")))
+                    .withRecent(folder.resolve("a ü.graph.json"))
+                    .withPlaces(new WindowPlace(10, 20, 900, 700, true), new PanelSizes(200, 300, 150)));
+        }
 
         EditorSettings next = new EditorSettingsFile(config).settings();
         assertThat(next.theme()).isEqualTo(ThemeChoice.DARK);
@@ -60,9 +61,10 @@ class EditorSettingsFileTest {
     @Test
     void aFolderThatCannotBeWrittenDoesNotDisturb() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "in the way");
-        EditorSettingsFile settings = new EditorSettingsFile(file.resolve("config"));
-        settings.update(remembered -> remembered.withTheme(ThemeChoice.DARK));
-        assertThat(settings.settings().theme()).isEqualTo(ThemeChoice.DARK);
+        try (EditorSettingsFile settings = new EditorSettingsFile(file.resolve("config"))) {
+            settings.update(remembered -> remembered.withTheme(ThemeChoice.DARK));
+            assertThat(settings.settings().theme()).isEqualTo(ThemeChoice.DARK);
+        }
     }
 
     @Test

@@ -256,10 +256,11 @@ class BreakpointTest {
             graph.chain("source", "sink");
             RunningGraph run = way.prepare(graph);
             // On the sender's way from being refused to waiting: that is where the listener is told.
-            Breakpoint breakpoint = Breakpoint.set(run, graph.plannedLink(0), message -> message.equals(7L), 1, held -> {
-                held.step();
-                held.close();
-            });
+            Breakpoint breakpoint =
+                    Breakpoint.set(run, graph.plannedLink(0), message -> message.equals(7L), 1, held -> {
+                        held.step();
+                        held.close();
+                    });
             run.start();
             way.running(run).end();
 
@@ -348,10 +349,12 @@ class BreakpointTest {
                 assertThat(heldBy(breakpoint)).isEqualTo("held");
                 assertThat(inside).containsExactly("before");
                 breakpoint.step();
-                running.until("the next is held", () -> breakpoint
-                        .held()
-                        .filter(held -> held.message().equals("behind"))
-                        .isPresent());
+                running.until(
+                        "the next is held",
+                        () -> breakpoint
+                                .held()
+                                .filter(held -> held.message().equals("behind"))
+                                .isPresent());
                 lettingGo.accept(breakpoint);
                 running.until("it has arrived", () -> inside.size() == 3);
                 run.stop();
@@ -413,10 +416,12 @@ class BreakpointTest {
                 run.start();
                 Way.Running running = way.running(run);
                 for (long next : List.of(7L, 1007L, 1008L, 2007L)) {
-                    running.until("message " + next + " is held", () -> breakpoint
-                            .held()
-                            .filter(held -> held.message().equals(next))
-                            .isPresent());
+                    running.until(
+                            "message " + next + " is held",
+                            () -> breakpoint
+                                    .held()
+                                    .filter(held -> held.message().equals(next))
+                                    .isPresent());
                     running.until("those before it arrive", () -> received.size() == next);
                     assertThat(breakpoint.held().orElseThrow().sequence()).isEqualTo(next + 1);
                     if (next == 1007) {
@@ -458,7 +463,8 @@ class BreakpointTest {
     private void setFleetingly(RunningGraph run, PlannedLink link, Way.Running running) {
         try (Breakpoint breakpoint = set(run, link, _ -> true, 1)) {
             running.until(
-                    "it holds, or all has passed", () -> breakpoint.held().isPresent()
+                    "it holds, or all has passed",
+                    () -> breakpoint.held().isPresent()
                             || run.state() == RunState.ENDED
                             || running.counts("sink").status() == ComponentStatus.FINISHED);
         } catch (IllegalStateException over) {
