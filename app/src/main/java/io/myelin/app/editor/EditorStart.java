@@ -25,7 +25,7 @@ final class EditorStart {
     static void openAndWait(List<Path> files) throws InterruptedException {
         EditorSettingsFile settings = new EditorSettingsFile(UserFolder.ofThisUser());
         // Before the toolkit, which has texts of its own.
-        Locale.setDefault(settings.settings().language().locale(Locale.getDefault()));
+        Locale.setDefault(settings.settings().appearance().language().locale(Locale.getDefault()));
         CompletableFuture<Void> closed = new CompletableFuture<>();
         Platform.startup(() -> {
             try {

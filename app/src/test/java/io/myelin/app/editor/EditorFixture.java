@@ -127,17 +127,18 @@ public final class EditorFixture implements BeforeEachCallback, AfterEachCallbac
     }
 
     private void start(EditorSettingsFile settings, Path... files) {
-        if (settings.settings().window().isEmpty()) {
-            settings.update(remembered -> remembered.withTheme(ThemeChoice.LIGHT));
+        if (settings.settings().places().window().isEmpty()) {
+            settings.update(remembered ->
+                    remembered.withAppearance(remembered.appearance().withTheme(ThemeChoice.LIGHT)));
         }
         ComponentCatalog catalog = ComponentCatalog.installed(Locale.getDefault());
         window = new EditorWindow(stage, catalog, settings, dialogs, store);
-        if (settings.settings().window().isEmpty()) {
+        if (settings.settings().places().window().isEmpty()) {
             stage.setWidth(width);
             stage.setHeight(height);
         }
         window.show(List.of(files));
-        if (settings.settings().window().isEmpty()) {
+        if (settings.settings().places().window().isEmpty()) {
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(width);
