@@ -193,6 +193,10 @@ final class GraphSaving {
             Snapshot snapshot,
             @Nullable Outcome outcome,
             @Nullable Throwable failed) {
+        if (!documents.all().contains(open)) {
+            // The window was closed without waiting.
+            return CompletableFuture.completedFuture(outcome instanceof Outcome.Written);
+        }
         return switch (outcome) {
             case Outcome.Written written -> {
                 boolean isMoved =

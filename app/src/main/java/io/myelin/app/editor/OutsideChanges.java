@@ -67,7 +67,7 @@ final class OutsideChanges {
 
     private void reload(OpenDocument open, Path file) {
         if (reading.add(open)) {
-            turns.next(open, () -> read(open, file)).whenComplete((_, _) -> reading.remove(open));
+            var _ = turns.next(open, () -> read(open, file)).whenComplete((_, _) -> reading.remove(open));
         }
     }
 
