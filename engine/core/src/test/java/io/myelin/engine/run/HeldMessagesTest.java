@@ -38,8 +38,7 @@ class HeldMessagesTest {
     private static ByHand failing(int capacity) {
         return new ByHand(
                 "failing",
-                new InboxLimit(
-                        OptionalInt.of(capacity), Optional.of(OverflowPolicy.FAIL), DataRecord.empty()),
+                new InboxLimit(OptionalInt.of(capacity), Optional.of(OverflowPolicy.FAIL), DataRecord.empty()),
                 List.of("inbox"),
                 List.of("outbox"));
     }
@@ -213,14 +212,18 @@ class HeldMessagesTest {
         held.addAll(p.outbox(), messages, null);
         owe("behind");
         assertThat(held.flush(ALL)).isEqualTo(Flush.NO_ROOM);
-        assertThat(messages.next()).as("the next after the one that found no room").isEqualTo(3L);
+        assertThat(messages.next())
+                .as("the next after the one that found no room")
+                .isEqualTo(3L);
         assertThat(c.takeAll()).containsExactly(0L, 1L);
         assertThat(held.flush(ALL)).isEqualTo(Flush.NO_ROOM);
         assertThat(c.takeAll()).containsExactly(2L, 4L);
         assertThat(held.flush(ALL)).isEqualTo(Flush.ALL_SENT);
 
         assertThat(c.takeAll()).containsExactly("behind");
-        assertThat(p.outbox().sent()).as("counted as they are taken from the iterator").isEqualTo(4);
+        assertThat(p.outbox().sent())
+                .as("counted as they are taken from the iterator")
+                .isEqualTo(4);
     }
 
     @Test
