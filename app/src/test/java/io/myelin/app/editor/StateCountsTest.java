@@ -86,8 +86,8 @@ class StateCountsTest {
         // Those that were at their end when it was stopped have finished.
         EditorFixture.await("all have ended", () -> count("stopped") + count("finished") == 5);
         assertThat(count("blocked") + count("waiting") + count("working")).isZero();
-        assertThat(EditorFixture.call(() ->
-                        editor.node("#run-state-stopped", Button.class).getAccessibleText()))
+        assertThat(EditorFixture.call(
+                        () -> editor.node("#run-state-stopped", Button.class).getAccessibleText()))
                 .isEqualTo(count("stopped") + " stopped");
     }
 
