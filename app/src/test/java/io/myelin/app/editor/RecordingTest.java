@@ -118,7 +118,8 @@ class RecordingTest {
         editor.dialogs().saveTo(editor.folder().resolve("mine")).answer("Cancel");
         editor.action("run.record");
         EditorFixture.await("it is asked", () -> !editor.dialogs().questions().isEmpty());
-        assertThat(editor.dialogs().suggestions()).containsExactly(editor.folder().resolve("values.recording"));
+        assertThat(editor.dialogs().suggestions())
+                .containsExactly(editor.folder().resolve("values.recording"));
         assertThat(there).hasContent("kept");
     }
 

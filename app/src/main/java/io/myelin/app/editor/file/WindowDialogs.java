@@ -45,19 +45,17 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public Optional<Path> choosePlace(SavedKind kind, Path suggestion) {
-        String title =
-                switch (kind) {
-                    case GRAPH -> TEXTS.get("title.save");
-                    case PICTURE -> TEXTS.get("title.picture");
-                    case RECORDING -> TEXTS.get("title.recording");
-                };
+        String title = switch (kind) {
+            case GRAPH -> TEXTS.get("title.save");
+            case PICTURE -> TEXTS.get("title.picture");
+            case RECORDING -> TEXTS.get("title.recording");
+        };
         FileChooser chooser = chooser(title, suggestion);
-        FileChooser.ExtensionFilter own =
-                switch (kind) {
-                    case GRAPH -> graphs;
-                    case PICTURE -> pictures;
-                    case RECORDING -> recordings;
-                };
+        FileChooser.ExtensionFilter own = switch (kind) {
+            case GRAPH -> graphs;
+            case PICTURE -> pictures;
+            case RECORDING -> recordings;
+        };
         chooser.getExtensionFilters().addAll(own, all);
         chooser.setInitialFileName(suggestion.getFileName().toString());
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
