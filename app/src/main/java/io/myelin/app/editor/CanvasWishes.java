@@ -28,12 +28,12 @@ final class CanvasWishes implements CanvasHooks {
 
     @Override
     public void linkClicked(LinkReference link) {
-        window.linkClicked(link);
+        window.canvases().linkClicked(link);
     }
 
     @Override
     public void contextMenuAsked(double sceneX, double sceneY) {
-        window.showContextMenu(sceneX, sceneY);
+        window.canvases().showContextMenu(sceneX, sceneY);
     }
 
     @Override

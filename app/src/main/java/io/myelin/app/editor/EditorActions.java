@@ -53,12 +53,12 @@ final class EditorActions {
                 .menu(FILE, 2)
                 .icon("mdi2c-content-save-outline")
                 .enabledWhen(() -> documents.current().isPresent())
-                .does(() -> documents.current().ifPresent(files.saving()::save)));
+                .does(() -> documents.current().ifPresent(this::save)));
         registry.add(Action.named("file.save-as", TEXTS.get("file.save-as"))
                 .keys("Shortcut+Shift+S")
                 .menu(FILE, 2)
                 .enabledWhen(() -> documents.current().isPresent())
-                .does(() -> documents.current().ifPresent(files.saving()::saveAs)));
+                .does(() -> documents.current().ifPresent(this::saveAs)));
         registry.add(Action.named("file.export-picture", TEXTS.get("file.export-picture"))
                 .menu(FILE, 2)
                 .icon("mdi2i-image-outline")
@@ -76,7 +76,21 @@ final class EditorActions {
     }
 
     private void close() {
-        documents.current().ifPresentOrElse(files.closing()::close, documents::removeBroken);
+        documents
+                .current()
+                .ifPresentOrElse(
+                        open -> {
+                            var _ = files.closing().close(open);
+                        },
+                        documents::removeBroken);
+    }
+
+    private void save(OpenDocument open) {
+        var _ = files.saving().save(open);
+    }
+
+    private void saveAs(OpenDocument open) {
+        var _ = files.saving().saveAs(open);
     }
 
     void addEditActions() {

@@ -25,7 +25,7 @@ final class EditorStart {
     static void openAndWait(List<Path> files) throws InterruptedException {
         EditorSettingsFile settings = new EditorSettingsFile(UserFolder.ofThisUser());
         // Before the toolkit, which has texts of its own.
-        Locale.setDefault(settings.settings().language().locale(Locale.getDefault()));
+        Locale.setDefault(settings.settings().appearance().language().locale(Locale.getDefault()));
         CompletableFuture<Void> closed = new CompletableFuture<>();
         Platform.startup(() -> {
             try {
@@ -43,6 +43,7 @@ final class EditorStart {
                 case null, default -> throw new IllegalStateException("the editor ended unexpectedly", failed);
             }
         } finally {
+            settings.close();
             Platform.exit();
         }
     }

@@ -10,44 +10,29 @@ import io.myelin.app.editor.action.ActionRegistry;
 import io.myelin.app.editor.action.KeyBindings;
 import io.myelin.app.editor.action.Overlay;
 import io.myelin.app.editor.canvas.GraphCanvas;
-import io.myelin.app.editor.canvas.geometry.CardStyle;
-import io.myelin.app.editor.compare.ComparisonActions;
-import io.myelin.app.editor.document.Document;
-import io.myelin.app.editor.document.LinkReference;
-import io.myelin.app.editor.document.Listeners;
-import io.myelin.app.editor.document.ProblemPlace;
-import io.myelin.app.editor.document.Subscription;
 import io.myelin.app.editor.file.Dialogs;
-import io.myelin.app.editor.file.EditorSettings.WindowPlace;
 import io.myelin.app.editor.file.EditorSettingsFile;
 import io.myelin.app.editor.file.GraphStore;
 import io.myelin.app.editor.file.GraphsOnDisk;
-import io.myelin.app.editor.history.HistoryPanel;
+import io.myelin.app.editor.file.WindowPlaces;
 import io.myelin.app.editor.inspector.InspectorPanel;
 import io.myelin.app.editor.journal.Journals;
 import io.myelin.app.editor.level.UsedGraphs;
 import io.myelin.app.editor.palette.GraphLibrary;
 import io.myelin.app.editor.palette.PalettePanel;
-import io.myelin.app.editor.palette.PaletteTarget;
-import io.myelin.app.editor.problem.ProblemsPanel;
 import io.myelin.app.editor.theme.EditorTheme;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.Graph;
-import io.myelin.engine.graph.Problem;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.geometry.Point2D;
 import javafx.scene.Scene;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -84,17 +69,12 @@ public final class EditorWindow {
     private final PanelLayout panels;
     private final PalettePanel palette;
     private final InspectorPanel inspector;
-    private final ProblemsPanel problems = new ProblemsPanel(this::goTo);
-    private final Tab problemsTab;
-    private final HistoryPanel history = new HistoryPanel();
-    private final Tab historyTab;
+    private final FrontDocument front;
     private final StatusBar status;
     private final ToolBar tools;
     private final EditorTheme theme;
     private final ActionKeys keys;
-    private final Listeners<LinkReference> linkClicks = new Listeners<>();
-    private final CanvasMenu contextMenu = new CanvasMenu(actions);
-    private final List<Subscription> following = new ArrayList<>();
+    private final WindowCanvases canvases = new WindowCanvases(this);
     private final StructureActions structure;
     private final GraphLibrary library;
     private final UsedGraphs usedGraphs;
@@ -102,6 +82,7 @@ public final class EditorWindow {
     private final FocusRegions regions;
     private final Motion motion;
     private @Nullable CompletableFuture<Boolean> closing;
+    private boolean isEnded;
 
     /** Builds the window in {@code stage}, which {@link #show} shows. */
     public EditorWindow(Stage stage, ComponentCatalog catalog, EditorSettingsFile settings, Dialogs dialogs) {
@@ -114,14 +95,14 @@ public final class EditorWindow {
         this.stage = stage;
         this.settings = settings;
         this.dialogs = dialogs;
-        this.status = new StatusBar(this::showProblems, () -> actions.run("view.actual-size"));
+        this.status = new StatusBar(() -> front().showProblems(), () -> actions.run("view.actual-size"));
         this.journals = new Journals(
                 settings.folder().resolve("journal"),
                 text -> Platform.runLater(() -> dialogs.showError(TEXTS.get("failed.journal"), text)));
         this.usedGraphs = new UsedGraphs(checks, Platform::runLater, this::drawUsedGraphs);
-        this.documents = new OpenDocuments(this::canvas, checks, journals);
+        this.documents = new OpenDocuments(canvases::editing, checks, journals);
         this.canvasKeys = new CanvasKeyActions(actions, documents);
-        this.comparisons = new Comparisons(documents, this::readOnlyCanvas, checks, dialogs, status::say);
+        this.comparisons = new Comparisons(documents, canvases::viewing, checks, dialogs, status::say);
         this.files = new FileCommands(
                 documents,
                 comparisons,
@@ -134,22 +115,20 @@ public final class EditorWindow {
         this.disk = new DiskWatch(store, files::isUnderWay, files.outside()::changed);
         Pane dragLayer = new Pane();
         dragLayer.setMouseTransparent(true);
-        this.palette = new PalettePanel(catalog, new Placing(), dragLayer);
+        this.palette = new PalettePanel(catalog, new CanvasPlacing(documents, edits), dragLayer);
         this.inspector = new InspectorPanel(dialogs, usedGraphs::find);
         this.panels = new PanelLayout(
                 palette.node(),
                 documents.node(),
                 inspector.node(),
-                settings.settings().panels());
-        this.problemsTab = panels.bottom()
-                .add("panel-problems", TEXTS.get("view.problems"), "mdi2a-alert-circle-outline", problems.node());
-        this.historyTab =
-                panels.bottom().add("panel-history", TEXTS.get("view.history"), "mdi2h-history", history.node());
+                settings.settings().places().panels());
+        this.front =
+                new FrontDocument(documents, inspector, status, panels.bottom(), stage::setTitle, actions::refresh);
         this.library = new GraphLibrary(settings.folder().resolve("graphs"), checks, Platform::runLater);
         library.onShown(palette::showLibrary);
         this.structure = new StructureActions(actions, documents, opening::open, status::say, this::isTyping);
         actions.bind(new KeyBindings(settings.folder()));
-        addActions();
+        new ActionSet(this, files, edits, comparisons).addAll(structure, library, canvasKeys);
         ActionMenus menus = new ActionMenus(actions);
         menus.addSubmenu(CanvasKeyActions.STEPS, canvasKeys.menu());
         menus.addSubmenu(RecentMenu.PLACE, new RecentMenu(opening::recent, opening::open).menu());
@@ -163,15 +142,17 @@ public final class EditorWindow {
         Scene scene = new Scene(root, 1280, 800);
         this.keys = new ActionKeys(scene, actions);
         FocusRing.follow(scene);
-        TextSize.set(scene, settings.settings().comfort().textSize());
-        panels.setTextSize(settings.settings().comfort().textSize());
+        TextSize.set(scene, settings.settings().appearance().comfort().textSize());
+        panels.setTextSize(settings.settings().appearance().comfort().textSize());
         this.motion = new Motion(
-                settings.settings().comfort().motion(),
+                settings.settings().appearance().comfort().motion(),
                 still -> documents.allCanvases().forEach(canvas -> canvas.setStill(still)));
-        this.theme = new EditorTheme(scene, settings.settings().theme());
+        this.theme = new EditorTheme(scene, settings.settings().appearance().theme());
         stage.setScene(scene);
         stage.setTitle("Myelin");
-        documents.onCloseRequest(files.closing()::close);
+        documents.onCloseRequest(open -> {
+            var _ = files.closing().close(open);
+        });
         documents.onCurrent(this::follow);
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {
@@ -182,46 +163,14 @@ public final class EditorWindow {
         });
         stage.setOnCloseRequest(event -> {
             event.consume();
-            close();
+            askToClose();
         });
         this.runs = new WindowRuns(this);
     }
 
-    private void addActions() {
-        EditorActions own = new EditorActions(
-                actions,
-                documents,
-                files,
-                edits,
-                new PictureExport(
-                        dialogs,
-                        () -> theme.isDark(),
-                        () -> CardStyle.compact(settings.settings().canvas().compactCards()),
-                        status::say));
-        own.addFileActions(this::close);
-        own.addEditActions();
-        ComparisonActions compared = new ComparisonActions(actions, documents::comparison);
-        compared.addBeginning(
-                () -> documents.current().isPresent(),
-                comparisons::withChosenFiles,
-                comparisons::canCompareWithSaved,
-                comparisons::withSaved);
-        compared.addGoing();
-        structure.add();
-        new LibraryActions(actions, documents, edits, dialogs, library, status::say).add();
-        WindowActions window = new WindowActions(actions, documents, this);
-        window.addEditActions();
-        new LayoutActions(actions, documents).add();
-        window.addViewActions();
-        new CanvasActions(actions, documents, settings).addAll();
-        new ArrangeActions(actions, documents).addAll();
-        canvasKeys.addAll();
-        window.addHelpActions();
-    }
-
     /** Shows the window where it was the last time, with {@code files} open, or an empty graph. */
     public void show(List<Path> files) {
-        WindowPlacing.restore(stage, settings.settings().window());
+        WindowPlacing.restore(stage, settings.settings().places().window());
         openFiles.begin(files);
         if (documents.isEmpty()) {
             this.files.opening().newDocument();
@@ -244,16 +193,33 @@ public final class EditorWindow {
                 }
                 return may;
             });
+        } else if (files.closing().waits() && files.closing().isNotToWait()) {
+            end();
         }
         return closing;
     }
 
+    /** As {@link #close}, whatever comes of it. */
+    void askToClose() {
+        var _ = close();
+    }
+
     private void end() {
-        WindowPlace place = WindowPlacing.of(stage);
-        settings.update(remembered -> remembered.withPlaces(place, panels.sizes()));
+        if (isEnded) {
+            return;
+        }
+        isEnded = true;
+        WindowPlaces places = new WindowPlaces(Optional.of(WindowPlacing.of(stage)), panels.sizes());
+        settings.update(remembered -> remembered.withPlaces(places));
         openFiles.end();
         documents.removeOpenings();
-        List.copyOf(documents.all()).forEach(documents::remove);
+        List.copyOf(documents.all()).forEach(open -> {
+            if (files.isUnderWay(open)) {
+                // It is not known what its file will hold: the next start offers what it was.
+                open.keepJournal();
+            }
+            documents.remove(open);
+        });
         recovery.close();
         journals.close();
         disk.close();
@@ -368,71 +334,29 @@ public final class EditorWindow {
         return stage;
     }
 
-    private GraphCanvas canvas(Document document) {
-        GraphCanvas canvas = new GraphCanvas(document, new CanvasWishes(document, this));
+    /** Lets keys be actions and steps on {@code canvas} too. */
+    void listenKeys(GraphCanvas canvas) {
         // Before the tabs around it, which take Home and the like for themselves.
         keys.listenAt(canvas.node());
         canvas.leaveKeys(canvasKeys::isTheirs);
-        canvas.setWheelZooms(settings.settings().wheelZooms());
-        canvas.setStill(motion.isReduced());
-        canvas.showMinimap(settings.settings().canvas().showsMinimap());
-        canvas.showControlBoxes(settings.settings().canvas().showsControlBoxes());
-        canvas.showCards(CardStyle.compact(settings.settings().canvas().compactCards()));
-        return canvas;
     }
 
-    private GraphCanvas readOnlyCanvas(Document document, Consumer<String> opened) {
-        GraphCanvas canvas = GraphCanvas.readOnly(document, new ViewingWishes(document, usedGraphs, opened));
-        keys.listenAt(canvas.node());
-        canvas.leaveKeys(canvasKeys::isTheirs);
-        canvas.setWheelZooms(settings.settings().wheelZooms());
-        canvas.showControlBoxes(settings.settings().canvas().showsControlBoxes());
-        canvas.showCards(CardStyle.compact(settings.settings().canvas().compactCards()));
-        return canvas;
+    /** The canvases. */
+    WindowCanvases canvases() {
+        return canvases;
     }
 
-    /** Tells {@code listener} of each link of the document in front that is clicked. */
-    public Subscription onLinkClicked(Consumer<? super LinkReference> listener) {
-        return linkClicks.add(listener);
-    }
-
-    void linkClicked(LinkReference link) {
-        linkClicks.tell(link);
-    }
-
-    /** Shows what can be done with what is selected, at a place of the scene. */
-    void showContextMenu(double sceneX, double sceneY) {
-        Point2D screen = stage.getScene().getRoot().localToScreen(sceneX, sceneY);
-        contextMenu.show(stage, screen.getX(), screen.getY());
+    /** What is shown of the document in front, apart from its canvas. */
+    FrontDocument front() {
+        return front;
     }
 
     private void follow(Optional<OpenDocument> current) {
-        following.forEach(Subscription::close);
-        following.clear();
         usedGraphs.look();
-        Optional<Document> document = current.map(OpenDocument::document);
-        // A tab that comes to the front is shown only after this.
-        current.ifPresent(open -> Platform.runLater(() -> open.canvas().node().requestFocus()));
-        status.follow(current);
-        inspector.show(document);
-        history.show(document);
-        problems.show(current.map(open -> open.root().problems().all()).orElse(List.of()));
-        document.ifPresent(one -> {
-            following.add(one.onState(_ -> documentState()));
-            following.add(one.selection().onChange(_ -> actions.refresh()));
-            following.add(one.onEdit(event -> status.announce(EditWords.of(event, one))));
-            following.add(one.root().problems().onChange(found -> problems.show(found.all())));
+        front.follow(current, () -> {
+            disk.watch(documents.all());
+            openFiles.changed();
         });
-        documentState();
-    }
-
-    private void documentState() {
-        Optional<Document> document = documents.current().map(OpenDocument::document);
-        stage.setTitle(document.map(one -> (one.isModified() ? "● " : "") + one.name() + " — Myelin")
-                .orElse("Myelin"));
-        disk.watch(documents.all());
-        openFiles.changed();
-        actions.refresh();
     }
 
     private FocusRegions regions() {
@@ -454,66 +378,9 @@ public final class EditorWindow {
         }
     }
 
-    /** Shows the list of problems. */
-    void showProblems() {
-        panels.bottom().show(problemsTab);
-    }
-
-    /** Shows the list of steps. */
-    void showHistory() {
-        panels.bottom().show(historyTab);
-        // Panels that were put away are in the scene, and may have the focus, only once they are laid out.
-        stage.getScene().getRoot().applyCss();
-        stage.getScene().getRoot().layout();
-        history.node().requestFocus();
-    }
-
-    private void goTo(Problem problem) {
-        documents.current().ifPresent(open -> {
-            ProblemPlace place = ProblemPlace.of(problem, open.root().graph());
-            open.levels().show(open.root().level(place.level()));
-            place.component().ifPresent(id -> {
-                open.document().selection().select(id);
-                open.canvas().centreOn(id);
-                inspector.focusField(place.rest());
-            });
-            place.link().ifPresent(link -> {
-                open.document().selection().select(link);
-                open.canvas().centreOn(link);
-            });
-            if (place.component().isEmpty() && place.link().isEmpty()) {
-                open.document().selection().clear();
-                inspector.focusField(place.rest());
-            }
-        });
-    }
-
     private void cancelDrag(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE && palette.cancelDrag()) {
             event.consume();
-        }
-    }
-
-    /** Puts components from the palette onto the canvas in front. */
-    private final class Placing implements PaletteTarget {
-        @Override
-        public void place(String id) {
-            documents.current().ifPresent(open -> edits.place(open, id));
-        }
-
-        @Override
-        public void drop(String id, double sceneX, double sceneY) {
-            documents.current().ifPresent(open -> edits.drop(open, id, sceneX, sceneY));
-        }
-
-        @Override
-        public void carried(String id, double sceneX, double sceneY) {
-            documents.current().ifPresent(open -> open.canvas().previewDrop(Optional.of(id), sceneX, sceneY));
-        }
-
-        @Override
-        public void carriedNoMore() {
-            documents.current().ifPresent(open -> open.canvas().previewDrop(Optional.empty(), 0, 0));
         }
     }
 }

@@ -42,7 +42,7 @@ final class FileThreads implements AutoCloseable {
                 Platform.runLater(() -> done.completeExceptionally(failed));
             }
         });
-        done.whenComplete((_, _) -> {
+        var _ = done.whenComplete((_, _) -> {
             if (done.isCancelled()) {
                 running.cancel(true);
             }

@@ -21,7 +21,7 @@ final class FileTurns {
     <T> CompletableFuture<T> next(OpenDocument open, Supplier<CompletableFuture<T>> work) {
         CompletableFuture<T> mine = FileThreads.watched(ended(open).thenCompose(_ -> work.get()));
         last.put(open, mine);
-        mine.whenComplete((_, _) -> last.remove(open, mine));
+        var _ = mine.whenComplete((_, _) -> last.remove(open, mine));
         return mine;
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /** Closes documents, once they are saved and after asking where that would lose work. */
 final class GraphClosing {
@@ -50,7 +51,7 @@ final class GraphClosing {
         }));
         if (!closed.isDone()) {
             closing.put(open, closed);
-            closed.whenComplete((_, _) -> closing.remove(open));
+            var _ = closed.whenComplete((_, _) -> closing.remove(open));
         }
         return closed;
     }
@@ -63,6 +64,22 @@ final class GraphClosing {
     /** Whether something is being written that closing would wait for. */
     boolean waits() {
         return documents.all().stream().anyMatch(turns::isUnderWay);
+    }
+
+    /** Asks whether to close without waiting for what is being written. */
+    boolean isNotToWait() {
+        String names = documents.all().stream()
+                .filter(turns::isUnderWay)
+                .map(open -> open.root().name())
+                .collect(Collectors.joining(", "));
+        return around.dialogs()
+                .ask(new Question<>(
+                        TEXTS.get("ask.still-saving"),
+                        TEXTS.get("ask.still-saving.text", names),
+                        List.of(
+                                new Answer<>(false, TEXTS.get("ask.wait"), Role.USUAL),
+                                new Answer<>(true, TEXTS.get("ask.close-now"), Role.OTHER))))
+                .orElse(false);
     }
 
     /** {@code settled}: the graphs that may go. What is edited while others are waited for is asked about again. */

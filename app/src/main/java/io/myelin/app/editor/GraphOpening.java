@@ -186,7 +186,7 @@ final class GraphOpening {
 
     /** The files used last that are still there. */
     CompletableFuture<List<Path>> recent() {
-        List<Path> recent = settings.settings().recent();
+        List<Path> recent = settings.settings().files().recent();
         return threads.read(() -> recent.stream().filter(store::exists).toList());
     }
 }

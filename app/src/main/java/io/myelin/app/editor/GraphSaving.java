@@ -68,6 +68,13 @@ final class GraphSaving {
 
     /** What came of an attempt to write. */
     private sealed interface Outcome {
+        /**
+         * Nothing was written.
+         *
+         * @param sentence why, for people
+         */
+        record Failed(String sentence) implements Outcome {}
+
         /** Nothing was written, for {@link Unless}. */
         record Refused() implements Outcome {}
 
@@ -170,8 +177,8 @@ final class GraphSaving {
         writing.put(open, target.file());
         return around.threads()
                 .write(() -> attempt(snapshot.graph(), move, target, known))
-                .handle((outcome, failed) -> ended(open, target, snapshot, outcome, failed))
-                .thenCompose(Function.identity())
+                .<Outcome>handle((outcome, failed) -> outcome == null ? failed(target, failed) : outcome)
+                .thenCompose(outcome -> ended(open, target, snapshot, outcome))
                 .whenComplete((_, _) -> writing.remove(open));
     }
 
@@ -205,12 +212,18 @@ final class GraphSaving {
         }
     }
 
-    private CompletableFuture<Boolean> ended(
-            OpenDocument open,
-            Target target,
-            Snapshot snapshot,
-            @Nullable Outcome outcome,
-            @Nullable Throwable failed) {
+    private static Outcome failed(Target target, @Nullable Throwable thrown) {
+        String sentence = FileCommands.sentence(thrown);
+        LOG.warn("A graph was not saved. {}", sentence);
+        LOG.debug("It was not saved to {}.", target.file(), thrown);
+        return new Outcome.Failed(sentence);
+    }
+
+    private CompletableFuture<Boolean> ended(OpenDocument open, Target target, Snapshot snapshot, Outcome outcome) {
+        if (!documents.all().contains(open)) {
+            // The window was closed without waiting.
+            return CompletableFuture.completedFuture(outcome instanceof Outcome.Written);
+        }
         return switch (outcome) {
             case Outcome.Written written -> {
                 boolean isMoved =
@@ -220,11 +233,8 @@ final class GraphSaving {
                         : mark(open, target.file(), snapshot, written);
             }
             case Outcome.Refused _ -> askAndWrite(open, target);
-            case null -> {
-                String sentence = FileCommands.sentence(failed);
-                LOG.warn("A graph was not saved. {}", sentence);
-                LOG.debug("It was not saved to {}.", target.file(), failed);
-                around.dialogs().showError(TEXTS.get("failed.save"), TEXTS.get("failed.save.text", sentence));
+            case Outcome.Failed failed -> {
+                around.dialogs().showError(TEXTS.get("failed.save"), TEXTS.get("failed.save.text", failed.sentence()));
                 yield NOT_SAVED;
             }
         };

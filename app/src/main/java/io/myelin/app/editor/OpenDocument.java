@@ -2,18 +2,13 @@ package io.myelin.app.editor;
 
 import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.document.Document;
-import io.myelin.app.editor.document.Subscription;
 import io.myelin.app.editor.file.FileState;
 import io.myelin.app.editor.journal.DocumentJournal;
 import io.myelin.app.editor.level.LevelViews;
 import io.myelin.app.editor.problem.CheckedGraph;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** A document in its tab: the graph, its picture, its checks, and how its file was when last read or written. */
 public final class OpenDocument {
@@ -21,9 +16,7 @@ public final class OpenDocument {
     private final LevelViews levels;
     private final CheckedGraph check;
     private final DocumentJournal journal;
-    private final Tab tab = new Tab();
-    private final BorderPane pane = new BorderPane();
-    private final Subscription state;
+    private final DocumentTab tab;
     private volatile FileState known;
     private boolean changedBehind;
 
@@ -33,11 +26,8 @@ public final class OpenDocument {
         this.check = check;
         this.journal = journal;
         this.known = known;
-        pane.setCenter(levels.node());
-        tab.setContent(pane);
-        tab.setUserData(this);
-        state = root.onState(_ -> showState());
-        showState();
+        this.tab = new DocumentTab(root, levels.node());
+        tab().setUserData(this);
     }
 
     /** The whole graph and its edits: what stands in the file and what runs. */
@@ -65,7 +55,7 @@ public final class OpenDocument {
     }
 
     Tab tab() {
-        return tab;
+        return tab.tab();
     }
 
     /** How its file was when last read or written, or seen to be changed. Read from any thread. */
@@ -79,10 +69,7 @@ public final class OpenDocument {
 
     /** Shows {@code bar} above the picture, or nothing; the focus never stays in a bar that is gone. */
     void showBar(@Nullable Node bar) {
-        Node before = pane.getTop();
-        boolean hadFocus = before != null && before.isFocusWithin();
-        pane.setTop(bar);
-        if (hadFocus) {
+        if (tab.showBar(bar)) {
             canvas().node().requestFocus();
         }
     }
@@ -109,25 +96,16 @@ public final class OpenDocument {
                 && root.graph().components().isEmpty();
     }
 
+    /** Leaves its journal, when it closes, for the next start to offer. */
+    void keepJournal() {
+        journal.keep();
+    }
+
     /** Ends all that goes on for it, and its journal: what is in it is saved, or was given up by people. */
     void close() {
         journal.remove();
-        state.close();
+        tab.close();
         check.close();
         levels.close();
-    }
-
-    private void showState() {
-        tab.setText(root.name());
-        tab.setTooltip(root.file().map(file -> new Tooltip(file.toString())).orElse(null));
-        if (root.isModified()) {
-            if (tab.getGraphic() == null) {
-                FontIcon dot = new FontIcon(MaterialDesignC.CIRCLE_MEDIUM);
-                dot.getStyleClass().add("unsaved-dot");
-                tab.setGraphic(dot);
-            }
-        } else {
-            tab.setGraphic(null);
-        }
     }
 }

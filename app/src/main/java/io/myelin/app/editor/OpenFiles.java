@@ -38,7 +38,7 @@ final class OpenFiles {
     void begin(List<Path> wanted) {
         wanted.forEach(opening::open);
         if (wanted.isEmpty()) {
-            restore(settings.settings().session());
+            restore(settings.settings().files().session());
         }
         following = true;
         changed();
@@ -66,8 +66,9 @@ final class OpenFiles {
     /** Remembers the files where others are open than before. */
     void changed() {
         Session now = now();
-        if (following && !now.hasSameFiles(settings.settings().session())) {
-            settings.update(remembered -> remembered.withSession(now));
+        if (following && !now.hasSameFiles(settings.settings().files().session())) {
+            settings.update(
+                    remembered -> remembered.withFiles(remembered.files().withSession(now)));
         }
     }
 
@@ -75,11 +76,11 @@ final class OpenFiles {
     void end() {
         following = false;
         Session now = now();
-        settings.update(remembered -> remembered.withSession(now));
+        settings.update(remembered -> remembered.withFiles(remembered.files().withSession(now)));
     }
 
     private Session now() {
-        Session before = settings.settings().session();
+        Session before = settings.settings().files().session();
         List<OpenFile> open = documents.files().stream()
                 .map(file -> new OpenFile(
                         file,

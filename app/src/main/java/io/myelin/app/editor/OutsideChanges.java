@@ -14,8 +14,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Offers what to do where another program has changed or deleted the file of a document, and reads it again. */
 final class OutsideChanges {
@@ -67,7 +65,7 @@ final class OutsideChanges {
 
     private void reload(OpenDocument open, Path file) {
         if (reading.add(open)) {
-            turns.next(open, () -> read(open, file)).whenComplete((_, _) -> reading.remove(open));
+            var _ = turns.next(open, () -> read(open, file)).whenComplete((_, _) -> reading.remove(open));
         }
     }
 
@@ -75,18 +73,22 @@ final class OutsideChanges {
         return around.threads()
                 .read(() -> around.store().read(file))
                 .handle((read, failed) ->
-                        FileTurns.stepEnded(open.root()).thenApply(_ -> take(open, file, read, failed)))
-                .thenCompose(Function.identity());
+                        new Reading(Optional.ofNullable(read), read == null ? FileCommands.sentence(failed) : ""))
+                .thenCompose(reading -> FileTurns.stepEnded(open.root()).thenApply(_ -> take(open, file, reading)));
     }
 
-    private boolean take(OpenDocument open, Path file, @Nullable ReadGraph read, @Nullable Throwable failed) {
+    /** What was read, or why nothing was, for people. */
+    private record Reading(Optional<ReadGraph> graph, String failure) {}
+
+    private boolean take(OpenDocument open, Path file, Reading reading) {
         if (!documents.all().contains(open)) {
             return false;
         }
-        if (read == null) {
-            around.dialogs().showError(TEXTS.get("failed.read"), FileCommands.sentence(failed));
+        if (reading.graph().isEmpty()) {
+            around.dialogs().showError(TEXTS.get("failed.read"), reading.failure());
             return false;
         }
+        ReadGraph read = reading.graph().get();
         LoadedGraph loaded = read.loaded();
         if (loaded.graph().isEmpty()) {
             Problem first = loaded.problems().getFirst();

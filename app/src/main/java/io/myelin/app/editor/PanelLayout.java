@@ -1,6 +1,6 @@
 package io.myelin.app.editor;
 
-import io.myelin.app.editor.file.EditorSettings.PanelSizes;
+import io.myelin.app.editor.file.WindowPlaces.PanelSizes;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;

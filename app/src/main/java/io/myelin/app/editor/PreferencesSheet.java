@@ -2,9 +2,12 @@ package io.myelin.app.editor;
 
 import io.myelin.app.editor.access.MotionChoice;
 import io.myelin.app.editor.access.TextSize;
+import io.myelin.app.editor.file.Appearance;
+import io.myelin.app.editor.file.Comfort;
 import io.myelin.app.editor.theme.ThemeChoice;
 import io.myelin.app.text.Language;
 import io.myelin.app.text.Texts;
+import java.util.function.UnaryOperator;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -55,7 +58,7 @@ final class PreferencesSheet {
         canvas.getStyleClass().add("section-title");
         CheckBox wheel = new CheckBox(TEXTS.get("preferences.wheel"));
         wheel.setId("preference-wheel");
-        wheel.setSelected(window.settings().settings().wheelZooms());
+        wheel.setSelected(window.settings().settings().canvas().wheelZooms());
         wheel.setOnAction(_ -> setWheelZooms(wheel.isSelected()));
         Label keys = new Label(TEXTS.get("preferences.keys"));
         keys.getStyleClass().add("section-title");
@@ -100,7 +103,7 @@ final class PreferencesSheet {
                 return Integer.valueOf(text.replaceAll("\\D", ""));
             }
         });
-        size.setValue(window.settings().settings().comfort().textSize());
+        size.setValue(window.settings().settings().appearance().comfort().textSize());
         size.setOnAction(_ -> setTextSize(size.getValue()));
         return size;
     }
@@ -109,8 +112,8 @@ final class PreferencesSheet {
         TextSize.set(window.stage().getScene(), percent);
         window.panels().setTextSize(percent);
         window.settings()
-                .update(remembered ->
-                        remembered.withComfort(remembered.comfort().withTextSize(percent)));
+                .update(remembered -> remembered.withAppearance(
+                        comfort(remembered.appearance(), comfort -> comfort.withTextSize(percent))));
     }
 
     private FlowPane motions() {
@@ -130,8 +133,8 @@ final class PreferencesSheet {
     private void choose(MotionChoice choice) {
         window.motion().choose(choice);
         window.settings()
-                .update(remembered ->
-                        remembered.withComfort(remembered.comfort().withMotion(choice)));
+                .update(remembered -> remembered.withAppearance(
+                        comfort(remembered.appearance(), comfort -> comfort.withMotion(choice))));
     }
 
     private FlowPane languages() {
@@ -141,8 +144,10 @@ final class PreferencesSheet {
             RadioButton button = new RadioButton(choice.title());
             button.setId("preference-language-" + choice.id());
             button.setToggleGroup(group);
-            button.setSelected(window.settings().settings().language() == choice);
-            button.setOnAction(_ -> window.settings().update(remembered -> remembered.withLanguage(choice)));
+            button.setSelected(window.settings().settings().appearance().language() == choice);
+            button.setOnAction(_ -> window.settings()
+                    .update(remembered ->
+                            remembered.withAppearance(remembered.appearance().withLanguage(choice))));
             languages.getChildren().add(button);
         }
         return languages;
@@ -150,14 +155,21 @@ final class PreferencesSheet {
 
     private void choose(ThemeChoice choice) {
         window.theme().choose(choice);
-        window.settings().update(remembered -> remembered.withTheme(choice));
+        window.settings()
+                .update(remembered ->
+                        remembered.withAppearance(remembered.appearance().withTheme(choice)));
         window.actions().refresh();
     }
 
     private void setWheelZooms(boolean zooms) {
-        window.settings().update(remembered -> remembered.withWheelZooms(zooms));
+        window.settings()
+                .update(remembered -> remembered.withCanvas(remembered.canvas().withWheelZooms(zooms)));
         window.documents()
                 .all()
                 .forEach(open -> open.levels().allCanvases().forEach(canvas -> canvas.setWheelZooms(zooms)));
+    }
+
+    private static Appearance comfort(Appearance appearance, UnaryOperator<Comfort> change) {
+        return appearance.withComfort(change.apply(appearance.comfort()));
     }
 }

@@ -129,12 +129,12 @@ final class WindowActions {
         registry.add(Action.named("view.problems", TEXTS.get("view.problems"))
                 .keys("Shortcut+Shift+M")
                 .menu(VIEW, 3)
-                .does(window::showProblems));
+                .does(() -> window.front().showProblems()));
         registry.add(Action.named("view.history", TEXTS.get("view.history"))
                 .keys("Shortcut+Shift+H")
                 .menu(VIEW, 3)
                 .icon("mdi2h-history")
-                .does(window::showHistory));
+                .does(() -> window.front().showHistory()));
     }
 
     private void addRegionActions() {
@@ -151,7 +151,9 @@ final class WindowActions {
     /** Chooses a look, and remembers it. */
     private void chooseTheme(ThemeChoice choice) {
         window.theme().choose(choice);
-        window.settings().update(remembered -> remembered.withTheme(choice));
+        window.settings()
+                .update(remembered ->
+                        remembered.withAppearance(remembered.appearance().withTheme(choice)));
     }
 
     void addHelpActions() {

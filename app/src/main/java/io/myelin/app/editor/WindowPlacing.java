@@ -1,6 +1,6 @@
 package io.myelin.app.editor;
 
-import io.myelin.app.editor.file.EditorSettings.WindowPlace;
+import io.myelin.app.editor.file.WindowPlaces.WindowPlace;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;

@@ -38,8 +38,9 @@ final class WindowRuns implements LiveHost {
                 change.getRemoved().forEach(this::closed);
             }
         });
-        window.onLinkClicked(
-                link -> window.documents().current().ifPresent(open -> desk.linkClicked(open.root(), link)));
+        window.canvases()
+                .onLinkClicked(
+                        link -> window.documents().current().ifPresent(open -> desk.linkClicked(open.root(), link)));
     }
 
     private void closed(Tab tab) {
@@ -102,7 +103,7 @@ final class WindowRuns implements LiveHost {
 
     @Override
     public void showProblems() {
-        window.showProblems();
+        window.front().showProblems();
     }
 
     @Override

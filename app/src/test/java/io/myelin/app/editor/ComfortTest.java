@@ -120,7 +120,7 @@ class ComfortTest {
         EditorFixture.run(() -> editor.window().motion().choose(MotionChoice.SYSTEM));
         EditorFixture.run(() -> ((ButtonBase) editor.scene().lookup("#preference-motion-reduced")).fire());
         assertThat(EditorFixture.call(
-                        () -> editor.window().settings().settings().comfort()))
+                        () -> editor.window().settings().settings().appearance().comfort()))
                 .isEqualTo(new Comfort(MotionChoice.REDUCED, 200));
         editor.keys(KeyCode.ESCAPE);
         editor.close();

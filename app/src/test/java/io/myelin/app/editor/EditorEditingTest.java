@@ -381,7 +381,7 @@ class EditorEditingTest {
         editor.click("#preference-wheel");
         assertThat(EditorFixture.call(() -> editor.window().theme().isDark())).isTrue();
         assertThat(EditorFixture.call(
-                        () -> editor.window().settings().settings().wheelZooms()))
+                        () -> editor.window().settings().settings().canvas().wheelZooms()))
                 .isTrue();
     }
 

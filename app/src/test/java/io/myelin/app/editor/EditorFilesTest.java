@@ -328,8 +328,8 @@ class EditorFilesTest {
     void theFilesUsedLastAreOffered() throws IOException {
         editor.openText("one.graph.json", GraphTexts.WORDS);
         editor.openText("two.graph.json", GraphTexts.WORDS);
-        List<Path> recent =
-                EditorFixture.call(() -> editor.window().settings().settings().recent());
+        List<Path> recent = EditorFixture.call(
+                () -> editor.window().settings().settings().files().recent());
         assertThat(recent)
                 .containsExactly(
                         editor.folder().resolve("two.graph.json"),

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -67,6 +68,7 @@ public final class EditorFixture implements BeforeEachCallback, AfterEachCallbac
     private Stage stage;
     private EditorWindow window;
     private Pointer pointer;
+    private Optional<EditorSettingsFile> settings = Optional.empty();
     private GraphStore store = new GraphsOnDisk();
 
     /** An editor in a window of 1000 × 700, which every screen has. */
@@ -115,30 +117,40 @@ public final class EditorFixture implements BeforeEachCallback, AfterEachCallbac
 
     /** Opens the editor, as the program does at its start, on {@code files}. */
     public void start(Path... files) {
+        closeSettings();
         run(() -> {
             stage = new Stage();
-            EditorSettingsFile settings = new EditorSettingsFile(folder.resolve("config"));
-            if (settings.settings().window().isEmpty()) {
-                settings.update(remembered -> remembered.withTheme(ThemeChoice.LIGHT));
-            }
-            ComponentCatalog catalog = ComponentCatalog.installed(Locale.getDefault());
-            window = new EditorWindow(stage, catalog, settings, dialogs, store);
-            if (settings.settings().window().isEmpty()) {
-                stage.setWidth(width);
-                stage.setHeight(height);
-            }
-            window.show(List.of(files));
-            if (settings.settings().window().isEmpty()) {
-                stage.setX(0);
-                stage.setY(0);
-                stage.setWidth(width);
-                stage.setHeight(height);
-            }
-            stage.toFront();
-            stage.requestFocus();
+            settings = Optional.of(new EditorSettingsFile(folder.resolve("config")));
+            start(settings.get(), files);
         });
         pointer = Pointer.of(scene());
         settle();
+    }
+
+    private void closeSettings() {
+        settings.ifPresent(EditorSettingsFile::close);
+    }
+
+    private void start(EditorSettingsFile settings, Path... files) {
+        if (settings.settings().places().window().isEmpty()) {
+            settings.update(remembered ->
+                    remembered.withAppearance(remembered.appearance().withTheme(ThemeChoice.LIGHT)));
+        }
+        ComponentCatalog catalog = ComponentCatalog.installed(Locale.getDefault());
+        window = new EditorWindow(stage, catalog, settings, dialogs, store);
+        if (settings.settings().places().window().isEmpty()) {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        }
+        window.show(List.of(files));
+        if (settings.settings().places().window().isEmpty()) {
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(width);
+            stage.setHeight(height);
+        }
+        stage.toFront();
+        stage.requestFocus();
     }
 
     @Override
@@ -155,6 +167,7 @@ public final class EditorFixture implements BeforeEachCallback, AfterEachCallbac
             scene().getRoot().requestFocus();
             window.close();
         });
+        closeSettings();
         Locale.setDefault(before);
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -172,7 +172,8 @@ class EditorInGermanTest {
     void anotherLanguageIsRememberedForTheNextStartAndChangesNothingBefore() {
         editor.action("edit.preferences");
         editor.click("#preference-language-english");
-        assertThat(editor.window().settings().settings().language()).isEqualTo(Language.ENGLISH);
+        assertThat(editor.window().settings().settings().appearance().language())
+                .isEqualTo(Language.ENGLISH);
         assertThat(texts()).contains("Eine andere Sprache gilt ab dem nächsten Start.");
     }
 

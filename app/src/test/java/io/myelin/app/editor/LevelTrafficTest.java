@@ -64,7 +64,7 @@ class LevelTrafficTest {
     private void click() {
         EditorFixture.run(() -> {
             editor.document().selection().select(WIRE);
-            editor.window().linkClicked(WIRE);
+            editor.window().canvases().linkClicked(WIRE);
         });
         editor.settle();
     }

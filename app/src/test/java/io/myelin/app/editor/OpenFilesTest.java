@@ -155,7 +155,7 @@ class OpenFilesTest {
             editor.window().actions().run("file.open");
             assertEquals(
                     List.of("broken.graph.json", "large.graph.json"),
-                    editor.window().settings().settings().session().files().stream()
+                    editor.window().settings().settings().files().session().files().stream()
                             .map(one -> one.file().getFileName().toString())
                             .toList());
         });

@@ -162,6 +162,36 @@ class SlowFilesTest {
     }
 
     @Test
+    void aWindowIsClosedWithoutADiskThatDoesNotAnswerAndTheWorkIsOfferedAgain() throws IOException {
+        open("one");
+        delete("print");
+        Graph edited = editor.graph();
+        store.hold(file("one"));
+        run("file.save");
+        CompletableFuture<Boolean> closed = call(() -> editor.window().close());
+        editor.dialogs().answer("Wait").answer("Close now");
+        run(() -> editor.window().close());
+        assertThat(call(() -> editor.window().stage().isShowing())).isTrue();
+        run(() -> editor.window().close());
+        assertThat(call(() -> editor.window().stage().isShowing())).isFalse();
+        try (var journals = Files.list(editor.folder().resolve("config/journal"))) {
+            Path left = journals.findFirst().orElseThrow();
+            // As one whose process has ended.
+            Files.move(left, left.resolveSibling("0-left.journal"));
+        }
+        store.release(file("one"));
+        await("what was waited for has ended", closed::isDone);
+        Files.writeString(file("one"), GraphTexts.WORDS);
+        editor.start();
+        editor.click("#recovery-open-all");
+        await(
+                "it is open again",
+                () -> editor.window().documents().all().stream()
+                        .anyMatch(one ->
+                                one.root().graph().equals(edited) && one.root().isModified()));
+    }
+
+    @Test
     void filesStandInTheOrderInWhichTheyWereAskedForWhicheverIsReadFirst() throws IOException {
         write("one");
         write("two");

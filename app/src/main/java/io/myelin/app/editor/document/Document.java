@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -261,12 +260,28 @@ public final class Document {
      * @param digest of what the file holds; empty where that is not known
      */
     public void savedTo(Path path, Snapshot written, String digest) {
-        core.savedTo(new EditEvent.Saved(path.toAbsolutePath().normalize(), OptionalLong.of(written.state()), digest));
+        core.savedTo(path.toAbsolutePath().normalize(), written, digest);
     }
 
     /** Says that the file does not hold this graph any more, as when it was changed or deleted behind our back. */
     public void fileDiffers() {
         core.fileDiffers();
+    }
+
+    /** Catches all that this is with its history, at little cost. Throws IllegalStateException while a step is going on. */
+    public PastCapture capture() {
+        if (isInStep()) {
+            throw new IllegalStateException("a step is going on, which is in no history yet");
+        }
+        return core.capture();
+    }
+
+    void restore(DocumentPast.Step step) {
+        core.restore(step);
+    }
+
+    void restore(DocumentPast.Point point) {
+        core.restore(point);
     }
 
     /** Does again what was done to another document that began with the same graph. */

@@ -177,9 +177,13 @@ final class DocumentCore {
         return new Snapshot(graph, history.isOpen() ? Snapshot.UNNAMED : history.state());
     }
 
-    void savedTo(EditEvent.Saved event) {
+    void savedTo(Path path, Snapshot written, String digest) {
+        savedTo(new EditEvent.Saved(path, history.back(written.state()), digest));
+    }
+
+    private void savedTo(EditEvent.Saved event) {
         file = Optional.of(event.file());
-        history.markSaved(event.state().orElseGet(history::state));
+        history.markSaved(event.back());
         editListeners.tell(event);
         tellState();
     }
@@ -188,6 +192,36 @@ final class DocumentCore {
         history.markNeverSaved();
         editListeners.tell(new EditEvent.FileDiffers());
         tellState();
+    }
+
+    PastCapture capture() {
+        return history.capture(graph, file);
+    }
+
+    /** Does a step again that was done to another document. */
+    void restore(DocumentPast.Step step) {
+        Graph before = graph;
+        Graph now = before;
+        List<GraphEdit> inverses = new ArrayList<>();
+        for (GraphEdit edit : step.edits()) {
+            GraphEdit.Applied applied = edit.applyTo(now);
+            inverses.add(applied.inverse());
+            now = applied.graph();
+        }
+        graph = now;
+        history.restore(new EditStep(step, inverses));
+        changed(before);
+    }
+
+    /** Goes back to where another document was whose steps have been done again. */
+    void restore(DocumentPast.Point point) {
+        Graph before = graph;
+        while (history.position() > point.position()) {
+            history.undoStep().ifPresent(this::takeBack);
+            history.undone();
+        }
+        history.restore(point);
+        changed(before);
     }
 
     /** Puts what a check of {@code checked}, the whole graph, found in place of what was known, in every level. */

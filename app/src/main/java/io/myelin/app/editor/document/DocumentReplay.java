@@ -25,6 +25,19 @@ public final class DocumentReplay {
         document.replay(event);
     }
 
+    /**
+     * Does a step of another document's past again, as long as nothing else has been done. Throws
+     * {@link GraphEditException}, and changes nothing, where it cannot follow on what was done so far.
+     */
+    public void take(DocumentPast.Step step) {
+        document.restore(step);
+    }
+
+    /** Goes to where among its steps that other document was. */
+    public void take(DocumentPast.Point point) {
+        document.restore(point);
+    }
+
     /** The document as it is now. */
     public Document soFar() {
         return document;

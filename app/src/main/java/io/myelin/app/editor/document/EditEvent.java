@@ -3,7 +3,7 @@ package io.myelin.app.editor.document;
 import io.myelin.engine.graph.GraphEdit;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 
 /**
  * One thing that was done to a document. All of them in their order, done again to the graph that it began with, give
@@ -48,10 +48,11 @@ public sealed interface EditEvent {
      * The graph was saved, as it is or as it was a moment ago.
      *
      * @param file where, absolute
-     * @param state the {@linkplain Snapshot#state state} that was saved; empty: that before this event
+     * @param back how many steps ago it was as it was saved, negative: steps that were taken back; empty: no position of
+     *     the history leads to what was saved
      * @param digest of what the file holds; empty where that is not known
      */
-    record Saved(Path file, OptionalLong state, String digest) implements EditEvent {}
+    record Saved(Path file, OptionalInt back, String digest) implements EditEvent {}
 
     /** The file was seen to hold another graph. */
     record FileDiffers() implements EditEvent {}

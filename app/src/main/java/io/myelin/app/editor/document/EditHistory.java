@@ -1,11 +1,14 @@
 package io.myelin.app.editor.document;
 
+import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphEdit;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,6 +143,31 @@ final class EditHistory implements History {
         return !was;
     }
 
+    /** The history as it is now, of a document with {@code graph} in {@code file}; not while a step is open. */
+    PastCapture capture(Graph graph, Optional<Path> file) {
+        List<EditStep> caught = new ArrayList<>(steps);
+        if (!caught.isEmpty()) {
+            // The only one that edits can still become part of.
+            caught.set(caught.size() - 1, caught.getLast().copy());
+        }
+        return new PastCapture(
+                graph, file, caught, new DocumentPast.Point(position, base, saved, serials, mergingEnded));
+    }
+
+    /** Takes in a step that has been done once more. */
+    void restore(EditStep step) {
+        serials = step.serial();
+        push(step);
+    }
+
+    /** Goes on from {@code point}, whose position the caller has gone to. */
+    void restore(DocumentPast.Point point) {
+        base = point.base();
+        saved = point.saved();
+        serials = point.serials();
+        mergingEnded = point.mergingEnded();
+    }
+
     Optional<EditStep> undoStep() {
         return open == null && position > 0 ? Optional.of(steps.get(position - 1)) : Optional.empty();
     }
@@ -165,9 +193,20 @@ final class EditHistory implements History {
         return serialAt(position);
     }
 
-    /** Says that the graph stood as it is in its file when {@code state} was its serial. */
-    void markSaved(long state) {
-        saved = state;
+    /** How many steps before this one {@link #state} was {@code state}; negative: after; empty: at none. */
+    OptionalInt back(long state) {
+        for (int place = steps.size(); place >= 0; place--) {
+            if (serialAt(place) == state) {
+                return OptionalInt.of(position - place);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Says that what was here so many steps ago stands in the file, or what no step leads to. */
+    void markSaved(OptionalInt back) {
+        int place = back.isPresent() ? position - back.getAsInt() : -1;
+        saved = place >= 0 && place <= steps.size() ? serialAt(place) : NEVER;
     }
 
     /** Says that no state that these steps lead to stands in a file. */

@@ -31,6 +31,20 @@ final class EditStep {
         this.lastEdit = now;
     }
 
+    /** A step that is known, with what takes its edits back, in their order. */
+    EditStep(DocumentPast.Step known, List<GraphEdit> inverses) {
+        this(known.name(), known.mergeKey(), known.serial(), known.at());
+        this.edits.addAll(known.edits());
+        this.inverses.addAll(inverses);
+        weight += known.edits().stream().mapToLong(EditWeight::of).sum();
+        weight += inverses.stream().mapToLong(EditWeight::of).sum();
+    }
+
+    /** Another one as this is now. */
+    EditStep copy() {
+        return new EditStep(new DocumentPast.Step(name, mergeKey, serial, lastEdit, edits), List.copyOf(inverses));
+    }
+
     String name() {
         return name;
     }

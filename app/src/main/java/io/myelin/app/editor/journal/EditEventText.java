@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 
 /** What is done to documents as JSON on one line, and back. */
 final class EditEventText {
@@ -16,7 +16,8 @@ final class EditEventText {
     private static final String AT = "at";
     private static final String UNSAVED = "unsaved";
     private static final String STEPS = "steps";
-    private static final String STATE = "state";
+    private static final String BACK = "back";
+    private static final String LOST = "lost";
     private static final String DIGEST = "digest";
 
     private EditEventText() {}
@@ -32,10 +33,12 @@ final class EditEventText {
 
     /** {@code entry} as JSON without line breaks. */
     static String write(Entry entry) {
-        return fields(entry.event())
-                .flag(UNSAVED, entry.unsaved())
-                .number(STEPS, entry.steps())
-                .end();
+        return standing(fields(entry.event()), entry.unsaved(), entry.steps()).end();
+    }
+
+    /** Adds to {@code record} what {@link #unsaved} and {@link #steps} read. */
+    static JsonObject standing(JsonObject record, boolean unsaved, int steps) {
+        return record.flag(UNSAVED, unsaved).number(STEPS, steps);
     }
 
     private static JsonObject fields(EditEvent event) {
@@ -56,8 +59,10 @@ final class EditEventText {
             case EditEvent.Saved saved -> {
                 JsonObject fields =
                         named("saved").text("file", saved.file().toString()).text(DIGEST, saved.digest());
-                saved.state().ifPresent(state -> fields.number(STATE, state));
-                yield fields;
+                // Those that say nothing of it, as of earlier versions, are of what was there when they were written.
+                yield saved.back().isPresent()
+                        ? fields.number(BACK, saved.back().getAsInt())
+                        : fields.flag(LOST, true);
             }
             case EditEvent.FileDiffers _ -> named("file-differs");
         };
@@ -106,14 +111,17 @@ final class EditEventText {
             case "saved" ->
                 new EditEvent.Saved(
                         path(fields.text("file")),
-                        fields.has(STATE) ? OptionalLong.of(fields.number(STATE)) : OptionalLong.empty(),
+                        fields.has(LOST)
+                                ? OptionalInt.empty()
+                                : OptionalInt.of(fields.has(BACK) ? fields.number(BACK) : 0),
                         fields.has(DIGEST) ? fields.text(DIGEST) : "");
             case "file-differs" -> new EditEvent.FileDiffers();
             default -> throw new JournalException("there is no event \"" + event + "\" in this version");
         };
     }
 
-    private static Instant at(JournalFields fields) {
+    /** When it was done; throws {@link JournalException} where it does not say. */
+    static Instant at(JournalFields fields) {
         try {
             return Instant.parse(fields.text(AT));
         } catch (DateTimeException malformed) {

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -124,8 +125,10 @@ final class JournalFile implements AutoCloseable, JournalSync.Forced {
 
     @Override
     public void force() throws IOException {
-        if (channel.isOpen()) {
+        try {
             channel.force(false);
+        } catch (ClosedChannelException ended) {
+            // Nobody needs it any more, or another process has it.
         }
     }
 

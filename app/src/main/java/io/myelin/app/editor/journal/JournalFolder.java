@@ -1,11 +1,13 @@
 package io.myelin.app.editor.journal;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -25,6 +27,9 @@ import org.slf4j.LoggerFactory;
 final class JournalFolder {
     /** How the names of journals end. */
     static final String ENDING = ".journal";
+
+    /** How those end that are not journals yet. */
+    private static final String UNFINISHED = ".unfinished";
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalFolder.class);
 
@@ -50,8 +55,26 @@ final class JournalFolder {
 
     /** Makes a new journal. */
     JournalFile create() throws IOException {
+        return create(ENDING);
+    }
+
+    /** Makes a new file that is to be a journal once it is {@linkplain #own owned}. */
+    JournalFile createBeside() throws IOException {
+        return create(UNFINISHED);
+    }
+
+    private JournalFile create(String ending) throws IOException {
         Files.createDirectories(folder, privately());
-        return JournalFile.create(folder.resolve(owner + UUID.randomUUID() + ENDING));
+        return JournalFile.create(folder.resolve(owner + UUID.randomUUID() + ending));
+    }
+
+    /** Brings the names of the files to the disk. Not every system lets a folder be opened; there they follow later. */
+    void force() throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
     }
 
     private FileAttribute<?>[] privately() {
@@ -65,25 +88,36 @@ final class JournalFolder {
 
     /** Takes over the journals whose owners are no more. */
     List<JournalFile> claimLeft() {
-        List<JournalFile> left = new ArrayList<>();
-        for (Path path : others()) {
+        for (JournalFile unfinished : claim(UNFINISHED)) {
             try {
-                JournalFile.claim(path).ifPresent(left::add);
+                unfinished.delete();
+            } catch (IOException failed) {
+                LOG.warn("{} cannot be deleted: {}", unfinished.path(), failed.toString());
+            }
+        }
+        return claim(ENDING);
+    }
+
+    private List<JournalFile> claim(String ending) {
+        List<JournalFile> claimed = new ArrayList<>();
+        for (Path path : others(ending)) {
+            try {
+                JournalFile.claim(path).ifPresent(claimed::add);
             } catch (IOException unreadable) {
                 LOG.warn("The journal {} cannot be opened: {}", path, unreadable.toString());
             }
         }
-        return left;
+        return claimed;
     }
 
-    /** Names {@code file}, which was claimed, as a journal of this process. */
+    /** Names {@code file}, which was claimed or made, as a journal of this process. */
     void own(JournalFile file) throws IOException {
         file.moveTo(folder.resolve(owner + UUID.randomUUID() + ENDING));
     }
 
-    private List<Path> others() {
+    private List<Path> others(String ending) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(path -> path.getFileName().toString().endsWith(ENDING))
+            return files.filter(path -> path.getFileName().toString().endsWith(ending))
                     .filter(path -> !path.getFileName().toString().startsWith(owner))
                     .sorted()
                     .toList();

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -23,6 +25,7 @@ public final class Journals implements AutoCloseable {
 
     private final JournalFolder folder;
     private final JournalSync sync = new JournalSync();
+    private final JournalCompaction compaction;
     private final Consumer<String> trouble;
 
     /** Keeps them in {@code folder}, which need not be there; tells {@code trouble}, on any thread, what people should know. */
@@ -31,8 +34,14 @@ public final class Journals implements AutoCloseable {
     }
 
     Journals(JournalFolder folder, Consumer<String> trouble) {
+        this(folder, trouble, JournalCompaction.USUAL);
+    }
+
+    /** As above; journals that grow to {@code worth} bytes are compacted. */
+    Journals(JournalFolder folder, Consumer<String> trouble, long worth) {
         this.folder = folder;
         this.trouble = trouble;
+        this.compaction = new JournalCompaction(folder, worth);
     }
 
     /**
@@ -42,8 +51,8 @@ public final class Journals implements AutoCloseable {
     public DocumentJournal begin(Document document, String digest) {
         Graph graph = document.graph();
         Optional<Path> file = document.file();
-        DocumentJournal.FileMaker maker = () -> make(new JournalHeader(file, digest, graph));
-        return new DocumentJournal(document, sync.beside(() -> made(maker)), maker, sync, trouble);
+        DocumentJournal.FileMaker maker = () -> make(new JournalHeader(file, digest, graph, Optional.empty()));
+        return new DocumentJournal(document, digest, sync.beside(() -> made(maker)), maker, sync, compaction, trouble);
     }
 
     private static JournalFile made(DocumentJournal.FileMaker maker) {
@@ -68,8 +77,9 @@ public final class Journals implements AutoCloseable {
     }
 
     /** Goes on with the journal of a document that was recovered from {@code file}. */
-    DocumentJournal goOn(Document document, JournalFile file) {
-        return new DocumentJournal(document, CompletableFuture.completedFuture(file), () -> file, sync, trouble);
+    DocumentJournal goOn(Document document, String digest, JournalFile file) {
+        return new DocumentJournal(
+                document, digest, CompletableFuture.completedFuture(file), () -> file, sync, compaction, trouble);
     }
 
     /**
@@ -79,8 +89,14 @@ public final class Journals implements AutoCloseable {
      */
     public List<LeftJournal> left(ComponentCatalog catalog) {
         List<LeftJournal> left = new ArrayList<>();
-        for (JournalFile file : folder.claimLeft()) {
+        List<JournalFile> claimed = folder.claimLeft();
+        Set<String> replaced = replaced(claimed);
+        for (JournalFile file : claimed) {
             try {
+                if (replaced.contains(file.path().getFileName().toString())) {
+                    file.delete();
+                    continue;
+                }
                 Optional<LeftJournal> found = LeftJournal.read(file, this, catalog);
                 if (found.isPresent()) {
                     left.add(found.get());
@@ -95,6 +111,19 @@ public final class Journals implements AutoCloseable {
         }
         left.sort((one, other) -> other.edited().compareTo(one.edited()));
         return left;
+    }
+
+    /** The journals that others count instead of: their editor ended just before it would have deleted them. */
+    private static Set<String> replaced(List<JournalFile> claimed) {
+        Set<String> replaced = new HashSet<>();
+        for (JournalFile file : claimed) {
+            try {
+                LeftJournal.replacedBy(file).ifPresent(replaced::add);
+            } catch (IOException | JournalException unreadable) {
+                LOG.debug("{} cannot be read, of which people are told next.", file.path(), unreadable);
+            }
+        }
+        return replaced;
     }
 
     private static void letGo(JournalFile file) {
@@ -117,6 +146,7 @@ public final class Journals implements AutoCloseable {
     /** Ends the keeping, after what is still to be written; documents have been removed before. */
     @Override
     public void close() {
+        compaction.close();
         sync.close();
     }
 }

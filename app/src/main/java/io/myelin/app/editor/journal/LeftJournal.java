@@ -78,6 +78,11 @@ public final class LeftJournal {
                 : Optional.empty();
     }
 
+    /** The name of the journal that {@code file} counts instead of. */
+    static Optional<String> replacedBy(JournalFile file) throws IOException {
+        return new JournalRecords(file.content()).next().flatMap(JournalHeader::replaced);
+    }
+
     private static Optional<LeftJournal> nothing(JournalRecords records) {
         if (records.isDamaged()) {
             throw new JournalException("its beginning is damaged");
@@ -123,10 +128,8 @@ public final class LeftJournal {
         boolean whole = true;
         for (Optional<String> next = records.next(); next.isPresent(); next = records.next()) {
             try {
-                EditEvent event =
-                        EditEventText.read(JournalFields.parse(next.get())).event();
-                replay.take(event);
-                if (event instanceof EditEvent.Saved saved) {
+                Optional<EditEvent> event = take(replay, JournalFields.parse(next.get()));
+                if (event.isPresent() && event.get() instanceof EditEvent.Saved saved) {
                     digest = saved.digest().isEmpty() ? digest(replay.soFar()) : saved.digest();
                 }
             } catch (JournalException | GraphEditException | IllegalStateException strange) {
@@ -140,10 +143,25 @@ public final class LeftJournal {
         Optional<Path> copy = whole ? Optional.empty() : Optional.of(keep(file));
         file.truncate(length);
         journals.own(file);
-        DocumentJournal journal = journals.goOn(replay.soFar(), file);
+        DocumentJournal journal = journals.goOn(replay.soFar(), digest, file);
         // Ends a step that was going on, which belongs into the journal too.
         Document document = replay.finish();
         return new RecoveredDocument(document, journal, digest, copy);
+    }
+
+    /** Does one record again, and gives the event that it was; empty where it is of the past that a journal begins with. */
+    private static Optional<EditEvent> take(DocumentReplay replay, JournalFields fields) {
+        if (PastText.isStep(fields)) {
+            replay.take(PastText.step(fields));
+            return Optional.empty();
+        }
+        if (PastText.isPoint(fields)) {
+            replay.take(PastText.point(fields));
+            return Optional.empty();
+        }
+        EditEvent event = EditEventText.read(fields).event();
+        replay.take(event);
+        return Optional.of(event);
     }
 
     /** Of what stands in the file of {@code document}, which has just been saved. */

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -121,7 +122,7 @@ final class StateCounts {
         if (count > 0) {
             met.add(state);
         }
-        Button button = buttons.get(state);
+        Button button = Objects.requireNonNull(buttons.get(state));
         boolean shown = met.contains(state);
         button.setVisible(shown);
         button.setManaged(shown);

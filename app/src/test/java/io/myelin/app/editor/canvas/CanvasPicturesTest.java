@@ -154,6 +154,29 @@ class CanvasPicturesTest {
         }
     }
 
+    @Test
+    void howFullInboxesAreNearAndFar() throws IOException {
+        try (CanvasFixture canvas = CanvasFixture.open(SampleGraphs.wordCount(), 1200, 500)) {
+            canvas.show(new RehearsedLife()
+                    .progress("read", ComponentStatus.BLOCKED, "34 % of 12 MB", 0.34)
+                    .component("words", ComponentStatus.WORKING, "working")
+                    .component("count", ComponentStatus.WAITING, "waiting")
+                    .component("print", ComponentStatus.WAITING, "waiting")
+                    .wire("read.outbox", "words.inbox", 2_000, 0)
+                    .wire("words.outbox", "count.inbox", 900, 0)
+                    .wire("count.outbox", "print.inbox", 12, 0)
+                    .inbox("words.inbox", 1024, 1024)
+                    .inbox("count.inbox", 600, 1024)
+                    .inbox("print.inbox", 0, 1024));
+            GoldenPicture.compare(canvas.picture("inboxes-light-200", 2));
+            canvas.dark();
+            long before = CanvasFixture.call(() -> canvas.canvas().paintings());
+            CanvasFixture.run(() -> canvas.canvas().zoomTo(0.2));
+            CanvasFixture.await("it is painted at 20 %", () -> canvas.canvas().paintings() > before);
+            GoldenPicture.compare(canvas.picture("inboxes-dark-far", 1));
+        }
+    }
+
     private static RehearsedLife running() {
         RehearsedLife life = new RehearsedLife()
                 .progress("read", ComponentStatus.BLOCKED, "34 % of 12 MB, waits for words", 0.34)

@@ -2,8 +2,8 @@ package io.myelin.app.editor.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.myelin.app.editor.file.EditorSettings.PanelSizes;
-import io.myelin.app.editor.file.EditorSettings.WindowPlace;
+import io.myelin.app.editor.file.WindowPlaces.PanelSizes;
+import io.myelin.app.editor.file.WindowPlaces.WindowPlace;
 import io.myelin.app.editor.theme.ThemeChoice;
 import io.myelin.app.text.Language;
 import java.io.IOException;
@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,22 +30,23 @@ class EditorSettingsFileTest {
     @Test
     void whatWasChangedIsThereTheNextTime() {
         Path config = folder.resolve("deep/config");
-        new EditorSettingsFile(config)
-                .update(settings -> settings.withTheme(ThemeChoice.DARK)
-                        .withWheelZooms(true)
-                        .withLanguage(Language.GERMAN)
-                        .withCanvas(new CanvasHabits(true, true, true, List.of("text.case", "flow.gate")))
-                        .withRecent(folder.resolve("a ü.graph.json"))
-                        .withPlaces(new WindowPlace(10, 20, 900, 700, true), new PanelSizes(200, 300, 150)));
+        try (EditorSettingsFile file = new EditorSettingsFile(config)) {
+            file.update(settings -> settings.withAppearance(
+                            Appearance.DEFAULT.withTheme(ThemeChoice.DARK).withLanguage(Language.GERMAN))
+                    .withCanvas(new CanvasHabits(true, true, true, true, List.of("text.case", "flow.gate")))
+                    .withRecent(folder.resolve("a ü.graph.json"))
+                    .withPlaces(new WindowPlaces(
+                            Optional.of(new WindowPlace(10, 20, 900, 700, true)), new PanelSizes(200, 300, 150))));
+        }
 
         EditorSettings next = new EditorSettingsFile(config).settings();
-        assertThat(next.theme()).isEqualTo(ThemeChoice.DARK);
-        assertThat(next.wheelZooms()).isTrue();
-        assertThat(next.language()).isEqualTo(Language.GERMAN);
-        assertThat(next.canvas()).isEqualTo(new CanvasHabits(true, true, true, List.of("text.case", "flow.gate")));
-        assertThat(next.recent()).containsExactly(folder.resolve("a ü.graph.json"));
-        assertThat(next.window()).contains(new WindowPlace(10, 20, 900, 700, true));
-        assertThat(next.panels()).isEqualTo(new PanelSizes(200, 300, 150));
+        assertThat(next.appearance().theme()).isEqualTo(ThemeChoice.DARK);
+        assertThat(next.appearance().language()).isEqualTo(Language.GERMAN);
+        assertThat(next.canvas())
+                .isEqualTo(new CanvasHabits(true, true, true, true, List.of("text.case", "flow.gate")));
+        assertThat(next.files().recent()).containsExactly(folder.resolve("a ü.graph.json"));
+        assertThat(next.places().window()).contains(new WindowPlace(10, 20, 900, 700, true));
+        assertThat(next.places().panels()).isEqualTo(new PanelSizes(200, 300, 150));
     }
 
     @Test
@@ -60,18 +62,19 @@ class EditorSettingsFileTest {
     @Test
     void aFolderThatCannotBeWrittenDoesNotDisturb() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "in the way");
-        EditorSettingsFile settings = new EditorSettingsFile(file.resolve("config"));
-        settings.update(remembered -> remembered.withTheme(ThemeChoice.DARK));
-        assertThat(settings.settings().theme()).isEqualTo(ThemeChoice.DARK);
+        try (EditorSettingsFile settings = new EditorSettingsFile(file.resolve("config"))) {
+            settings.update(remembered -> remembered.withAppearance(Appearance.DEFAULT.withTheme(ThemeChoice.DARK)));
+            assertThat(settings.settings().appearance().theme()).isEqualTo(ThemeChoice.DARK);
+        }
     }
 
     @Test
     void theLastFileComesFirstEachOnceAndNotTooMany() {
-        EditorSettings settings = IntStream.range(0, 30)
+        KnownFiles settings = IntStream.range(0, 30)
                 .mapToObj(i -> Path.of("/f" + i))
-                .reduce(EditorSettings.DEFAULT, EditorSettings::withRecent, (a, _) -> a);
+                .reduce(KnownFiles.NONE, KnownFiles::withRecent, (a, _) -> a);
         settings = settings.withRecent(Path.of("/f25"));
-        assertThat(settings.recent()).hasSize(EditorSettings.RECENT).doesNotHaveDuplicates();
+        assertThat(settings.recent()).hasSize(KnownFiles.RECENT).doesNotHaveDuplicates();
         assertThat(settings.recent().getFirst()).isEqualTo(Path.of("/f25"));
     }
 

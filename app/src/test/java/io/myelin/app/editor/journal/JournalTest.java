@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,7 @@ class JournalTest {
 
     @Test
     void aJournalOfANewerVersionIsLeftWhereItIsAndToldOf() throws IOException {
-        byte[] newer = JournalRecords.bytes("{\"journal\":\"myelin-journal/2\",\"digest\":\"\"}");
+        byte[] newer = JournalRecords.bytes("{\"journal\":\"myelin-journal/3\",\"digest\":\"\"}");
         assertThat(left(newer)).isEmpty();
         assertThat(trouble).singleElement().asString().contains("another version of Myelin", "It is kept in");
         assertThat(Files.readAllBytes(only("0-dead.journal"))).isEqualTo(newer);
@@ -185,6 +186,99 @@ class JournalTest {
     }
 
     @Test
+    void aLongJournalIsCompactedAndGivesBackTheSameHistory() throws IOException {
+        journals(new JournalFolder(folder.resolve("journal")), 20_000).begin(document, "the digest");
+        add("a");
+        drags(20);
+        document.goTo(5);
+        document.savedTo(folder.resolve("a.graph.json"), document.snapshot(), "another digest");
+        document.goTo(15);
+        document.goTo(14);
+        add("b");
+        document.undo();
+
+        RecoveredDocument recovered =
+                left(Files.readAllBytes(compacted())).getFirst().open();
+
+        assertThat(recovered.damaged()).isEmpty();
+        assertThat(recovered.digest()).isEqualTo("another digest");
+        assertThat(recovered.document().canRedo()).isTrue();
+        assertThat(RandomEditing.describe(recovered.document())).isEqualTo(RandomEditing.describe(document));
+        recovered.document().goTo(5);
+        assertThat(recovered.document().isModified()).isFalse();
+        recovered.document().goTo(0);
+        assertThat(recovered.document().graph()).isEqualTo(Graph.EMPTY);
+    }
+
+    @Test
+    void aJournalThatIsStillThereAfterItWasCompactedIsNotOfferedTwice() throws IOException {
+        journals(new JournalFolder(folder.resolve("journal")), 20_000).begin(document, "");
+        add("a");
+        byte[] whole = Files.readAllBytes(only(".journal"));
+        drags(20);
+        Path compacted = compacted();
+        Path dead = Files.createTempDirectory(folder, "dead");
+        String header = Files.readAllLines(compacted).getFirst();
+        String replaced = header.replaceFirst(".*\"replaced\":\"([^\"]*)\".*", "$1");
+        Files.write(dead.resolve(replaced), whole);
+        Files.copy(compacted, dead.resolve(compacted.getFileName()));
+        Files.writeString(dead.resolve("0-half.unfinished"), "what was being compacted");
+
+        List<LeftJournal> left = journals(new JournalFolder(dead, "another")).left(NO_TYPES);
+
+        assertThat(left).hasSize(1);
+        assertThat(left.getFirst().open().document().graph()).isEqualTo(document.graph());
+        assertThat(files(dead)).hasSize(1);
+    }
+
+    @Test
+    void aJournalThatCannotBeCompactedIsKeptAndGoesOn() throws IOException {
+        Path journal = folder.resolve("journal");
+        journals(new JournalFolder(journal), 20_000).begin(document, "");
+        add("a");
+        Path one = only(".journal");
+        // Nothing can be made beside it, while it stays open.
+        Path away = Files.move(journal, folder.resolve("away"));
+        Files.writeString(journal, "a file where the folder should be");
+        drags(20);
+        add("b");
+        byte[] bytes = Files.readAllBytes(away.resolve(one.getFileName()));
+        assertThat(bytes.length).isGreaterThan(20_000);
+        assertThat(left(bytes).getFirst().open().document().graph()).isEqualTo(document.graph());
+    }
+
+    /** Each is one step of the history, and many records of the journal. */
+    private void drags(int count) {
+        for (int drag = 0; drag < count; drag++) {
+            document.begin("Move");
+            for (int i = 0; i < 40; i++) {
+                Position to = new Position(i, drag);
+                document.perform("Move", new MoveComponents(List.of(new MoveComponents.Move("a", Optional.of(to)))));
+            }
+            document.commit();
+        }
+    }
+
+    /** The journal once it is compacted and no other is being made: it is the only one then, and short. */
+    private Path compacted() throws IOException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (true) {
+            List<Path> files = files(folder.resolve("journal"));
+            if (files.size() == 1 && files.getFirst().toFile().length() < 20_000) {
+                assertThat(Files.readAllLines(only(".journal")).getFirst()).contains("myelin-journal/2");
+                return only(".journal");
+            }
+            assertThat(System.nanoTime()).as("it is not compacted").isLessThan(end);
+            if (files.size() == 1) {
+                // Much was written while it was compacted the last time; the next thing done asks for it again.
+                document.undo();
+                document.redo();
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    @Test
     void onlyItsUserMayReadAJournal() throws IOException {
         assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
         begin(document);
@@ -236,7 +330,11 @@ class JournalTest {
     }
 
     private Journals journals(JournalFolder in) {
-        Journals journals = new Journals(in, trouble::add);
+        return journals(in, JournalCompaction.USUAL);
+    }
+
+    private Journals journals(JournalFolder in, long worth) {
+        Journals journals = new Journals(in, trouble::add, worth);
         opened.add(journals);
         return journals;
     }

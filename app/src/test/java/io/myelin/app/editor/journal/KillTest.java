@@ -8,12 +8,14 @@ import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphFile;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,10 +34,27 @@ class KillTest {
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void nothingThatWasDoneIsLostByAKill() throws Exception {
+        int compacted = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             long seed = new Random().nextLong();
             killOnce(seed, folder.resolve("kill" + kill));
+            compacted += isCompacted(folder.resolve("kill" + kill)) ? 1 : 0;
         }
+        assertThat(compacted).as("how many journals had been compacted").isPositive();
+    }
+
+    /** Whether the journal in {@code folder} had been compacted when its process was killed. */
+    private static boolean isCompacted(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("journal"))) {
+            for (Path file : files.toList()) {
+                try (BufferedReader lines = Files.newBufferedReader(file)) {
+                    if (lines.readLine() instanceof String header && header.contains("myelin-journal/2")) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static void killOnce(long seed, Path folder) throws Exception {

@@ -1,6 +1,7 @@
 package io.myelin.app.editor.journal;
 
 import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.Snapshot;
 import io.myelin.app.editor.document.TestDocuments;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphEdit;
@@ -22,6 +23,7 @@ final class RandomEditing {
     private final Random random;
     private final RandomEdits edits;
     private final Document document;
+    private Snapshot toBeSaved = new Snapshot(Graph.EMPTY, 0);
     private Instant now = Instant.parse("2020-01-01T00:00:00Z");
 
     RandomEditing(long seed, Path file) {
@@ -70,10 +72,11 @@ final class RandomEditing {
     }
 
     private void rare() {
-        if (random.nextBoolean()) {
-            document.savedTo(document.file().orElseThrow());
-        } else {
-            document.fileDiffers();
+        switch (random.nextInt(4)) {
+            case 0, 1 -> toBeSaved = document.snapshot();
+            // Often more has been done since.
+            case 2 -> document.savedTo(document.file().orElseThrow(), toBeSaved, "");
+            default -> document.fileDiffers();
         }
     }
 

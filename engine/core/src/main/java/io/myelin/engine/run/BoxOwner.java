@@ -42,8 +42,8 @@ interface BoxOwner {
     /** Whether it holds something already, behind which the next message has to queue. */
     boolean isHolding();
 
-    /** Before a message is sent: the place to wait, to refuse it, or to end. Says then whether it {@link #isHolding}. */
-    boolean beforeSend(WiredOutbox outbox, Object message);
+    /** Before a message is sent: the place to wait, to refuse it, or to end. */
+    void beforeSend(WiredOutbox outbox, Object message);
 
     /** Waits for a message on {@code inbox}; null at its end. */
     @Nullable

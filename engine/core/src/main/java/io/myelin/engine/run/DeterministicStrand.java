@@ -31,10 +31,9 @@ abstract class DeterministicStrand extends Strand {
     }
 
     @Override
-    final boolean wakeReceiver(Strand receiver) {
+    final void wakeReceiver(Strand receiver) {
         // Only one runs at a time, and the baton orders what they do.
         receiver.wake();
-        return false;
     }
 
     @Override

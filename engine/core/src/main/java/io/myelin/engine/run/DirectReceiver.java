@@ -54,6 +54,9 @@ abstract class DirectReceiver extends ReactiveLife {
     /** Whether others may put messages into its inbox meanwhile. */
     private boolean others;
 
+    /** Whether something has come up since {@link #takesOn} that is to be looked at before the next message. */
+    private boolean busyOtherwise;
+
     DirectReceiver(PlannedComponent plan, RunningGraph run, @Nullable Membership group) {
         super(plan, run, group);
     }
@@ -70,6 +73,16 @@ abstract class DirectReceiver extends ReactiveLife {
     /** An activation of its own begins. */
     final void beginsActivation() {
         depth = 0;
+    }
+
+    /** It is about to be given messages, one after the other, until it {@link #isBusyOtherwise}. */
+    final void takesOn() {
+        busyOtherwise = false;
+    }
+
+    /** Whether it has begun to hold what it sends, or an inbox, since. */
+    final boolean isBusyOtherwise() {
+        return busyOtherwise;
     }
 
     /** What a callback has begun to send, if anything is left of it, was made of the message that it was about. */
@@ -162,6 +175,7 @@ abstract class DirectReceiver extends ReactiveLife {
 
     @Override
     final void wantsNothingNew() {
+        busyOtherwise = true;
         if (openTo == CALLED) {
             OPEN_TO.setOpaque(this, CALLED_LAST);
         }

@@ -66,6 +66,10 @@ final class HeldMessages {
             if (only != null) {
                 return only.offer(sent) || owes(sent, new Route[] {only}, 0);
             }
+            return sendsToAll(sent);
+        }
+
+        private boolean sendsToAll(Object sent) {
             Route[] to = outbox.routes();
             int reached = outbox.deliver(to, 0, sent);
             return reached >= to.length || owes(sent, to, reached);
@@ -80,12 +84,16 @@ final class HeldMessages {
     }
 
     private final Deque<Owed> owed = new ArrayDeque<>(4);
+
+    /** How many are {@link #owed}: looked at for every message sent, which is why it is at hand. */
+    private int count;
+
     private final List<Route> queuedAt = new ArrayList<>(1);
     private boolean flushing;
     private @Nullable Object itemOfFailure;
 
     boolean isEmpty() {
-        return owed.isEmpty();
+        return count == 0;
     }
 
     /** Whether it is being flushed just now: what an iterator sends meanwhile queues behind. */
@@ -101,6 +109,7 @@ final class HeldMessages {
         } else {
             owed.addLast(added);
         }
+        count = owed.size();
     }
 
     /**
@@ -128,6 +137,7 @@ final class HeldMessages {
     /** Adds an iterator; {@code about} is the message that it was made of, if any. */
     void addAll(WiredOutbox outbox, Iterator<?> messages, @Nullable Object about) {
         owed.addLast(new Owed(outbox, messages, about, null, outbox.routes(), 0));
+        count = owed.size();
     }
 
     /** The iterators that have been added since nothing was held were made of {@code message}. */
@@ -166,7 +176,7 @@ final class HeldMessages {
                 }
                 first.message = null;
                 if (first.more == null) {
-                    owed.remove(first);
+                    remove(first);
                 }
             }
             return owed.isEmpty() ? Flush.ALL_SENT : Flush.TURN_OVER;
@@ -176,6 +186,11 @@ final class HeldMessages {
                 leaveQueues(null);
             }
         }
+    }
+
+    private void remove(Owed done) {
+        owed.remove(done);
+        count = owed.size();
     }
 
     /** Gives back what room is set aside for it elsewhere than at {@code butFor}: others may need it meanwhile. */
@@ -215,9 +230,9 @@ final class HeldMessages {
         BufferedIterator<?> buffered = sender == null ? null : (BufferedIterator<?>) more;
         try {
             // Looked at anew only when a message has reached nobody: else it is open.
-            while (goesOn && left > 0 && outbox.undelivered() == undelivered) {
+            while (goesOn && left > 0 && !outbox.hasFailedToDeliver(undelivered)) {
                 goesOn = false;
-                if (sender != null && buffered != null) {
+                if (buffered != null) {
                     prepareToWake(sender, buffered);
                 }
                 if (more.hasNext()) {
@@ -241,13 +256,16 @@ final class HeldMessages {
             }
             if (!goesOn) {
                 itemOfFailure = from.about;
-                owed.remove(from);
+                remove(from);
             }
         }
     }
 
     /** Receivers are woken before anything is waited for, and else at the end of the turn. */
-    private static void prepareToWake(Strand sender, BufferedIterator<?> buffered) {
+    private static void prepareToWake(@Nullable Strand sender, BufferedIterator<?> buffered) {
+        if (sender == null) {
+            return;
+        }
         if (buffered.isNextBuffered()) {
             sender.putOffWakes();
         } else {
@@ -323,6 +341,7 @@ final class HeldMessages {
             }
         }
         owed.removeIf(one -> one.more != null && one.message == null);
+        count = owed.size();
         owed.forEach(one -> one.more = null);
         return about;
     }
@@ -338,6 +357,7 @@ final class HeldMessages {
             }
         }
         owed.clear();
+        count = 0;
         leaveQueues(null);
     }
 }

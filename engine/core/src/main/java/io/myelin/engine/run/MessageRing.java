@@ -47,29 +47,35 @@ final class MessageRing extends RingConsumer {
     /** Adds {@code message} if fewer than {@code capacity} wait. For the producer. */
     boolean offer(Object message, int capacity) {
         long at = tail;
-        if (at - headSeen >= capacity) {
-            headSeen = (long) HEAD.getAcquire(this);
-            if (at - headSeen >= capacity) {
-                return false;
-            }
-        }
-        put(message, at);
-        return true;
-    }
-
-    private void put(Object message, long at) {
         @Nullable Object[] slots = filling;
         // The last element is not a slot: it leads on to the next storage.
         int mask = slots.length - 2;
-        if (at - headSeen >= mask) {
-            headSeen = (long) HEAD.getAcquire(this);
-            if (at - headSeen >= mask) {
-                grow(message, at, slots, mask);
-                return;
-            }
+        // One look for both bounds: most messages come to neither.
+        if (at - headSeen >= Math.min(capacity, mask)) {
+            return offerAtBound(message, capacity);
         }
         slots[(int) at & mask] = message;
         TAIL.setRelease(this, at + 1);
+        return true;
+    }
+
+    /** The same where, as far as the producer has seen, there is no room, or not in the storage that there is. */
+    private boolean offerAtBound(Object message, int capacity) {
+        long at = tail;
+        headSeen = (long) HEAD.getAcquire(this);
+        long waiting = at - headSeen;
+        if (waiting >= capacity) {
+            return false;
+        }
+        @Nullable Object[] slots = filling;
+        int mask = slots.length - 2;
+        if (waiting >= mask) {
+            grow(message, at, slots, mask);
+        } else {
+            slots[(int) at & mask] = message;
+            TAIL.setRelease(this, at + 1);
+        }
+        return true;
     }
 
     private void grow(Object message, long at, @Nullable Object[] slots, int mask) {

@@ -61,9 +61,8 @@ final class ProcessBorder implements BoxOwner {
     }
 
     @Override
-    public boolean beforeSend(WiredOutbox outbox, Object message) {
+    public void beforeSend(WiredOutbox outbox, Object message) {
         // What the parent gives was checked there.
-        return isHolding();
     }
 
     @Override

@@ -11,9 +11,8 @@ final class ProcessFeed extends Strand {
     private @Nullable Strand fed;
 
     @Override
-    boolean wakeReceiver(Strand receiver) {
+    void wakeReceiver(Strand receiver) {
         fed = receiver;
-        return false;
     }
 
     @Override
@@ -21,7 +20,7 @@ final class ProcessFeed extends Strand {
         Strand receiver = fed;
         if (receiver != null) {
             fed = null;
-            boolean _ = super.wakeReceiver(receiver);
+            super.wakeReceiver(receiver);
         }
     }
 

@@ -390,11 +390,13 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
     /** The way of a message: while nothing else wants attention, one callback after the other. */
     private int drain(WiredInbox inbox, int batch) {
         ReactiveComponent component = running();
-        boolean blocks = strand().mayBlock();
         int most = boxes().data().count() > 1 ? 1 : batch;
         int done = 0;
         status(ComponentStatus.WORKING);
-        inHandFrom = inbox;
+        if (inHandFrom != inbox) {
+            inHandFrom = inbox;
+        }
+        takesOn();
         Object message = null;
         try {
             do {
@@ -402,12 +404,12 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
                 if (message == null) {
                     break;
                 }
-                if (blocks) {
+                if (mayBlock()) {
                     inHand = message;
                 }
                 done++;
                 component.onMessage(inbox, message);
-            } while (done < most && attention() == 0 && !isHolding() && !inbox.isHeldBack());
+            } while (done < most && attention() == 0 && !isBusyOtherwise());
             inHand = null;
             attribute(message);
         } catch (Throwable thrown) {

@@ -82,7 +82,9 @@ final class RoomQueue {
             if (waiting.isEmpty()) {
                 return;
             }
-            if (inbox.isClosed()) {
+            if (!inbox.holdsSendersUp()) {
+                // What room there is matters to nobody any more, nor who has a share of it.
+                served.clear();
                 wake(waiting.size(), 0);
                 return;
             }

@@ -46,8 +46,14 @@ final class Route implements Few<Route> {
     /** Whether what it delivers lies in an inbox of a component that is run somewhere. */
     private final boolean wakes;
 
-    /** Whether workers run both its ends. */
+    /** Whether so, and workers run both its ends. */
     private final boolean joinsWorkers;
+
+    /**
+     * Where the sender's worker has put off waking the receiver, which another worker runs, when last looked; -1 where both
+     * are run by one. What stands there now tells whether that is still so.
+     */
+    private byte putOffAt = -1;
 
     /** Its sender, where its receiver may be called directly, wherever that is run just now; else null. */
     private final @Nullable DirectReceiver caller;
@@ -102,8 +108,8 @@ final class Route implements Few<Route> {
         this.link = link;
         this.sender = outbox.owner().strand();
         this.receiver = inbox.owner().strand();
-        this.joinsWorkers = sender instanceof WorkerStrand && receiver instanceof WorkerStrand;
         this.wakes = receiver != null && !inbox.isOutOfBand();
+        this.joinsWorkers = wakes && sender instanceof WorkerStrand && receiver instanceof WorkerStrand;
         boolean fusable = !inbox.isOutOfBand() && inbox.owner() instanceof DirectReceiver driver && driver.isFusable();
         this.caller = fusable && outbox.owner() instanceof DirectReceiver driver && driver.isFusable() ? driver : null;
         this.direct = caller != null ? directReceiver() : null;
@@ -130,11 +136,16 @@ final class Route implements Few<Route> {
             }
             to.shut();
         }
-        if (inbox.takes(message)) {
-            delivered(message);
-            return true;
+        if (!inbox.takes(message)) {
+            return inbox.isRationed() ? offerRation(message) : offerToInbox(message);
         }
-        return inbox.isRationed() ? offerRation(message) : offerToInbox(message);
+        if (special == 0 && joinsWorkers) {
+            DELIVERED.setOpaque(this, delivered + 1);
+            wakeOnWorker();
+        } else {
+            delivered(message);
+        }
+        return true;
     }
 
     private boolean offerRation(Object message) {
@@ -219,8 +230,10 @@ final class Route implements Few<Route> {
         if ((state & TAPPED) != 0) {
             tell(message, sequence);
         }
-        if (wakes) {
-            wakeReceiver();
+        if (joinsWorkers) {
+            wakeOnWorker();
+        } else if (wakes) {
+            wakeElsewhere();
         } else if (inbox.isOutOfBand()) {
             inbox.owner().outOfBand(message);
         }
@@ -235,15 +248,28 @@ final class Route implements Few<Route> {
         }
     }
 
-    private void wakeReceiver() {
+    private void wakeOnWorker() {
+        Worker here = sender instanceof WorkerStrand from ? from.workerHere() : null;
         Strand to = receiver;
-        if (!joinsWorkers || to == null || !(sender instanceof WorkerStrand from)) {
+        if (here == null || to == null) {
             wakeElsewhere();
             return;
         }
-        boolean isNear = from.wakeOnWorker(to);
-        if (caller != null && isNear != (direct != null)) {
-            direct = isNear ? directReceiver() : null;
+        int at = putOffAt;
+        // First what needs no look at what the receiver's own worker writes.
+        if (at >= 0 && here.hasPutOff(to, at)) {
+            return;
+        }
+        if (!((WorkerStrand) to).isPinnedTo(here)) {
+            putOffAt = (byte) here.wakeLater(to);
+            direct = null;
+            return;
+        }
+        // No fence: one thread does both.
+        to.wake();
+        if (at >= 0) {
+            putOffAt = -1;
+            direct = caller != null ? directReceiver() : null;
         }
     }
 

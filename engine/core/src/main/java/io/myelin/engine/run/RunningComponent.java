@@ -268,11 +268,10 @@ abstract class RunningComponent extends WaitingComponent {
     }
 
     @Override
-    public final boolean beforeSend(WiredOutbox outbox, Object message) {
+    public final void beforeSend(WiredOutbox outbox, Object message) {
         if (!justSends()) {
             seeToBeforeSending(outbox, message);
         }
-        return isHolding();
     }
 
     private void seeToBeforeSending(WiredOutbox outbox, Object message) {
@@ -289,8 +288,7 @@ abstract class RunningComponent extends WaitingComponent {
 
     @Override
     public final boolean isHolding() {
-        HeldMessages now = held;
-        return now != HeldMessages.NONE && !now.isEmpty();
+        return !held.isEmpty();
     }
 
     @Override
@@ -420,6 +418,7 @@ abstract class RunningComponent extends WaitingComponent {
         int next = !isHolding() ? boxes().signal().deliver(targets, 0, status) : 0;
         if (next < targets.length) {
             toHold().add(boxes().signal(), status, targets, next);
+            wantsNothingNew();
         }
     }
 

@@ -111,14 +111,10 @@ abstract class Strand {
     /** Makes it run for the first time. */
     abstract void start();
 
-    /**
-     * Wakes {@code receiver}, to which it has sent; at once, or with the next {@link #flushWakes}. True where the same
-     * thread runs both, for the time being. Only by itself.
-     */
-    boolean wakeReceiver(Strand receiver) {
+    /** Wakes {@code receiver}, to which it has sent; at once, or with the next {@link #flushWakes}. Only by itself. */
+    void wakeReceiver(Strand receiver) {
         VarHandle.fullFence();
         receiver.wake();
-        return false;
     }
 
     /** From now on it may put off waking whoever it sends to, until {@link #flushWakes}. Only by itself. */

@@ -44,15 +44,13 @@ final class ThreadStrand extends Strand {
     }
 
     @Override
-    boolean wakeReceiver(Strand receiver) {
+    void wakeReceiver(Strand receiver) {
         if (!putsOff) {
-            return super.wakeReceiver(receiver);
-        }
-        if (!receiver.equals(putOff)) {
+            super.wakeReceiver(receiver);
+        } else if (!receiver.equals(putOff)) {
             wakePutOff();
             putOff = receiver;
         }
-        return false;
     }
 
     @Override

@@ -523,7 +523,12 @@ final class WiredInbox extends InboxFeed implements Inbox, Few<WiredInbox> {
     }
 
     boolean hasRoom() {
-        return isClosed() || overflow() != OverflowPolicy.BLOCK || size() < capacity;
+        return !holdsSendersUp() || size() < capacity;
+    }
+
+    /** Whether senders wait where it is full, rather than that messages are dropped, refused or let go; any thread. */
+    boolean holdsSendersUp() {
+        return !isClosed() && overflow() == OverflowPolicy.BLOCK;
     }
 
     BoxOwner owner() {

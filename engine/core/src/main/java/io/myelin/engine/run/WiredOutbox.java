@@ -25,6 +25,10 @@ final class WiredOutbox implements Outbox, Few<WiredOutbox> {
     }
 
     private final BoxOwner owner;
+
+    /** The same where it is a component of the run, as it mostly is: on the way of a message nobody asks what it is. */
+    private final @Nullable RunningComponent component;
+
     private final String name;
 
     /** The only route where there is exactly one, else null. */
@@ -78,12 +82,14 @@ final class WiredOutbox implements Outbox, Few<WiredOutbox> {
 
     WiredOutbox(BoxOwner owner, String name) {
         this.owner = owner;
+        this.component = owner instanceof RunningComponent running ? running : null;
         this.name = name;
     }
 
     @Override
     public void send(Object message) {
-        boolean holds = toSend(message);
+        toSend(message);
+        boolean holds = isHolding();
         Route single = only;
         if (single != null && !holds) {
             if (!single.offer(message)) {
@@ -102,14 +108,23 @@ final class WiredOutbox implements Outbox, Few<WiredOutbox> {
         }
     }
 
-    /** Checks and counts a message that is about to be sent; whether its owner holds something already. */
-    boolean toSend(@Nullable Object message) {
+    private boolean isHolding() {
+        RunningComponent sender = component;
+        return sender != null ? sender.isHolding() : owner.isHolding();
+    }
+
+    /** Checks and counts a message that is about to be sent. */
+    void toSend(@Nullable Object message) {
         if (message == null) {
             throw new NullPointerException("null was sent to the outbox " + this + "; a message is a value");
         }
-        boolean holds = owner.beforeSend(this, message);
+        RunningComponent sender = component;
+        if (sender != null) {
+            sender.beforeSend(this, message);
+        } else {
+            owner.beforeSend(this, message);
+        }
         SENT.setOpaque(this, sent + 1);
-        return holds;
     }
 
     @Override
@@ -274,6 +289,13 @@ final class WiredOutbox implements Outbox, Few<WiredOutbox> {
 
     long undelivered() {
         return lost().undelivered();
+    }
+
+    /** Whether a message has reached nobody since {@code before} were {@link #undelivered}. For the owner. */
+    boolean hasFailedToDeliver(long before) {
+        Seldom made = seldom;
+        LostMessages lost = made == null ? null : made.lost;
+        return lost != null && lost.undelivered() != before;
     }
 
     // What follows is the wiring's, under its lock.

@@ -40,7 +40,7 @@ final class Worker extends WorkerGap {
     /** How many places its queues may keep while it rests. */
     private static final int PLACES_AT_REST = 1024;
 
-    /** How many wakes are put off at the most: looking through them has to stay cheap. */
+    /** How many wakes are put off at the most: looking through them has to stay cheap. A power of two. */
     private static final int MOST_PUT_OFF = 32;
 
     private static final int AWAKE = 1;
@@ -80,10 +80,10 @@ final class Worker extends WorkerGap {
     private volatile @Nullable Thread thread;
     private volatile @Nullable WorkerStrand inHand;
 
-    /** Strands elsewhere that were sent to and are not awake for sure; of its thread alone. */
-    private final List<Strand> sentTo = new ArrayList<>(4);
+    /** Strands elsewhere that were sent to and are not awake for sure, the first {@link #putOff}; of its thread alone. */
+    private final @Nullable Strand[] sentTo = new Strand[MOST_PUT_OFF];
 
-    private @Nullable Strand lastSentTo;
+    private int putOff;
 
     /** Whether it has just spun for as long as it does before it rests. */
     private boolean hasLingered;
@@ -129,21 +129,25 @@ final class Worker extends WorkerGap {
 
     /**
      * Puts off waking {@code receiver}, which something has been sent to from here, until {@link #flushWakes}: one fence
-     * and one wake serve many messages, and the receiver finds several when it comes. Only from its own thread.
+     * and one wake serve many messages, and the receiver finds several when it comes. Where it has taken note of that,
+     * for {@link #hasPutOff}. Only from its own thread.
      */
-    void wakeLater(Strand receiver) {
-        lastSentTo = receiver;
-        if (!sentTo.contains(receiver)) {
-            sentTo.add(receiver);
-            if (sentTo.size() >= MOST_PUT_OFF) {
-                flushWakes(false);
+    int wakeLater(Strand receiver) {
+        for (int at = 0; at < putOff; at++) {
+            if (hasPutOff(receiver, at)) {
+                return at;
             }
         }
+        if (putOff == MOST_PUT_OFF) {
+            flushWakes(false);
+        }
+        sentTo[putOff] = receiver;
+        return putOff++;
     }
 
-    /** Whether waking {@code receiver} was what has been put off last; only from its own thread. */
-    boolean hasJustSentTo(Strand receiver) {
-        return receiver.equals(lastSentTo);
+    /** Whether it has put off waking {@code receiver}, and {@code at} is where it has noted that. Only from its own thread. */
+    boolean hasPutOff(Strand receiver, int at) {
+        return receiver.equals(sentTo[at & MOST_PUT_OFF - 1]);
     }
 
     /**
@@ -151,22 +155,24 @@ final class Worker extends WorkerGap {
      * from its own thread.
      */
     void flushWakes(boolean andRests) {
-        if (lastSentTo != null) {
+        if (putOff > 0) {
             VarHandle.fullFence();
             boolean hasNothingElse = andRests && !hasOthersToRun();
             if (!hasNothingElse) {
                 handOvers = 0;
             }
-            for (Strand receiver : sentTo) {
-                if (receiver.wake()
+            for (int at = 0; at < putOff; at++) {
+                Strand receiver = sentTo[at];
+                sentTo[at] = null;
+                if (receiver != null
+                        && receiver.wake()
                         && hasNothingElse
                         && ++handOvers > HAND_OVERS_BEFORE_VISITS
                         && receiver instanceof WorkerStrand strand) {
                     strand.invite(this);
                 }
             }
-            sentTo.clear();
-            lastSentTo = null;
+            putOff = 0;
         }
     }
 

@@ -164,38 +164,14 @@ final class WorkerStrand extends Strand {
     }
 
     @Override
-    boolean wakeReceiver(Strand receiver) {
-        if (receiver instanceof WorkerStrand strand) {
-            return wakeOnWorker(strand);
-        }
-        Worker pinned = worker;
-        if (pinned == null || !pinned.isCurrentThread()) {
+    void wakeReceiver(Strand receiver) {
+        Worker here = workerHere();
+        if (here == null) {
             // Not started yet, or given up as stuck and replaced: it may be sending all the same.
-            return super.wakeReceiver(receiver);
+            super.wakeReceiver(receiver);
+        } else {
+            here.wakeLater(receiver);
         }
-        pinned.wakeLater(receiver);
-        return false;
-    }
-
-    /**
-     * The same for {@code receiver}, a {@code WorkerStrand} too. On its own worker no fence is needed, since one thread does both. Others are
-     * woken when the worker flushes: see there.
-     */
-    boolean wakeOnWorker(Strand receiver) {
-        Worker pinned = worker;
-        if (pinned == null || !pinned.isCurrentThread()) {
-            return super.wakeReceiver(receiver);
-        }
-        // First what needs no look at what the receiver's own worker writes.
-        if (pinned.hasJustSentTo(receiver)) {
-            return false;
-        }
-        if (((WorkerStrand) receiver).worker == pinned) {
-            receiver.wake();
-            return true;
-        }
-        pinned.wakeLater(receiver);
-        return false;
     }
 
     @Override

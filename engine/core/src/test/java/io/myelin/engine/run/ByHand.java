@@ -136,9 +136,8 @@ final class ByHand extends Boxes {
     }
 
     @Override
-    public boolean beforeSend(WiredOutbox outbox, Object message) {
+    public void beforeSend(WiredOutbox outbox, Object message) {
         // Anything goes.
-        return isHolding();
     }
 
     @Override

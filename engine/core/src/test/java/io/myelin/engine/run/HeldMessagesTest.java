@@ -24,6 +24,7 @@ class HeldMessagesTest {
     private final ByHand q = new ByHand("q");
     private final ByHand c = new ByHand("c", 2);
     private final ByHand d = new ByHand("d", 2);
+    private final ByHand shared = new ByHand("shared", 4);
 
     HeldMessagesTest() {
         p.toSend = held;
@@ -38,8 +39,7 @@ class HeldMessagesTest {
     private static ByHand failing(int capacity) {
         return new ByHand(
                 "failing",
-                new InboxLimit(
-                        OptionalInt.of(capacity), Optional.of(OverflowPolicy.FAIL), DataRecord.empty()),
+                new InboxLimit(OptionalInt.of(capacity), Optional.of(OverflowPolicy.FAIL), DataRecord.empty()),
                 List.of("inbox"),
                 List.of("outbox"));
     }
@@ -85,6 +85,56 @@ class HeldMessagesTest {
         assertThat(large.takeAll()).containsExactly(0L, 1L, 2L);
         assertThat(held.flush(3)).isEqualTo(Flush.ALL_SENT);
         assertThat(large.takeAll()).containsExactly(3L, 4L);
+    }
+
+    @Test
+    void whatAnIteratorDidNotUseOfATurnIsTheNextOnes() {
+        ByHand large = new ByHand("large");
+        wiring.link(p.outbox(), large.inbox(), this);
+        held.addAll(p.outbox(), numbers(2), null);
+        held.addAll(p.outbox(), numbers(5), null);
+        held.flush(4);
+        assertThat(large.takeAll()).containsExactly(0L, 1L, 0L, 1L);
+    }
+
+    @Test
+    void whatAnIteratorGivesReachesEveryReceiverOnceThoughOneOfThemIsFull() {
+        ByHand large = new ByHand("large");
+        wiring.link(p.outbox(), large.inbox(), this);
+        wiring.link(p.outbox(), c.inbox(), this);
+        held.addAll(p.outbox(), numbers(4), null);
+        assertThat(held.flush(ALL)).isEqualTo(Flush.NO_ROOM);
+        assertThat(c.takeAll()).containsExactly(0L, 1L);
+        assertThat(held.flush(ALL)).isEqualTo(Flush.ALL_SENT);
+
+        assertThat(c.takeAll()).containsExactly(2L, 3L);
+        assertThat(large.takeAll()).containsExactly(0L, 1L, 2L, 3L);
+    }
+
+    @Test
+    void whatIsSentWhileAnIteratorIsTakenFromComesBehindThatIterator() {
+        ByHand large = new ByHand("large");
+        wiring.link(p.outbox(), large.inbox(), this);
+        CountingIterator numbers = new CountingIterator(3);
+        Iterator<Object> sending = new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return numbers.hasNext();
+            }
+
+            @Override
+            public Object next() {
+                Object next = numbers.next();
+                owe("sent with " + next);
+                return next;
+            }
+        };
+        held.addAll(p.outbox(), sending, null);
+        while (held.flush(1) == Flush.TURN_OVER) {
+            // One at a time.
+        }
+
+        assertThat(large.takeAll()).containsExactly(0L, 1L, 2L, "sent with 0", "sent with 1", "sent with 2");
     }
 
     @Test
@@ -193,7 +243,23 @@ class HeldMessagesTest {
         assertThat(c.takeAll()).containsExactly(1L, 2L);
     }
 
-    private final ByHand shared = new ByHand("shared", 4);
+    @Test
+    void whatIsLetGoBeforeAnythingWasTriedIsCountedToo() {
+        wiring.link(p.outbox(), c.inbox(), this);
+        owe(1L, 2L);
+        held.drop();
+        assertThat(held.isEmpty()).isTrue();
+        assertThat(p.outbox().undelivered()).isEqualTo(2);
+        assertThat(c.takeAll()).isEmpty();
+    }
+
+    @Test
+    void whereOnlyIteratorsWereHeldNothingIsOnceTheyAreLetGo() {
+        wiring.link(p.outbox(), c.inbox(), this);
+        held.addAll(p.outbox(), numbers(10), "made of this");
+        assertThat(held.dropIterators()).isEqualTo("made of this");
+        assertThat(held.isEmpty()).isTrue();
+    }
 
     /** Links both to one inbox, and fills that. */
     private void fourSharedBy(ByHand one, ByHand other) {
@@ -213,14 +279,18 @@ class HeldMessagesTest {
         held.addAll(p.outbox(), messages, null);
         owe("behind");
         assertThat(held.flush(ALL)).isEqualTo(Flush.NO_ROOM);
-        assertThat(messages.next()).as("the next after the one that found no room").isEqualTo(3L);
+        assertThat(messages.next())
+                .as("the next after the one that found no room")
+                .isEqualTo(3L);
         assertThat(c.takeAll()).containsExactly(0L, 1L);
         assertThat(held.flush(ALL)).isEqualTo(Flush.NO_ROOM);
         assertThat(c.takeAll()).containsExactly(2L, 4L);
         assertThat(held.flush(ALL)).isEqualTo(Flush.ALL_SENT);
 
         assertThat(c.takeAll()).containsExactly("behind");
-        assertThat(p.outbox().sent()).as("counted as they are taken from the iterator").isEqualTo(4);
+        assertThat(p.outbox().sent())
+                .as("counted as they are taken from the iterator")
+                .isEqualTo(4);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.myelin.engine.component.Execution;
 import io.myelin.engine.component.Inbox;
 import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.graph.ComponentState;
+import io.myelin.engine.graph.OverflowPolicy;
 import io.myelin.engine.plan.RunPlan;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -211,6 +212,32 @@ class LiveChangeTest {
         public void onStop() {
             stopped.incrementAndGet();
         }
+    }
+
+    @Test
+    void aFullInboxThatComesToDropMessagesHoldsItsSenderUpNoMore() throws Exception {
+        everyWay(way -> {
+            RoomTest.Gate gate = new RoomTest.Gate();
+            Callable<ReactiveComponent> counting = () -> new Sender(new CountingIterator(10));
+            Callable<ReactiveComponent> taking = () -> gate;
+            List<RunPlan> plans = new ArrayList<>();
+            for (OverflowPolicy overflow : List.of(OverflowPolicy.BLOCK, OverflowPolicy.DROP_NEWEST)) {
+                TestGraph graph = way.graph();
+                graph.reactive("source", counting).inboxes();
+                graph.reactive("sink", taking).outboxes().limit("inbox", 3, overflow);
+                graph.chain("source", "sink");
+                plans.add(graph.plan());
+            }
+            Way.Running running = way.start(plans.get(0), new SilentConsole());
+            running.untilStatus("source", ComponentStatus.BLOCKED);
+            assertThat(apply(running, plans.get(1)).adjusted()).containsExactly("sink");
+            running.untilStatus("source", ComponentStatus.FINISHED);
+            assertThat(running.inbox("sink").dropped()).isEqualTo(7);
+            gate.open(Long.MAX_VALUE);
+
+            assertThat(running.end().ending()).isEqualTo(RunOutcome.Ending.FINISHED);
+            assertThat(gate.received).isEqualTo(numbers(3));
+        });
     }
 
     @Test

@@ -52,6 +52,13 @@ class WiredInboxTest {
     }
 
     @Test
+    void whereNothingMovesYetNobodyHasToNoticeASecondSender() {
+        wiring.link(p.outbox(), c.inbox(), this);
+        assertThat(c.inbox().share(false)).isFalse();
+        assertThat(c.inbox().isShared()).isTrue();
+    }
+
+    @Test
     void aSecondSenderThatComesAfterTheFirstHasGoneTakesTurnsAllTheSame() {
         WiredLink link = wiring.link(p.outbox(), c.inbox(), this);
         wiring.unlink(link, this);
@@ -177,10 +184,12 @@ class WiredInboxTest {
         assertThat(route.awaitRoom()).isFalse();
         p.sleep();
         wiring.limit(changing.inbox(), limit(1, OverflowPolicy.DROP_NEWEST));
+        assertThat(p.wakes())
+                .as("nobody waits any more where messages are dropped")
+                .isEqualTo(1);
         assertThat(changing.inbox().hasRoom()).isTrue();
         assertThat(route.offer(2L)).isTrue();
         wiring.limit(changing.inbox(), limit(1, OverflowPolicy.DROP_OLDEST));
-        assertThat(changing.inbox().takes("not beside the owner")).isFalse();
         assertThat(route.offer(3L)).isTrue();
         assertThat(changing.inbox().dropped()).isEqualTo(2);
         wiring.limit(changing.inbox(), limit(1, OverflowPolicy.FAIL));
@@ -193,6 +202,49 @@ class WiredInboxTest {
 
         assertThat(changing.takeAll()).containsExactly(3L);
         assertThat(changing.inbox().dropped()).isEqualTo(3);
+    }
+
+    @Test
+    void whoHasAShareAndWhoWaitsForOneGoOnAlikeOnceMessagesAreDroppedInstead() {
+        ByHand changing = limited(4, OverflowPolicy.BLOCK);
+        wiring.link(p.outbox(), changing.inbox(), this);
+        wiring.link(q.outbox(), changing.inbox(), this);
+        ByHand late = new ByHand("late");
+        wiring.link(late.outbox(), changing.inbox(), this);
+        Route ofP = p.outbox().routes()[0];
+        Route ofLate = late.outbox().routes()[0];
+        send(p, 1L, 2L, 3L, 4L);
+        assertThat(ofP.awaitRoom()).isFalse();
+        assertThat(q.outbox().routes()[0].awaitRoom()).isFalse();
+        changing.inbox().poll();
+        changing.inbox().poll();
+        assertThat(changing.inbox().isRationed()).isTrue();
+        assertThat(ofLate.offer("not its turn")).isFalse();
+        assertThat(ofLate.awaitRoom()).isFalse();
+        late.sleep();
+        wiring.limit(changing.inbox(), limit(4, OverflowPolicy.DROP_NEWEST));
+
+        assertThat(late.wakes()).isEqualTo(1);
+        assertThat(changing.inbox().isRationed()).isFalse();
+        for (long i = 5; i <= 8; i++) {
+            assertThat(ofLate.offer(i)).isTrue();
+        }
+        assertThat(ofP.offer(9L)).isTrue();
+        assertThat(changing.inbox().dropped()).isEqualTo(3);
+        assertThat(changing.takeAll()).containsExactly(3L, 4L, 5L, 6L);
+    }
+
+    @Test
+    void whereTheOldestComesToBeDroppedSendersTakeTurnsWithTheOwner() {
+        ByHand changing = limited(8, OverflowPolicy.BLOCK);
+        wiring.link(p.outbox(), changing.inbox(), this);
+        send(p, 1L);
+        assertThat(changing.inbox().takes(2L)).isTrue();
+        wiring.limit(changing.inbox(), limit(8, OverflowPolicy.DROP_OLDEST));
+        assertThat(changing.inbox().takes(3L)).isFalse();
+        wiring.limit(changing.inbox(), limit(8, OverflowPolicy.BLOCK));
+        assertThat(changing.inbox().takes(3L)).isTrue();
+        assertThat(changing.takeAll()).containsExactly(1L, 2L, 3L);
     }
 
     @Test
@@ -296,6 +348,21 @@ class WiredInboxTest {
     }
 
     @Test
+    void whatStillComesToAnInboxThatIsPassedThroughGoesOnWhenItsOwnerLooks() {
+        wiring.setInUse();
+        wiring.link(p.outbox(), c.inbox(), this);
+        send(p, 1L);
+        wiring.passThrough(c.inbox(), child.inbox());
+        // Its sender had looked where to send to before, and sends nothing more.
+        c.inbox().offer(2L, p.outbox());
+        assertThat(c.inbox().size()).isEqualTo(1);
+        assertThat(c.inbox().poll()).isNull();
+
+        assertThat(c.inbox().size()).isZero();
+        assertThat(child.takeAll()).containsExactly(1L, 2L);
+    }
+
+    @Test
     void whatIsPassedOnOutOfBandIsToldOfAtOnceAndDataIsNot() {
         wiring.link(p.outbox(), c.boxes().control(), this);
         send(p, "control");
@@ -326,6 +393,7 @@ class WiredInboxTest {
         assertThat(inbox.isHeldBack()).isTrue();
         assertThat(inbox.isBare()).isFalse();
         inbox.resume();
+        assertThat(inbox.isHeldBack()).isFalse();
         assertThat(inbox.isBare()).isTrue();
         wiring.limit(inbox, 0);
         assertThat(inbox.isBare()).isFalse();
@@ -387,6 +455,46 @@ class WiredInboxTest {
     }
 
     @Test
+    void whatIsLinkedToAnOutboxThatHasEndedIsAtTheSameEnd() {
+        wiring.finish(p.outbox(), true);
+        wiring.finish(q.outbox(), false);
+        wiring.link(q.outbox(), c.inbox(), this);
+        assertThat(c.inbox().isAtEnd()).isTrue();
+        assertThat(c.inbox().isCutOff()).isFalse();
+        wiring.link(p.outbox(), c.inbox(), this);
+        assertThat(c.inbox().isAtEnd()).isTrue();
+        assertThat(c.inbox().isCutOff()).isTrue();
+    }
+
+    @Test
+    void aLinkThatGoesTakesNobodyElsesMessagesAlongWhetherItsSenderHadFinishedOrNot() {
+        WiredLink finished = wiring.link(p.outbox(), c.inbox(), this);
+        wiring.link(q.outbox(), c.inbox(), this);
+        wiring.finish(p.outbox(), false);
+        wiring.unlink(finished, this);
+        assertThat(c.inbox().isAtEnd()).isFalse();
+
+        ByHand late = new ByHand("late");
+        WiredLink open = wiring.link(late.outbox(), c.inbox(), this);
+        wiring.unlink(open, this);
+        assertThat(c.inbox().isAtEnd()).isFalse();
+        wiring.finish(q.outbox(), false);
+        assertThat(c.inbox().isAtEnd()).isTrue();
+    }
+
+    @Test
+    void anInboxIsLinkedWhileALinkLeadsThereOrOnceItIsSealed() {
+        assertThat(c.inbox().isLinked()).isFalse();
+        WiredLink link = wiring.link(p.outbox(), c.inbox(), this);
+        assertThat(c.inbox().isLinked()).isTrue();
+        wiring.unlink(link, this);
+        assertThat(c.inbox().isLinked()).isFalse();
+        assertThat(c.inbox().isAtEnd()).isFalse();
+        wiring.seal(c.inbox());
+        assertThat(c.inbox().isLinked()).isTrue();
+    }
+
+    @Test
     void anEndIsToldOnceUntilItIsToBeToldAnewAndIsCutOffOnlyOnceTold() {
         wiring.link(p.outbox(), c.inbox(), this);
         wiring.finish(p.outbox(), true);
@@ -417,6 +525,8 @@ class WiredInboxTest {
 
     @Test
     void onlyDataInboxesCanBeHeld() {
+        assertThat(c.inbox().isOutOfBand()).isFalse();
+        assertThat(c.boxes().control().isOutOfBand()).isTrue();
         assertThatThrownBy(() -> c.boxes().control().hold())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("c.control");

@@ -376,6 +376,26 @@ class RunTrafficTest {
     }
 
     @Test
+    void aComponentTellsHowFarItHasComeUntilItEnds() {
+        ComponentLives lives = new ComponentLives(plan);
+        run.count(
+                "a",
+                new ComponentCounts(
+                        ComponentStatus.WORKING, 0, 0, 0, 0, 0, 0, 0, Map.of(), 250, 1000, Optional.empty()));
+        run.count("b", counts(ComponentStatus.WAITING, Map.of()));
+        assertThat(lives.of(List.of("a"), run.snapshot(), 0).progress()).contains(0.25);
+        assertThat(lives.of(List.of("b"), run.snapshot(), 0).progress()).isEmpty();
+        assertThat(lives.of(List.of("a", "b"), run.snapshot(), 0).progress())
+                .as("of the component that stands for both")
+                .contains(0.25);
+        run.count(
+                "a",
+                new ComponentCounts(
+                        ComponentStatus.FINISHED, 0, 0, 0, 0, 0, 0, 0, Map.of(), 1000, 1000, Optional.empty()));
+        assertThat(lives.of(List.of("a"), run.snapshot(), 0).progress()).isEmpty();
+    }
+
+    @Test
     void aFailureIsShownWithItsItem() {
         ComponentLives lives = new ComponentLives(plan);
         ComponentFailure failure = new ComponentFailure(
