@@ -89,7 +89,8 @@ final class LibraryActions {
             Files.createDirectories(library.folder());
             return true;
         } catch (IOException failed) {
-            dialogs.showError(TEXTS.get("failed.save"), TEXTS.get("failed.library", String.valueOf(failed.getMessage())));
+            dialogs.showError(
+                    TEXTS.get("failed.save"), TEXTS.get("failed.library", String.valueOf(failed.getMessage())));
             return false;
         }
     }
