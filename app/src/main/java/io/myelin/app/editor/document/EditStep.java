@@ -75,11 +75,12 @@ final class EditStep {
         return List.copyOf(edits);
     }
 
-    /** The path of the innermost level in which all of them are. */
+    /** The path of the level in which the first of them was done: others follow from it around that. */
     List<String> place() {
-        return placeOf(edits);
+        return edits.isEmpty() ? List.of() : placeOf(edits.getFirst());
     }
 
+    /** The path of the innermost level in which all of them are. */
     private static List<String> placeOf(List<GraphEdit> edits) {
         List<String> common = edits.isEmpty() ? List.of() : placeOf(edits.getFirst());
         for (GraphEdit edit : edits) {
