@@ -107,7 +107,10 @@ class DocumentLevelsTest {
         document.undo();
         document.undo();
         document.redo();
-        assertThat(places).containsExactly(List.of("one"), List.of("one", "two"), List.of("one", "two"));
+
+        assertThat(places)
+                .as("where people were when they did it")
+                .containsExactly(List.of("one", "two"), List.of("one", "two"), List.of("one", "two"));
     }
 
     @Test
