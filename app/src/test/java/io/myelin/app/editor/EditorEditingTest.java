@@ -91,6 +91,8 @@ class EditorEditingTest {
         assertThat(editor.graph().links()).hasSize(1);
         editor.keys(KeyCode.CONTROL, KeyCode.Z);
         assertThat(editor.graph()).isEqualTo(before);
+        assertThat(EditorFixture.call(() -> editor.document().selection().onlyComponent()))
+                .contains("words");
         editor.keys(KeyCode.CONTROL, KeyCode.Y);
         assertThat(editor.graph().components()).doesNotContainKey("words");
         editor.keys(KeyCode.CONTROL, KeyCode.Z);

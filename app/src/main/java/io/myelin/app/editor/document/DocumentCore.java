@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -153,7 +155,24 @@ final class DocumentCore {
         }
         editListeners.tell(new EditEvent.Stepped(to - from));
         changed(before);
+        selectWhatCame(before, place);
         replayListeners.tell(place);
+    }
+
+    /** People see what steps brought back, and can go on with it. */
+    private void selectWhatCame(Graph before, List<String> place) {
+        Optional<Graph> after = find(place);
+        if (after.isEmpty()) {
+            return;
+        }
+        Graph old = before.inside(place).orElse(Graph.EMPTY);
+        Set<String> components = new LinkedHashSet<>(after.get().components().keySet());
+        components.removeAll(old.components().keySet());
+        Set<String> notes = new LinkedHashSet<>(after.get().layout().notes().keySet());
+        notes.removeAll(old.layout().notes().keySet());
+        if (!components.isEmpty() || !notes.isEmpty()) {
+            level(place).selection().select(components, List.of(), notes);
+        }
     }
 
     private List<String> takeBack(EditStep step) {
