@@ -15,13 +15,15 @@ import javafx.scene.layout.VBox;
  * it, and changes nothing until it is right.
  */
 final class CheckedField {
-    private final TextField field = new TextField();
+    private final WaitingField field = new WaitingField(this::isWaiting);
     private final Label error = FieldLabels.error();
     private final VBox box = new VBox(2, field, error);
     private final Function<String, Optional<String>> check;
     private List<FieldProblem> found = List.of();
     private Consumer<String> listener = _ -> {};
     private boolean showing;
+    private boolean commits;
+    private String shown = "";
 
     /** {@code check} says what is wrong with a text, or nothing. */
     CheckedField(String prompt, Function<String, Optional<String>> check) {
@@ -37,6 +39,7 @@ final class CheckedField {
 
     /** Tells {@code listener} of a right text only when Enter is pressed or the field is left. */
     CheckedField onCommit(Consumer<String> committed) {
+        commits = true;
         Runnable commit = () -> {
             if (problem().isEmpty()) {
                 committed.accept(field.getText());
@@ -64,6 +67,10 @@ final class CheckedField {
         }
     }
 
+    private boolean isWaiting() {
+        return problem().isPresent() || commits && !shown.equals(field.getText());
+    }
+
     private Optional<String> problem() {
         return check.apply(field.getText());
     }
@@ -81,6 +88,7 @@ final class CheckedField {
         if (problem().isPresent() && field.isFocused()) {
             return;
         }
+        shown = text;
         if (!text.equals(field.getText())) {
             showing = true;
             field.setText(text);

@@ -14,10 +14,21 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import jfx.incubator.scene.control.richtext.RichTextArea;
 
 /** The panel on the right: a form for what is selected, or for the graph where nothing is. */
 public final class InspectorPanel {
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO_TOO =
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
     private final Dialogs dialogs;
     private final Function<Path, Optional<Graph>> graphs;
     private final ScrollPane scroll = new ScrollPane();
@@ -34,6 +45,23 @@ public final class InspectorPanel {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("inspector-scroll", "side-panel", "edge-to-edge");
         scroll.setContent(form.node());
+        scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::undo);
+    }
+
+    /**
+     * What is typed here goes into the graph at once, and is a step there: a field that went back by itself would only add
+     * another.
+     */
+    private void undo(KeyEvent event) {
+        boolean back = UNDO.match(event);
+        boolean isMeant = back || REDO.match(event) || REDO_TOO.match(event);
+        boolean inText = event.getTarget() instanceof WaitingField field
+                ? !field.isWaiting()
+                : event.getTarget() instanceof TextInputControl || event.getTarget() instanceof RichTextArea;
+        if (isMeant && inText) {
+            event.consume();
+            document.ifPresent(back ? Document::undo : Document::redo);
+        }
     }
 
     /** The panel to show. */

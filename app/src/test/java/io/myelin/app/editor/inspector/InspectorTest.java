@@ -71,6 +71,45 @@ class InspectorTest {
     }
 
     @Test
+    void undoneInTheFieldItselfWhatWasTypedIsTakenBackAndIsNoNewStep() {
+        select("timer");
+        editor.click("#component-title");
+        editor.type("Tick");
+        editor.keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(component("timer").title()).isEmpty();
+        assertThat(editor.node("#component-title", TextField.class).getText()).isEmpty();
+        assertThat(EditorFixture.call(() -> editor.document().canUndo())).isFalse();
+        editor.keys(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(component("timer").title()).isEqualTo("Tick");
+        assertThat(editor.node("#component-title", TextField.class).getText()).isEqualTo("Tick");
+    }
+
+    @Test
+    void anExpressionUndoneInItsEditorIsTakenBackInTheGraph() {
+        select("route");
+        CodeArea when = EditorFixture.call(() -> find(setting("routes"), CodeArea.class));
+        EditorFixture.run(when::requestFocus);
+        editor.keys(KeyCode.CONTROL, KeyCode.A);
+        editor.type("x");
+        editor.keys(KeyCode.CONTROL, KeyCode.Z);
+        DataRecord route = (DataRecord) ((List<?>) component("route").settings().get("routes")).getFirst();
+        assertThat(route).containsEntry("when", "$ > 1");
+        assertThat(EditorFixture.call(when::getText)).isEqualTo("$ > 1");
+    }
+
+    @Test
+    void anIdThatIsBeingTypedIsUndoneByItself() {
+        select("timer");
+        editor.click("#component-title");
+        editor.type("Tick");
+        editor.click("#component-id");
+        editor.type("x");
+        editor.keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(editor.node("#component-id", TextField.class).getText()).isEqualTo("timer");
+        assertThat(component("timer").title()).isEqualTo("Tick");
+    }
+
+    @Test
     void anIdIsChangedByEnterAndTheLinksFollow() {
         select("timer");
         setText("#component-id", "clock");
@@ -99,7 +138,9 @@ class InspectorTest {
         assertThat(component("timer").settings()).containsEntry("every", "often");
         EditorFixture.await(
                 "the error is shown", () -> setting("every").getStyleClass().contains("invalid"));
-        assertThat(shownTexts()).anyMatch(text -> text.contains("often") && text.contains("10s"));
+        EditorFixture.await(
+                "the error tells what is there and what may be",
+                () -> shownTexts().stream().anyMatch(text -> text.contains("often") && text.contains("10s")));
 
         setText(setting("every", TextField.class), "10s");
         EditorFixture.await(
