@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 final class StartRow {
     private static final String SAYS_PULSES = "-Djavafx.pulseLogger=true";
     private static final String PAINTED = "Painting";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path folder;
     private final Path myelin;
@@ -111,6 +113,7 @@ final class StartRow {
         long start = System.nanoTime();
         try {
             Process process = builder.start();
+            Thread.startVirtualThread(() -> endIfLate(process));
             try (BufferedReader lines =
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 String line = lines.readLine();
@@ -118,7 +121,8 @@ final class StartRow {
                     line = lines.readLine();
                 }
                 if (line == null) {
-                    throw new IllegalStateException(command + " ended without a window");
+                    throw new IllegalStateException(
+                            command.getFirst() + " painted no window within " + PATIENCE.toSeconds() + " s");
                 }
                 return (System.nanoTime() - start) / 1e6;
             } finally {
@@ -127,6 +131,16 @@ final class StartRow {
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void endIfLate(Process process) {
+        try {
+            if (!process.waitFor(PATIENCE)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 }
