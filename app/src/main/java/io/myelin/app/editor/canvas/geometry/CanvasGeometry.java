@@ -111,12 +111,15 @@ public final class CanvasGeometry {
                 || distance(kept, changed) > delta.size() / 2
                 || !followKept(changed, delta.size() / 2)) {
             GraphShapes left = shapes;
+            boolean otherInside = relooked;
             if (delta.size() > left.size() / 2) {
                 shapes = left.another();
                 kept = left;
                 delta = GraphDelta.between(Graph.EMPTY, changed);
+                // What the shapes are taken from may have been of other inner graphs.
+                otherInside = true;
             }
-            shapes.update(changed, delta, relooked);
+            shapes.update(changed, delta, otherInside);
         }
     }
 

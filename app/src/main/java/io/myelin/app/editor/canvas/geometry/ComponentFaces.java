@@ -15,8 +15,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -190,15 +191,19 @@ public final class ComponentFaces {
     public List<Inside> inside(GraphComponent component, Graph graph) {
         List<Inside> found = new ArrayList<>();
         if (isSubgraph(component)) {
-            addInside(component, Surroundings.of(graph, around.get()), new HashSet<>(), found);
+            addInside(
+                    component,
+                    Surroundings.of(graph, around.get()),
+                    Collections.newSetFromMap(new IdentityHashMap<>()),
+                    found);
         }
         return found;
     }
 
-    private void addInside(GraphComponent component, Surroundings graph, Set<Surroundings> seen, List<Inside> found) {
+    private void addInside(GraphComponent component, Surroundings graph, Set<Graph> seen, List<Inside> found) {
         // Each graph once: one that is used in many places, or contains itself, has nothing more to say.
         inner(component.type(), graph)
-                .filter(seen::add)
+                .filter(meant -> seen.add(meant.graph()))
                 .ifPresent(inner -> inner.graph().components().forEach((id, child) -> {
                     found.add(new Inside(id, child, of(child, inner)));
                     if (isSubgraph(child)) {

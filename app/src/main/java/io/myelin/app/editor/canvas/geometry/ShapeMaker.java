@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays a component out: an icon, title and detail in the head, boxes on the two borders, the content below. A plain
@@ -270,5 +271,22 @@ final class ShapeMaker {
      */
     record LinkedNames(Set<String> inlets, Set<String> outlets) {
         static final LinkedNames NONE = new LinkedNames(Set.of(), Set.of());
+
+        /** In the same order too: that is the one in which the boxes stand. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof LinkedNames that
+                    && isInOrder(inlets, that.inlets)
+                    && isInOrder(outlets, that.outlets);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * inlets.hashCode() + outlets.hashCode();
+        }
+
+        private static boolean isInOrder(Set<String> one, Set<String> other) {
+            return one.equals(other) && (one.size() < 2 || List.copyOf(one).equals(List.copyOf(other)));
+        }
     }
 }

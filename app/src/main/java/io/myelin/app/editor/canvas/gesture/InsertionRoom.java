@@ -3,10 +3,12 @@ package io.myelin.app.editor.canvas.gesture;
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
+import io.myelin.app.editor.canvas.geometry.GroupShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -82,17 +84,31 @@ record InsertionRoom(Point by, Set<String> pushed, double push) {
     /** What the link leads to, all that is behind that to the right, and whatever those would come to lie on. */
     private static Set<String> behind(
             CanvasGeometry geometry, String id, QuickAddRequest.LinkEnds ends, double left, double push) {
-        Set<String> stays = Set.of(id, ends.from().reference().component());
+        Set<String> stays =
+                new HashSet<>(geometry.oneWith(ends.from().reference().component()));
+        stays.add(id);
+        List<GroupShape> folded =
+                geometry.layout().groups().stream().filter(GroupShape::isFolded).toList();
         Set<String> pushed = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(ends.to().reference().component()));
         while (!open.isEmpty()) {
             String next = open.removeFirst();
             Optional<Bounds> card = bounds(geometry, next);
-            if (stays.contains(next) || card.isEmpty() || card.get().x() < left || !pushed.add(next)) {
+            if (stays.contains(next)
+                    || pushed.contains(next)
+                    || card.isEmpty()
+                    || card.get().x() < left) {
                 continue;
             }
-            open.addAll(linkedBehind(geometry, next));
-            geometry.componentsIn(card.get().moved(push, 0).grown(CLEAR)).forEach(shape -> open.add(shape.id()));
+            // A folded group is one card, and goes as a whole.
+            List<String> together = geometry.oneWith(next);
+            pushed.addAll(together);
+            together.forEach(one -> open.addAll(linkedBehind(geometry, one)));
+            Bounds taken = card.get().moved(push, 0).grown(CLEAR);
+            geometry.componentsIn(taken).forEach(shape -> open.add(shape.id()));
+            folded.stream()
+                    .filter(group -> group.bounds().intersects(taken))
+                    .forEach(group -> open.addAll(geometry.members(group)));
         }
         return pushed;
     }

@@ -82,6 +82,20 @@ class ShapesAfterEditsTest {
     private record Drawn(
             LinkReference link, List<Point> line, BoxShape from, BoxShape to, String label, boolean muted) {}
 
+    @Test
+    void boxes_that_only_links_name_stand_in_the_order_of_the_links_that_there_are_now() {
+        SampleGraphs graph =
+                new SampleGraphs().component("ghost", "no.such", 0, 0).component("a", "text.case", 300, 0);
+        assertAsFresh(
+                graph.link("ghost.one", "a.inbox").link("ghost.two", "a.inbox").graph());
+        assertAsFresh(new SampleGraphs()
+                .component("ghost", "no.such", 0, 0)
+                .component("a", "text.case", 300, 0)
+                .link("ghost.two", "a.inbox")
+                .link("ghost.one", "a.inbox")
+                .graph());
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void after_any_edits_in_any_order_shapes_are_those_of_the_graph(long seed) {

@@ -52,6 +52,20 @@ class FoldingTest {
     }
 
     @Test
+    void what_is_put_into_a_wire_before_a_folded_group_makes_the_group_as_a_whole_move_on() {
+        foldGroup("words", "upper");
+        Point apart = hands.place("upper").minus(hands.place("words"));
+        LinkShape link =
+                hands.geometry.link(Hands.link("read.outbox", "words.inbox")).orElseThrow();
+        String id = hands.interaction
+                .operations()
+                .add(hands.document.catalog().find("data.filter").orElseThrow(), QuickAddRequest.into(link));
+        Bounds added = hands.geometry.component(id).orElseThrow().bounds();
+        assertThat(shape().bounds().x()).isGreaterThanOrEqualTo(added.right() + 40);
+        assertThat(hands.place("upper").minus(hands.place("words"))).isEqualTo(apart);
+    }
+
+    @Test
     void unfolded_and_undone_all_is_as_before() {
         Graph before = hands.document.graph();
         List<LinkShape> links = List.copyOf(hands.geometry.links());
