@@ -25,9 +25,9 @@ class ViewportTest {
     }
 
     @Test
-    void the_zoom_stays_between_10_and_400_percent() {
+    void the_zoom_stays_between_2_and_400_percent() {
         assertThat(viewport.zoomedTo(100).zoom()).isEqualTo(4);
-        assertThat(viewport.zoomedTo(0.001).zoom()).isEqualTo(0.1);
+        assertThat(viewport.zoomedTo(0.001).zoom()).isEqualTo(0.02);
     }
 
     @Test
