@@ -276,7 +276,7 @@ class BreakpointsTest {
         select(WIRE);
         editor.keys(KeyCode.F9);
         Path recording = editor.folder().resolve("values.recording");
-        editor.dialogs().choose(recording);
+        editor.dialogs().saveTo(recording);
         editor.action("run.record");
         awaitHeld("Held at values.outbox → letters/case.inbox: one");
         editor.keys(KeyCode.F10);
@@ -303,7 +303,7 @@ class BreakpointsTest {
     void aReplayIsStoppedWhileAMessageIsHeld() throws IOException {
         editor.openText("values.graph.json", GRAPH);
         Path recording = editor.folder().resolve("values.recording");
-        editor.dialogs().choose(recording);
+        editor.dialogs().saveTo(recording);
         editor.action("run.record");
         EditorFixture.await("it is recorded", () -> hint().startsWith("Recorded in values.recording"));
         select(WIRE);
