@@ -10,6 +10,9 @@ abstract class DeterministicStrand extends Strand {
     /** How long a component may be outside before others go on without it. */
     private static final long LONGEST_OUTSIDE_NANOS = 2_000_000;
 
+    /** How long one that has been at work for a while may be outside at most, before that is seen. */
+    private static final long LONGEST_PATIENCE_NANOS = 64_000_000;
+
     final DeterministicScheduler scheduler;
     private long deadline = NEVER;
 
@@ -153,11 +156,14 @@ abstract class DeterministicStrand extends Strand {
                 return;
             }
             boolean interrupted = false;
+            long patience = LONGEST_OUTSIDE_NANOS;
             while (true) {
                 try {
-                    if (back.tryAcquire(LONGEST_OUTSIDE_NANOS, TimeUnit.NANOSECONDS)) {
+                    if (back.tryAcquire(patience, TimeUnit.NANOSECONDS)) {
                         break;
                     }
+                    // At work, or held at a breakpoint, perhaps for hours: that is not to be a load.
+                    patience = Math.min(2 * patience, LONGEST_PATIENCE_NANOS);
                 } catch (InterruptedException interruption) {
                     interrupted = true;
                     continue;

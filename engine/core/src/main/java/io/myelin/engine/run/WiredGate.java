@@ -6,15 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A gate on a route. While it refuses a message the run expects something from outside, so that it is not stuck however
- * quiet it is. No wake is lost: the sender says that it is refused before it asks, and who changes the gate's mind looks
- * at that afterwards.
+ * quiet it is. No wake is lost: the sender says that it is refused and then looks whether anything has changed since it
+ * asked, and who changes the gate's mind says so and then looks who is refused. Nobody is woken who is still asking: a
+ * gate that keeps its sender there, in a run whose order is recorded, changes nothing of that order.
  */
 final class WiredGate {
     private static final VarHandle REFUSED;
+    private static final VarHandle CHANGES;
 
     static {
         try {
             REFUSED = MethodHandles.lookup().findVarHandle(WiredGate.class, "refused", Route.class);
+            CHANGES = MethodHandles.lookup().findVarHandle(WiredGate.class, "changes", int.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
@@ -29,6 +32,10 @@ final class WiredGate {
     /** Whether it is on the route no more: a sender that has come here before that must not be held any more. */
     private volatile boolean off;
 
+    /** How often it may have changed its mind. */
+    @SuppressWarnings("UnusedVariable") // by its handle
+    private volatile int changes;
+
     WiredGate(RunningGraph run, LinkGate gate) {
         this.run = run;
         this.gate = gate;
@@ -36,16 +43,21 @@ final class WiredGate {
 
     /** Whether {@code message} may go along {@code route}. By its sender's thread. */
     boolean admits(Route route, Object message, long sequence) {
-        if (REFUSED.compareAndSet(this, null, route)) {
-            run.outsideWork(1);
+        while (true) {
+            int asked = changes;
+            if (off || gate.admits(message, sequence)) {
+                end();
+                return true;
+            }
+            if (REFUSED.compareAndSet(this, null, route)) {
+                run.outsideWork(1);
+            }
+            VarHandle.fullFence();
+            // Either this sees the change, or whoever made it sees the route and wakes its sender.
+            if (changes == asked && !off) {
+                return false;
+            }
         }
-        VarHandle.fullFence();
-        // Either this sees that it was taken off, or whoever takes it off sees the route and wakes its sender.
-        if (!off && !gate.admits(message, sequence)) {
-            return false;
-        }
-        end();
-        return true;
     }
 
     boolean isHolding() {
@@ -61,6 +73,7 @@ final class WiredGate {
 
     /** Has the sender ask again; any thread. */
     void lookAgain() {
+        CHANGES.getAndAdd(this, 1);
         VarHandle.fullFence();
         Route held = refused;
         if (held != null) {

@@ -40,6 +40,9 @@ class HeldRecordingTest {
     /** By their numbers on their link. */
     private static final List<Long> HELD = List.of(1L, 21L, 41L);
 
+    /** A wake too many comes only now and then. */
+    private static final int ROUNDS = 40;
+
     @TempDir
     private Path folder;
 
@@ -135,6 +138,43 @@ class HeldRecordingTest {
                     }
                     return method.invoke(replay.run(), arguments);
                 });
+    }
+
+    @Test
+    void aBreakpointTakenAwayWhileItHoldsChangesNothingOfAReplay() throws Exception {
+        bench.start(GRAPH).end();
+        for (PlannedLink held : List.of(link("a", "slow"), link("slow", "print"), link("b", "ask"))) {
+            for (int round = 0; round < ROUNDS; round++) {
+                RecordingBench.Replayed replayed = bench.replay(ReplayLimits.NONE, replay -> {
+                    threeTimes(holding(replay), held);
+                    Thread.ofVirtual().start(this::takeAway);
+                });
+
+                assertThat(replayed.result().difference()).isEmpty();
+                assertThat(replayed.result().reached()).isEqualTo(Reached.END);
+            }
+        }
+    }
+
+    @Test
+    void aRecordedRunIsReplayedTheSameAlsoWhereABreakpointWasTakenAwayWhileItHeld() throws Exception {
+        for (PlannedLink held : List.of(link("a", "slow"), link("slow", "print"), link("b", "ask"))) {
+            for (int round = 0; round < ROUNDS; round++) {
+                RecordingBench.Running run = bench.start(GRAPH, begun -> threeTimes(begun, held));
+                takeAway();
+                assertThat(run.end().ending()).isEqualTo(RunOutcome.Ending.FINISHED);
+
+                assertThat(bench.replay().result().difference()).isEmpty();
+            }
+        }
+    }
+
+    private void takeAway() {
+        try {
+            nextHeld().close();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
