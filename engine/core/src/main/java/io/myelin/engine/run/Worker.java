@@ -265,8 +265,9 @@ final class Worker extends WorkerGap {
 
     private void run() {
         int sinceDeadlines = 0;
-        // Where it takes over from a thread that is stuck: whoever was called from there is to be looked at.
+        // Where it takes over from a thread that is stuck: whoever was called or sent to from there is to be looked at.
         fused.settle();
+        flushWakes(false);
         while (isCurrentThread()) {
             takeWoken();
             if (!deadlines.isEmpty() && (runnable.isEmpty() || ++sinceDeadlines >= SPINS_BETWEEN_LOOKS)) {

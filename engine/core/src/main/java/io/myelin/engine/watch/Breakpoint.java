@@ -33,7 +33,7 @@ public final class Breakpoint implements AutoCloseable {
     @FunctionalInterface
     public interface Condition {
         /**
-         * Whether it is for {@code message}. Asked on the sender's thread: must not throw and should be quick.
+         * Whether it is for {@code message}; where it throws, it is not. Asked on the sender's thread: should be quick.
          *
          * @param sequence the number of the message on the link, 1 for the first
          */
@@ -107,7 +107,7 @@ public final class Breakpoint implements AutoCloseable {
             }
         }
         // Outside the monitor, which the window's thread takes again and again: a condition may take its time.
-        boolean isMeant = stops.holds(message, sequence);
+        boolean isMeant = isMeant(message, sequence);
         synchronized (this) {
             if (closed) {
                 // Taken away while the condition was asked: nobody is left to let anything go.
@@ -124,6 +124,15 @@ public final class Breakpoint implements AutoCloseable {
         }
         listener.accept(this);
         return false;
+    }
+
+    private boolean isMeant(Object message, long sequence) {
+        try {
+            return stops.holds(message, sequence);
+        } catch (RuntimeException unfit) {
+            // Looking on must not be what fails the sender.
+            return false;
+        }
     }
 
     /** Which link it is on. */

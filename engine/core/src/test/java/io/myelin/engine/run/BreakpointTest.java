@@ -144,6 +144,24 @@ class BreakpointTest {
     }
 
     @Test
+    void oneWhoseConditionThrowsIsNotForThatMessage() throws Exception {
+        everyWay(way -> {
+            TestGraph graph = way.graph();
+            List<Object> received = TestGraph.synchronizedList();
+            graph.counting("source", COUNT);
+            graph.sink("sink", received);
+            graph.chain("source", "sink");
+            RunningGraph run = way.prepare(graph);
+            Breakpoint breakpoint = set(run, graph.plannedLink(0), message -> ((String) message).isEmpty(), 1);
+            run.start();
+            way.running(run).end();
+
+            assertThat(breakpoint.hits()).isZero();
+            assertThat(received).isEqualTo(numbers(COUNT));
+        });
+    }
+
+    @Test
     void aRunThatWaitsForNothingElseIsNotStuckAndSaysWhereItIsHeld() throws Exception {
         everyWay(way -> {
             TestGraph graph = way.graph();
