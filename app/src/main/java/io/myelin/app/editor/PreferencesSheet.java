@@ -14,6 +14,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -68,8 +69,7 @@ final class PreferencesSheet {
         Button done = new Button(TEXTS.get("preferences.done"));
         done.setDefaultButton(true);
         done.setOnAction(_ -> window.overlay().hide());
-        VBox sheet = new VBox(
-                title,
+        VBox choices = new VBox(
                 look,
                 looks,
                 texts,
@@ -82,8 +82,13 @@ final class PreferencesSheet {
                 canvas,
                 wheel,
                 keys,
-                change,
-                done);
+                change);
+        choices.getStyleClass().add("dialog-rows");
+        // Large texts need more height than a small window has: what there is to do about it stays in sight.
+        ScrollPane scroll = new ScrollPane(choices);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox sheet = new VBox(title, scroll, done);
         sheet.setId("preferences");
         sheet.getStyleClass().add("dialog-sheet");
         window.overlay().show(sheet, done);

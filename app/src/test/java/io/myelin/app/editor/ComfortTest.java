@@ -10,12 +10,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +75,44 @@ class ComfortTest {
         editor.action("view.commands");
         editor.picture("text-" + percent + "-commands");
         assertThat(cut).as("texts of buttons that are cut at " + percent + " %").isEmpty();
+    }
+
+    @Test
+    void the_largest_texts_leave_what_ends_a_sheet_in_sight_in_a_small_window() throws Exception {
+        EditorFixture.run(() -> {
+            editor.window().stage().setWidth(1280);
+            editor.window().stage().setHeight(800);
+        });
+        chooseTextSize(300);
+        for (String sheet : List.of("edit.preferences", "edit.keys", "help.keys")) {
+            editor.action(sheet);
+            editor.settle();
+            editor.picture("text-300-small-" + sheet);
+            EditorFixture.run(() -> assertThat(beyondTheWindow()).as(sheet).isEmpty());
+            editor.keys(KeyCode.ESCAPE);
+        }
+    }
+
+    /** The buttons of a sheet that the window cuts, and what can't be seen without going sideways. */
+    private List<String> beyondTheWindow() {
+        List<String> beyond = new ArrayList<>();
+        for (Node sheet : editor.scene().getRoot().lookupAll(".dialog-sheet")) {
+            for (Node button : sheet.lookupAll(".button")) {
+                Bounds place = button.localToScene(button.getLayoutBounds());
+                boolean isScrolled = Stream.iterate(button.getParent(), node -> node != null, Node::getParent)
+                        .anyMatch(ScrollPane.class::isInstance);
+                boolean fits = place.getMaxX() <= editor.scene().getWidth()
+                        && (isScrolled || place.getMaxY() <= editor.scene().getHeight());
+                if (!fits) {
+                    beyond.add(((ButtonBase) button).getText());
+                }
+            }
+            sheet.lookupAll(".scroll-bar").stream()
+                    .map(ScrollBar.class::cast)
+                    .filter(bar -> bar.isVisible() && bar.getOrientation() == Orientation.HORIZONTAL)
+                    .forEach(bar -> beyond.add("sideways in " + bar.getParent()));
+        }
+        return beyond;
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 
 /** How large the texts of the window are; style sheets give all sizes of text as parts of that of the root. */
@@ -54,5 +55,11 @@ public final class TextSize {
     public static double factor(TextInputControl field) {
         field.applyCss();
         return field.getFont().getSize() / USUAL;
+    }
+
+    /** As {@link #factor(TextInputControl)}, by a label or button of the usual size. */
+    public static double factor(Labeled labeled) {
+        labeled.applyCss();
+        return labeled.getFont().getSize() / USUAL;
     }
 }

@@ -21,6 +21,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -99,9 +100,7 @@ public final class KeySheet {
         list.getSelectionModel().selectedItemProperty().subscribe(_ -> selectionChanged());
         Label title = new Label(TEXTS.get("keys.title"));
         title.getStyleClass().add("title-3");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox buttons = new HBox(8, change, add, none, reset, gap, resetAll, done);
+        FlowPane buttons = new FlowPane(8, 8, change, add, none, reset, resetAll, done);
         HBox said = new HBox(10, message, take);
         said.setAlignment(Pos.CENTER_LEFT);
         said.setMinHeight(ROW);
@@ -125,6 +124,7 @@ public final class KeySheet {
         double larger = TextSize.factor(search);
         list.setFixedCellSize(ROW * larger);
         list.setPrefSize(WIDTH * larger, ROW * larger * ROWS + 2);
+        buttons.setPrefWrapLength(WIDTH * larger);
     }
 
     private void find() {
@@ -253,6 +253,11 @@ public final class KeySheet {
 
     /** One action: its menu, its name, its keys. */
     private final class Row extends ListCell<Action> {
+        Row() {
+            // As wide as the list, however long its name: the keys stay in sight.
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(@Nullable Action action, boolean empty) {
             super.updateItem(action, empty);
@@ -268,6 +273,7 @@ public final class KeySheet {
             mark.getStyleClass().add("text-muted");
             Label keys = new Label(keys(action));
             keys.getStyleClass().add("key");
+            keys.setMinWidth(Region.USE_PREF_SIZE);
             keys.pseudoClassStateChanged(CHOSEN, isChosen(action));
             HBox row = new HBox(6, menu, new Label(action.title()), gap, mark, keys);
             row.getStyleClass().add("command-row");

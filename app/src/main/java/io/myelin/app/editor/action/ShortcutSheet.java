@@ -1,5 +1,6 @@
 package io.myelin.app.editor.action;
 
+import io.myelin.app.editor.access.TextSize;
 import io.myelin.app.text.Texts;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,8 @@ public final class ShortcutSheet {
      */
     public record PointerRow(String title, String hands) {}
 
+    private static final double WIDTH = 860;
+
     private final ActionRegistry registry;
     private final Overlay overlay;
     private final List<PointerRow> gestures;
@@ -44,7 +47,6 @@ public final class ShortcutSheet {
     /** Shows it. */
     public void show() {
         FlowPane groups = new FlowPane(28, 16);
-        groups.setPrefWrapLength(860);
         for (MenuPlace.Menu menu : MenuPlace.Menu.values()) {
             addGroup(
                     groups,
@@ -70,13 +72,19 @@ public final class ShortcutSheet {
         Button other = new Button(TEXTS.get("sheet.change"));
         other.setId("shortcut-sheet-change");
         other.setOnAction(_ -> change.run());
+        // Narrower than its widest group: that one breaks its lines.
+        groups.setMinWidth(0);
+        groups.getChildren()
+                .forEach(group -> ((Region) group).maxWidthProperty().bind(groups.widthProperty()));
         ScrollPane scroll = new ScrollPane(new VBox(12, new HBox(title, gap, other), groups));
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMaxHeight(640);
         VBox sheet = new VBox(scroll);
         sheet.setId("shortcut-sheet");
         sheet.getStyleClass().add("dialog-sheet");
         overlay.show(sheet, scroll);
+        groups.setPrefWrapLength(WIDTH * TextSize.factor(other));
     }
 
     private void addGroup(FlowPane groups, String title, Predicate<Action> belongs) {
@@ -101,7 +109,10 @@ public final class ShortcutSheet {
         for (List<String> row : rows) {
             Label key = new Label(row.getLast());
             key.getStyleClass().add("key");
-            grid.addRow(grid.getRowCount(), new Label(row.getFirst()), key);
+            key.setWrapText(true);
+            Label name = new Label(row.getFirst());
+            name.setWrapText(true);
+            grid.addRow(grid.getRowCount(), name, key);
         }
         Label heading = new Label(title);
         heading.getStyleClass().add("section-title");

@@ -6,9 +6,13 @@ import io.myelin.palette.view.ChartContent.Point;
 import io.myelin.palette.view.ChartKind;
 import io.myelin.palette.view.ViewContent;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.DoubleStream;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.chart.Axis;
 import javafx.scene.chart.BarChart;
@@ -33,6 +37,8 @@ final class ChartDrawing<X> implements ContentDrawing {
     private final Secrets secrets;
     private final Axis<X> x;
     private final NumberAxis y = new NumberAxis();
+    private final NumberScale heights;
+    private final Optional<NumberScale> widths;
     private final XYChart<X, Number> chart;
     private final PointMaker<X> points;
     private final XYChart.Series<X, Number> series = new XYChart.Series<>();
@@ -50,7 +56,9 @@ final class ChartDrawing<X> implements ContentDrawing {
         this.x = x;
         this.points = points;
         this.chart = chart();
-        y.setForceZeroInRange(kind == ChartKind.BAR);
+        y.setSide(Side.LEFT);
+        heights = new NumberScale(y, kind == ChartKind.BAR);
+        widths = x instanceof NumberAxis numbers ? Optional.of(new NumberScale(numbers, false)) : Optional.empty();
         y.setAnimated(false);
         x.setAnimated(false);
         chart.setAnimated(false);
@@ -66,7 +74,7 @@ final class ChartDrawing<X> implements ContentDrawing {
             return new ChartDrawing<>(first, secrets, new CategoryAxis(), (point, _) -> category(point, secrets));
         }
         NumberAxis numbers = new NumberAxis();
-        numbers.setForceZeroInRange(false);
+        numbers.setSide(Side.BOTTOM);
         return new ChartDrawing<Number>(first, secrets, numbers, (point, _) -> point.x());
     }
 
@@ -128,7 +136,16 @@ final class ChartDrawing<X> implements ContentDrawing {
             axis.getCategories().setAll(names);
         }
         update(shown, places);
+        show(heights, shown.stream().mapToDouble(Point::y));
+        widths.ifPresent(scale -> show(scale, shown.stream().mapToDouble(Point::x)));
         return true;
+    }
+
+    private static void show(NumberScale scale, DoubleStream numbers) {
+        DoubleSummaryStatistics all = numbers.filter(Double::isFinite).summaryStatistics();
+        if (all.getCount() > 0) {
+            scale.show(all.getMin(), all.getMax());
+        }
     }
 
     private List<Point> shown(List<Point> all) {
