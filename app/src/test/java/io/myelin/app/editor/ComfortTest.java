@@ -142,6 +142,9 @@ class ComfortTest {
         editor.action("run.start");
         editor.awaitConsole("bounced at");
         editor.picture("text-300-small-run");
+        assertThat(heights(".run-states .ikonli-font-icon"))
+                .as("icons beside the counts of states")
+                .allSatisfy(height -> assertThat(height).isLessThan(60));
         editor.action("run.stop");
         chooseTextSize(100);
         EditorFixture.await(
@@ -149,6 +152,12 @@ class ComfortTest {
                 () -> Math.abs(widthOf("#palette-panel") - palette) < 2
                         && Math.abs(widthOf("#inspector") - inspector) < 2);
         assertThat(cut).as("texts that are cut").isEmpty();
+    }
+
+    private List<Double> heights(String parts) {
+        return EditorFixture.call(() -> editor.scene().getRoot().lookupAll(parts).stream()
+                .map(part -> part.getLayoutBounds().getHeight())
+                .toList());
     }
 
     private double widthOf(String part) {

@@ -42,10 +42,12 @@ public final class TextSize {
                                 ".editor-toolbar .ikonli-font-icon,.panel-bar .ikonli-font-icon"
                                         + "{-fx-icon-size:%.0fpx;}.palette-list .ikonli-font-icon{-fx-icon-size:%.0fpx;}"
                                         + ".status-bar .ikonli-font-icon{-fx-icon-size:%.0fpx;}"
+                                        + ".status-bar .run-states .ikonli-font-icon{-fx-icon-size:%.0fpx;}"
                                         + ".inspector .ikonli-font-icon,.tab .ikonli-font-icon{-fx-icon-size:%.0fpx;}",
                                 TOOL_ICON * larger,
                                 PALETTE_ICON * larger,
                                 STATUS_ICON * larger,
+                                PANEL_ICON * larger,
                                 PANEL_ICON * larger),
                         StandardCharsets.UTF_8)
                 .replace("+", "%20");
