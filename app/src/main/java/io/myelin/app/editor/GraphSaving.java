@@ -16,7 +16,6 @@ import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.GraphPicture;
-import io.myelin.engine.graph.diff.GraphDiff;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -99,7 +98,8 @@ final class GraphSaving {
     private static boolean isTaken(ReadGraph read, OpenDocument open) {
         return read.loaded()
                 .graph()
-                .filter(other -> GraphDiff.of(other, open.root().graph()).isEmpty())
+                .filter(other ->
+                        new TakenVersion(open.inFile(), other).isIn(open.root().graph()))
                 .isPresent();
     }
 
@@ -203,7 +203,7 @@ final class GraphSaving {
 
     private CompletableFuture<Boolean> mark(OpenDocument open, Saved saved, Snapshot snapshot) {
         FileState state = saved.written().state();
-        open.setKnown(state);
+        open.holds(saved.written().graph(), state);
         open.root().savedTo(saved.file(), snapshot, state.digest());
         open.check().written(saved.written().graph());
         open.settled();
