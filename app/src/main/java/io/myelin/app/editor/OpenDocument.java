@@ -6,6 +6,8 @@ import io.myelin.app.editor.file.FileState;
 import io.myelin.app.editor.journal.DocumentJournal;
 import io.myelin.app.editor.level.LevelViews;
 import io.myelin.app.editor.problem.CheckedGraph;
+import io.myelin.engine.graph.Graph;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ public final class OpenDocument {
     private final DocumentJournal journal;
     private final DocumentTab tab;
     private volatile FileState known;
+    private Optional<Graph> inFile = Optional.empty();
     private boolean changedBehind;
 
     OpenDocument(Document root, LevelViews levels, CheckedGraph check, DocumentJournal journal, FileState known) {
@@ -64,6 +67,17 @@ public final class OpenDocument {
     }
 
     void setKnown(FileState now) {
+        known = now;
+    }
+
+    /** What its file held when last read or written; empty where that is not known. */
+    Optional<Graph> inFile() {
+        return inFile;
+    }
+
+    /** Its file, which is as {@code now}, holds {@code graph}. */
+    void holds(Graph graph, FileState now) {
+        inFile = Optional.of(graph);
         known = now;
     }
 

@@ -191,9 +191,10 @@ public final class OpenDocuments {
         tabs.getTabs().remove(opening.tab());
     }
 
-    /** Opens {@code document} where {@code opening} stood. */
+    /** Opens {@code document}, as it was read, where {@code opening} stood. */
     OpenDocument replace(OpeningFile opening, Document document, SourcePlaces places, FileState known) {
         OpenDocument open = made(document, places, known, journals.begin(document, known.digest()));
+        open.holds(document.graph(), known);
         replace(opening, open.tab());
         return open;
     }

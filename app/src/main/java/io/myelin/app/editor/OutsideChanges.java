@@ -101,7 +101,7 @@ final class OutsideChanges {
         Document document = open.root();
         Graph graph = loaded.graph().get();
         document.perform(TEXTS.get("bar.reload"), GraphReplacement.edit(document.graph(), graph));
-        open.setKnown(read.state());
+        open.holds(graph, read.state());
         document.savedTo(file, document.snapshot(), read.state().digest());
         open.check().placed(loaded.places());
         open.settled();

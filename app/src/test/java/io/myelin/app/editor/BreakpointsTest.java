@@ -7,6 +7,7 @@ import io.myelin.app.editor.document.LinkReference;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.GraphFile;
+import io.myelin.engine.graph.GraphLink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -297,6 +298,40 @@ class BreakpointsTest {
         editor.action("run.breakpoints-clear");
         EditorFixture.await("it is replayed", () -> hint().startsWith("Replayed:"));
         editor.awaitConsole("THREE");
+    }
+
+    @Test
+    void aWireThatIsDrawnWhileARecordedRunIsHeldHoldsItsFirstMessage() throws IOException {
+        editor.openText("ticks.graph.json", """
+                { "format": "myelin-graph/1",
+                  "components": {
+                    "tick": { "type": "source.timer", "settings": { "every": "50ms" } },
+                    "number": { "type": "flow.number" },
+                    "print": { "type": "console.print" } },
+                  "links": [
+                    { "from": "tick.outbox", "to": "number.inbox" },
+                    { "from": "number.outbox", "to": "print.inbox" } ] }
+                """);
+        editor.action("run.follow-edits");
+        select(link("tick.outbox", "number.inbox"));
+        editor.keys(KeyCode.F9);
+        editor.dialogs().saveTo(editor.folder().resolve("ticks.recording"));
+        editor.action("run.record");
+        EditorFixture.await("one is held", () -> state().startsWith("Held at tick.outbox → number.inbox"));
+
+        LinkReference drawn = link("tick.outbox", "print.inbox");
+        EditorFixture.run(() -> {
+            editor.document().perform("Link", new GraphEdit.AddLink(new GraphLink(drawn.from(), drawn.to())));
+            editor.document().breakpoints().set(drawn, new Breakpoints.Rule("$sequence = 1", 1));
+        });
+        editor.node("#run-edits");
+        editor.keys(KeyCode.CONTROL, KeyCode.F7);
+        EditorFixture.await("the run is told of it", () -> !editor.isShown("#run-edits"));
+        select(link("tick.outbox", "number.inbox"));
+        editor.keys(KeyCode.F9);
+        EditorFixture.await("its first is held", () -> state().startsWith("Held at tick.outbox → print.inbox"));
+        editor.keys(KeyCode.SHIFT, KeyCode.F8);
+        EditorFixture.await("the run is over", () -> state().startsWith("Stopped"));
     }
 
     @Test

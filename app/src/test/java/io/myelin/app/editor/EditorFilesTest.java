@@ -3,8 +3,11 @@ package io.myelin.app.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.GraphFile;
+import io.myelin.engine.graph.Position;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -292,6 +296,71 @@ class EditorFilesTest {
         EditorFixture.await("it is saved", () -> !title().startsWith("●"));
         assertThat(editor.dialogs().questions()).isEmpty();
         assertThat(onDisk("words.graph.json")).isEqualTo(mine);
+    }
+
+    @Test
+    void aPlaceThatAnotherProgramHasChangedIsNotLostUnasked() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        Graph moved = new GraphEdit.MoveComponents(List.of(move("count", 528, 300)))
+                .applyTo(editor.graph())
+                .graph();
+        deleteSomething();
+        changeBehind("words.graph.json", GraphFile.format(withoutPrint(moved)));
+        editor.node("#file-bar");
+        editor.dialogs().answer("Cancel");
+        editor.action("file.save");
+        assertThat(editor.dialogs().questions()).hasSize(1);
+        assertThat(onDisk("words.graph.json")).isEqualTo(withoutPrint(moved));
+
+        EditorFixture.run(() -> editor.document()
+                .perform("Move", new GraphEdit.MoveComponents(List.of(move("count", 528, 300), move("read", 0, 99)))));
+        editor.action("file.save");
+        assertThat(editor.dialogs().questions()).hasSize(1);
+        assertThat(onDisk("words.graph.json")).isEqualTo(editor.graph());
+        assertThat(title()).isEqualTo("words — Myelin");
+    }
+
+    private static GraphEdit.MoveComponents.Move move(String id, double x, double y) {
+        return new GraphEdit.MoveComponents.Move(id, Optional.of(new Position(x, y)));
+    }
+
+    private static Graph withoutPrint(Graph graph) {
+        return new GraphEdit.Several(List.of(
+                        new GraphEdit.RemoveLink(
+                                new BoxReference("count", "outbox"), new BoxReference("print", "inbox")),
+                        new GraphEdit.RemoveComponent("print")))
+                .applyTo(graph)
+                .graph();
+    }
+
+    @Test
+    void nobodyIsAskedWhereOnlyPlacesOfOursWouldBeSavedOverAVersionThatWasTakenOver() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        Graph theirs = withoutPrint(editor.graph());
+        deleteSomething();
+        EditorFixture.run(() ->
+                editor.document().perform("Move", new GraphEdit.MoveComponents(List.of(move("count", 528, 300)))));
+        changeBehind("words.graph.json", GraphFile.format(theirs));
+        editor.node("#file-bar");
+        editor.action("file.save");
+        assertThat(editor.dialogs().questions()).isEmpty();
+        assertThat(onDisk("words.graph.json")).isEqualTo(editor.graph());
+    }
+
+    @Test
+    void placesAreComparedWithThoseOfTheLastSave() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        EditorFixture.run(() ->
+                editor.document().perform("Move", new GraphEdit.MoveComponents(List.of(move("count", 528, 300)))));
+        editor.action("file.save");
+        Graph saved = editor.graph();
+        EditorFixture.run(() ->
+                editor.document().perform("Move", new GraphEdit.MoveComponents(List.of(move("count", 528, 500)))));
+        changeBehind("words.graph.json", GraphFile.format(saved) + "\n");
+        editor.node("#file-bar");
+        editor.action("file.save");
+        assertThat(editor.dialogs().questions()).isEmpty();
+        assertThat(onDisk("words.graph.json")).isEqualTo(editor.graph());
     }
 
     @Test

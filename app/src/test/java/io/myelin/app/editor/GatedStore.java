@@ -21,7 +21,7 @@ final class GatedStore implements GraphStore {
     private int waiting;
     private int calledOff;
 
-    /** From now on whoever reads or writes {@code file} waits. */
+    /** From now on whoever reads or writes {@code file}, or asks whether it is there, waits. */
     synchronized void hold(Path file) {
         held.add(file);
     }
@@ -29,6 +29,12 @@ final class GatedStore implements GraphStore {
     /** Whoever waits for {@code file}, and all who come later, go on. */
     synchronized void release(Path file) {
         held.remove(file);
+        notifyAll();
+    }
+
+    /** Whoever waits, and all who come later, go on. */
+    synchronized void releaseAll() {
+        held.clear();
         notifyAll();
     }
 
@@ -90,6 +96,11 @@ final class GatedStore implements GraphStore {
 
     @Override
     public boolean exists(Path file) {
+        try {
+            pass(file);
+        } catch (IOException calledOff) {
+            return false;
+        }
         return files.exists(file);
     }
 }

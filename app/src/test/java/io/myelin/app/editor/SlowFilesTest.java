@@ -4,6 +4,7 @@ import static io.myelin.app.editor.EditorFixture.await;
 import static io.myelin.app.editor.EditorFixture.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.myelin.app.editor.document.Document;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.GraphFile;
@@ -14,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
@@ -45,9 +47,7 @@ class SlowFilesTest {
 
     @AfterEach
     void letAllGoOn() {
-        for (String name : List.of("one", "two", "deep/one")) {
-            store.release(file(name));
-        }
+        store.releaseAll();
     }
 
     @Test
@@ -290,6 +290,135 @@ class SlowFilesTest {
         editor.action("file.save");
         assertThat(onDisk("deep/one")).isEqualTo(editor.graph());
         assertThat(title()).isEqualTo("one — Myelin");
+    }
+
+    @Test
+    void whatWasDoneWhileAGraphIsSavedElsewhereIsUndoneToWhatIsSaved() throws IOException {
+        Files.createDirectories(editor.folder().resolve("deep"));
+        open("one");
+        givePath("/data/a.txt");
+        run(() -> editor.document()
+                .perform("Change", new GraphEdit.ChangeGraph(editor.graph().withParameters(Map.of()))));
+        store.hold(file("deep/one"));
+        saveAs("deep/one");
+        await("it is being written", () -> store.waiting() == 1);
+        delete("count");
+        store.release(file("deep/one"));
+        editor.settle();
+        assertThat(title()).isEqualTo("● one — Myelin");
+        run("edit.undo");
+        assertThat(onDisk("deep/one")).isEqualTo(editor.graph());
+        assertThat(title()).isEqualTo("one — Myelin");
+    }
+
+    @Test
+    void aGraphThatIsClosedBeforeItsPathsAreMovedStaysAsItWas() throws IOException {
+        Files.createDirectories(editor.folder().resolve("deep"));
+        open("one");
+        givePath("a.txt");
+        Document document = editor.open().root();
+        Graph before = editor.graph();
+        run(() -> document.begin("Drag"));
+        saveAs("deep/one");
+        store.release(file("deep/one"));
+        await(
+                "it is written, and waits for the end of the drag",
+                () -> Files.exists(file("deep/one"))
+                        && Thread.getAllStackTraces().keySet().stream()
+                                .noneMatch(thread -> thread.getName().startsWith("editor-write-")));
+        run(() -> {
+            editor.window().documents().remove(editor.open());
+            document.rollback();
+        });
+        run(() -> {});
+        assertThat(document.graph()).isEqualTo(before);
+        assertThat(document.file()).contains(file("one"));
+        assertThat(pathOf(onDisk("deep/one"))).isEqualTo("../a.txt");
+    }
+
+    @Test
+    void whereAGraphIsToBeSavedNoOtherIsSavedMeanwhile() throws IOException {
+        open("one");
+        open("two");
+        run("view.previous-tab");
+        delete("print");
+        Graph one = editor.graph();
+        store.hold(file("one"));
+        run("file.save");
+        saveAs("three");
+        run("view.next-tab");
+        saveAs("three");
+        await("it is refused", () -> editor.dialogs().errors().size() == 1);
+        assertThat(editor.dialogs().errors().getFirst())
+                .contains("three.graph.json is to hold “one”, which is still being saved");
+        store.releaseAll();
+        editor.settle();
+        assertThat(onDisk("three")).isEqualTo(one);
+        assertThat(names()).containsExactly("three", "two");
+    }
+
+    @Test
+    void aFileToWhichAGraphIsToBeSavedIsOpenedOnce() throws IOException {
+        Files.writeString(file("three"), GraphTexts.PROBLEMS);
+        open("one");
+        delete("print");
+        Graph one = editor.graph();
+        store.hold(file("one"));
+        run("file.save");
+        saveAs("three");
+        editor.dialogs().open(file("three"));
+        run("file.open");
+        assertThat(tabs()).containsExactly("one");
+        store.releaseAll();
+        editor.settle();
+        assertThat(names()).containsExactly("three");
+        assertThat(editor.graph()).isEqualTo(one);
+        assertThat(onDisk("three")).isEqualTo(one);
+    }
+
+    @Test
+    void whereAGraphWasNotSavedAfterAllAnotherMayBe() throws IOException {
+        Files.writeString(file("three"), GraphTexts.PROBLEMS);
+        open("one");
+        open("two");
+        run("view.previous-tab");
+        store.fail(file("three"), "the disk is full");
+        saveAs("three");
+        await("it has failed", () -> editor.dialogs().errors().size() == 1);
+        // A name without its ending, of which the platform's dialog has not asked.
+        editor.dialogs().saveTo(editor.folder().resolve("three")).answer("Cancel");
+        editor.action("file.save-as");
+        assertThat(editor.dialogs().questions()).hasSize(1);
+        store.mend(file("three"));
+        run("view.next-tab");
+        saveAs("three");
+        editor.settle();
+        assertThat(editor.dialogs().errors()).hasSize(1);
+        assertThat(names()).containsExactly("one", "three");
+        editor.dialogs().open(file("three"));
+        editor.action("file.open");
+        assertThat(tabs()).containsExactly("one", "three");
+    }
+
+    @Test
+    void theWindowGoesOnWhileADiskIsAskedWhichFileIsMeant() throws IOException {
+        Path plain = Files.writeString(editor.folder().resolve("plain.json"), GraphTexts.PROBLEMS);
+        open("one");
+        store.hold(plain);
+        editor.dialogs().saveTo(plain).answer("Replace it");
+        run("file.save-as");
+        await("the disk is asked", () -> store.waiting() == 1);
+        delete("print");
+        run("file.close");
+        assertThat(tabs()).containsExactly("one");
+        store.release(plain);
+        await("it is closed", () -> tabs().isEmpty());
+        assertThat(GraphFile.read(plain).graph().orElseThrow().components()).doesNotContainKey("print");
+    }
+
+    private void saveAs(String name) {
+        editor.dialogs().saveTo(file(name));
+        run("file.save-as");
     }
 
     private void givePath(String path) {

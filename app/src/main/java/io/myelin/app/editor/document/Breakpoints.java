@@ -3,11 +3,13 @@ package io.myelin.app.editor.document;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphEdit.RenameComponent;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -44,11 +46,11 @@ public final class Breakpoints {
         return rules;
     }
 
-    /** All of them, and those whose wires are not there just now: what is to be remembered. */
-    public Map<LinkReference, Rule> kept() {
-        Map<LinkReference, Rule> kept = new LinkedHashMap<>(absent);
+    /** Those whose wires are not there just now, and then all that are: what is to be remembered. */
+    public SequencedMap<LinkReference, Rule> kept() {
+        SequencedMap<LinkReference, Rule> kept = new LinkedHashMap<>(absent);
         kept.putAll(rules);
-        return Map.copyOf(kept);
+        return Collections.unmodifiableSequencedMap(kept);
     }
 
     /** While listeners are told of it: which wires are called otherwise than before, by what they were called. */
@@ -103,6 +105,7 @@ public final class Breakpoints {
         }
         Map<LinkReference, Rule> all = new LinkedHashMap<>();
         Map<LinkReference, LinkReference> called = new LinkedHashMap<>();
+        // In this order: one that is there may be called now as one that is not was, and takes its place.
         kept().forEach((link, rule) -> {
             LinkReference now = link;
             for (RenameComponent rename : renames) {

@@ -18,20 +18,22 @@ import java.util.function.Predicate;
 public record SavePlace(Path file, boolean isAsked) {
     private static final Texts TEXTS = Texts.of(SavePlace.class);
 
-    /** Lets people choose where to save a file of {@code kind}; empty where they would not. */
-    public static Optional<SavePlace> choose(
-            Dialogs dialogs, SavedKind kind, Path suggestion, Predicate<Path> isThere) {
+    /** Lets people choose where to save a file of {@code kind}; empty where they would not. The name may be in part. */
+    public static Optional<Path> chosen(Dialogs dialogs, SavedKind kind, Path suggestion) {
         return dialogs.choosePlace(kind, suggestion)
-                .map(path -> path.toAbsolutePath().normalize())
-                .map(chosen -> {
-                    Path file = kind.completed(chosen, isThere);
-                    return new SavePlace(file, kind.isAsked(chosen, file));
-                });
+                .map(path -> path.toAbsolutePath().normalize());
     }
 
-    /** As {@link #choose}; asks too whether a file that is there is to be replaced, where the dialog may not have. */
+    /** What {@code chosen} means for a file of {@code kind}; asks {@code isThere} where that is ambiguous. */
+    public static SavePlace of(SavedKind kind, Path chosen, Predicate<Path> isThere) {
+        Path file = kind.completed(chosen, isThere);
+        return new SavePlace(file, kind.isAsked(chosen, file));
+    }
+
+    /** As {@link #chosen}; asks too whether a file that is there is to be replaced, where the dialog may not have. */
     public static Optional<Path> chooseFree(Dialogs dialogs, SavedKind kind, Path suggestion) {
-        return choose(dialogs, kind, suggestion, Files::exists)
+        return chosen(dialogs, kind, suggestion)
+                .map(chosen -> of(kind, chosen, Files::exists))
                 .filter(place -> place.isAsked() || !Files.exists(place.file()) || mayReplace(dialogs, place.file()))
                 .map(SavePlace::file);
     }

@@ -47,6 +47,12 @@ public enum SavedKind {
         return chosen.resolveSibling(stem + ending);
     }
 
+    /** Whether it depends on what files are there what {@code chosen} means. */
+    public boolean isAmbiguous(Path chosen) {
+        String name = chosen.getFileName().toString();
+        return this == GRAPH && lower(name).endsWith(".json") && !isComplete(name);
+    }
+
     private boolean isComplete(String name) {
         return lower(name).endsWith(ending) || this == PICTURE && lower(name).endsWith(VECTORS);
     }
@@ -60,7 +66,7 @@ public enum SavedKind {
     }
 
     private boolean isAnotherGraph(Path chosen, Predicate<Path> isThere) {
-        return this == GRAPH && lower(chosen.getFileName().toString()).endsWith(".json") && isThere.test(chosen);
+        return isAmbiguous(chosen) && isThere.test(chosen);
     }
 
     private static String lower(String name) {

@@ -71,7 +71,7 @@ final class LiveDocument {
         this.document = document;
         this.starter = starter;
         this.follower = follower;
-        breakpoints = new RunBreakpoints(files);
+        breakpoints = new RunBreakpoints(files, threads.background());
         kept = new KeptBreakpoints(document, files);
         ParameterSource asked = (graph, always, answer) -> {
             if (starter.isReplayNext()) {

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,18 +26,23 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps the breakpoints of a document on the links of its run, and those of the graphs in files of their own that stand
  * in it. The document belongs to the window's thread, while a run begins on another: what is wanted is handed over as one
- * immutable map. Safe from any thread.
+ * immutable map. Files are read by the thread that begins a run and later in the background, never in the monitor: the
+ * window's thread would wait for that. Safe from any thread.
  */
 public final class RunBreakpoints {
     private static final Logger LOG = LoggerFactory.getLogger(RunBreakpoints.class);
 
-    private final BreakpointFiles files;
+    private final FileBreakpoints.Kept files;
+    private final Executor background;
     private final Map<PlannedLink, Placed> placed = new LinkedHashMap<>();
     private Map<Place, Breakpoints.Rule> wanted = Map.of();
     /** On wires of graphs in files of their own. */
-    private Map<Place, Breakpoints.Rule> wantedInFiles = Map.of();
+    private FileBreakpoints inFiles = FileBreakpoints.NONE;
+    /** Whether other files may stand in the run than when they were looked for last. */
+    private boolean usesOthers;
+    /** How often what is in files was to be read again: what is read holds where that was not asked for meanwhile. */
+    private long readings;
 
-    private Map<Path, UsedFiles.Used> used = Map.of();
     /** Wires that are called otherwise in the graph of the run, since they were renamed after it was made. */
     private Map<Place, Place> inRun = Map.of();
 
@@ -77,9 +83,14 @@ public final class RunBreakpoints {
         }
     }
 
-    /** Those in the graphs of files are kept in {@code files}. */
-    public RunBreakpoints(BreakpointFiles files) {
+    /** Those in the graphs of files are kept in {@code files}, which are read again in {@code background}. */
+    public RunBreakpoints(BreakpointFiles files, Executor background) {
+        this(files::read, background);
+    }
+
+    RunBreakpoints(FileBreakpoints.Kept files, Executor background) {
         this.files = files;
+        this.background = background;
     }
 
     /** What all levels of {@code whole} want; on the window's thread. */
@@ -117,51 +128,86 @@ public final class RunBreakpoints {
 
     /** The breakpoints are on the links of {@code begun} from now on, before anything in it moves. Reads files. */
     public void begin(RunSession begun) {
-        // Without the monitor, for which the window's thread would wait meanwhile.
-        Map<Path, UsedFiles.Used> found = usedFiles(begun);
-        synchronized (this) {
-            placed.clear();
-            inRun = Map.of();
-            session = Optional.of(begun);
-            used = found;
-            // Within it: or one that is set meanwhile would be missed.
-            wantedInFiles = readWanted(found.keySet());
-            place();
+        Map<Path, UsedFiles.Used> used = usedFiles(begun);
+        long seen;
+        FileBreakpoints read;
+        do {
+            seen = readings();
+            read = FileBreakpoints.read(used, files);
+        } while (!begin(begun, read, seen));
+    }
+
+    private synchronized long readings() {
+        return readings;
+    }
+
+    /** False, and nothing has begun, where there may be others in files than at reading number {@code seen}. */
+    private synchronized boolean begin(RunSession begun, FileBreakpoints read, long seen) {
+        if (readings != seen) {
+            return false;
         }
+        placed.clear();
+        inRun = Map.of();
+        session = Optional.of(begun);
+        inFiles = read;
+        usesOthers = false;
+        place();
+        return true;
     }
 
     /** The run has become that of another graph. */
     public synchronized void followed() {
         inRun = Map.of();
-        session.ifPresent(running -> {
-            used = usedFiles(running);
-            wantedInFiles = readWanted(used.keySet());
-        });
+        usesOthers = true;
         place();
+        readAgain();
+    }
+
+    /** The breakpoints in the graphs of some files have changed. */
+    public synchronized void filesChanged() {
+        readAgain();
+    }
+
+    private void readAgain() {
+        long mine = ++readings;
+        session.filter(_ -> usesOthers || !inFiles.used().isEmpty()).ifPresent(running -> {
+            try {
+                background.execute(() -> read(running, mine));
+            } catch (RejectedExecutionException closing) {
+                LOG.debug("The breakpoints in files are read no more.", closing);
+            }
+        });
+    }
+
+    private void read(RunSession running, long mine) {
+        Optional<Map<Path, UsedFiles.Used>> known;
+        synchronized (this) {
+            if (!isAsked(running, mine)) {
+                return;
+            }
+            known = usesOthers ? Optional.empty() : Optional.of(inFiles.used());
+        }
+        FileBreakpoints read = FileBreakpoints.read(known.orElseGet(() -> usedFiles(running)), files);
+        synchronized (this) {
+            if (isAsked(running, mine)) {
+                inFiles = read;
+                usesOthers = false;
+                place();
+            }
+        }
+    }
+
+    /** Whether reading number {@code reading}, for {@code running}, is the last that was asked for. */
+    private boolean isAsked(RunSession running, long reading) {
+        return reading == readings && session.filter(running::equals).isPresent();
     }
 
     private static Map<Path, UsedFiles.Used> usedFiles(RunSession running) {
         return UsedFiles.of(running.graph(), running.plan().folder());
     }
 
-    /** The breakpoints in the graphs of some files have changed. */
-    public synchronized void filesChanged() {
-        if (session.isPresent() && !used.isEmpty()) {
-            wantedInFiles = readWanted(used.keySet());
-            place();
-        }
-    }
-
-    private Map<Place, Breakpoints.Rule> readWanted(Set<Path> from) {
-        Map<Place, Breakpoints.Rule> all = new LinkedHashMap<>();
-        from.forEach(file -> files.read(file)
-                .forEach((level, rules) ->
-                        rules.forEach((link, rule) -> all.put(new Place(Optional.of(file), level, link), rule))));
-        return Map.copyOf(all);
-    }
-
     private Breakpoints.@Nullable Rule wantedAt(Place place) {
-        return (place.file().isEmpty() ? wanted : wantedInFiles).get(place);
+        return (place.file().isEmpty() ? wanted : inFiles.wanted()).get(place);
     }
 
     private void place() {
@@ -200,7 +246,7 @@ public final class RunBreakpoints {
 
     /** The wanted wire behind each link of the run that a breakpoint belongs on. */
     private Map<PlannedLink, Place> places(RunSession running) {
-        if (wanted.isEmpty() && wantedInFiles.isEmpty()) {
+        if (wanted.isEmpty() && inFiles.wanted().isEmpty()) {
             return Map.of();
         }
         Map<DrawnLink, Place> drawn = new HashMap<>();
@@ -210,14 +256,7 @@ public final class RunBreakpoints {
                         .getOrDefault(place.level(), List.of())
                         .forEach(path -> drawn.put(
                                 drawn(path, inRun.getOrDefault(place, place).link()), place)));
-        Map<Path, Map<List<String>, List<String>>> inFiles = new HashMap<>();
-        used.forEach((file, one) -> inFiles.put(file, one.instances()));
-        wantedInFiles
-                .keySet()
-                .forEach(place -> place.file()
-                        .map(inFiles::get)
-                        .map(levels -> levels.get(place.level()))
-                        .ifPresent(paths -> paths.forEach(path -> drawn.put(drawn(path, place.link()), place))));
+        drawn.putAll(inFiles.drawn());
         Map<PlannedLink, Place> places = new LinkedHashMap<>();
         for (PlannedLink link : running.plan().links()) {
             link.drawn().stream()
@@ -273,7 +312,7 @@ public final class RunBreakpoints {
     public synchronized void ended() {
         placed.values().forEach(one -> one.breakpoint().close());
         placed.clear();
-        used = Map.of();
+        inFiles = FileBreakpoints.NONE;
         session = Optional.empty();
     }
 }

@@ -24,14 +24,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** A run that does what a test says. */
 public final class PretendedRun implements GraphRun {
     private final Map<PlannedLink, Long> delivered = new LinkedHashMap<>();
     private final Map<PlannedLink, List<LinkTap>> taps = new LinkedHashMap<>();
+    private final Map<PlannedLink, LinkGate> gates = new ConcurrentHashMap<>();
     private final Map<String, ComponentCounts> components = new LinkedHashMap<>();
     private final CompletableFuture<RunOutcome> outcome = new CompletableFuture<>();
     private final AtomicInteger stops = new AtomicInteger();
@@ -70,6 +74,11 @@ public final class PretendedRun implements GraphRun {
     /** How many listen on {@code link}. */
     public int listeners(PlannedLink link) {
         return taps.getOrDefault(link, List.of()).size();
+    }
+
+    /** The links on which a gate stands, as they are written. */
+    public Set<String> gated() {
+        return gates.keySet().stream().map(PlannedLink::toString).collect(Collectors.toSet());
     }
 
     /** How often it was told to stop. */
@@ -119,6 +128,7 @@ public final class PretendedRun implements GraphRun {
         difference.unlinked().forEach(link -> {
             delivered.remove(link);
             taps.remove(link);
+            gates.remove(link);
         });
         difference.linked().forEach(link -> {
             delivered.put(link, 0L);
@@ -206,6 +216,19 @@ public final class PretendedRun implements GraphRun {
 
     @Override
     public LinkHold gate(PlannedLink link, LinkGate gate) {
-        throw new IllegalStateException("nothing is held in a pretended run");
+        if (!delivered.containsKey(link) || gates.putIfAbsent(link, gate) != null) {
+            throw new IllegalStateException("the link " + link + " leads nowhere any more, or has a gate already");
+        }
+        return new LinkHold() {
+            @Override
+            public void lookAgain() {
+                // Nothing waits here.
+            }
+
+            @Override
+            public void close() {
+                gates.remove(link, gate);
+            }
+        };
     }
 }

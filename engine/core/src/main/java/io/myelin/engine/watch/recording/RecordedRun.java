@@ -231,6 +231,7 @@ public final class RecordedRun implements GraphRun {
     @Override
     public CompletionStage<ChangeReport> apply(RunPlan changed) {
         CompletableFuture<ChangeReport> done = new CompletableFuture<>();
+        gates.changeComes();
         admit(EventKind.CHANGE, 0, 0, "", () -> {
             journal.endHere("the graph was changed while it ran, and a changed run is not recorded");
             try {
@@ -243,6 +244,8 @@ public final class RecordedRun implements GraphRun {
                 });
             } catch (IllegalArgumentException | IllegalStateException refused) {
                 done.completeExceptionally(refused);
+            } finally {
+                gates.changeMade();
             }
         });
         var _ = ended.whenComplete(
@@ -321,7 +324,10 @@ public final class RecordedRun implements GraphRun {
         return run.run().tap(link, tap);
     }
 
-    /** As {@link GraphRun#gate}, but that the whole run waits for a message that may not go: a replay knows of no gate. */
+    /**
+     * As {@link GraphRun#gate}, but that the whole run waits for a message that may not go: a replay knows of no gate. A
+     * link of a change that it was told of counts as one of this run.
+     */
     @Override
     public LinkHold gate(PlannedLink link, LinkGate gate) {
         return gates.set(link, gate);

@@ -1,8 +1,10 @@
 package io.myelin.engine.watch.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.myelin.engine.plan.PlannedLink;
+import io.myelin.engine.plan.RunPlan;
 import io.myelin.engine.run.GraphRun;
 import io.myelin.engine.run.RunOutcome;
 import io.myelin.engine.watch.Breakpoint;
@@ -185,6 +187,45 @@ class HeldRecordingTest {
         assertThat(run.end().failures()).isEmpty();
 
         assertThat(bench.replay().result().difference()).isEmpty();
+    }
+
+    @Test
+    void aBreakpointOnALinkOfAChangeThatIsStillToBeMadeHoldsItsFirstMessage() throws Exception {
+        RecordingBench.Running run = bench.start(GRAPH, begun -> threeTimes(begun, link("a", "slow")));
+        Breakpoint first = nextHeld();
+        // All stands still, and so the change is not made yet.
+        RunPlan changed = bench.plan(GRAPH.replace("\"links\": [", """
+                "links": [
+                  {"from": "b.outbox", "to": "print.inbox"},"""));
+        var made = run.run().apply(changed).toCompletableFuture();
+        assertThat(made).isNotDone();
+        PlannedLink isNew = changed.links().stream()
+                .filter(one -> one.fromPath().equals("b") && one.toPath().equals("print"))
+                .findFirst()
+                .orElseThrow();
+        Breakpoint.set(run.run(), isNew, _ -> true, 1, told::add);
+        Breakpoint closed = Breakpoint.set(run.run(), link("b", "nowhere"), _ -> true, 1, told::add);
+        closed.close();
+
+        first.close();
+        Breakpoint second = nextHeld();
+        assertThat(second.link()).isEqualTo(isNew);
+        assertThat(second.held().orElseThrow().sequence()).isEqualTo(1);
+        second.close();
+        assertThat(made.get(RecordingBench.PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                        .linked())
+                .containsExactly(isNew);
+        assertThat(run.end().failures()).isEmpty();
+    }
+
+    @Test
+    void aLinkThatNoChangeBringsGetsNoBreakpoint() throws Exception {
+        RecordingBench.Running run = bench.start(GRAPH, begun -> threeTimes(begun, link("a", "slow")));
+        Breakpoint first = nextHeld();
+        assertThatThrownBy(() -> Breakpoint.set(run.run(), link("b", "print"), _ -> true, 1, told::add))
+                .isInstanceOf(IllegalArgumentException.class);
+        first.close();
+        assertThat(run.end().failures()).isEmpty();
     }
 
     @Test

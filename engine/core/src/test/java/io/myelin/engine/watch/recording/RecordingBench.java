@@ -97,11 +97,20 @@ final class RecordingBench {
         return start(graph, _ -> {});
     }
 
-    /** As {@link #start(String)}; {@code watcher} is given the run before anything moves. */
-    Running start(String graph, Consumer<? super GraphRun> watcher) throws Exception {
+    /** The plan of {@code graph} for a run under way; quotes may be written as '. */
+    RunPlan plan(String graph) {
+        LoadedGraph loaded = loaded(graph);
+        return planned(Planner.plan(loaded, request()));
+    }
+
+    private static LoadedGraph loaded(String graph) {
         LoadedGraph loaded = GraphFile.parse(graph.replace('\'', '"'));
         assertThat(loaded.problems()).isEmpty();
-        PlanRequest request = new PlanRequest(
+        return loaded;
+    }
+
+    private PlanRequest request() {
+        return new PlanRequest(
                 RecordedComponents.CATALOG,
                 folder,
                 folder,
@@ -109,7 +118,12 @@ final class RecordingBench {
                 _ -> Optional.empty(),
                 name -> Optional.ofNullable(secrets.get(name)),
                 false);
-        PlanningCapture capture = new PlanningCapture(loaded.graph().orElseThrow(), request);
+    }
+
+    /** As {@link #start(String)}; {@code watcher} is given the run before anything moves. */
+    Running start(String graph, Consumer<? super GraphRun> watcher) throws Exception {
+        LoadedGraph loaded = loaded(graph);
+        PlanningCapture capture = new PlanningCapture(loaded.graph().orElseThrow(), request());
         RunPlan plan = planned(Planner.plan(loaded, capture.request()));
         Lines console = new Lines();
         RecordedRun run = Recordings.record(
