@@ -187,7 +187,9 @@ final class LiveChange implements Membership {
                 there.standsFor(link);
                 links.add(there);
             } else {
-                links.add(wiring.link(outbox, inbox, run, link));
+                WiredLink made = wiring.link(outbox, inbox, run, link);
+                run.gates().comes(made, link);
+                links.add(made);
             }
         }
     }

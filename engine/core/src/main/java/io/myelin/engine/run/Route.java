@@ -183,6 +183,7 @@ final class Route implements Few<Route> {
         if (isGone()) {
             Route instead = successor();
             if (instead != null) {
+                leaveGate(instead);
                 return instead.offer(message);
             }
             return undelivered();
@@ -192,6 +193,14 @@ final class Route implements Few<Route> {
         }
         WiredGate gate = gate();
         return gate == null ? offer(message) : offerThrough(gate, message);
+    }
+
+    /** What its gate held goes along {@code instead}, which may have the same gate, or one of its own that asks anew. */
+    private void leaveGate(Route instead) {
+        WiredGate gate = gate();
+        if (gate != null && !gate.equals(instead.gate())) {
+            gate.end();
+        }
     }
 
     private boolean offerThrough(WiredGate gate, Object message) {

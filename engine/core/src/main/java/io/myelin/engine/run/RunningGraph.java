@@ -50,6 +50,7 @@ final class RunningGraph implements GraphRun {
     private final CountDownLatch allEnded = new CountDownLatch(1);
     private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicInteger outsideWork = new AtomicInteger();
+    private final PlacedGates gates = new PlacedGates(this);
     private final Object changing = new Object();
     private final Optional<MessageCheck> messageCheck;
     private final Map<RunningComponent, ProcessWindow> windows = new ConcurrentHashMap<>();
@@ -241,6 +242,11 @@ final class RunningGraph implements GraphRun {
     /** The end of what {@link #enter} began. */
     void leave() {
         scheduler.retire();
+    }
+
+    /** The gates on links of the plan. */
+    PlacedGates gates() {
+        return gates;
     }
 
     void outsideWork(int more) {
@@ -500,22 +506,6 @@ final class RunningGraph implements GraphRun {
 
     @Override
     public LinkHold gate(PlannedLink link, LinkGate gate) {
-        WiredLink wired = wired(link);
-        WiredGate placed = new WiredGate(this, gate);
-        if (!wiring().gate(wired, placed)) {
-            throw new IllegalStateException("the link " + link + " leads nowhere any more, or has a gate already");
-        }
-        return new LinkHold() {
-            @Override
-            public void lookAgain() {
-                placed.lookAgain();
-            }
-
-            @Override
-            public void close() {
-                wiring().ungate(wired, placed);
-                placed.takenOff();
-            }
-        };
+        return gates.place(link, gate);
     }
 }

@@ -25,6 +25,7 @@ final class WiredGate {
 
     private final RunningGraph run;
     private final LinkGate gate;
+    private final Runnable whenEnded;
 
     /** The route whose message is not let through, else null. Set by its sender, taken by whoever ends it. */
     private volatile @Nullable Route refused;
@@ -37,8 +38,14 @@ final class WiredGate {
     private volatile int changes;
 
     WiredGate(RunningGraph run, LinkGate gate) {
+        this(run, gate, () -> {});
+    }
+
+    /** {@code whenEnded} is told each time that it holds no longer what it held, on whichever thread. */
+    WiredGate(RunningGraph run, LinkGate gate, Runnable whenEnded) {
         this.run = run;
         this.gate = gate;
+        this.whenEnded = whenEnded;
     }
 
     /** Whether {@code message} may go along {@code route}. By its sender's thread. */
@@ -68,6 +75,7 @@ final class WiredGate {
     void end() {
         if (REFUSED.getAndSet(this, null) != null) {
             run.outsideWork(-1);
+            whenEnded.run();
         }
     }
 

@@ -12,6 +12,9 @@ final class WiredLink implements Few<WiredLink> {
     private final Object owner;
     private volatile @Nullable PlannedLink planned;
 
+    /** The gate that it has from its first message on. Set before it leads anywhere, under the wiring's lock. */
+    private @Nullable WiredGate firstGate;
+
     WiredLink(WiredOutbox from, WiredInbox to, Object owner, @Nullable PlannedLink planned) {
         this.way = from;
         this.to = to;
@@ -50,6 +53,20 @@ final class WiredLink implements Few<WiredLink> {
     void leadsAlong(Route now) {
         if (now.outbox() == from()) {
             way = now;
+        }
+    }
+
+    /** Has {@code gate} from its first message on; before it leads anywhere, under the wiring's lock. */
+    void startsWith(WiredGate gate) {
+        firstGate = gate;
+    }
+
+    /** It leads along {@code first}, the first of its routes from its own outbox. Under the wiring's lock. */
+    void begins(Route first) {
+        WiredGate gate = firstGate;
+        if (gate != null && first.outbox() == from()) {
+            firstGate = null;
+            first.gate(gate);
         }
     }
 

@@ -514,6 +514,7 @@ final class Wiring {
                     if (kept != null) {
                         added.follow(kept, inUse);
                     }
+                    link.begins(added);
                     resolved.add(added);
                     link.leadsAlong(added);
                     if (old.length > 0) {

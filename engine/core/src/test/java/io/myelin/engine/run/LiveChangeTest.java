@@ -13,6 +13,7 @@ import io.myelin.engine.component.ReactiveComponent;
 import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.OverflowPolicy;
 import io.myelin.engine.plan.RunPlan;
+import io.myelin.engine.watch.Breakpoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -307,6 +308,54 @@ class LiveChangeTest {
 
             assertThat(received).containsExactlyInAnyOrderElementsOf(numbers(stream.sent));
         });
+    }
+
+    @Test
+    void aBreakpointHoldsOnAtAWireOfAComponentThatRunsAnotherWayFromNowOn() throws Exception {
+        for (int wire = 0; wire < 2; wire++) {
+            int held = wire;
+            everyScheduler(way -> holdsAllAlso(way, held));
+        }
+    }
+
+    /** Each message is held on the link of number {@code wire}, also behind a change that makes the link anew. */
+    private static void holdsAllAlso(Way way, int wire) throws Exception {
+        List<Object> numbers = numbers(40);
+        List<Object> received = TestGraph.synchronizedList();
+        Callable<ReactiveComponent> messages = () -> new Sender(numbers.iterator());
+        Callable<ReactiveComponent> keeping =
+                () -> (TestGraph.ReactiveListener) (inbox, message) -> received.add(message);
+        Callable<ReactiveComponent> passing = Passing::new;
+        List<TestGraph> graphs = new ArrayList<>();
+        for (Execution execution : List.of(Execution.MICROPROCESS, Execution.THREAD)) {
+            TestGraph graph = way.graph();
+            graph.reactive("source", messages).inboxes();
+            graph.reactive("middle", passing).on(execution).limit(8);
+            graph.reactive("sink", keeping).outboxes().limit(16);
+            graphs.add(graph.chain("source", "middle", "sink"));
+        }
+        RunningGraph run = way.prepare(graphs.getFirst());
+        Breakpoint breakpoint = Breakpoint.set(run, graphs.getFirst().plannedLink(wire), _ -> true, 1, one -> {});
+        run.start();
+        Way.Running running = way.running(run);
+        for (int before = 0; before < 5; before++) {
+            running.until("one is held", () -> breakpoint.held().isPresent());
+            breakpoint.goOn();
+        }
+        running.until("one is held", () -> breakpoint.held().isPresent());
+        var _ = run.apply(graphs.getLast().plan());
+        while (run.state() != RunState.ENDED) {
+            running.until(
+                    "one is held, or all is over",
+                    () -> breakpoint.held().isPresent() || run.state() == RunState.ENDED);
+            breakpoint.goOn();
+        }
+        running.end();
+
+        assertThat(received).containsExactlyInAnyOrderElementsOf(numbers);
+        // One more where it was asked again of a message that goes along the new link now.
+        assertThat(breakpoint.hits()).isGreaterThanOrEqualTo(numbers.size());
+        breakpoint.close();
     }
 
     @Test
