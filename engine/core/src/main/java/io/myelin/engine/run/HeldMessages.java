@@ -75,6 +75,19 @@ final class HeldMessages {
             return reached >= to.length || owes(sent, to, reached);
         }
 
+        /**
+         * How many messages of its iterator, at most {@code most}, can be sent together: room is set aside for them, and
+         * the iterator waits for nothing while they are gathered.
+         */
+        int together(int most) {
+            Route only = outbox.only();
+            Strand sender = outbox.owner().strand();
+            if (only == null || sender == null || sender.mayBlock()) {
+                return 0;
+            }
+            return Math.min(only.roomSetAside(), Math.min(most, MOST_AT_ONCE));
+        }
+
         private boolean owes(Object sent, Route[] to, int from) {
             message = sent;
             targets = to;
@@ -165,7 +178,8 @@ final class HeldMessages {
                 }
                 Iterator<?> more = first.more;
                 if (first.message == null && more != null) {
-                    left = sendFrom(first, more, left);
+                    int together = first.together(left);
+                    left = together > 1 ? left - sendTogether(first, more, together) : sendFrom(first, more, left);
                     if (first.message == null) {
                         continue;
                     }
@@ -259,6 +273,39 @@ final class HeldMessages {
                 remove(from);
             }
         }
+    }
+
+    /**
+     * Takes from an iterator and sends what it gives, at most {@code most} messages, together: senders that share an inbox
+     * take turns once for all of them. How many it gave. What finds no room after all is owed, ahead of what the iterator
+     * gives next.
+     */
+    private int sendTogether(Owed from, Iterator<?> more, int most) {
+        WiredOutbox outbox = from.outbox;
+        Object[] given = new Object[most];
+        int gathered = 0;
+        boolean goesOn = false;
+        try {
+            while (gathered < most && more.hasNext()) {
+                Object message = more.next();
+                outbox.toSend(message);
+                given[gathered++] = message;
+            }
+            goesOn = gathered == most;
+        } finally {
+            if (!goesOn) {
+                itemOfFailure = from.about;
+                remove(from);
+            }
+            // What it gave before it failed is sent all the same.
+            Route[] targets = outbox.routes();
+            int sent = targets.length == 1 ? targets[0].offerAll(given, gathered) : 0;
+            for (int at = gathered - 1; at >= sent; at--) {
+                owed.addFirst(new Owed(outbox, null, null, given[at], targets, 0));
+            }
+            count = owed.size();
+        }
+        return gathered;
     }
 
     /** Receivers are woken before anything is waited for, and else at the end of the turn. */

@@ -59,6 +59,31 @@ final class MessageRing extends RingConsumer {
         return true;
     }
 
+    /**
+     * Adds the first {@code count} of {@code messages} as far as fewer than {@code capacity} wait: how many. Those that go
+     * into the storage that there is are published together, by one release store behind all of them. For the producer.
+     */
+    int offerAll(Object[] messages, int count, int capacity) {
+        long at = tail;
+        @Nullable Object[] slots = filling;
+        int mask = slots.length - 2;
+        int bound = Math.min(capacity, mask);
+        if (at - headSeen + count > bound) {
+            headSeen = (long) HEAD.getAcquire(this);
+        }
+        int added = Math.clamp(headSeen + bound - at, 0, count);
+        int first = (int) at & mask;
+        int upToEnd = Math.min(added, mask + 1 - first);
+        System.arraycopy(messages, 0, slots, first, upToEnd);
+        System.arraycopy(messages, upToEnd, slots, 0, added - upToEnd);
+        TAIL.setRelease(this, at + added);
+        // For the others there is no room, or only in larger storage.
+        while (added < count && offer(messages[added], capacity)) {
+            added++;
+        }
+        return added;
+    }
+
     /** The same where, as far as the producer has seen, there is no room, or not in the storage that there is. */
     private boolean offerAtBound(Object message, int capacity) {
         long at = tail;

@@ -22,8 +22,14 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
     /** After a batch that takes less, the next one may be twice as large. */
     private static final long BRISK_NANOS = 20_000;
 
+    /** After a batch that takes less than this, one that is eight times as large is sure to be brisk. */
+    private static final long VERY_BRISK_NANOS = BRISK_NANOS >> 3;
+
     /** How much may be done before the first look at the clock. */
     private static final int MOST_TRUSTED = 8;
+
+    /** The same where that takes next to no time: no more than a batch in the midst of a turn may be anyway. */
+    private static final int MOST_TRUSTED_IF_VERY_BRISK = 64;
 
     /** How far a component has to be trusted before it is called directly. */
     private static final int TRUSTED_ENOUGH = 4;
@@ -250,10 +256,12 @@ final class ReactiveDriver extends DirectReceiver implements Activation {
             }
             return smaller;
         }
-        if (trusted < MOST_TRUSTED) {
+        boolean veryBrisk = nanos < VERY_BRISK_NANOS;
+        if (trusted < MOST_TRUSTED || veryBrisk && trusted < MOST_TRUSTED_IF_VERY_BRISK) {
             trusted = (byte) (trusted << 1);
         }
-        return nanos < BRISK_NANOS ? Math.min(batch << 1, LARGEST_BATCH) : batch;
+        int larger = veryBrisk ? batch << 3 : nanos < BRISK_NANOS ? batch << 1 : batch;
+        return Math.min(larger, LARGEST_BATCH);
     }
 
     /** Sends on at most {@code most} of what is held; 0 where there is no room, else roughly how many were sent. */

@@ -12,8 +12,10 @@ import java.util.List;
  * While anybody waits or has a share left, nobody sends beyond a share or before those who wait, so that none is starved
  * whatever threads they run on.
  *
- * <p>No wake is lost: a sender queues, fences and looks again; a receiver frees a slot, fences and looks
- * whether its inbox says that senders wait. All under its own monitor; only the way when an inbox is full leads here.
+ * <p>No wake is lost: who queues, or gives back the last share there was, has the inbox say so, fences and looks again; a
+ * receiver frees a slot, fences and looks whether its inbox says that somebody waits who may be served. While shares are
+ * out it says nothing: nobody may be served then, and the receiver is not to come here in vain with each message. All under
+ * its own monitor; only the way when an inbox is full leads here.
  */
 final class RoomQueue {
     private final WiredInbox inbox;
@@ -31,38 +33,33 @@ final class RoomQueue {
     }
 
     /** Queues {@code sender}; true where there is room for it after all and it is to try again. */
-    boolean join(Route sender) {
-        synchronized (this) {
-            if (sender.isGone()) {
+    synchronized boolean join(Route sender) {
+        if (sender.isGone()) {
+            return true;
+        }
+        if (!sender.waits()) {
+            if (sender.ration() > 0 && inbox.size() < inbox.capacity()) {
                 return true;
             }
-            if (!sender.waits()) {
-                if (sender.ration() > 0 && inbox.size() < inbox.capacity()) {
-                    return true;
-                }
-                forget(sender);
-                sender.waits(true);
-                waiting.add(sender);
-                publish();
-            }
+            forget(sender);
+            sender.waits(true);
+            waiting.add(sender);
+            publish();
         }
         VarHandle.fullFence();
         serve(inbox.wakeLevel());
-        synchronized (this) {
-            return !sender.waits();
-        }
+        return !sender.waits();
     }
 
     /** {@code sender} wants no more room: the next ones may have it. */
-    void leave(Route sender) {
-        synchronized (this) {
-            if (sender.waits()) {
-                sender.waits(false);
-                waiting.remove(sender);
-            }
-            forget(sender);
-            publish();
+    synchronized void leave(Route sender) {
+        if (sender.waits()) {
+            sender.waits(false);
+            waiting.remove(sender);
         }
+        forget(sender);
+        publish();
+        VarHandle.fullFence();
         serve(inbox.wakeLevel());
     }
 
@@ -73,31 +70,32 @@ final class RoomQueue {
 
     private void publish() {
         length = waiting.size();
-        inbox.queueChanged(!waiting.isEmpty(), inbox.isShared() && !(waiting.isEmpty() && served.isEmpty()));
+        boolean somebodyWaits = !waiting.isEmpty();
+        boolean sharesAreOut = !served.isEmpty();
+        inbox.queueChanged(somebodyWaits && !sharesAreOut, inbox.isShared() && (somebodyWaits || sharesAreOut));
     }
 
     /** Wakes those who wait if at most {@code level} messages are left and there is room. */
-    void serve(int level) {
-        synchronized (this) {
-            if (waiting.isEmpty()) {
-                return;
-            }
-            if (!inbox.holdsSendersUp()) {
-                // What room there is matters to nobody any more, nor who has a share of it.
-                served.clear();
-                wake(waiting.size(), 0);
-                return;
-            }
-            int depth = inbox.size();
-            int room = inbox.capacity() - depth;
-            // The next round begins when all who had a share in this one wait again or want no more: else the last
-            // one to use its share would be left out of it.
-            if (depth > level || room <= 0 || !served.isEmpty()) {
-                return;
-            }
-            int senders = Math.min(waiting.size(), room);
-            wake(senders, room / senders);
+    synchronized void serve(int level) {
+        if (waiting.isEmpty()) {
+            return;
         }
+        if (!inbox.holdsSendersUp()) {
+            // What room there is matters to nobody any more, nor who has a share of it.
+            served.clear();
+            wake(waiting.size(), 0);
+            return;
+        }
+        int depth = inbox.size();
+        int room = inbox.capacity() - depth;
+        // The next round begins when all who had a share in this one wait again or want no more: else the last one to
+        // use
+        // its share would be left out of it.
+        if (depth > level || room <= 0 || !served.isEmpty()) {
+            return;
+        }
+        int senders = Math.min(waiting.size(), room);
+        wake(senders, room / senders);
     }
 
     private void wake(int senders, int share) {

@@ -160,6 +160,32 @@ final class Route implements Few<Route> {
         return took;
     }
 
+    /** How many messages there is room for that is set aside for its sender alone, to {@link #offerAll} them together. */
+    int roomSetAside() {
+        return state == 0 && wakes && inbox.isRationed() && !inbox.isClosed() ? ration() : 0;
+    }
+
+    /**
+     * Delivers the first {@code count} of {@code messages}, in one turn where senders take turns: how many. All for which
+     * room was set aside, unless something has changed meanwhile; the others are to be offered one by one.
+     */
+    int offerAll(Object[] messages, int count) {
+        if (state != 0 || !wakes) {
+            return 0;
+        }
+        DirectReceiver to = direct;
+        if (to != null) {
+            to.shut();
+        }
+        int taken = inbox.offerAll(messages, count);
+        if (taken > 0) {
+            seldom().ration -= taken;
+            DELIVERED.setOpaque(this, delivered + taken);
+            wakeReceiver();
+        }
+        return taken;
+    }
+
     private boolean offerToInbox(Object message) {
         return switch (inbox.offer(message, outbox)) {
             case NO_ROOM -> false;
@@ -239,12 +265,18 @@ final class Route implements Few<Route> {
         if ((state & TAPPED) != 0) {
             tell(message, sequence);
         }
+        if (wakes) {
+            wakeReceiver();
+        } else if (inbox.isOutOfBand()) {
+            inbox.owner().outOfBand(message);
+        }
+    }
+
+    private void wakeReceiver() {
         if (joinsWorkers) {
             wakeOnWorker();
         } else if (wakes) {
             wakeElsewhere();
-        } else if (inbox.isOutOfBand()) {
-            inbox.owner().outOfBand(message);
         }
     }
 

@@ -60,11 +60,12 @@ final class WiredInbox extends InboxFeed implements Inbox, Few<WiredInbox> {
     /** Messages wait, or waited, aside. */
     private static final int ASIDE = 1 << 6;
 
-    /** Senders wait for room. */
+    /** Senders wait for room, and nobody has a share of it any more: they are to get some when there is enough. */
     private static final int AWAITED = 1 << 7;
 
     private static final int TAKES_TURNS = SHARED | DROPS_OLDEST;
     private static final int NOT_JUST_TAKEN = CLOSED | RATIONED | TAKES_TURNS;
+    private static final int TURNS_AND_MORE = TAKES_TURNS | CLOSED | FORWARDS;
     private static final int POLLED_IN_TURN = DROPS_OLDEST | FORWARDS;
     private static final int NOT_JUST_POLLED = POLLED_IN_TURN | GIVEN_BACK | ASIDE | AWAITED;
 
@@ -138,6 +139,21 @@ final class WiredInbox extends InboxFeed implements Inbox, Few<WiredInbox> {
         lock();
         try {
             return offerInTurn(rareState(), message, sender);
+        } finally {
+            unlock();
+        }
+    }
+
+    /**
+     * Takes the first {@code count} of {@code messages}, as far as there is room, in one turn: how many. None where more
+     * has to be looked at than that senders take turns; then they are to be {@linkplain #offer offered} one by one.
+     */
+    int offerAll(Object[] messages, int count) {
+        lock();
+        try {
+            JoiningSenders others = joining();
+            boolean isUsual = (unusual & TURNS_AND_MORE) == SHARED && (others == null || !others.keepAside());
+            return isUsual ? ring().offerAll(messages, count, capacity) : 0;
         } finally {
             unlock();
         }
@@ -420,6 +436,13 @@ final class WiredInbox extends InboxFeed implements Inbox, Few<WiredInbox> {
         }
     }
 
+    /** What room there is has become another matter: wakes senders that wait, whoever has a share; after a full fence. */
+    private void serveAnew() {
+        if (is(AWAITED | RATIONED)) {
+            room().serve(Integer.MAX_VALUE);
+        }
+    }
+
     /** Down to how many messages it drains before senders are woken. */
     int wakeLevel() {
         return capacity >> 1;
@@ -557,7 +580,10 @@ final class WiredInbox extends InboxFeed implements Inbox, Few<WiredInbox> {
         return is(RATIONED);
     }
 
-    /** What has become of its queue for room; under that one's monitor. */
+    /**
+     * What has become of its queue for room: whether somebody waits there who may be served next, and whether each may
+     * send only what has been allotted to it. Under the queue's monitor.
+     */
     void queueChanged(boolean isAwaited, boolean isRationed) {
         note(AWAITED, isAwaited);
         note(RATIONED, isRationed);
@@ -629,7 +655,7 @@ final class WiredInbox extends InboxFeed implements Inbox, Few<WiredInbox> {
     void limit(int newCapacity) {
         capacity = newCapacity;
         VarHandle.fullFence();
-        serveSenders();
+        serveAnew();
     }
 
     /** Changes what becomes of messages without room. By the owner, which takes nothing out meanwhile. */
@@ -639,7 +665,7 @@ final class WiredInbox extends InboxFeed implements Inbox, Few<WiredInbox> {
             overflow = (byte) policy.ordinal();
             note(DROPS_OLDEST, policy == OverflowPolicy.DROP_OLDEST);
             unlock();
-            serveSenders();
+            serveAnew();
         }
     }
 
@@ -690,7 +716,7 @@ final class WiredInbox extends InboxFeed implements Inbox, Few<WiredInbox> {
             note(CLOSED);
         }
         VarHandle.fullFence();
-        serveSenders();
+        serveAnew();
     }
 
     /** Takes out all that was left when its owner ended. By whoever alone still sends to it. */

@@ -261,6 +261,133 @@ class HeldMessagesTest {
         assertThat(held.isEmpty()).isTrue();
     }
 
+    // ---- Room set aside, and an iterator
+
+    /** Two share an inbox of sixteen: half of it is set aside, four messages for each. */
+    private ByHand eightSetAside(Iterator<?> messages) {
+        ByHand large = new ByHand("large", 16);
+        wiring.link(p.outbox(), large.inbox(), this);
+        wiring.link(q.outbox(), large.inbox(), this);
+        while (q.outbox().offer("fills it")) {
+            // One more.
+        }
+        owe("owed");
+        held.addAll(p.outbox(), messages, "made of this");
+        owe("behind");
+        assertThat(held.flush(ALL)).isEqualTo(Flush.NO_ROOM);
+        assertThat(q.outbox().routes()[0].awaitRoom()).isFalse();
+        for (int i = 0; i < 8; i++) {
+            large.inbox().poll();
+        }
+        assertThat(p.outbox().routes()[0].roomSetAside()).isEqualTo(4);
+        return large;
+    }
+
+    private static List<Object> behindTheFirstEight(ByHand inbox) {
+        List<Object> all = inbox.takeAll();
+        return all.subList(8, all.size());
+    }
+
+    @Test
+    void anIteratorIsTakenFromNoFurtherThanTheRoomThatIsSetAside() {
+        CountingIterator messages = new CountingIterator(100);
+        ByHand large = eightSetAside(messages);
+        assertThat(held.flush(ALL)).isEqualTo(Flush.NO_ROOM);
+
+        assertThat(messages.next())
+                .as("the next after the one that found no room")
+                .isEqualTo(4L);
+        assertThat(p.outbox().routes()[0].delivered()).isEqualTo(4);
+        assertThat(behindTheFirstEight(large)).containsExactly("owed", 0L, 1L, 2L);
+    }
+
+    @Test
+    void anIteratorThatEndsBeforeItsRoomIsUsedUpLetsTheNextGoOn() {
+        ByHand large = eightSetAside(new CountingIterator(2));
+        assertThat(held.flush(ALL)).isEqualTo(Flush.ALL_SENT);
+
+        assertThat(held.isEmpty()).isTrue();
+        assertThat(behindTheFirstEight(large)).containsExactly("owed", 0L, 1L, "behind");
+    }
+
+    @Test
+    void whatAnIteratorHasGivenBeforeItFailsIsSentAllTheSame() {
+        CountingIterator inner = new CountingIterator(100);
+        ByHand large = eightSetAside(new Doing(inner, 2, () -> {
+            throw new IllegalStateException("no more can be read");
+        }));
+        assertThatThrownBy(() -> held.flush(ALL)).hasMessage("no more can be read");
+        assertThat(held.itemOfFailure()).isEqualTo("made of this");
+        assertThat(held.flush(ALL)).isEqualTo(Flush.ALL_SENT);
+
+        assertThat(behindTheFirstEight(large)).containsExactly("owed", 0L, 1L, "behind");
+    }
+
+    @Test
+    void whereTheRoomIsGoneOnceTheyAreGatheredTheyAreOwedInTheirOrder() {
+        ByHand[] large = new ByHand[1];
+        large[0] = eightSetAside(new Doing(new CountingIterator(6), 2, () -> wiring.limit(large[0].inbox(), 10)));
+        assertThat(held.flush(ALL)).isEqualTo(Flush.NO_ROOM);
+        assertThat(held.isEmpty()).isFalse();
+        assertThat(p.outbox().sent())
+                .as("but for the owed one, which was added by hand")
+                .isEqualTo(3);
+        q.outbox().routes()[0].leaveQueue();
+        assertThat(behindTheFirstEight(large[0])).containsExactly("owed", 0L);
+        assertThat(held.flush(ALL)).isEqualTo(Flush.ALL_SENT);
+
+        assertThat(large[0].takeAll()).containsExactly(1L, 2L, 3L, 4L, 5L, "behind");
+    }
+
+    @Test
+    void whatIsGatheredWhileTheInboxClosesIsCountedAsUndelivered() {
+        ByHand[] large = new ByHand[1];
+        large[0] = eightSetAside(new Doing(new CountingIterator(100), 1, () -> wiring.close(large[0].inbox())));
+        assertThat(held.flush(ALL)).isEqualTo(Flush.ALL_SENT);
+
+        assertThat(p.outbox().sent()).isEqualTo(3);
+        assertThat(p.outbox().undelivered())
+                .as("what was gathered, and what was owed behind it")
+                .isEqualTo(4);
+    }
+
+    @Test
+    void whoTapsALinkSeesEachMessageThoughRoomIsSetAside() {
+        ByHand large = eightSetAside(new CountingIterator(100));
+        List<Object> seen = new ArrayList<>();
+        wiring.tap(p.outbox().routes()[0].link(), (message, sequence) -> seen.add(message + " " + sequence));
+        assertThat(held.flush(ALL)).isEqualTo(Flush.NO_ROOM);
+
+        assertThat(seen).containsExactly("owed 1", "0 2", "1 3", "2 4");
+        assertThat(behindTheFirstEight(large)).containsExactly("owed", 0L, 1L, 2L);
+    }
+
+    /** Does something before it gives so many more. */
+    private static final class Doing implements Iterator<Object> {
+        private final Iterator<Object> inner;
+        private final Runnable what;
+        private int before;
+
+        Doing(Iterator<Object> inner, int before, Runnable what) {
+            this.inner = inner;
+            this.before = before;
+            this.what = what;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return inner.hasNext();
+        }
+
+        @Override
+        public Object next() {
+            if (before-- == 0) {
+                what.run();
+            }
+            return inner.next();
+        }
+    }
+
     /** Links both to one inbox, and fills that. */
     private void fourSharedBy(ByHand one, ByHand other) {
         wiring.link(one.outbox(), shared.inbox(), this);
