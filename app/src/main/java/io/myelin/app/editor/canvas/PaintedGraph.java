@@ -1,8 +1,10 @@
 package io.myelin.app.editor.canvas;
 
+import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.BoxShape;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
+import io.myelin.app.editor.canvas.geometry.ShapeNews;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.canvas.gesture.Feedback;
 import io.myelin.app.editor.canvas.gesture.LinkDraft;
@@ -67,7 +69,9 @@ final class PaintedGraph extends Pane {
     private boolean crowded;
     private boolean some;
     private long paintings;
+    private long wholePaintings;
     private long restedAt;
+    private double margin;
     private double pauseMillis = LONGEST_PAUSE;
 
     /** Runs {@code paint} when the bitmaps have been moved for long enough. */
@@ -133,7 +137,7 @@ final class PaintedGraph extends Pane {
         busy = GraphPainter.busyLinks(geometry, viewport.visible(), Detail.at(viewport.zoom()), frame);
         wasRunning = isRunning(frame);
         long start = System.nanoTime();
-        paintPicture(viewport, frame);
+        paintPicture(frame);
         // Blocks are painted here, all else for the most part later by the thread that renders.
         boolean paintsHere = Detail.at(viewport.zoom()) == Detail.BLOCKS;
         double millis = (System.nanoTime() - start) / 1e6;
@@ -141,20 +145,56 @@ final class PaintedGraph extends Pane {
         raised.paint(viewport, state(feedback, frame));
         life.paint(viewport, frame);
         paintings++;
+        wholePaintings++;
     }
 
-    private void paintPicture(Viewport viewport, LiveFrame frame) {
-        double margin = geometry.componentsIn(viewport.visible()).size() > MANY ? MARGIN : 0;
-        Viewport part = new Viewport(
-                viewport.x() - margin / viewport.zoom(),
-                viewport.y() - margin / viewport.zoom(),
-                viewport.zoom(),
-                viewport.width() + 2 * margin,
-                viewport.height() + 2 * margin);
+    private void paintPicture(LiveFrame frame) {
+        margin = geometry.componentsIn(painted.visible()).size() > MANY ? MARGIN : 0;
+        Viewport part = pictured();
         picture.setWidth(part.width());
         picture.setHeight(part.height());
         picture.relocate(-margin, -margin);
         GraphPainter.paint(new Brush(picture, part, tones, fonts), geometry, state(underneath, frame), without, blocks);
+    }
+
+    /**
+     * Paints only where something is other than before, by {@code news}, if it is anything that is seen; false where that
+     * takes painting all of it.
+     */
+    boolean follow(ShapeNews news, Feedback feedback, LiveFrame frame) {
+        Viewport pictured = pictured();
+        Detail detail = Detail.at(painted.zoom());
+        List<Bounds> places = GraphPainter.changedPlaces(news, pictured.visible(), detail);
+        if (!news.more() && places.isEmpty()) {
+            return true;
+        }
+        // Nearer, lines of other links may be led round what has changed.
+        boolean changesOnlyThere = !news.more() && detail == Detail.BLOCKS && !isRunning(frame);
+        boolean sameOtherwise = without.isEmpty()
+                && geometry.displaced().isEmpty()
+                && feedback.underneath().equals(underneath);
+        if (!changesOnlyThere || !sameOtherwise) {
+            return false;
+        }
+        GraphPainter.pixelsAround(places, pictured).ifPresent(part -> {
+            Brush brush = Brush.ofPart(picture, pictured, part, tones, fonts);
+            // Pixels of its own, since nobody knows how long the thread that renders will read them.
+            GraphPainter.paint(brush, geometry, state(underneath, frame), Set.of(), new BlockRaster());
+            brush.endPart();
+        });
+        raised.paint(painted, state(feedback, frame));
+        paintings++;
+        return true;
+    }
+
+    /** What the picture is of: somewhat more than what is painted for. */
+    private Viewport pictured() {
+        return new Viewport(
+                painted.x() - margin / painted.zoom(),
+                painted.y() - margin / painted.zoom(),
+                painted.zoom(),
+                painted.width() + 2 * margin,
+                painted.height() + 2 * margin);
     }
 
     /**
@@ -246,5 +286,10 @@ final class PaintedGraph extends Pane {
     /** How often it, or one of its layers, was painted since the beginning. */
     long paintings() {
         return paintings;
+    }
+
+    /** How often all of it was. */
+    long wholePaintings() {
+        return wholePaintings;
     }
 }

@@ -35,8 +35,12 @@ final class BlockPainter {
         this.scale = scale;
         this.zoom = brush.viewport().zoom() * scale;
         this.hasProblems = !state.problems().all().isEmpty();
-        this.raster = rasters.wiped((int) Math.ceil(brush.viewport().width() * scale), (int)
-                Math.ceil(brush.viewport().height() * scale));
+        Bounds part = brush.part();
+        this.raster = rasters.wiped(
+                (int) Math.round(part.x() * scale),
+                (int) Math.round(part.y() * scale),
+                (int) Math.ceil(part.width() * scale),
+                (int) Math.ceil(part.height() * scale));
     }
 
     private double x(double world) {
@@ -101,10 +105,10 @@ final class BlockPainter {
         context.setImageSmoothing(false);
         context.drawImage(
                 raster.image(),
-                0,
-                0,
-                Math.ceil(brush.viewport().width() * scale) / scale,
-                Math.ceil(brush.viewport().height() * scale) / scale);
+                brush.part().x(),
+                brush.part().y(),
+                Math.ceil(brush.part().width() * scale) / scale,
+                Math.ceil(brush.part().height() * scale) / scale);
         context.restore();
     }
 }
