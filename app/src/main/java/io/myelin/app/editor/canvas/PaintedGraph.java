@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.scene.Group;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Affine;
@@ -58,6 +59,10 @@ final class PaintedGraph extends Pane {
     private final Canvas picture = new Canvas();
     private final RaisedLayer raised;
     private final LifeLayer life;
+    private final Group content = new Group();
+    private final Group layers = new Group();
+    private final ZoomedPicture zoomed = new ZoomedPicture();
+    private final boolean zoomsHere = ZoomedPicture.isWorthwhile();
     private final BlockRaster blocks = new BlockRaster();
     private final Affine moved = new Affine();
     private final PauseTransition pause = new PauseTransition();
@@ -71,6 +76,7 @@ final class PaintedGraph extends Pane {
     private long paintings;
     private long wholePaintings;
     private long restedAt;
+    private long zoomedFrom = -1;
     private double margin;
     private double pauseMillis = LONGEST_PAUSE;
 
@@ -92,8 +98,10 @@ final class PaintedGraph extends Pane {
         setMouseTransparent(true);
         setManaged(false);
         picture.setManaged(false);
-        getTransforms().add(moved);
-        getChildren().addAll(picture, raised, life);
+        layers.getTransforms().add(moved);
+        layers.getChildren().add(content);
+        content.getChildren().addAll(picture, raised, life);
+        getChildren().addAll(layers, zoomed);
         pause.setOnFinished(_ -> paint.run());
     }
 
@@ -111,15 +119,16 @@ final class PaintedGraph extends Pane {
         if (!sameSize || !(crowded || scale != 1 && some && scale > SMALLEST && scale < LARGEST)) {
             return false;
         }
-        moved.setToTransform(
-                scale,
-                0,
-                (painted.x() - viewport.x()) * viewport.zoom(),
-                0,
-                scale,
-                (painted.y() - viewport.y()) * viewport.zoom());
-        // Put together at another size, it would be so again with each step.
-        setCache(isCache() && scale == 1);
+        double dx = (painted.x() - viewport.x()) * viewport.zoom();
+        double dy = (painted.y() - viewport.y()) * viewport.zoom();
+        // Put together at another size, they would be so again with each step.
+        layers.setCache(layers.isCache() && scale == 1);
+        moved.setToTransform(scale, 0, dx, 0, scale, dy);
+        if (scale != 1 && zoomsHere) {
+            zoom(scale, dx, dy);
+        } else {
+            showLayers();
+        }
         if (pause.getStatus() != Animation.Status.RUNNING) {
             pause.setDuration(Duration.millis(pauseMillis));
             pause.playFromStart();
@@ -127,10 +136,39 @@ final class PaintedGraph extends Pane {
         return true;
     }
 
+    /** Shows the bitmaps so many times as large. */
+    private void zoom(double scale, double dx, double dy) {
+        if (zoomedFrom != paintings) {
+            layers.setVisible(true);
+            Viewport pictured = pictured();
+            zoomed.take(content, new Bounds(-margin, -margin, pictured.width(), pictured.height()), outputScale());
+            zoomedFrom = paintings;
+        }
+        zoomed.show(scale, dx, dy, painted.width(), painted.height());
+        layers.setVisible(false);
+    }
+
+    private double outputScale() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getRenderScaleX();
+    }
+
+    private void showLayers() {
+        layers.setVisible(true);
+        zoomed.setVisible(false);
+    }
+
     /** Paints all of it. */
     void paint(Viewport viewport, Feedback feedback, LiveFrame frame) {
         pause.stop();
         moved.setToIdentity();
+        if (!zoomed.isVisible()) {
+            // Nothing is zoomed any more. Who goes on zooming needs as many pixels again at once.
+            zoomed.forget();
+            zoomedFrom = -1;
+        }
+        showLayers();
         painted = viewport;
         underneath = feedback.underneath();
         without = apart();
@@ -202,7 +240,7 @@ final class PaintedGraph extends Pane {
      * frame before, its bitmaps are put together once and not with each frame, which would cost as much as all that moves.
      */
     void beUnder(boolean moves) {
-        setCache(moves && life.isVisible() && paintings == restedAt);
+        layers.setCache(moves && life.isVisible() && paintings == restedAt);
         restedAt = paintings;
     }
 

@@ -99,11 +99,47 @@ final class PixelRaster {
         int opaque = premultiplied(color);
         int first = Math.max(steep ? top : left, (int) Math.floor(startAlong));
         int last = Math.min(steep ? top + height : left + width, (int) Math.ceil(endAlong)) - 1;
+        if (slope == 0) {
+            // So many are, that it pays to see that all their pixels but those at the ends are alike.
+            straight(first, last, startAlong, endAlong, startAcross, half, steep, opaque);
+            return;
+        }
         for (int along = first; along <= last; along++) {
             double middle = Math.clamp(along + 0.5, startAlong, endAlong);
             double across = startAcross + (middle - startAlong) * slope;
             double part = Math.min(along + 1, endAlong) - Math.max(along, startAlong);
             column(along, across - half, across + half, part, steep, opaque);
+        }
+    }
+
+    /** A line along the pixels: all but the first and the last of it are covered alike. */
+    private void straight(
+            int first, int last, double start, double end, double across, double half, boolean steep, int color) {
+        int from = first;
+        int to = last;
+        if (from <= to && from < start) {
+            column(from, across - half, across + half, Math.min(from + 1, end) - start, steep, color);
+            from++;
+        }
+        if (from <= to && to + 1 > end) {
+            column(to, across - half, across + half, end - to, steep, color);
+            to--;
+        }
+        run(from, to, across - half, across + half, steep, color);
+    }
+
+    /** As {@link #column} of each from {@code first} to {@code last}, wholly covered along the line. */
+    private void run(int first, int last, double low, double high, boolean steep, int color) {
+        int lowest = Math.max(steep ? left : top, (int) Math.floor(low));
+        int highest = Math.min(steep ? left + width : top + height, (int) Math.ceil(high)) - 1;
+        int step = steep ? width : 1;
+        for (int across = lowest; across <= highest; across++) {
+            double covered = Math.min(across + 1, high) - Math.max(across, low);
+            int source = scaled(color, (int) (covered * WHOLE + 0.5));
+            int at = steep ? (first - top) * width + across - left : (across - top) * width + first - left;
+            for (int along = first; along <= last; along++, at += step) {
+                pixels[at] = over(source, pixels[at]);
+            }
         }
     }
 
