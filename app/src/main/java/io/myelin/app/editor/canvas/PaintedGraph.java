@@ -187,6 +187,9 @@ final class PaintedGraph extends Pane {
     }
 
     private void paintPicture(LiveFrame frame) {
+        margin = MARGIN;
+        // First the most of all, of which the less is a part.
+        geometry.componentsIn(GraphPainter.areaOf(pictured()));
         margin = geometry.componentsIn(painted.visible()).size() > MANY ? MARGIN : 0;
         Viewport part = pictured();
         picture.setWidth(part.width());

@@ -176,7 +176,7 @@ final class DocumentCore {
     /** The names that are only in {@code after}; an edit leaves most maps the very same, and most names in the others. */
     @SuppressWarnings("ReferenceEquality")
     private static Set<String> added(Map<String, ?> before, Map<String, ?> after) {
-        Set<String> added = new LinkedHashSet<>();
+        Set<String> added = LinkedHashSet.newLinkedHashSet(Math.max(0, after.size() - before.size()));
         if (before != after) {
             for (String name : after.keySet()) {
                 if (!before.containsKey(name)) {

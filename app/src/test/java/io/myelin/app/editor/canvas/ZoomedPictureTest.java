@@ -72,10 +72,10 @@ class ZoomedPictureTest {
             Color[] colors = CanvasFixture.call(() -> {
                 Viewport viewport = canvas.canvas().viewport();
                 canvas.canvas().interaction().show(viewport.zoomedTo(0.23).panned(31, -17));
-                return colors(canvas);
+                Color[] meanwhile = colors(canvas);
+                assertThat(canvas.canvas().wholePaintings()).isEqualTo(before);
+                return meanwhile;
             });
-            assertThat(CanvasFixture.call(() -> canvas.canvas().wholePaintings()))
-                    .isEqualTo(before);
             CanvasFixture.await(
                     "it is painted again", () -> canvas.canvas().wholePaintings() > before && isPainted(canvas));
             assertThat(colors).isEqualTo(CanvasFixture.call(() -> colors(canvas)));

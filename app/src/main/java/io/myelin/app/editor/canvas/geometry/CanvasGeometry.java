@@ -312,7 +312,10 @@ public final class CanvasGeometry {
         return componentsSeen.computeIfAbsent(
                 area,
                 _ -> Collections.unmodifiableList(
-                        shapes.components().sorted(shapes.components().touching(area))));
+                        shapes.components().sorted(shapes.components().touching(area))),
+                around -> around.stream()
+                        .filter(shape -> shape.bounds().intersects(area))
+                        .toList());
     }
 
     /** The links whose surroundings touch {@code area}. */

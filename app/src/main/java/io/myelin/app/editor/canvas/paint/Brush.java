@@ -171,8 +171,16 @@ public final class Brush {
 
     void text(String text, TextStyle style, double x, double baseline, Color color) {
         context.setFill(color);
-        context.setFont(fonts.of(style));
-        context.fillText(text, x, baseline);
+        context.setFont(fonts.atZoom(style, viewport.zoom()));
+        inPixels(text, x, baseline);
+    }
+
+    /** Letters of the right size, for drawing letters of another one larger or smaller takes ten times as long. */
+    private void inPixels(String text, double x, double y) {
+        double zoom = viewport.zoom();
+        context.setTransform(1, 0, 0, 1, 0, 0);
+        context.fillText(text, x * zoom + originX, y * zoom + originY);
+        context.setTransform(zoom, 0, 0, zoom, originX, originY);
     }
 
     void textCentred(String text, TextStyle style, double x, double baseline, Color color) {
@@ -184,24 +192,19 @@ public final class Brush {
     }
 
     void icon(String literal, Point centre, Color color) {
-        CanvasFonts.Glyph glyph = fonts.icon(literal);
-        context.setFont(glyph.font());
-        context.setFill(color);
-        context.setTextAlign(TextAlignment.CENTER);
-        context.setTextBaseline(VPos.CENTER);
-        context.fillText(glyph.text(), centre.x(), centre.y());
-        context.setTextAlign(TextAlignment.LEFT);
-        context.setTextBaseline(VPos.BASELINE);
+        icon(literal, centre, color, CanvasFonts.ICON_SIZE);
     }
 
     /** An icon of another than the usual size. */
     void icon(String literal, Point centre, Color color, double size) {
-        context.save();
-        context.translate(centre.x(), centre.y());
-        double part = size / CanvasFonts.ICON_SIZE;
-        context.scale(part, part);
-        icon(literal, new Point(0, 0), color);
-        context.restore();
+        CanvasFonts.Glyph glyph = fonts.icon(literal);
+        context.setFont(glyph.font(size * viewport.zoom()));
+        context.setFill(color);
+        context.setTextAlign(TextAlignment.CENTER);
+        context.setTextBaseline(VPos.CENTER);
+        inPixels(glyph.text(), centre.x(), centre.y());
+        context.setTextAlign(TextAlignment.LEFT);
+        context.setTextBaseline(VPos.BASELINE);
     }
 
     void stroke(LinkPath path, Color color, double width) {

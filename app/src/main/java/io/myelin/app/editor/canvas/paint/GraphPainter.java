@@ -49,10 +49,19 @@ public final class GraphPainter {
         return new Bounds(left, top, right - left, bottom - top);
     }
 
+    /** The part of the world of which something may be seen where {@code viewport} is painted. */
+    public static Bounds areaOf(Viewport viewport) {
+        return around(viewport.visible(), viewport);
+    }
+
+    private static Bounds around(Bounds area, Viewport viewport) {
+        return area.grown(MARGIN + MARGIN_PIXELS / viewport.zoom());
+    }
+
     /** Paints what is visible of {@code geometry}, but for the components {@code without} and their links. */
     public static void paint(
             Brush brush, CanvasGeometry geometry, PaintState state, Set<String> without, BlockRaster blocks) {
-        Bounds area = brush.area().grown(MARGIN + brush.pixels(MARGIN_PIXELS));
+        Bounds area = around(brush.area(), brush.viewport());
         GridPainter.paint(brush);
         GroupPainter groups = new GroupPainter(brush, state);
         groups.frames(geometry.layout().groups());
