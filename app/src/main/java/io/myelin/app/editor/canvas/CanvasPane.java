@@ -6,6 +6,7 @@ import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.Hit;
 import io.myelin.app.editor.canvas.geometry.Point;
+import io.myelin.app.editor.canvas.geometry.ShapeNews;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.canvas.gesture.Feedback;
 import io.myelin.app.editor.canvas.gesture.LinkDraft;
@@ -74,6 +75,7 @@ final class CanvasPane extends Region {
     private boolean dirty = true;
     private boolean figuresChanged;
     private boolean shapesMoved;
+    private ShapeNews news = ShapeNews.NONE;
 
     /** Tells {@code resized} its new width and height whenever they change. */
     CanvasPane(Document document, CanvasGeometry geometry, CanvasFonts fonts, BiConsumer<Double, Double> resized) {
@@ -146,6 +148,11 @@ final class CanvasPane extends Region {
     /** How often the graph was painted since the beginning. */
     long paintings() {
         return graph.paintings();
+    }
+
+    /** How often all of the graph was. */
+    long wholePaintings() {
+        return graph.wholePaintings();
     }
 
     /** The part of the screen that is ours, in our own pixels. */
@@ -247,6 +254,13 @@ final class CanvasPane extends Region {
         setNeedsLayout(true);
     }
 
+    /** The shapes have followed the graph, and are as {@code told}. */
+    void graphChanged(ShapeNews told) {
+        items.changed();
+        news = news.and(told);
+        setNeedsLayout(true);
+    }
+
     /** Components are shown away from their places, or back in them. */
     void shapesMoved() {
         shapesMoved = true;
@@ -275,19 +289,32 @@ final class CanvasPane extends Region {
     }
 
     private void paint() {
+        boolean isNews = !news.equals(ShapeNews.NONE);
+        boolean isMore = shapesMoved || figuresChanged;
         boolean all = dirty
+                || isNews && !followNews()
                 || shapesMoved && !graph.drag(feedback, live.frame())
                 || figuresChanged && !graph.show(live.frame());
-        boolean some = shapesMoved || figuresChanged;
         // First, so that what is asked for while this paints is painted at the next pulse.
         dirty = false;
+        news = ShapeNews.NONE;
         shapesMoved = false;
         figuresChanged = false;
         if (all) {
             paintAll();
-        } else if (some) {
+        } else if (isNews || isMore) {
             showNodes(graph.isFarAway() ? List.of() : geometry.componentsIn(viewport.visible()));
         }
+    }
+
+    /** Paints what has changed of the graph; false where that takes painting all of it. */
+    private boolean followNews() {
+        boolean isBare = geometry.graph().components().isEmpty();
+        if (isBare || empty.isVisible() || !graph.follow(news, feedback, live.frame())) {
+            return false;
+        }
+        marks.paint(viewport);
+        return true;
     }
 
     private void resizeLayers(double width, double height) {

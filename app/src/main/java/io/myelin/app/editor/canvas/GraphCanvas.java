@@ -116,7 +116,7 @@ public final class GraphCanvas implements AutoCloseable {
                         geometry.forgetGraphs();
                     }
                     interaction.documentChanged();
-                    pane.repaint();
+                    pane.graphChanged(geometry.news());
                     findBar.graphChanged();
                     minimap.graphChanged();
                 }),
@@ -433,6 +433,11 @@ public final class GraphCanvas implements AutoCloseable {
     /** How often the graph has been painted: for measuring that nothing is painted while nothing changes. */
     long paintings() {
         return pane.paintings();
+    }
+
+    /** How often all of the graph has been painted, and not only what had changed of it. */
+    long wholePaintings() {
+        return pane.wholePaintings();
     }
 
     /** How often the minimap has been painted. */

@@ -1,8 +1,10 @@
 package io.myelin.app.editor.canvas;
 
+import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.BoxShape;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
+import io.myelin.app.editor.canvas.geometry.ShapeNews;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.canvas.gesture.Feedback;
 import io.myelin.app.editor.canvas.gesture.LinkDraft;
@@ -25,6 +27,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.scene.Group;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Affine;
@@ -56,6 +59,10 @@ final class PaintedGraph extends Pane {
     private final Canvas picture = new Canvas();
     private final RaisedLayer raised;
     private final LifeLayer life;
+    private final Group content = new Group();
+    private final Group layers = new Group();
+    private final ZoomedPicture zoomed = new ZoomedPicture();
+    private final boolean zoomsHere = ZoomedPicture.isWorthwhile();
     private final BlockRaster blocks = new BlockRaster();
     private final Affine moved = new Affine();
     private final PauseTransition pause = new PauseTransition();
@@ -67,7 +74,10 @@ final class PaintedGraph extends Pane {
     private boolean crowded;
     private boolean some;
     private long paintings;
+    private long wholePaintings;
     private long restedAt;
+    private long zoomedFrom = -1;
+    private double margin;
     private double pauseMillis = LONGEST_PAUSE;
 
     /** Runs {@code paint} when the bitmaps have been moved for long enough. */
@@ -88,8 +98,10 @@ final class PaintedGraph extends Pane {
         setMouseTransparent(true);
         setManaged(false);
         picture.setManaged(false);
-        getTransforms().add(moved);
-        getChildren().addAll(picture, raised, life);
+        layers.getTransforms().add(moved);
+        layers.getChildren().add(content);
+        content.getChildren().addAll(picture, raised, life);
+        getChildren().addAll(layers, zoomed);
         pause.setOnFinished(_ -> paint.run());
     }
 
@@ -107,15 +119,16 @@ final class PaintedGraph extends Pane {
         if (!sameSize || !(crowded || scale != 1 && some && scale > SMALLEST && scale < LARGEST)) {
             return false;
         }
-        moved.setToTransform(
-                scale,
-                0,
-                (painted.x() - viewport.x()) * viewport.zoom(),
-                0,
-                scale,
-                (painted.y() - viewport.y()) * viewport.zoom());
-        // Put together at another size, it would be so again with each step.
-        setCache(isCache() && scale == 1);
+        double dx = (painted.x() - viewport.x()) * viewport.zoom();
+        double dy = (painted.y() - viewport.y()) * viewport.zoom();
+        // Put together at another size, they would be so again with each step.
+        layers.setCache(layers.isCache() && scale == 1);
+        moved.setToTransform(scale, 0, dx, 0, scale, dy);
+        if (scale != 1 && zoomsHere) {
+            zoom(scale, dx, dy);
+        } else {
+            showLayers();
+        }
         if (pause.getStatus() != Animation.Status.RUNNING) {
             pause.setDuration(Duration.millis(pauseMillis));
             pause.playFromStart();
@@ -123,17 +136,46 @@ final class PaintedGraph extends Pane {
         return true;
     }
 
+    /** Shows the bitmaps so many times as large. */
+    private void zoom(double scale, double dx, double dy) {
+        if (zoomedFrom != paintings) {
+            layers.setVisible(true);
+            Viewport pictured = pictured();
+            zoomed.take(content, new Bounds(-margin, -margin, pictured.width(), pictured.height()), outputScale());
+            zoomedFrom = paintings;
+        }
+        zoomed.show(scale, dx, dy, painted.width(), painted.height());
+        layers.setVisible(false);
+    }
+
+    private double outputScale() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getRenderScaleX();
+    }
+
+    private void showLayers() {
+        layers.setVisible(true);
+        zoomed.setVisible(false);
+    }
+
     /** Paints all of it. */
     void paint(Viewport viewport, Feedback feedback, LiveFrame frame) {
         pause.stop();
         moved.setToIdentity();
+        if (!zoomed.isVisible()) {
+            // Nothing is zoomed any more. Who goes on zooming needs as many pixels again at once.
+            zoomed.forget();
+            zoomedFrom = -1;
+        }
+        showLayers();
         painted = viewport;
         underneath = feedback.underneath();
         without = apart();
         busy = GraphPainter.busyLinks(geometry, viewport.visible(), Detail.at(viewport.zoom()), frame);
         wasRunning = isRunning(frame);
         long start = System.nanoTime();
-        paintPicture(viewport, frame);
+        paintPicture(frame);
         // Blocks are painted here, all else for the most part later by the thread that renders.
         boolean paintsHere = Detail.at(viewport.zoom()) == Detail.BLOCKS;
         double millis = (System.nanoTime() - start) / 1e6;
@@ -141,16 +183,15 @@ final class PaintedGraph extends Pane {
         raised.paint(viewport, state(feedback, frame));
         life.paint(viewport, frame);
         paintings++;
+        wholePaintings++;
     }
 
-    private void paintPicture(Viewport viewport, LiveFrame frame) {
-        double margin = geometry.componentsIn(viewport.visible()).size() > MANY ? MARGIN : 0;
-        Viewport part = new Viewport(
-                viewport.x() - margin / viewport.zoom(),
-                viewport.y() - margin / viewport.zoom(),
-                viewport.zoom(),
-                viewport.width() + 2 * margin,
-                viewport.height() + 2 * margin);
+    private void paintPicture(LiveFrame frame) {
+        margin = MARGIN;
+        // First the most of all, of which the less is a part.
+        geometry.componentsIn(GraphPainter.areaOf(pictured()));
+        margin = geometry.componentsIn(painted.visible()).size() > MANY ? MARGIN : 0;
+        Viewport part = pictured();
         picture.setWidth(part.width());
         picture.setHeight(part.height());
         picture.relocate(-margin, -margin);
@@ -158,11 +199,51 @@ final class PaintedGraph extends Pane {
     }
 
     /**
+     * Paints only where something is other than before, by {@code news}, if it is anything that is seen; false where that
+     * takes painting all of it.
+     */
+    boolean follow(ShapeNews news, Feedback feedback, LiveFrame frame) {
+        Viewport pictured = pictured();
+        Detail detail = Detail.at(painted.zoom());
+        List<Bounds> places = GraphPainter.changedPlaces(news, pictured.visible(), detail);
+        if (!news.more() && places.isEmpty()) {
+            return true;
+        }
+        // Nearer, lines of other links may be led round what has changed.
+        boolean changesOnlyThere = !news.more() && detail == Detail.BLOCKS && !isRunning(frame);
+        boolean sameOtherwise = without.isEmpty()
+                && geometry.displaced().isEmpty()
+                && feedback.underneath().equals(underneath);
+        if (!changesOnlyThere || !sameOtherwise) {
+            return false;
+        }
+        GraphPainter.pixelsAround(places, pictured).ifPresent(part -> {
+            Brush brush = Brush.ofPart(picture, pictured, part, tones, fonts);
+            // Pixels of its own, since nobody knows how long the thread that renders will read them.
+            GraphPainter.paint(brush, geometry, state(underneath, frame), Set.of(), new BlockRaster());
+            brush.endPart();
+        });
+        raised.paint(painted, state(feedback, frame));
+        paintings++;
+        return true;
+    }
+
+    /** What the picture is of: somewhat more than what is painted for. */
+    private Viewport pictured() {
+        return new Viewport(
+                painted.x() - margin / painted.zoom(),
+                painted.y() - margin / painted.zoom(),
+                painted.zoom(),
+                painted.width() + 2 * margin,
+                painted.height() + 2 * margin);
+    }
+
+    /**
      * Says with each frame whether something {@code moves} over it. While that is so and nothing was painted since the
      * frame before, its bitmaps are put together once and not with each frame, which would cost as much as all that moves.
      */
     void beUnder(boolean moves) {
-        setCache(moves && life.isVisible() && paintings == restedAt);
+        layers.setCache(moves && life.isVisible() && paintings == restedAt);
         restedAt = paintings;
     }
 
@@ -246,5 +327,10 @@ final class PaintedGraph extends Pane {
     /** How often it, or one of its layers, was painted since the beginning. */
     long paintings() {
         return paintings;
+    }
+
+    /** How often all of it was. */
+    long wholePaintings() {
+        return wholePaintings;
     }
 }

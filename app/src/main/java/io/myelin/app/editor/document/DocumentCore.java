@@ -166,13 +166,25 @@ final class DocumentCore {
             return;
         }
         Graph old = before.inside(place).orElse(Graph.EMPTY);
-        Set<String> components = new LinkedHashSet<>(after.get().components().keySet());
-        components.removeAll(old.components().keySet());
-        Set<String> notes = new LinkedHashSet<>(after.get().layout().notes().keySet());
-        notes.removeAll(old.layout().notes().keySet());
+        Set<String> components = added(old.components(), after.get().components());
+        Set<String> notes = added(old.layout().notes(), after.get().layout().notes());
         if (!components.isEmpty() || !notes.isEmpty()) {
             level(place).selection().select(components, List.of(), notes);
         }
+    }
+
+    /** The names that are only in {@code after}; an edit leaves most maps the very same, and most names in the others. */
+    @SuppressWarnings("ReferenceEquality")
+    private static Set<String> added(Map<String, ?> before, Map<String, ?> after) {
+        Set<String> added = LinkedHashSet.newLinkedHashSet(Math.max(0, after.size() - before.size()));
+        if (before != after) {
+            for (String name : after.keySet()) {
+                if (!before.containsKey(name)) {
+                    added.add(name);
+                }
+            }
+        }
+        return added;
     }
 
     private List<String> takeBack(EditStep step) {

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** What the last check found wrong with one level of a document and those inside it, by the component or link it concerns. */
 public final class DocumentProblems {
@@ -14,6 +16,8 @@ public final class DocumentProblems {
     private List<Problem> all = List.of();
     private Map<String, List<Problem>> byComponent = Map.of();
     private Map<LinkReference, List<Problem>> byLink = Map.of();
+    private Set<String> wrongComponents = Set.of();
+    private Set<LinkReference> wrongLinks = Set.of();
 
     /** All of them, those of graphs inside too, in the order of the file. */
     public List<Problem> all() {
@@ -28,6 +32,16 @@ public final class DocumentProblems {
     /** Those of {@code link}. */
     public List<Problem> of(LinkReference link) {
         return byLink.getOrDefault(link, List.of());
+    }
+
+    /** The components that have errors, in themselves, their settings or their inboxes. */
+    public Set<String> wrongComponents() {
+        return wrongComponents;
+    }
+
+    /** The links that have errors. */
+    public Set<LinkReference> wrongLinks() {
+        return wrongLinks;
     }
 
     /** Whether one of them is an error. */
@@ -59,9 +73,18 @@ public final class DocumentProblems {
         all = copy;
         byComponent = components;
         byLink = links;
+        wrongComponents = wrong(components);
+        wrongLinks = wrong(links);
         if (!same) {
             listeners.tell(this);
         }
+    }
+
+    private static <T> Set<T> wrong(Map<T, List<Problem>> problems) {
+        return problems.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(Problem::isError))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean isAtOrInside(ProblemPlace place, List<String> path) {

@@ -195,11 +195,14 @@ public final class Selection {
         return changed;
     }
 
+    /** Whether both have the same in the same order. */
+    private static <T> boolean isSame(SequencedSet<T> one, SequencedSet<T> other) {
+        return one.size() == other.size() && List.copyOf(one).equals(List.copyOf(other));
+    }
+
     private void become(
             SequencedSet<String> newComponents, SequencedSet<LinkReference> newLinks, SequencedSet<String> newNotes) {
-        boolean same = List.copyOf(components).equals(List.copyOf(newComponents))
-                && List.copyOf(links).equals(List.copyOf(newLinks))
-                && List.copyOf(notes).equals(List.copyOf(newNotes));
+        boolean same = isSame(components, newComponents) && isSame(links, newLinks) && isSame(notes, newNotes);
         components = newComponents;
         links = newLinks;
         notes = newNotes;

@@ -2,6 +2,8 @@ package io.myelin.app.editor.family;
 
 import io.myelin.app.text.Texts;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A family of components, as people know it: the same name and icon wherever it is shown.
@@ -32,6 +34,9 @@ public record ComponentFamily(String name, String icon) {
             new ComponentFamily("view", "mdi2c-chart-line"),
             new ComponentFamily("graph", "mdi2g-graph-outline"));
 
+    private static final Map<String, ComponentFamily> BY_NAME =
+            KNOWN.stream().collect(Collectors.toUnmodifiableMap(ComponentFamily::name, family -> family));
+
     /** The families that are known, in the order in which people meet them. */
     public static List<ComponentFamily> known() {
         return KNOWN;
@@ -39,10 +44,8 @@ public record ComponentFamily(String name, String icon) {
 
     /** The family called {@code name}, which need not be one of ours. */
     public static ComponentFamily of(String name) {
-        return KNOWN.stream()
-                .filter(family -> family.name.equals(name))
-                .findFirst()
-                .orElseGet(() -> new ComponentFamily(name, PLAIN_ICON));
+        ComponentFamily known = BY_NAME.get(name);
+        return known == null ? new ComponentFamily(name, PLAIN_ICON) : known;
     }
 
     /** Its name for people. */

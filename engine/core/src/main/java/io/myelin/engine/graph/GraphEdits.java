@@ -338,18 +338,18 @@ final class GraphEdits {
     }
 
     private static <V> void putBack(List<Entry<V>> entries, OrderedDraft<V> draft) {
-        boolean rise = Entries.rise(entries);
-        Set<String> names = new LinkedHashSet<>();
+        if (entries.isEmpty()) {
+            return;
+        }
+        if (Entries.rise(entries)) {
+            draft.insertAll(entries);
+            return;
+        }
         for (Entry<V> entry : entries) {
-            if (draft.contains(entry.name()) || !names.add(entry.name())) {
+            if (draft.contains(entry.name())) {
                 throw new GraphEditException("there is \"" + entry.name() + "\" already");
             }
-            if (!rise) {
-                draft.insert(entry.name(), entry.value(), entry.index());
-            }
-        }
-        if (rise && !entries.isEmpty()) {
-            draft.insertAll(entries);
+            draft.insert(entry.name(), entry.value(), entry.index());
         }
     }
 

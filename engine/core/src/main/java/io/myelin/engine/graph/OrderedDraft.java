@@ -100,7 +100,14 @@ final class OrderedDraft<V> {
     void insertAll(List<Entry<V>> entries) {
         beforeChange();
         order = Entries.merged(order, entries, Entry::name);
-        entries.forEach(entry -> values.put(entry.name(), entry.value()));
+        if (values.isEmpty()) {
+            values = HashMap.newHashMap(entries.size());
+        }
+        for (Entry<V> entry : entries) {
+            if (values.put(entry.name(), entry.value()) != null) {
+                throw new GraphEditException("there is \"" + entry.name() + "\" already");
+            }
+        }
     }
 
     Map<String, V> result() {

@@ -47,6 +47,7 @@ public final class CanvasGeometry {
     private CardStyle cards = CardStyle.FULL;
     private boolean graphsForgotten;
     private long changes;
+    private ShapeNews news = ShapeNews.ALL;
 
     /** The geometry of the empty graph, whose links will be drawn as if nothing stood in their way. */
     public CanvasGeometry(ComponentFaces faces, TextMeasure measure) {
@@ -86,30 +87,40 @@ public final class CanvasGeometry {
     /** Follows to {@code changed}; what was displaced is back in its place. */
     public void update(Graph changed) {
         forgetSeen();
+        boolean wasDisplaced = !displaced().isEmpty();
         displace(Set.of(), 0, 0);
         boolean relooked = graphsForgotten;
         graphsForgotten = false;
-        follow(changed, relooked);
+        List<GroupShape> framesBefore = layout.groups();
+        ShapeNews found = follow(changed, relooked);
         layout.update(changed.layout(), shapes.components().folds());
         border.update(changed, this::inside);
         forgetSeen();
+        boolean otherAround = !layout.groups().equals(framesBefore)
+                || border.isShown() && !found.places().isEmpty();
+        news = wasDisplaced || otherAround ? ShapeNews.ALL : found;
     }
 
     /**
      * Of an edit that changes most of a large graph the shapes before it are kept, as they are likely to be asked for
      * again: by undo, or by redo after that.
      */
-    private void follow(Graph changed, boolean relooked) {
+    private ShapeNews follow(Graph changed, boolean relooked) {
         boolean keptIsNearer = distance(kept, changed) < distance(shapes, changed);
         if (keptIsNearer && followKept(changed, MANY)) {
-            return;
+            return ShapeNews.ALL;
         }
         GraphDelta delta = GraphDelta.between(shapes.graph(), changed);
         if (delta.size() <= MANY) {
-            shapes.update(changed, delta, relooked);
-        } else if (keptIsNearer
-                || distance(kept, changed) > delta.size() / 2
-                || !followKept(changed, delta.size() / 2)) {
+            return shapes.update(changed, delta, relooked);
+        }
+        followFar(changed, delta, keptIsNearer, relooked);
+        return ShapeNews.ALL;
+    }
+
+    private void followFar(Graph changed, GraphDelta far, boolean keptIsNearer, boolean relooked) {
+        GraphDelta delta = far;
+        if (keptIsNearer || distance(kept, changed) > delta.size() / 2 || !followKept(changed, delta.size() / 2)) {
             GraphShapes left = shapes;
             boolean otherInside = relooked;
             if (delta.size() > left.size() / 2) {
@@ -121,6 +132,11 @@ public final class CanvasGeometry {
             }
             shapes.update(changed, delta, otherInside);
         }
+    }
+
+    /** What the last {@link #update} has made of the shapes. */
+    public ShapeNews news() {
+        return news;
     }
 
     /** How many parts differ at the least. */
@@ -296,7 +312,10 @@ public final class CanvasGeometry {
         return componentsSeen.computeIfAbsent(
                 area,
                 _ -> Collections.unmodifiableList(
-                        shapes.components().sorted(shapes.components().touching(area))));
+                        shapes.components().sorted(shapes.components().touching(area))),
+                around -> around.stream()
+                        .filter(shape -> shape.bounds().intersects(area))
+                        .toList());
     }
 
     /** The links whose surroundings touch {@code area}. */

@@ -60,6 +60,15 @@ public record ComponentShape(
                 .findFirst();
     }
 
+    /** Whether {@code other} takes the same place, with the same boxes. */
+    boolean standsAs(ComponentShape other) {
+        return bounds.equals(other.bounds)
+                && style == other.style
+                && body.equals(other.body)
+                && inlets.equals(other.inlets)
+                && outlets.equals(other.outlets);
+    }
+
     /** This component, moved. */
     ComponentShape moved(double dx, double dy) {
         return new ComponentShape(

@@ -37,6 +37,8 @@ final class ComponentShapes {
     private Map<String, Resting> models;
     private int next;
     private List<Bounds> changedCards = new ArrayList<>();
+    private List<Bounds> changedPlaces = new ArrayList<>();
+    private List<ShapeNews.Face> changedFaces = new ArrayList<>();
     private Folds folds = Folds.NONE;
     private Set<String> displaced = Set.of();
 
@@ -56,7 +58,7 @@ final class ComponentShapes {
     }
 
     /**
-     * Follows to {@code changed}; gives the components that are gone, or have another shape or place. With {@code
+     * Follows to {@code changed}; gives the components that are gone, or have another place or other boxes. With {@code
      * relooked} those that stand for graphs are looked at anew.
      */
     Set<String> update(Graph changed, GraphDelta delta, Wiring wiring, Set<String> relinked, boolean relooked) {
@@ -89,7 +91,9 @@ final class ComponentShapes {
     }
 
     private void remove(String id) {
-        changedCards.add(Objects.requireNonNull(settled.remove(id)).shape.bounds());
+        Bounds bounds = Objects.requireNonNull(settled.remove(id)).shape.bounds();
+        changedCards.add(bounds);
+        changedPlaces.add(bounds);
         shown.remove(id);
         order.remove(id);
         index.remove(id);
@@ -138,7 +142,7 @@ final class ComponentShapes {
         return known == null ? models.get(id) : known;
     }
 
-    /** Tells whether the component looks other than before, or is elsewhere. */
+    /** Tells whether the component is elsewhere than before, or has other boxes. */
     private boolean follow(
             String id, GraphComponent component, Position place, Graph changed, Wiring wiring, boolean relooked) {
         Resting known = known(id);
@@ -163,6 +167,12 @@ final class ComponentShapes {
             Optional.ofNullable(before).map(resting -> resting.shape.bounds()).ifPresent(changedCards::add);
         }
         show(shape);
+        if (before != null && before.shape.standsAs(shape)) {
+            changedFaces.add(new ShapeNews.Face(before.shape, shape));
+            return false;
+        }
+        changedPlaces.add(shape.bounds());
+        Optional.ofNullable(before).map(resting -> resting.shape.bounds()).ifPresent(changedPlaces::add);
         return true;
     }
 
@@ -186,6 +196,8 @@ final class ComponentShapes {
             if (known != null && !known.equals(resting(id))) {
                 changedCards.add(known.bounds());
                 changedCards.add(resting(id).bounds());
+                changedPlaces.add(known.bounds());
+                changedPlaces.add(resting(id).bounds());
                 show(resting(id));
                 renewed.add(id);
             }
@@ -197,6 +209,20 @@ final class ComponentShapes {
     List<Bounds> takeChangedCards() {
         List<Bounds> taken = changedCards;
         changedCards = new ArrayList<>();
+        return taken;
+    }
+
+    /** Where components have come or gone, or have other boxes, since this was asked for last. */
+    List<Bounds> takeChangedPlaces() {
+        List<Bounds> taken = changedPlaces;
+        changedPlaces = new ArrayList<>();
+        return taken;
+    }
+
+    /** The components that have only said something else since this was asked for last. */
+    List<ShapeNews.Face> takeChangedFaces() {
+        List<ShapeNews.Face> taken = changedFaces;
+        changedFaces = new ArrayList<>();
         return taken;
     }
 

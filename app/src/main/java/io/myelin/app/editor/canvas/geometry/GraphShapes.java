@@ -11,6 +11,8 @@ import java.util.Set;
 final class GraphShapes {
     // Looking for the links round each of more than these costs more than finding those in view again.
     private static final int MOST_CARDS = 500;
+    // Of more, hardly any place is as it was.
+    private static final int MOST_PLACES = 100;
 
     private final LinkRoutes routes;
     private final Wiring wiring = new Wiring();
@@ -29,16 +31,38 @@ final class GraphShapes {
         return new GraphShapes(new ComponentShapes(components), routes);
     }
 
-    /** Follows to {@code changed}, by what differs. With {@code relooked} all inner graphs are looked at anew. */
+    /**
+     * Follows to {@code changed}, by what differs; tells what that has made of the shapes. With {@code relooked} all inner
+     * graphs are looked at anew.
+     */
     @SuppressWarnings("ReferenceEquality") // Graphs that are equal may still differ in the order of their boxes.
-    void update(Graph changed, GraphDelta delta, boolean relooked) {
+    ShapeNews update(Graph changed, GraphDelta delta, boolean relooked) {
         boolean otherInside = relooked || changed.graphs() != graph.graphs();
+        boolean otherFrames = changed.layout().notes() != graph.layout().notes()
+                || changed.layout().groups() != graph.layout().groups();
         Set<String> relinked = wiring.update(changed, delta);
         Set<String> renewed = components.update(changed, delta, wiring, relinked, otherInside);
         renewed.addAll(components.fold(changed, renewed));
         links.update(graph, changed, delta.links(), renewed);
         graph = changed;
         forgetRoutes();
+        return news(otherInside || otherFrames || !delta.boxed().isEmpty());
+    }
+
+    private ShapeNews news(boolean more) {
+        List<ShapeNews.Face> faces = components.takeChangedFaces();
+        List<Bounds> places = components.takeChangedPlaces();
+        places.addAll(links.takeChangedLines());
+        // Ends of hidden links stand in rows with others, outside of all bounds, and say what is at the other end.
+        boolean isAtHidden = !places.isEmpty() && links.hasHidden()
+                || faces.stream().anyMatch(face -> isNamedElsewhere(face.after().id()));
+        return more || isAtHidden || places.size() > MOST_PLACES ? ShapeNews.ALL : new ShapeNews(faces, places, false);
+    }
+
+    private boolean isNamedElsewhere(String id) {
+        return wiring.linksAt(id).stream()
+                .flatMap(link -> links.link(link).stream())
+                .anyMatch(LinkShape::hidden);
     }
 
     /** Links round whose lines cards have come or gone are led anew. */

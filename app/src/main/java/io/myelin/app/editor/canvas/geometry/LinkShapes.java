@@ -31,10 +31,12 @@ final class LinkShapes {
     private final Map<LinkReference, LinkShape> links = new HashMap<>();
     private final SpatialIndex<LinkReference, LinkShape> index = new SpatialIndex<>();
     private Map<LinkReference, LinkLayout> layouts = Map.of();
+    private boolean hadHidden;
     private Set<LinkReference> muted = Set.of();
     private Set<LinkReference> displaced = Set.of();
     private Point displacement = new Point(0, 0);
     private List<GraphLink> order = List.of();
+    private List<Bounds> changedLines = new ArrayList<>();
 
     /** No links yet, between {@code components}; what {@code routes} knows of those that change is forgotten. */
     LinkShapes(ComponentShapes components, Wiring wiring, LinkRoutes routes) {
@@ -60,20 +62,43 @@ final class LinkShapes {
         relaid(before, changed).stream().filter(links::containsKey).forEach(touched::add);
         renewed.forEach(id -> touched.addAll(wiring.linksAt(id)));
         for (LinkReference link : touched) {
+            noteLine(link);
             // A file may have the same link twice: one of them stays.
             if (gone.contains(link) && !wiring.has(link)) {
                 drop(link);
             } else {
                 route(link);
             }
+            noteLine(link);
         }
+    }
+
+    private void noteLine(LinkReference reference) {
+        LinkShape shape = links.get(reference);
+        if (shape != null) {
+            changedLines.add(shape.path().bounds());
+        }
+    }
+
+    /** Whether a link is hidden, or was before the last {@link #update}. */
+    boolean hasHidden() {
+        return hadHidden || layouts.values().stream().anyMatch(LinkLayout::hidden);
+    }
+
+    /** Where plain lines have come, gone or changed since this was asked for last. */
+    List<Bounds> takeChangedLines() {
+        List<Bounds> taken = changedLines;
+        changedLines = new ArrayList<>();
+        return taken;
     }
 
     /** Follows to how links are drawn in {@code changed}; gives those that are drawn in another way than before. */
     private Set<LinkReference> relaid(Graph before, Graph changed) {
+        hadHidden = false;
         if (changed.layout().links().equals(before.layout().links())) {
             return Set.of();
         }
+        hadHidden = layouts.values().stream().anyMatch(LinkLayout::hidden);
         Map<LinkReference, LinkLayout> now = new HashMap<>();
         changed.layout().links().forEach(layout -> now.put(new LinkReference(layout.from(), layout.to()), layout));
         Map<LinkReference, LinkLayout> then = layouts;
@@ -186,9 +211,9 @@ final class LinkShapes {
         return links.size();
     }
 
-    /** Those whose surroundings touch {@code area}, in no particular order. */
+    /** Those whose surroundings touch {@code area}: of any two the same one is above the other wherever that is. */
     List<LinkShape> touching(Bounds area) {
-        List<LinkShape> found = index.touching(area);
+        List<LinkShape> found = index.touchingInOrder(area);
         if (!displaced.isEmpty()) {
             found.removeIf(link -> displaced.contains(link.reference()));
             displaced.stream()

@@ -3,6 +3,7 @@ package io.myelin.app.editor.canvas.geometry;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * What was found in the areas that were asked for last: all layers of a frame ask for the same few. To be cleared when
@@ -30,6 +31,17 @@ final class RecentAreas<T> {
             found.put(area, known);
         }
         return known;
+    }
+
+    /** As {@link #computeIfAbsent}, but where what is in an area around {@code area} is known, by {@code narrow} from that. */
+    T computeIfAbsent(Bounds area, Function<Bounds, T> search, UnaryOperator<T> narrow) {
+        return computeIfAbsent(
+                area,
+                wanted -> found.entrySet().stream()
+                        .filter(known -> known.getKey().contains(wanted))
+                        .findFirst()
+                        .map(known -> narrow.apply(known.getValue()))
+                        .orElseGet(() -> search.apply(wanted)));
     }
 
     void clear() {

@@ -1,6 +1,7 @@
 package io.myelin.app.editor.canvas.geometry;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,11 +27,12 @@ public final class SpatialIndex<K, V> {
     private final Map<Long, List<Item<V>>> cells = new HashMap<>();
     private final Set<Item<V>> large = new LinkedHashSet<>();
     private long searches;
+    private long puts;
 
     /** Puts {@code value}, known by {@code key}, at {@code bounds}, wherever it was before. */
     public void put(K key, V value, Bounds bounds) {
         remove(key);
-        Item<V> placed = new Item<>(value, bounds);
+        Item<V> placed = new Item<>(value, bounds, puts++);
         items.put(key, placed);
         if (cellCount(bounds) > MOST_CELLS) {
             large.add(placed);
@@ -57,7 +59,22 @@ public final class SpatialIndex<K, V> {
 
     /** All items that touch {@code area}, each once, in no particular order. */
     public List<V> touching(Bounds area) {
-        List<V> found = new ArrayList<>();
+        List<V> values = new ArrayList<>();
+        itemsTouching(area).forEach(item -> values.add(item.value));
+        return values;
+    }
+
+    /** As {@link #touching}, in the order in which they were put in: of any two the same one comes first in all areas. */
+    public List<V> touchingInOrder(Bounds area) {
+        List<Item<V>> found = itemsTouching(area);
+        found.sort(Comparator.comparingLong(item -> item.put));
+        List<V> values = new ArrayList<>(found.size());
+        found.forEach(item -> values.add(item.value));
+        return values;
+    }
+
+    private List<Item<V>> itemsTouching(Bounds area) {
+        List<Item<V>> found = new ArrayList<>();
         searches++;
         if (cellCount(area) >= items.size()) {
             items.values().forEach(item -> addIfTouching(item, area, found));
@@ -78,11 +95,11 @@ public final class SpatialIndex<K, V> {
         return items.size();
     }
 
-    private void addIfTouching(Item<V> item, Bounds area, List<V> found) {
+    private void addIfTouching(Item<V> item, Bounds area, List<Item<V>> found) {
         if (item.search != searches) {
             item.search = searches;
             if (item.bounds.intersects(area)) {
-                found.add(item.value);
+                found.add(item);
             }
         }
     }
@@ -106,11 +123,13 @@ public final class SpatialIndex<K, V> {
     private static final class Item<V> {
         private final V value;
         private final Bounds bounds;
+        private final long put;
         private long search;
 
-        private Item(V value, Bounds bounds) {
+        private Item(V value, Bounds bounds, long put) {
             this.value = value;
             this.bounds = bounds;
+            this.put = put;
         }
     }
 }

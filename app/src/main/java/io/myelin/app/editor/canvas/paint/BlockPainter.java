@@ -4,7 +4,6 @@ import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.Point;
-import io.myelin.engine.graph.Problem;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ final class BlockPainter {
     private final PixelRaster raster;
     private final double zoom;
     private final double scale;
-    private final boolean hasProblems;
+    private final boolean isAnyWrong;
     private final Map<Tone, Color> blocks = new EnumMap<>(Tone.class);
 
     /** With {@code scale} pixels of the screen for each of the window's. */
@@ -34,9 +33,13 @@ final class BlockPainter {
         this.state = state;
         this.scale = scale;
         this.zoom = brush.viewport().zoom() * scale;
-        this.hasProblems = !state.problems().all().isEmpty();
-        this.raster = rasters.wiped((int) Math.ceil(brush.viewport().width() * scale), (int)
-                Math.ceil(brush.viewport().height() * scale));
+        this.isAnyWrong = !state.problems().wrongComponents().isEmpty();
+        Bounds part = brush.part();
+        this.raster = rasters.wiped(
+                (int) Math.round(part.x() * scale),
+                (int) Math.round(part.y() * scale),
+                (int) Math.ceil(part.width() * scale),
+                (int) Math.ceil(part.height() * scale));
     }
 
     private double x(double world) {
@@ -77,7 +80,7 @@ final class BlockPainter {
 
     private void block(ComponentShape shape) {
         Bounds bounds = shape.bounds();
-        boolean wrong = hasProblems && state.problems().of(shape.id()).stream().anyMatch(Problem::isError);
+        boolean wrong = isAnyWrong && state.problems().wrongComponents().contains(shape.id());
         Tone tone = wrong ? Tone.DANGER : FamilyLook.of(shape.face().family()).tone();
         Color color = blocks.computeIfAbsent(tone, this::tinted);
         raster.fill(x(bounds.x()), y(bounds.y()), x(bounds.right()), y(bounds.bottom()), color);
@@ -101,10 +104,10 @@ final class BlockPainter {
         context.setImageSmoothing(false);
         context.drawImage(
                 raster.image(),
-                0,
-                0,
-                Math.ceil(brush.viewport().width() * scale) / scale,
-                Math.ceil(brush.viewport().height() * scale) / scale);
+                brush.part().x(),
+                brush.part().y(),
+                Math.ceil(brush.part().width() * scale) / scale,
+                Math.ceil(brush.part().height() * scale) / scale);
         context.restore();
     }
 }

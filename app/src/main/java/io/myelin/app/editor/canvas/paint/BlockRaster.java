@@ -10,12 +10,12 @@ public final class BlockRaster {
     private @Nullable PixelRaster current;
     private @Nullable PixelRaster other;
 
-    /** A picture of this size in pixels, wiped. */
-    PixelRaster wiped(int width, int height) {
+    /** A picture of this part of all pixels, wiped. */
+    PixelRaster wiped(int left, int top, int width, int height) {
         PixelRaster next = other;
         other = current;
-        if (next == null || !next.hasSize(width, height)) {
-            next = new PixelRaster(width, height);
+        if (next == null || !next.isOf(left, top, width, height)) {
+            next = new PixelRaster(left, top, width, height);
         } else {
             next.clear();
         }

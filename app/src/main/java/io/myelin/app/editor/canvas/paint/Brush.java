@@ -24,23 +24,55 @@ public final class Brush {
     private final CanvasTones tones;
     private final CanvasFonts fonts;
     private final Detail detail;
+    private final Bounds part;
 
     private final double originX;
     private final double originY;
 
     /** Wipes {@code canvas} and begins to paint what {@code viewport} shows. */
     public Brush(Canvas canvas, Viewport viewport, CanvasTones tones, CanvasFonts fonts) {
+        this(canvas, viewport, new Bounds(0, 0, viewport.width(), viewport.height()), tones, fonts);
+        context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        toWorld();
+    }
+
+    /**
+     * Wipes only {@code part} of {@code canvas}, whole pixels of it, and begins to paint what {@code viewport} shows there
+     * and nowhere else. To be followed by {@link #endPart}.
+     */
+    public static Brush ofPart(Canvas canvas, Viewport viewport, Bounds part, CanvasTones tones, CanvasFonts fonts) {
+        Brush brush = new Brush(canvas, viewport, part, tones, fonts);
+        GraphicsContext context = brush.context;
+        context.save();
+        context.beginPath();
+        context.rect(part.x(), part.y(), part.width(), part.height());
+        context.clip();
+        context.clearRect(part.x(), part.y(), part.width(), part.height());
+        brush.toWorld();
+        return brush;
+    }
+
+    /** Ends the painting of a part: from here on all of the canvas can be painted. */
+    public void endPart() {
+        context.restore();
+    }
+
+    private Brush(Canvas canvas, Viewport viewport, Bounds part, CanvasTones tones, CanvasFonts fonts) {
         this.context = canvas.getGraphicsContext2D();
+        this.part = part;
         this.viewport = viewport;
         this.tones = tones;
         this.fonts = fonts;
         this.detail = Detail.at(viewport.zoom());
         double zoom = viewport.zoom();
-        context.setTransform(1, 0, 0, 1, 0, 0);
-        context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         // The world starts on a whole pixel, so that straight edges are sharp at 100 %.
         this.originX = Math.round(-viewport.x() * zoom);
         this.originY = Math.round(-viewport.y() * zoom);
+        context.setTransform(1, 0, 0, 1, 0, 0);
+    }
+
+    private void toWorld() {
+        double zoom = viewport.zoom();
         context.setTransform(zoom, 0, 0, zoom, originX, originY);
         context.setTextBaseline(VPos.BASELINE);
         context.setTextAlign(TextAlignment.LEFT);
@@ -67,6 +99,21 @@ public final class Brush {
     /** The fonts. */
     CanvasFonts fonts() {
         return fonts;
+    }
+
+    /** What of the canvas is painted, in its pixels. */
+    Bounds part() {
+        return part;
+    }
+
+    /** What of the world is painted. */
+    Bounds area() {
+        double zoom = viewport.zoom();
+        return new Bounds(
+                viewport.x() + part.x() / zoom,
+                viewport.y() + part.y() / zoom,
+                part.width() / zoom,
+                part.height() / zoom);
     }
 
     /** How much is painted. */
@@ -124,8 +171,16 @@ public final class Brush {
 
     void text(String text, TextStyle style, double x, double baseline, Color color) {
         context.setFill(color);
-        context.setFont(fonts.of(style));
-        context.fillText(text, x, baseline);
+        context.setFont(fonts.atZoom(style, viewport.zoom()));
+        inPixels(text, x, baseline);
+    }
+
+    /** Letters of the right size, for drawing letters of another one larger or smaller takes ten times as long. */
+    private void inPixels(String text, double x, double y) {
+        double zoom = viewport.zoom();
+        context.setTransform(1, 0, 0, 1, 0, 0);
+        context.fillText(text, x * zoom + originX, y * zoom + originY);
+        context.setTransform(zoom, 0, 0, zoom, originX, originY);
     }
 
     void textCentred(String text, TextStyle style, double x, double baseline, Color color) {
@@ -137,24 +192,19 @@ public final class Brush {
     }
 
     void icon(String literal, Point centre, Color color) {
-        CanvasFonts.Glyph glyph = fonts.icon(literal);
-        context.setFont(glyph.font());
-        context.setFill(color);
-        context.setTextAlign(TextAlignment.CENTER);
-        context.setTextBaseline(VPos.CENTER);
-        context.fillText(glyph.text(), centre.x(), centre.y());
-        context.setTextAlign(TextAlignment.LEFT);
-        context.setTextBaseline(VPos.BASELINE);
+        icon(literal, centre, color, CanvasFonts.ICON_SIZE);
     }
 
     /** An icon of another than the usual size. */
     void icon(String literal, Point centre, Color color, double size) {
-        context.save();
-        context.translate(centre.x(), centre.y());
-        double part = size / CanvasFonts.ICON_SIZE;
-        context.scale(part, part);
-        icon(literal, new Point(0, 0), color);
-        context.restore();
+        CanvasFonts.Glyph glyph = fonts.icon(literal);
+        context.setFont(glyph.font(size * viewport.zoom()));
+        context.setFill(color);
+        context.setTextAlign(TextAlignment.CENTER);
+        context.setTextBaseline(VPos.CENTER);
+        inPixels(glyph.text(), centre.x(), centre.y());
+        context.setTextAlign(TextAlignment.LEFT);
+        context.setTextBaseline(VPos.BASELINE);
     }
 
     void stroke(LinkPath path, Color color, double width) {

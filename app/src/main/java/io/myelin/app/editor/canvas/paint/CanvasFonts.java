@@ -18,24 +18,37 @@ public final class CanvasFonts implements TextMeasure {
     /** The size of icons in units of the world. */
     public static final double ICON_SIZE = 18;
 
+    private final String family = Font.getDefault().getFamily();
     private final Map<TextStyle, Font> fonts = new EnumMap<>(TextStyle.class);
+    private final Map<TextStyle, Font> zoomed = new EnumMap<>(TextStyle.class);
     private final Map<TextStyle, Map<Integer, Double>> widths = new EnumMap<>(TextStyle.class);
     private final Map<String, Glyph> glyphs = new HashMap<>();
+    private double zoom = 1;
 
     /** Fonts of the platform's own family. */
     public CanvasFonts() {
-        String family = Font.getDefault().getFamily();
         for (TextStyle style : TextStyle.values()) {
-            fonts.put(
-                    style,
-                    Font.font(family, style.isStrong() ? FontWeight.SEMI_BOLD : FontWeight.NORMAL, style.size()));
+            fonts.put(style, of(style, style.size()));
             widths.put(style, new HashMap<>());
         }
+    }
+
+    private Font of(TextStyle style, double size) {
+        return Font.font(family, style.isStrong() ? FontWeight.SEMI_BOLD : FontWeight.NORMAL, size);
     }
 
     /** The font of {@code style}, in units of the world. */
     public Font of(TextStyle style) {
         return Objects.requireNonNull(fonts.get(style));
+    }
+
+    /** The font of {@code style}, in pixels at {@code wanted}. */
+    Font atZoom(TextStyle style, double wanted) {
+        if (zoom != wanted) {
+            zoom = wanted;
+            zoomed.clear();
+        }
+        return zoomed.computeIfAbsent(style, one -> of(one, one.size() * wanted));
     }
 
     /** {@inheritDoc} Letters are measured once each: kerning is left out. */
@@ -59,7 +72,7 @@ public final class CanvasFonts implements TextMeasure {
             IkonHandler handler = IkonResolverProvider.getInstance(JavaFXFontLoader.getInstance())
                     .resolve(wanted);
             String letter = Character.toString(handler.resolve(wanted).getCode());
-            return new Glyph(letter, Font.font(handler.getFontFamily(), ICON_SIZE));
+            return new Glyph(letter, handler.getFontFamily());
         });
     }
 
@@ -67,7 +80,12 @@ public final class CanvasFonts implements TextMeasure {
      * A letter of an icon font.
      *
      * @param text the letter
-     * @param font its font
+     * @param family its font's
      */
-    public record Glyph(String text, Font font) {}
+    public record Glyph(String text, String family) {
+        /** Its font, so many pixels high. */
+        Font font(double size) {
+            return Font.font(family, size);
+        }
+    }
 }

@@ -40,6 +40,20 @@ final class ComponentPainter {
         this.state = state;
     }
 
+    /** What is seen of a component at {@code detail}, besides its boxes: of two that have the same, one looks as the other. */
+    static Object seen(ComponentShape shape, Detail detail) {
+        if (detail == Detail.BLOCKS) {
+            return FamilyLook.of(shape.face().family()).tone();
+        }
+        List<Object> seen = List.of(
+                shape.face().kind(),
+                tone(shape),
+                icon(shape),
+                shape.title(),
+                shape.component().state());
+        return detail == Detail.TITLES ? seen : List.of(seen, detail(shape));
+    }
+
     void paint(ComponentShape shape) {
         boolean selected = state.components().contains(shape.id());
         boolean faded = shape.component().state() != ComponentState.ON;

@@ -5,6 +5,8 @@ import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.HiddenEnds;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
+import io.myelin.app.editor.canvas.geometry.ShapeNews;
+import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.canvas.live.ComponentLife;
 import io.myelin.app.editor.canvas.live.InboxLife;
 import io.myelin.app.editor.canvas.live.LiveFrame;
@@ -15,17 +17,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Paints the graph from the grid up: groups, links, then components, the selected ones last; and what is drawn over it. */
 public final class GraphPainter {
+    /** Further than anything is painted beyond the bounds of its shape: so many units of the world and so many pixels. */
     private static final double MARGIN = 24;
 
+    private static final double MARGIN_PIXELS = 12;
+    /** Screens are scaled in quarters. */
+    private static final double WHOLE = 4;
+
     private GraphPainter() {}
+
+    /** The pixels of a canvas that shows {@code viewport} in which things at {@code places} are seen; empty for none. */
+    public static Optional<Bounds> pixelsAround(List<Bounds> places, Viewport viewport) {
+        Bounds all = new Bounds(0, 0, viewport.width(), viewport.height());
+        return Bounds.around(places.stream()
+                        .map(world -> viewport.toScreen(world.grown(MARGIN)).grown(MARGIN_PIXELS))
+                        .filter(all::intersects)
+                        .toList())
+                .map(pixels -> onWholePixels(pixels, all));
+    }
+
+    /** Pixels of the canvas that are whole ones of the screen too, however large it draws everything. */
+    private static Bounds onWholePixels(Bounds pixels, Bounds all) {
+        double left = Math.max(0, Math.floor(pixels.x() / WHOLE) * WHOLE);
+        double top = Math.max(0, Math.floor(pixels.y() / WHOLE) * WHOLE);
+        double right = Math.min(all.right(), Math.ceil(pixels.right() / WHOLE) * WHOLE);
+        double bottom = Math.min(all.bottom(), Math.ceil(pixels.bottom() / WHOLE) * WHOLE);
+        return new Bounds(left, top, right - left, bottom - top);
+    }
+
+    /** The part of the world of which something may be seen where {@code viewport} is painted. */
+    public static Bounds areaOf(Viewport viewport) {
+        return around(viewport.visible(), viewport);
+    }
+
+    private static Bounds around(Bounds area, Viewport viewport) {
+        return area.grown(MARGIN + MARGIN_PIXELS / viewport.zoom());
+    }
 
     /** Paints what is visible of {@code geometry}, but for the components {@code without} and their links. */
     public static void paint(
             Brush brush, CanvasGeometry geometry, PaintState state, Set<String> without, BlockRaster blocks) {
-        Bounds area = brush.viewport().visible().grown(MARGIN);
+        Bounds area = around(brush.area(), brush.viewport());
         GridPainter.paint(brush);
         GroupPainter groups = new GroupPainter(brush, state);
         groups.frames(geometry.layout().groups());
@@ -134,6 +170,19 @@ public final class GraphPainter {
                     .filter(link -> !link.hidden() || ends.isAlone(link))
                     .forEach(life::paint);
         }
+    }
+
+    /** Where {@code news} changes what is painted in {@code area} at {@code detail}. */
+    public static List<Bounds> changedPlaces(ShapeNews news, Bounds area, Detail detail) {
+        Bounds painted = area.grown(MARGIN);
+        return Stream.concat(
+                        news.places().stream(),
+                        news.faces().stream()
+                                .filter(face -> face.after().bounds().intersects(painted))
+                                .filter(face -> !ComponentPainter.seen(face.before(), detail)
+                                        .equals(ComponentPainter.seen(face.after(), detail)))
+                                .map(face -> face.after().bounds()))
+                .toList();
     }
 
     /** What is seen of a component's {@code life} where it is drawn as a block: while that stays, nothing is painted. */

@@ -12,13 +12,13 @@ final class GridPainter {
     private GridPainter() {}
 
     static void paint(Brush brush) {
-        Bounds visible = brush.viewport().visible();
         GraphicsContext context = brush.context();
         double pitch = PITCH;
         while (pitch * brush.viewport().zoom() < LEAST_PIXELS) {
             pitch *= 4;
         }
         double dot = brush.pixels(DOT_PIXELS);
+        Bounds visible = brush.area().grown(dot);
         context.setFill(brush.tones().of(Tone.GRID));
         for (double x = Math.floor(visible.x() / pitch) * pitch; x <= visible.right(); x += pitch) {
             for (double y = Math.floor(visible.y() / pitch) * pitch; y <= visible.bottom(); y += pitch) {

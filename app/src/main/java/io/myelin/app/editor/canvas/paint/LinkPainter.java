@@ -11,7 +11,6 @@ import io.myelin.app.editor.canvas.gesture.LinkDraft;
 import io.myelin.app.editor.canvas.live.LiveFrame;
 import io.myelin.app.editor.canvas.live.WireLife;
 import io.myelin.app.editor.document.LinkReference;
-import io.myelin.engine.graph.Problem;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,7 +39,7 @@ final class LinkPainter {
     // Asked once, for looking thousands of links up in sets that are mostly empty takes longer than painting them.
     private final boolean isQuiet;
     private final boolean hasLifted;
-    private final boolean hasProblems;
+    private final boolean isAnyWrong;
     private boolean cuts;
 
     /** {@code titles} gives the title of a component by its id, {@code ends} the places of the ends of hidden links. */
@@ -54,7 +53,7 @@ final class LinkPainter {
                 || state.feedback().hover() instanceof Hit.OnWaypoint;
         this.isQuiet = state.links().isEmpty() && state.feedback().marked().isEmpty() && !pointed;
         this.hasLifted = state.feedback().draft().flatMap(LinkDraft::lifted).isPresent();
-        this.hasProblems = !state.problems().all().isEmpty();
+        this.isAnyWrong = !state.problems().wrongLinks().isEmpty();
     }
 
     void paint(List<LinkShape> links) {
@@ -196,7 +195,7 @@ final class LinkPainter {
         if (!isQuiet && state.links().contains(reference)) {
             return brush.tones().of(Tone.ACCENT);
         }
-        if (hasProblems && state.problems().of(reference).stream().anyMatch(LinkPainter::isError)) {
+        if (isAnyWrong && state.problems().wrongLinks().contains(reference)) {
             return brush.tones().of(Tone.DANGER);
         }
         if (link.muted()) {
@@ -208,10 +207,6 @@ final class LinkPainter {
 
     private Color quiet(Tone tone) {
         return brush.tones().of(Tone.LINK).interpolate(brush.tones().of(tone), 0.45);
-    }
-
-    private static boolean isError(Problem problem) {
-        return problem.isError();
     }
 
     private void arrow(LinkPath path, Color color) {

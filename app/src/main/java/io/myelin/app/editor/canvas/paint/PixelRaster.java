@@ -10,20 +10,25 @@ import javafx.scene.paint.Color;
 
 /**
  * A transparent picture on which thousands of rectangles and thin lines are painted pixel by pixel, in a small part of the
- * time that a canvas takes for shapes of any form. Places are in its own pixels. For the window's thread.
+ * time that a canvas takes for shapes of any form. It may be a part of a larger one, in whose pixels places are. For the
+ * window's thread.
  */
 final class PixelRaster {
     private static final int ALPHA = 24;
     private static final int BYTE = 0xFF;
     private static final int WHOLE = 256;
 
+    private final int left;
+    private final int top;
     private final int width;
     private final int height;
     private final int[] pixels;
     private final PixelBuffer<IntBuffer> buffer;
     private final WritableImage image;
 
-    PixelRaster(int width, int height) {
+    PixelRaster(int left, int top, int width, int height) {
+        this.left = left;
+        this.top = top;
         this.width = width;
         this.height = height;
         this.pixels = new int[width * height];
@@ -31,8 +36,8 @@ final class PixelRaster {
         this.image = new WritableImage(buffer);
     }
 
-    boolean hasSize(int wantedWidth, int wantedHeight) {
-        return width == wantedWidth && height == wantedHeight;
+    boolean isOf(int wantedLeft, int wantedTop, int wantedWidth, int wantedHeight) {
+        return left == wantedLeft && top == wantedTop && width == wantedWidth && height == wantedHeight;
     }
 
     void clear() {
@@ -45,12 +50,12 @@ final class PixelRaster {
         return image;
     }
 
-    /** Fills the pixels from {@code left} to before {@code right}, and so on; at least one each way. */
-    void fill(double left, double top, double right, double bottom, Color color) {
-        int x = Math.max(0, (int) Math.round(left));
-        int y = Math.max(0, (int) Math.round(top));
-        int endX = Math.min(width, Math.max((int) Math.round(left) + 1, (int) Math.round(right)));
-        int endY = Math.min(height, Math.max((int) Math.round(top) + 1, (int) Math.round(bottom)));
+    /** Fills the pixels from {@code fromX} to before {@code toX}, and so on; at least one each way. */
+    void fill(double fromX, double fromY, double toX, double toY, Color color) {
+        int x = Math.max(0, (int) Math.round(fromX) - left);
+        int y = Math.max(0, (int) Math.round(fromY) - top);
+        int endX = Math.min(width, Math.max((int) Math.round(fromX) + 1, (int) Math.round(toX)) - left);
+        int endY = Math.min(height, Math.max((int) Math.round(fromY) + 1, (int) Math.round(toY)) - top);
         int source = premultiplied(color);
         boolean opaque = source >>> ALPHA == BYTE;
         for (int row = y; row < endY && x < endX; row++) {
@@ -65,12 +70,12 @@ final class PixelRaster {
     }
 
     /** Draws the edge of a rectangle, {@code thickness} pixels wide, about its sides. */
-    void frame(double left, double top, double right, double bottom, double thickness, Color color) {
+    void frame(double fromX, double fromY, double toX, double toY, double thickness, Color color) {
         double half = thickness / 2;
-        fill(left - half, top - half, right + half, top + half, color);
-        fill(left - half, bottom - half, right + half, bottom + half, color);
-        fill(left - half, top + half, left + half, bottom - half, color);
-        fill(right - half, top + half, right + half, bottom - half, color);
+        fill(fromX - half, fromY - half, toX + half, fromY + half, color);
+        fill(fromX - half, toY - half, toX + half, toY + half, color);
+        fill(fromX - half, fromY + half, fromX + half, toY - half, color);
+        fill(toX - half, fromY + half, toX + half, toY - half, color);
     }
 
     /** Draws a straight line, {@code thickness} pixels wide, with smooth edges. */
@@ -92,8 +97,13 @@ final class PixelRaster {
         // A slanting line covers more of a column than it is thick.
         double half = thickness / 2 * Math.sqrt(1 + slope * slope);
         int opaque = premultiplied(color);
-        int first = Math.max(0, (int) Math.floor(startAlong));
-        int last = Math.min((steep ? height : width) - 1, (int) Math.ceil(endAlong) - 1);
+        int first = Math.max(steep ? top : left, (int) Math.floor(startAlong));
+        int last = Math.min(steep ? top + height : left + width, (int) Math.ceil(endAlong)) - 1;
+        if (slope == 0) {
+            // So many are, that it pays to see that all their pixels but those at the ends are alike.
+            straight(first, last, startAlong, endAlong, startAcross, half, steep, opaque);
+            return;
+        }
         for (int along = first; along <= last; along++) {
             double middle = Math.clamp(along + 0.5, startAlong, endAlong);
             double across = startAcross + (middle - startAlong) * slope;
@@ -102,13 +112,44 @@ final class PixelRaster {
         }
     }
 
+    /** A line along the pixels: all but the first and the last of it are covered alike. */
+    private void straight(
+            int first, int last, double start, double end, double across, double half, boolean steep, int color) {
+        int from = first;
+        int to = last;
+        if (from <= to && from < start) {
+            column(from, across - half, across + half, Math.min(from + 1, end) - start, steep, color);
+            from++;
+        }
+        if (from <= to && to + 1 > end) {
+            column(to, across - half, across + half, end - to, steep, color);
+            to--;
+        }
+        run(from, to, across - half, across + half, steep, color);
+    }
+
+    /** As {@link #column} of each from {@code first} to {@code last}, wholly covered along the line. */
+    private void run(int first, int last, double low, double high, boolean steep, int color) {
+        int lowest = Math.max(steep ? left : top, (int) Math.floor(low));
+        int highest = Math.min(steep ? left + width : top + height, (int) Math.ceil(high)) - 1;
+        int step = steep ? width : 1;
+        for (int across = lowest; across <= highest; across++) {
+            double covered = Math.min(across + 1, high) - Math.max(across, low);
+            int source = scaled(color, (int) (covered * WHOLE + 0.5));
+            int at = steep ? (first - top) * width + across - left : (across - top) * width + first - left;
+            for (int along = first; along <= last; along++, at += step) {
+                pixels[at] = over(source, pixels[at]);
+            }
+        }
+    }
+
     /** Covers what of one column, or row, of pixels lies from {@code low} to {@code high}. */
     private void column(int along, double low, double high, double part, boolean steep, int color) {
-        int first = Math.max(0, (int) Math.floor(low));
-        int last = Math.min((steep ? width : height) - 1, (int) Math.ceil(high) - 1);
+        int first = Math.max(steep ? left : top, (int) Math.floor(low));
+        int last = Math.min(steep ? left + width : top + height, (int) Math.ceil(high)) - 1;
         for (int across = first; across <= last; across++) {
             double covered = Math.min(across + 1, high) - Math.max(across, low);
-            int at = steep ? along * width + across : across * width + along;
+            int at = steep ? (along - top) * width + across - left : (across - top) * width + along - left;
             pixels[at] = over(scaled(color, (int) (covered * part * WHOLE + 0.5)), pixels[at]);
         }
     }

@@ -20,6 +20,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -57,7 +58,11 @@ class ShapesAfterEditsTest {
     }
 
     private void assertAsFresh(Graph graph) {
+        List<ComponentShape> componentsBefore = geometry.components();
+        List<LinkShape> linksBefore = List.copyOf(geometry.links());
+        List<GroupShape> groupsBefore = geometry.layout().groups();
         geometry.update(graph);
+        assertToldAllNews(componentsBefore, linksBefore, groupsBefore);
         CanvasGeometry fresh = empty();
         fresh.update(graph);
         assertThat(geometry.components()).isEqualTo(fresh.components());
@@ -72,15 +77,53 @@ class ShapesAfterEditsTest {
         }
     }
 
+    /** What is other than before has been told of, with its place. */
+    private void assertToldAllNews(
+            List<ComponentShape> componentsBefore, List<LinkShape> linksBefore, List<GroupShape> groupsBefore) {
+        ShapeNews news = geometry.news();
+        if (news.more()) {
+            return;
+        }
+        assertThat(geometry.layout().groups()).isEqualTo(groupsBefore);
+        Set<ComponentShape> components = symmetricDifference(componentsBefore, geometry.components());
+        news.faces().forEach(face -> {
+            assertThat(face.after().bounds()).isEqualTo(face.before().bounds());
+            components.remove(face.before());
+            components.remove(face.after());
+        });
+        assertThat(components).allSatisfy(shape -> assertThat(news.places()).contains(shape.bounds()));
+        assertThat(symmetricDifference(drawn(linksBefore), drawn(geometry.links())))
+                .allSatisfy(link -> assertThat(news.places()).contains(link.bounds()));
+    }
+
+    private static <T> Set<T> symmetricDifference(Collection<T> some, Collection<T> others) {
+        Set<T> different = new HashSet<>(some);
+        different.addAll(others);
+        different.removeIf(one -> some.contains(one) && others.contains(one));
+        return different;
+    }
+
     private static List<Drawn> drawn(Collection<LinkShape> links) {
         return links.stream()
                 .map(link -> new Drawn(
-                        link.reference(), link.path().controls(), link.from(), link.to(), link.label(), link.muted()))
+                        link.reference(),
+                        link.path().controls(),
+                        link.path().bounds(),
+                        link.from(),
+                        link.to(),
+                        link.label(),
+                        link.muted()))
                 .toList();
     }
 
     private record Drawn(
-            LinkReference link, List<Point> line, BoxShape from, BoxShape to, String label, boolean muted) {}
+            LinkReference link,
+            List<Point> line,
+            Bounds bounds,
+            BoxShape from,
+            BoxShape to,
+            String label,
+            boolean muted) {}
 
     @Test
     void boxes_that_only_links_name_stand_in_the_order_of_the_links_that_there_are_now() {
