@@ -126,12 +126,25 @@ final class StartRow {
                 }
                 return (System.nanoTime() - start) / 1e6;
             } finally {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
+                end(process);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** In order, as people's do: what the first start leaves behind for the next ones is written then. */
+    private static void end(Process process) {
+        process.destroy();
+        try {
+            if (process.waitFor(PATIENCE)) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private static void endIfLate(Process process) {
