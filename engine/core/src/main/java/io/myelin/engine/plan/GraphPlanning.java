@@ -155,12 +155,15 @@ final class GraphPlanning {
                     "a secret has no default, since everyone who has the file could read it");
         }
         Optional<String> given = Optional.ofNullable(request.parameters().get(name))
-                .or(() -> isSecret ? request.secrets().apply(name) : Optional.empty());
+                .or(() -> isSecret ? request.secrets().find(name) : Optional.empty());
         if (given.isPresent()) {
             return given(name, parameter, given.get(), pointer);
         }
         if (parameter.defaultValue().isEmpty() && !request.checkOnly()) {
-            source.error(pointer, "the parameter \"" + name + "\" has no value; it has no default, so give it one");
+            source.error(
+                    pointer,
+                    "the parameter \"" + name + "\" has no value; it has no default, so give it one"
+                            + (isSecret ? SettingsResolver.lookedFor(request.secrets(), name) : ""));
         }
         return defaultValue;
     }

@@ -125,14 +125,23 @@ final class SettingsResolver {
                 yield value.map(text -> text);
             }
             case SECRET -> {
-                Optional<String> value = request.secrets().apply(reference.name());
+                Optional<String> value = request.secrets().find(reference.name());
                 if (value.isEmpty()) {
-                    missing(pointer, "there is no secret \"" + reference.name() + "\"");
+                    missing(
+                            pointer,
+                            "there is no secret \"" + reference.name() + "\""
+                                    + lookedFor(request.secrets(), reference.name()));
                 }
                 value.ifPresent(secrets::add);
                 yield value.map(text -> text);
             }
         };
+    }
+
+    /** What goes on a sentence about the secret {@code name}, which is nowhere. */
+    static String lookedFor(SecretSource secrets, String name) {
+        String place = secrets.place(name);
+        return place.isEmpty() ? "" : "; it is looked for in " + place;
     }
 
     private Optional<Object> parameter(String name, String pointer) {
