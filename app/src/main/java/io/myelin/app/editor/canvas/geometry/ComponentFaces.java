@@ -1,5 +1,6 @@
 package io.myelin.app.editor.canvas.geometry;
 
+import io.myelin.app.editor.document.UsedGraph;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.component.BoundSettings;
 import io.myelin.engine.component.BoxDeclaration;
@@ -11,7 +12,6 @@ import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.Subgraph;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -168,12 +168,11 @@ public final class ComponentFaces {
     private ComponentFace subgraph(GraphComponent component, Surroundings graph) {
         Optional<Surroundings> found = inner(component.type(), graph);
         Optional<Graph> shown = found.map(Surroundings::graph);
-        String name = component.type().substring(Subgraph.TYPE.length());
-        String own = shown.map(Graph::title).filter(title -> !title.isEmpty()).orElse(name);
+        UsedGraph used = used(component.type());
         return new ComponentFace(
                 found.isPresent() ? ComponentFace.Kind.SUBGRAPH : ComponentFace.Kind.UNKNOWN,
-                component.title().isEmpty() ? own : component.title(),
-                TEXTS.get(found.isPresent() ? "graph.known" : "graph.unknown", name),
+                component.title().isEmpty() ? used.title(shown) : component.title(),
+                TEXTS.get(found.isPresent() ? "graph.known" : "graph.unknown", used.shortName()),
                 shown.map(Graph::description)
                         .flatMap(text -> text.lines().findFirst())
                         .orElse(""),
@@ -223,18 +222,14 @@ public final class ComponentFaces {
 
     /** What {@code type} means: a name is looked for outward, and only a path is one of a file, as when it runs. */
     private Optional<Surroundings> inner(String type, Surroundings graph) {
-        String name = type.substring(Subgraph.TYPE.length());
-        return isFile(name) ? files.apply(name).map(file -> Surroundings.of(file, List.of())) : graph.find(name);
+        UsedGraph used = used(type);
+        return used.isFile()
+                ? files.apply(used.name()).map(file -> Surroundings.of(file, List.of()))
+                : graph.find(used.name());
     }
 
-    private static boolean isFile(String name) {
-        try {
-            return name.startsWith("./")
-                    || name.startsWith("../")
-                    || Path.of(name).isAbsolute();
-        } catch (InvalidPathException unfit) {
-            return false;
-        }
+    private static UsedGraph used(String type) {
+        return new UsedGraph(type.substring(Subgraph.TYPE.length()));
     }
 
     private List<BoxDeclaration> boxes(Surroundings inner, boolean inlets, int depth) {
