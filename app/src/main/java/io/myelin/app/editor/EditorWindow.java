@@ -141,6 +141,7 @@ public final class EditorWindow {
         ActionMenus menus = new ActionMenus(actions);
         menus.addSubmenu(CanvasKeyActions.STEPS, canvasKeys.menu());
         menus.addSubmenu(RecentMenu.PLACE, new RecentMenu(opening::recent, opening::open).menu());
+        menus.addSubmenu(SampleMenu.PLACE, new SampleMenu(checks, opening::open).menu());
         this.tools = new ToolBar(actions);
         this.regions = regions();
         BorderPane body = new BorderPane(panels.node());
