@@ -287,6 +287,36 @@ class SubgraphsTest {
     }
 
     @Test
+    void whatIsFoundInsideIsNamedAndGoneInto() throws IOException {
+        nested();
+        select("subgraph");
+        editor.keys(KeyCode.CONTROL, KeyCode.E);
+        editor.type("Outer");
+        editor.keys(KeyCode.ENTER);
+        editor.action("edit.find");
+        editor.type("data.count");
+        EditorFixture.await(
+                "it is said where",
+                () -> editor.node("#find-inside", Label.class).getText().equals("in Outer: Count"));
+        editor.picture("find-inside");
+        editor.click("#find-go-in");
+        assertThat(breadcrumb()).containsExactly("words", "Outer", "subgraph");
+        assertThat(selected()).containsExactly("count");
+        assertThat(editor.isShown("#find-bar")).isFalse();
+    }
+
+    @Test
+    void theKeyThatEntersASubgraphGoesToWhatIsFoundInside() throws IOException {
+        nested();
+        editor.action("edit.find");
+        editor.type("data.count");
+        EditorFixture.await("it is found", () -> editor.isShown("#find-go-in"));
+        editor.action("view.enter");
+        assertThat(breadcrumb()).containsExactly("words", "subgraph");
+        assertThat(selected()).containsExactly("count");
+    }
+
+    @Test
     void picturesOfALevel() throws IOException {
         nested();
         doubleClick("subgraph");

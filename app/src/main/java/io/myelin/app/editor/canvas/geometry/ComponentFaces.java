@@ -193,20 +193,24 @@ public final class ComponentFaces {
             addInside(
                     component,
                     Surroundings.of(graph, around.get()),
+                    List.of(),
                     Collections.newSetFromMap(new IdentityHashMap<>()),
                     found);
         }
         return found;
     }
 
-    private void addInside(GraphComponent component, Surroundings graph, Set<Graph> seen, List<Inside> found) {
+    private void addInside(
+            GraphComponent component, Surroundings graph, List<String> way, Set<Graph> seen, List<Inside> found) {
         // Each graph once: one that is used in many places, or contains itself, has nothing more to say.
         inner(component.type(), graph)
                 .filter(meant -> seen.add(meant.graph()))
                 .ifPresent(inner -> inner.graph().components().forEach((id, child) -> {
-                    found.add(new Inside(id, child, of(child, inner)));
+                    List<String> path = new ArrayList<>(way);
+                    path.add(id);
+                    found.add(new Inside(path, child, of(child, inner)));
                     if (isSubgraph(child)) {
-                        addInside(child, inner, seen, found);
+                        addInside(child, inner, path, seen, found);
                     }
                 }));
     }
@@ -214,11 +218,21 @@ public final class ComponentFaces {
     /**
      * One that stands inside a component that is a graph.
      *
-     * @param id its id there
+     * @param path the ids of the components that lead to it from there, its own the last
      * @param component what the graph says of it
      * @param face what it shows
      */
-    public record Inside(String id, GraphComponent component, ComponentFace face) {}
+    public record Inside(List<String> path, GraphComponent component, ComponentFace face) {
+        /** Copies {@code path}. */
+        public Inside {
+            path = List.copyOf(path);
+        }
+
+        /** Its id in the graph that it stands in. */
+        public String id() {
+            return path.getLast();
+        }
+    }
 
     /** What {@code type} means: a name is looked for outward, and only a path is one of a file, as when it runs. */
     private Optional<Surroundings> inner(String type, Surroundings graph) {
