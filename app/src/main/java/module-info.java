@@ -3,6 +3,7 @@ module io.myelin.app {
     requires static org.jspecify;
     // The texts of notes, in pictures too.
     requires org.commonmark;
+    requires org.commonmark.ext.gfm.tables;
     requires io.myelin.engine;
     requires io.myelin.palette;
     requires info.picocli;

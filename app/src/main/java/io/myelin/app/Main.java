@@ -34,7 +34,7 @@ public final class Main {
                 environment,
                 Path.of("").toAbsolutePath(),
                 new ProcessInterruption(),
-                files -> EditorLauncher.open(files));
+                (files, secrets) -> EditorLauncher.open(files, secrets));
         end(MyelinCommandLine.run(surroundings, arguments));
     }
 

@@ -18,6 +18,9 @@ final class EditCommand implements Command {
                         "Opens the editor.",
                         "  myelin edit",
                         "  myelin edit samples/word-count.graph.json")
+                .addOption(
+                        Secrets.option("Takes the secrets of runs in the editor from this file (lines NAME=VALUE, or a"
+                                + " JSON object) before the environment variables MYELIN_SECRET_NAME."))
                 .addPositional(PositionalParamSpec.builder()
                         .paramLabel("FILE")
                         .type(List.class)
@@ -42,8 +45,9 @@ final class EditCommand implements Command {
             throw new UsageException("there is no display to open the editor on (neither DISPLAY nor WAYLAND_DISPLAY is"
                     + " set); " + headless);
         }
+        Secrets secrets = Secrets.of(arguments, surroundings, new Redaction());
         try {
-            surroundings.editor().open(files);
+            surroundings.editor().open(files, secrets);
         } catch (NoClassDefFoundError missing) {
             throw new UsageException(
                     "the editor is not installed here (" + missing.getMessage() + " is missing); " + headless);

@@ -8,7 +8,6 @@ import io.myelin.engine.watch.recording.Replay;
 import io.myelin.engine.watch.recording.ReplayLimits;
 import io.myelin.engine.watch.recording.ReplayLimits.Until;
 import io.myelin.engine.watch.recording.ReplayResult;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -60,12 +59,9 @@ final class ReplayCommand implements Command {
                         .build())
                 .addOption(Options.flag("Compares only, and prints nothing of what was printed.", "--verify"))
                 .addOption(Options.flag("Lists every delivery that is recorded, and runs nothing.", "--list"))
-                .addOption(OptionSpec.builder("--secrets")
-                        .paramLabel("FILE")
-                        .type(File.class)
-                        .description("Takes secrets from this file, as 'myelin run' does. Only components that don't"
-                                + " reach outside can need them.")
-                        .build());
+                .addOption(
+                        Secrets.option("Takes secrets from this file, as 'myelin run' does. Only components that don't"
+                                + " reach outside can need them."));
     }
 
     /** How fast and how far to replay, as people write it; throws IllegalArgumentException with a sentence for them. */
@@ -135,10 +131,7 @@ final class ReplayCommand implements Command {
             throws IOException, InterruptedException {
         Redaction redaction = new Redaction();
         RunReport report = new RunReport(surroundings.messages(), redaction, false);
-        Optional<Path> secretsFile = Optional.ofNullable(arguments.matchedOption("--secrets"))
-                .map(option ->
-                        GraphArgument.path(option.originalStringValues().getFirst(), surroundings.workingFolder()));
-        Secrets secrets = Secrets.of(secretsFile, surroundings.environment(), redaction);
+        Secrets secrets = Secrets.of(arguments, surroundings, redaction);
         PlanResult ready = recording.plan(ComponentCatalog.installed(), secrets::find);
         if (ready.plan().isEmpty()) {
             report.problems(name, ready.problems());

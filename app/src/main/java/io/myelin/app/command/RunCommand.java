@@ -14,7 +14,6 @@ import io.myelin.engine.run.RunOutcome;
 import io.myelin.engine.run.StallPolicy;
 import io.myelin.engine.watch.recording.PlanningCapture;
 import java.io.File;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -86,12 +85,8 @@ final class RunCommand implements Command {
                                 + " at a time, and each step waits for a beat; this is the time from one to the next,"
                                 + " such as 500ms.")
                         .build())
-                .addOption(OptionSpec.builder("--secrets")
-                        .paramLabel("FILE")
-                        .type(File.class)
-                        .description("Takes secrets from this file (lines NAME=VALUE, or a JSON object) before the"
-                                + " environment variables MYELIN_SECRET_NAME.")
-                        .build())
+                .addOption(Secrets.option("Takes secrets from this file (lines NAME=VALUE, or a JSON object) before the"
+                        + " environment variables MYELIN_SECRET_NAME."))
                 .addOption(OptionSpec.builder("--record")
                         .paramLabel("FILE")
                         .type(File.class)
@@ -148,10 +143,7 @@ final class RunCommand implements Command {
                 new RunReport(surroundings.messages(), redaction, arguments.matchedOptionValue("--stacktrace", false));
         GraphArgument file = GraphArgument.of(
                 arguments.matchedPositional(0).originalStringValues().getFirst(), surroundings.workingFolder());
-        Optional<Path> secretsFile = Optional.ofNullable(arguments.matchedOption("--secrets"))
-                .map(option ->
-                        GraphArgument.path(option.originalStringValues().getFirst(), surroundings.workingFolder()));
-        Secrets secrets = Secrets.of(secretsFile, surroundings.environment(), redaction);
+        Secrets secrets = Secrets.of(arguments, surroundings, redaction);
         ParameterArguments parameters = ParameterArguments.of(arguments.matchedOptionValue("--parameter", List.of()));
 
         LoadedGraph loaded = file.load();
@@ -163,7 +155,7 @@ final class RunCommand implements Command {
                 surroundings.workingFolder(),
                 parameters.valuesFor(graph, secrets, redaction),
                 name -> Optional.ofNullable(surroundings.environment().get(name)),
-                secrets::find,
+                secrets,
                 false);
         Optional<RecordingArguments> recording = RecordingArguments.of(arguments, surroundings.workingFolder());
         PlanningCapture capture = new PlanningCapture(graph, request);

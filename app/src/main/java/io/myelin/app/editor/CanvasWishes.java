@@ -27,6 +27,11 @@ final class CanvasWishes implements CanvasHooks {
     }
 
     @Override
+    public void insideWanted(List<String> path) {
+        window.structure().show(document, path);
+    }
+
+    @Override
     public void linkClicked(LinkReference link) {
         window.canvases().linkClicked(link);
     }

@@ -3,6 +3,7 @@ package io.myelin.app.editor;
 import io.myelin.app.editor.compare.CanvasMaker;
 import io.myelin.app.editor.compare.ComparisonTab;
 import io.myelin.app.editor.compare.Version;
+import io.myelin.app.editor.document.ProblemText;
 import io.myelin.app.editor.file.Dialogs;
 import io.myelin.engine.graph.GraphFile;
 import io.myelin.engine.graph.LoadedGraph;
@@ -84,7 +85,7 @@ final class Comparisons {
     private static String reason(@Nullable LoadedGraph loaded, @Nullable Throwable failed) {
         if (loaded != null && !loaded.problems().isEmpty()) {
             Problem first = loaded.problems().getFirst();
-            return first.line() + ":" + first.column() + ": " + first.message();
+            return first.line() + ":" + first.column() + ": " + ProblemText.of(first);
         }
         Throwable cause = failed == null || failed.getCause() == null ? failed : failed.getCause();
         return String.valueOf(cause == null ? "" : cause.getMessage());

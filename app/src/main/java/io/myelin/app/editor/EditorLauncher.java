@@ -1,5 +1,6 @@
 package io.myelin.app.editor;
 
+import io.myelin.engine.plan.SecretSource;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -8,12 +9,12 @@ public final class EditorLauncher {
     private EditorLauncher() {}
 
     /**
-     * Opens the editor on {@code files}, or on an empty graph, and returns when it has been closed. Throws
-     * {@link EditorUnavailableException} where no window can be opened, NoClassDefFoundError where JavaFX is not there.
+     * Opens the editor on {@code files}, or on an empty graph, and returns when it has been closed. Its runs have
+     * {@code secrets}. Throws {@link EditorUnavailableException} where no window can be opened, NoClassDefFoundError where JavaFX is not there.
      */
-    public static void open(List<Path> files) {
+    public static void open(List<Path> files, SecretSource secrets) {
         try {
-            EditorStart.openAndWait(files);
+            EditorStart.openAndWait(files, secrets);
         } catch (UnsupportedOperationException noWindows) {
             throw new EditorUnavailableException(
                     "the editor cannot open a window here (" + noWindows.getMessage() + ")", noWindows);

@@ -4,6 +4,7 @@ import io.myelin.app.editor.file.EditorSettingsFile;
 import io.myelin.app.editor.file.UserFolder;
 import io.myelin.app.editor.file.WindowDialogs;
 import io.myelin.engine.component.ComponentCatalog;
+import io.myelin.engine.plan.SecretSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,14 +23,14 @@ final class EditorStart {
     private EditorStart() {}
 
     /** Opens the editor on {@code files} and waits until its window is closed; throws what kept it from opening. */
-    static void openAndWait(List<Path> files) throws InterruptedException {
+    static void openAndWait(List<Path> files, SecretSource secrets) throws InterruptedException {
         EditorSettingsFile settings = new EditorSettingsFile(UserFolder.ofThisUser());
         // Before the toolkit, which has texts of its own.
         Locale.setDefault(settings.settings().appearance().language().locale(Locale.getDefault()));
         CompletableFuture<Void> closed = new CompletableFuture<>();
         Platform.startup(() -> {
             try {
-                open(files, settings, closed);
+                open(files, new WindowSecrets(secrets), settings, closed);
             } catch (RuntimeException | Error thrown) {
                 closed.completeExceptionally(thrown);
             }
@@ -48,11 +49,12 @@ final class EditorStart {
         }
     }
 
-    private static void open(List<Path> files, EditorSettingsFile settings, CompletableFuture<Void> closed) {
+    private static void open(
+            List<Path> files, SecretSource secrets, EditorSettingsFile settings, CompletableFuture<Void> closed) {
         Stage stage = new Stage();
         Thread.currentThread().setUncaughtExceptionHandler(new WindowFailures(stage));
         EditorWindow window = new EditorWindow(
-                stage, ComponentCatalog.installed(Locale.getDefault()), settings, new WindowDialogs(stage));
+                stage, ComponentCatalog.installed(Locale.getDefault()), settings, new WindowDialogs(stage), secrets);
         stage.setOnHidden(_ -> completeAfterRuns(window, closed));
         window.show(files);
     }

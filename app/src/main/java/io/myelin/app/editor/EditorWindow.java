@@ -24,6 +24,7 @@ import io.myelin.app.editor.theme.EditorTheme;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.Graph;
+import io.myelin.engine.plan.SecretSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -81,26 +82,34 @@ public final class EditorWindow {
     private final WindowRuns runs;
     private final FocusRegions regions;
     private final Motion motion;
+    private final SecretSource secrets;
     private @Nullable CompletableFuture<Boolean> closing;
     private boolean isEnded;
 
     /** Builds the window in {@code stage}, which {@link #show} shows. */
-    public EditorWindow(Stage stage, ComponentCatalog catalog, EditorSettingsFile settings, Dialogs dialogs) {
-        this(stage, catalog, settings, dialogs, new GraphsOnDisk());
+    public EditorWindow(
+            Stage stage, ComponentCatalog catalog, EditorSettingsFile settings, Dialogs dialogs, SecretSource secrets) {
+        this(stage, catalog, settings, dialogs, secrets, new GraphsOnDisk());
     }
 
     /** As above, with the files of {@code store}. */
     EditorWindow(
-            Stage stage, ComponentCatalog catalog, EditorSettingsFile settings, Dialogs dialogs, GraphStore store) {
+            Stage stage,
+            ComponentCatalog catalog,
+            EditorSettingsFile settings,
+            Dialogs dialogs,
+            SecretSource secrets,
+            GraphStore store) {
         this.stage = stage;
         this.settings = settings;
         this.dialogs = dialogs;
+        this.secrets = secrets;
         this.status = new StatusBar(() -> front().showProblems(), () -> actions.run("view.actual-size"));
         this.journals = new Journals(
                 settings.folder().resolve("journal"),
                 text -> Platform.runLater(() -> dialogs.showError(TEXTS.get("failed.journal"), text)));
         this.usedGraphs = new UsedGraphs(checks, Platform::runLater, this::drawUsedGraphs);
-        this.documents = new OpenDocuments(canvases::editing, checks, journals);
+        this.documents = new OpenDocuments(canvases::editing, checks, secrets, journals);
         this.canvasKeys = new CanvasKeyActions(actions, documents);
         this.comparisons = new Comparisons(documents, canvases::viewing, checks, dialogs, status::say);
         this.files = new FileCommands(
@@ -132,6 +141,7 @@ public final class EditorWindow {
         ActionMenus menus = new ActionMenus(actions);
         menus.addSubmenu(CanvasKeyActions.STEPS, canvasKeys.menu());
         menus.addSubmenu(RecentMenu.PLACE, new RecentMenu(opening::recent, opening::open).menu());
+        menus.addSubmenu(SampleMenu.PLACE, new SampleMenu(checks, opening::open).menu());
         this.tools = new ToolBar(actions);
         this.regions = regions();
         BorderPane body = new BorderPane(panels.node());
@@ -302,6 +312,11 @@ public final class EditorWindow {
     /** The dialogs in front of the window. */
     public Dialogs dialogs() {
         return dialogs;
+    }
+
+    /** The secrets of runs. */
+    SecretSource secrets() {
+        return secrets;
     }
 
     /** The look. */

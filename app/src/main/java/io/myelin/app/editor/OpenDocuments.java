@@ -11,6 +11,7 @@ import io.myelin.app.editor.problem.BrokenFile;
 import io.myelin.app.editor.problem.CheckedGraph;
 import io.myelin.engine.graph.Problem;
 import io.myelin.engine.graph.SourcePlaces;
+import io.myelin.engine.plan.SecretSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,14 +29,16 @@ public final class OpenDocuments {
     private final TabPane tabs = new TabPane();
     private final Function<Document, GraphCanvas> canvases;
     private final Executor checks;
+    private final SecretSource secrets;
     private final Journals journals;
     private final List<Consumer<Optional<OpenDocument>>> currentListeners = new ArrayList<>();
     private Consumer<OpenDocument> closeRequest = _ -> {};
 
-    /** Documents with pictures by {@code canvases}, checked by {@code checks}, whose edits {@code journals} keep. */
-    OpenDocuments(Function<Document, GraphCanvas> canvases, Executor checks, Journals journals) {
+    /** Documents with pictures by {@code canvases}, checked by {@code checks} with {@code secrets}, whose edits {@code journals} keep. */
+    OpenDocuments(Function<Document, GraphCanvas> canvases, Executor checks, SecretSource secrets, Journals journals) {
         this.canvases = canvases;
         this.checks = checks;
+        this.secrets = secrets;
         this.journals = journals;
         tabs.setId("documents");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
@@ -114,7 +117,7 @@ public final class OpenDocuments {
     private OpenDocument made(Document document, SourcePlaces places, FileState known, DocumentJournal journal) {
         LevelViews levels = new LevelViews(document, canvases);
         OpenDocument open =
-                new OpenDocument(document, levels, new CheckedGraph(document, places, checks), journal, known);
+                new OpenDocument(document, levels, new CheckedGraph(document, places, secrets, checks), journal, known);
         levels.onShown(() -> levelShown(open));
         open.tab().setOnCloseRequest(event -> {
             event.consume();

@@ -3,6 +3,7 @@ package io.myelin.app.editor;
 import io.myelin.app.editor.compare.ComparisonActions;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.GraphReplacement;
+import io.myelin.app.editor.document.ProblemText;
 import io.myelin.app.editor.file.FileState;
 import io.myelin.app.editor.file.ReadGraph;
 import io.myelin.app.text.Texts;
@@ -95,7 +96,7 @@ final class OutsideChanges {
             around.dialogs()
                     .showError(
                             TEXTS.get("failed.no-graph"),
-                            TEXTS.get("failed.no-graph.text", first.line(), first.column(), first.message()));
+                            TEXTS.get("failed.no-graph.text", first.line(), first.column(), ProblemText.of(first)));
             return false;
         }
         Document document = open.root();

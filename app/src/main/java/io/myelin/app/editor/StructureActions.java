@@ -83,6 +83,7 @@ final class StructureActions {
                 .enabledWhen(() -> selectedGraphs().size() == 1)
                 .does(() -> documents
                         .current()
+                        .filter(open -> !open.canvas().findBar().goIn())
                         .ifPresent(
                                 open -> enter(open.document(), selectedGraphs().getFirst()))));
         registry.add(Action.named("view.leave", TEXTS.get("view.leave"))
@@ -228,6 +229,23 @@ final class StructureActions {
             return true;
         }
         return isFile(name.get()) && openFile(document, name.get());
+    }
+
+    /**
+     * Goes into the graphs that the components {@code path} of {@code document} stand for, one in the other, up to the
+     * last, which is selected there; a graph in a file is opened instead.
+     */
+    void show(Document document, List<String> path) {
+        Document level = document;
+        for (String id : path.subList(0, path.size() - 1)) {
+            Optional<Document> inside = graphOf(level, id).flatMap(level::named);
+            if (!enter(level, id) || inside.isEmpty()) {
+                return;
+            }
+            level = inside.get();
+        }
+        level.selection().select(path.getLast());
+        documents.current().ifPresent(open -> open.canvas().centreOn(path.getLast()));
     }
 
     private static boolean isFile(String name) {

@@ -12,6 +12,7 @@ import io.myelin.app.editor.live.RunDesk;
 import io.myelin.app.editor.live.ShownLevel;
 import io.myelin.app.editor.live.run.RunBreakpoints;
 import io.myelin.engine.graph.Graph;
+import io.myelin.engine.plan.SecretSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +60,11 @@ final class WindowRuns implements LiveHost {
     @Override
     public ActionRegistry actions() {
         return window.actions();
+    }
+
+    @Override
+    public SecretSource secrets() {
+        return window.secrets();
     }
 
     @Override

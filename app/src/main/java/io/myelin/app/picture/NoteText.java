@@ -4,6 +4,8 @@ import io.myelin.app.editor.canvas.geometry.TextMeasure;
 import io.myelin.app.editor.canvas.geometry.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Block;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
@@ -22,7 +24,8 @@ import org.commonmark.parser.Parser;
 
 /** The lines of a note as a picture shows them: headings, paragraphs, lists and code, without marks inside a line. */
 final class NoteText {
-    private static final Parser PARSER = Parser.builder().build();
+    private static final Parser PARSER =
+            Parser.builder().extensions(List.of(TablesExtension.create())).build();
     private static final double INDENT = 16;
     private static final double GAP = 6;
 
@@ -59,6 +62,7 @@ final class NoteText {
             case HtmlBlock html -> code(html.getLiteral(), indent);
             case ListBlock list -> list(list, indent);
             case org.commonmark.node.BlockQuote quote -> blocks(quote, indent + INDENT);
+            case TableBlock table -> table(table, indent);
             default -> words(inline(block), TextStyle.DETAIL, indent);
         }
     }
@@ -73,6 +77,38 @@ final class NoteText {
             blocks(item, indent + INDENT);
             lines.add(new Line(marker, TextStyle.DETAIL, indent, before + TextStyle.DETAIL.size()));
         }
+    }
+
+    /** Each column as wide as its widest cell. */
+    private void table(TableBlock table, double indent) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+            for (Node line = part.getFirstChild(); line != null; line = line.getNext()) {
+                List<String> cells = new ArrayList<>();
+                for (Node cell = line.getFirstChild(); cell != null; cell = cell.getNext()) {
+                    cells.add(inline(cell));
+                }
+                rows.add(cells);
+            }
+        }
+        double top = down;
+        double left = indent;
+        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+        for (int column = 0; column < columns; column++) {
+            int at = column;
+            List<String> cells =
+                    rows.stream().map(row -> at < row.size() ? row.get(at) : "").toList();
+            down = top;
+            for (String cell : cells) {
+                add(measure.fit(cell, TextStyle.DETAIL, Math.max(0, width - left)), TextStyle.DETAIL, left);
+            }
+            left += INDENT
+                    + cells.stream()
+                            .mapToDouble(cell -> measure.width(cell, TextStyle.DETAIL))
+                            .max()
+                            .orElse(0);
+        }
+        down += GAP;
     }
 
     private void code(String literal, double indent) {

@@ -1,5 +1,6 @@
 package io.myelin.app.command;
 
+import io.myelin.engine.plan.SecretSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -11,16 +12,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs the command line in this process, with streams that are looked at afterwards. */
 final class CommandRun {
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
     private final List<Path> edited = new ArrayList<>();
+    private Optional<SecretSource> editorSecrets = Optional.empty();
     private boolean hasDisplay = true;
     private InputStream input = InputStream.nullInputStream();
     private Interruption interruption = _ -> new Uninterrupted();
-    private EditorDoor editor = edited::addAll;
+    private EditorDoor editor = (files, secrets) -> {
+        edited.addAll(files);
+        editorSecrets = Optional.of(secrets);
+    };
 
     private CommandRun(Path folder) {
         this.folder = folder;
@@ -53,6 +59,11 @@ final class CommandRun {
     CommandRun withoutDisplay() {
         hasDisplay = false;
         return this;
+    }
+
+    /** The secrets that the editor was opened with. */
+    SecretSource editorSecrets() {
+        return editorSecrets.orElseThrow();
     }
 
     List<Path> edited() {

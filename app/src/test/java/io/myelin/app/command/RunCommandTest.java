@@ -421,7 +421,7 @@ class RunCommandTest {
     }
 
     @Test
-    void a_secret_that_is_nowhere_is_said_by_name() throws Exception {
+    void a_secret_that_is_nowhere_is_said_by_name_and_by_where_to_put_it() throws Exception {
         String file = new GraphText()
                 .component("text", "source.values", "{\"values\": [\"${secret:TOKEN}\"]}")
                 .component("print", "console.print", "{}")
@@ -431,7 +431,34 @@ class RunCommandTest {
         CommandRun.Result result = CommandRun.in(folder).run("run", file);
 
         assertThat(result.status()).isEqualTo(2);
-        assertThat(result.messages()).contains("TOKEN");
+        assertThat(result.messages())
+                .contains("there is no secret \"TOKEN\"; it is looked for in the environment variable"
+                        + " MYELIN_SECRET_TOKEN and in the file that --secrets FILE names");
+
+        Path secrets = Files.writeString(folder.resolve("mine.properties"), "OTHER=abc\n");
+        assertThat(CommandRun.in(folder)
+                        .run("run", file, "--secrets", "mine.properties")
+                        .messages())
+                .contains("it is looked for in " + secrets.toAbsolutePath()
+                        + " and in the environment variable MYELIN_SECRET_TOKEN");
+    }
+
+    @Test
+    void a_secret_parameter_without_a_value_is_said_with_where_it_is_looked_for() throws Exception {
+        String file = new GraphText()
+                .parameter("api-key", "{\"type\": \"secret\"}")
+                .component("text", "source.values", "{\"values\": [\"${api-key}\"]}")
+                .component("print", "console.print", "{}")
+                .links("text", "print")
+                .write(folder, "secret.graph.json");
+
+        CommandRun.Result result = CommandRun.in(folder).run("run", file);
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.messages())
+                .contains(
+                        "\"api-key\" has no value",
+                        "it is looked for in the environment variable MYELIN_SECRET_API_KEY");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.myelin.app.text.Language;
 import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphFile;
+import io.myelin.engine.plan.SecretSource;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,6 +70,7 @@ public final class EditorFixture implements BeforeEachCallback, AfterEachCallbac
     private EditorWindow window;
     private Pointer pointer;
     private Optional<EditorSettingsFile> settings = Optional.empty();
+    private SecretSource secrets = _ -> Optional.empty();
     private GraphStore store = new GraphsOnDisk();
 
     /** An editor in a window of 1000 × 700, which every screen has. */
@@ -91,6 +93,11 @@ public final class EditorFixture implements BeforeEachCallback, AfterEachCallbac
     /** The files that the editor reads and writes from its next start on. */
     public void setStore(GraphStore changed) {
         store = changed;
+    }
+
+    /** The secrets that the editor is given at its next start. */
+    public void setSecrets(SecretSource given) {
+        secrets = given;
     }
 
     /** Closes the window, waiting for what is still to be saved; false where it stays open. */
@@ -137,7 +144,7 @@ public final class EditorFixture implements BeforeEachCallback, AfterEachCallbac
                     remembered.withAppearance(remembered.appearance().withTheme(ThemeChoice.LIGHT)));
         }
         ComponentCatalog catalog = ComponentCatalog.installed(Locale.getDefault());
-        window = new EditorWindow(stage, catalog, settings, dialogs, store);
+        window = new EditorWindow(stage, catalog, settings, dialogs, new WindowSecrets(secrets), store);
         if (settings.settings().places().window().isEmpty()) {
             stage.setWidth(width);
             stage.setHeight(height);

@@ -2,6 +2,7 @@ package io.myelin.app.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.myelin.app.editor.document.ProblemText;
 import io.myelin.app.editor.theme.ThemeChoice;
 import io.myelin.app.text.Language;
 import java.io.IOException;
@@ -134,6 +135,8 @@ class EditorInGermanTest {
         EditorFixture.await(
                 "the problems are found", () -> editor.document().problems().hasErrors());
         check("german-problems");
+        assertThat(editor.document().problems().all())
+                .allSatisfy(problem -> assertThat(ProblemText.of(problem)).isNotEqualToIgnoringCase(problem.message()));
     }
 
     @Test

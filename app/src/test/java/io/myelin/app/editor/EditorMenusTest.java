@@ -25,6 +25,29 @@ class EditorMenusTest {
     private final EditorFixture editor = new EditorFixture();
 
     @Test
+    void helpOpensTheSamplesThatComeWithTheProgram() {
+        Menu samples = EditorFixture.call(() -> editor.node("#menu-bar", MenuBar.class).getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> "menu-samples".equals(item.getId()))
+                .map(Menu.class::cast)
+                .findFirst()
+                .orElseThrow());
+        EditorFixture.await("they are listed", () -> samples.getItems().size() > 1);
+        EditorFixture.run(() -> samples.getItems().stream()
+                .filter(item -> item.getText().equals("Word count"))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        EditorFixture.await(
+                "it is open",
+                () -> editor.window()
+                        .documents()
+                        .current()
+                        .filter(open -> open.root().name().equals("word-count"))
+                        .isPresent());
+    }
+
+    @Test
     void everyActionWithAPlaceHasAnItemThatShowsItsKey() {
         List<MenuItem> items = EditorFixture.call(this::items);
         List<Action> actions =

@@ -6,6 +6,7 @@ import io.myelin.app.editor.theme.ThemeChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Bounds;
@@ -261,6 +262,38 @@ class RunningTest {
                         && !list.getItems().isEmpty()
                         && list.isVisible());
         assertThat(isEnabled("#stop-button")).isFalse();
+    }
+
+    @Test
+    void aSecretThatIsNowhereIsSaidWithWhereTheEditorLooks() throws Exception {
+        editor.openText("secret.graph.json", printing("${secret:NOT_THERE}"));
+        EditorFixture.await(
+                "the problem says where to put it",
+                () -> editor.document().problems().all().stream()
+                        .anyMatch(problem -> problem.message().contains("MYELIN_SECRET_NOT_THERE")
+                                && problem.message().contains("myelin edit --secrets FILE")));
+    }
+
+    @Test
+    void theSecretsThatTheEditorWasStartedWithAreThoseOfItsRuns() throws Exception {
+        editor.close();
+        editor.setSecrets(name -> name.equals("TOKEN") ? Optional.of("hunter2") : Optional.empty());
+        editor.start();
+        editor.openText("secret.graph.json", printing("word ${secret:TOKEN}"));
+        editor.action("run.start");
+        awaitState("Finished");
+        assertThat(editor.console()).contains("word ***").doesNotContain("hunter2");
+        assertThat(editor.document().problems().all()).isEmpty();
+    }
+
+    private static String printing(String text) {
+        return """
+                { "format": "myelin-graph/1",
+                  "components": {
+                    "values": { "type": "source.values", "settings": { "values": ["%s"] } },
+                    "print": { "type": "console.print" } },
+                  "links": [ { "from": "values.outbox", "to": "print.inbox" } ] }
+                """.formatted(text);
     }
 
     @Test

@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,8 @@ class SubgraphsTest {
         editor.type("Counting");
         editor.keys(KeyCode.ENTER);
         assertThat(root().components().get("subgraph").title()).isEqualTo("Counting");
+        select("subgraph");
+        assertThat(heading()).isEqualTo("Counting");
         doubleClick("subgraph");
         assertThat(breadcrumb()).containsExactly("words", "Counting");
     }
@@ -252,10 +255,65 @@ class SubgraphsTest {
         editor.dialogs().open(other);
         editor.action("structure.add-file");
         assertThat(root().components().get("other").type()).isEqualTo("graph:./other.graph.json");
+        select("other");
+        EditorFixture.await("it is called by its title", () -> heading().equals("Word count"));
 
         editor.dialogs().open(editor.folder().resolve("user.graph.json"));
         editor.action("structure.add-file");
         assertThat(root().components()).containsOnlyKeys("other");
+    }
+
+    @Test
+    void aGraphInAFileWithoutATitleIsCalledByItsFileAlone() throws IOException {
+        Files.createDirectories(editor.folder().resolve("far/away"));
+        Files.writeString(editor.folder().resolve("far/away/mylib.graph.json"), """
+                {"format": "myelin-graph/1", "components": {"print": {"type": "console.print"}},
+                 "inboxes": {"inbox": "print.inbox"}}
+                """);
+        editor.openText("user.graph.json", """
+                {"format": "myelin-graph/1", "components": {"lib": {"type": "graph:./far/away/mylib.graph.json"}}}
+                """);
+        select("lib");
+
+        assertThat(heading()).isEqualTo("mylib");
+        assertThat(EditorFixture.call(
+                        () -> editor.node("#component-title", TextField.class).getPromptText()))
+                .isEqualTo("mylib");
+    }
+
+    private String heading() {
+        return EditorFixture.call(
+                () -> editor.node("#component-heading", Label.class).getText());
+    }
+
+    @Test
+    void whatIsFoundInsideIsNamedAndGoneInto() throws IOException {
+        nested();
+        select("subgraph");
+        editor.keys(KeyCode.CONTROL, KeyCode.E);
+        editor.type("Outer");
+        editor.keys(KeyCode.ENTER);
+        editor.action("edit.find");
+        editor.type("data.count");
+        EditorFixture.await(
+                "it is said where",
+                () -> editor.node("#find-inside", Label.class).getText().equals("in Outer: Count"));
+        editor.picture("find-inside");
+        editor.click("#find-go-in");
+        assertThat(breadcrumb()).containsExactly("words", "Outer", "subgraph");
+        assertThat(selected()).containsExactly("count");
+        assertThat(editor.isShown("#find-bar")).isFalse();
+    }
+
+    @Test
+    void theKeyThatEntersASubgraphGoesToWhatIsFoundInside() throws IOException {
+        nested();
+        editor.action("edit.find");
+        editor.type("data.count");
+        EditorFixture.await("it is found", () -> editor.isShown("#find-go-in"));
+        editor.action("view.enter");
+        assertThat(breadcrumb()).containsExactly("words", "subgraph");
+        assertThat(selected()).containsExactly("count");
     }
 
     @Test

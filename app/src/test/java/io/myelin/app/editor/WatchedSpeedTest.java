@@ -13,6 +13,7 @@ import io.myelin.engine.run.GraphRuns;
 import io.myelin.engine.run.RunOptions;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Label;
@@ -62,7 +63,7 @@ class WatchedSpeedTest {
     }
 
     private long alone() throws InterruptedException {
-        EngineRunStarter starter = new EngineRunStarter(ComponentCatalog.installed(), Map.of());
+        EngineRunStarter starter = new EngineRunStarter(ComponentCatalog.installed(), Map.of(), _ -> Optional.empty());
         RunPlan plan =
                 starter.plan(editor.graph(), editor.folder(), Map.of()).plan().orElseThrow();
         GraphRun run = GraphRuns.start(plan, RunOptions.with(new ConsoleBuffer()));
@@ -72,7 +73,7 @@ class WatchedSpeedTest {
 
     /** As the window looks, but without the painting. */
     private long sampled() throws InterruptedException {
-        EngineRunStarter starter = new EngineRunStarter(ComponentCatalog.installed(), Map.of());
+        EngineRunStarter starter = new EngineRunStarter(ComponentCatalog.installed(), Map.of(), _ -> Optional.empty());
         RunPlan plan =
                 starter.plan(editor.graph(), editor.folder(), Map.of()).plan().orElseThrow();
         ConsoleBuffer console = new ConsoleBuffer();

@@ -10,6 +10,12 @@ public interface CanvasHooks {
     /** A component was double-clicked, or Enter was pressed on it. */
     void componentOpened(String id);
 
+    /**
+     * The component that {@code path} leads to is to be shown: each of its ids is one in the graph that the one before
+     * stands for.
+     */
+    default void insideWanted(List<String> path) {}
+
     /** A link was clicked. */
     void linkClicked(LinkReference link);
 

@@ -11,10 +11,10 @@ import io.myelin.app.editor.canvas.live.ComponentLife;
 import io.myelin.app.editor.canvas.live.LiveFrame;
 import io.myelin.app.editor.document.DocumentProblems;
 import io.myelin.app.editor.document.LinkReference;
+import io.myelin.app.editor.document.ProblemText;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.ComponentState;
-import io.myelin.engine.graph.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -63,7 +63,7 @@ final class CanvasItemWords {
         if (life != null) {
             parts.add(life.failure().orElse(life.text()));
         }
-        problems.of(shape.id()).stream().map(Problem::message).forEach(parts::add);
+        problems.of(shape.id()).stream().map(ProblemText::of).forEach(parts::add);
         if (!shape.inlets().isEmpty()) {
             parts.add(TEXTS.get("inboxes", names(shape.inlets())));
         }

@@ -93,7 +93,7 @@ public final class GraphCanvas implements AutoCloseable {
         this.placing = new ComponentPlacing(document, hooks, pane, interaction);
         this.arranging = new Arranging(document, geometry);
         this.tidying = new Tidying(document, geometry, GraphCanvas::inBackground, Platform::runLater, hooks::refused);
-        this.findBar = new FindBar(document, geometry, operations()::find, pane::requestFocus);
+        this.findBar = new FindBar(document, geometry, operations()::find, hooks::insideWanted, pane::requestFocus);
         this.minimap = new Minimap(geometry, operations()::centreOn);
         if (!edits) {
             pane.becomeReadOnly();

@@ -2,6 +2,7 @@ package io.myelin.app.editor.canvas;
 
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentFace;
+import io.myelin.app.editor.canvas.geometry.ComponentFaces;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.engine.graph.GraphComponent;
 import java.util.Collection;
@@ -18,21 +19,38 @@ final class GraphSearch {
 
     /** The ids of the components in which each word of {@code query} is found, in the graph's order; none for no word. */
     static List<String> find(CanvasGeometry geometry, String query) {
-        String wanted = query.strip().toLowerCase(Locale.ROOT);
-        if (wanted.isEmpty()) {
+        List<String> words = words(query);
+        if (words.isEmpty()) {
             return List.of();
         }
-        List<String> words = List.of(wanted.split("\\s+"));
         return geometry.components().stream()
                 .filter(shape -> isFound(shape, geometry, words))
                 .map(ComponentShape::id)
                 .toList();
     }
 
+    /** What is found inside the component {@code id}, in which each word of {@code query} is said; none for no word. */
+    static List<ComponentFaces.Inside> inside(CanvasGeometry geometry, String id, String query) {
+        List<String> words = words(query);
+        return words.isEmpty()
+                ? List.of()
+                : geometry.inside(id).stream()
+                        .filter(inner -> isSaid(words, inner))
+                        .toList();
+    }
+
+    private static List<String> words(String query) {
+        String wanted = query.strip().toLowerCase(Locale.ROOT);
+        return wanted.isEmpty() ? List.of() : List.of(wanted.split("\\s+"));
+    }
+
     private static boolean isFound(ComponentShape shape, CanvasGeometry geometry, List<String> words) {
         return isSaid(words, shape.id(), shape.component(), shape.face())
-                || geometry.inside(shape.id()).stream()
-                        .anyMatch(inner -> isSaid(words, inner.id(), inner.component(), inner.face()));
+                || geometry.inside(shape.id()).stream().anyMatch(inner -> isSaid(words, inner));
+    }
+
+    private static boolean isSaid(List<String> words, ComponentFaces.Inside inner) {
+        return isSaid(words, inner.id(), inner.component(), inner.face());
     }
 
     private static boolean isSaid(List<String> words, String id, GraphComponent component, ComponentFace face) {

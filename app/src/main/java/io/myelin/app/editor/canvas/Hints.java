@@ -17,6 +17,7 @@ import io.myelin.app.editor.canvas.live.WireLife;
 import io.myelin.app.editor.canvas.paint.Figures;
 import io.myelin.app.editor.document.DocumentProblems;
 import io.myelin.app.editor.document.LinkReference;
+import io.myelin.app.editor.document.ProblemText;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.Problem;
 import java.util.List;
@@ -107,7 +108,7 @@ final class Hints {
             return Optional.empty();
         }
         boolean errors = found.stream().anyMatch(Problem::isError);
-        String text = found.stream().map(Problem::message).collect(Collectors.joining("\n"));
+        String text = found.stream().map(ProblemText::of).collect(Collectors.joining("\n"));
         return Optional.of(new Hint(TEXTS.get(errors ? "hint.error" : "hint.warning"), text, errors));
     }
 }

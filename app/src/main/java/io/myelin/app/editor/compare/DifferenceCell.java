@@ -3,7 +3,6 @@ package io.myelin.app.editor.compare;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows one difference: its sign, what it is about, and where. */
 final class DifferenceCell extends ListCell<LocatedDifference> {
+    private static final double TOOLTIP_WIDTH = 480;
+
     private final Label sign = new Label();
     private final Label title = new Label();
     private final Label detail = new Label();
@@ -22,7 +23,6 @@ final class DifferenceCell extends ListCell<LocatedDifference> {
         sign.getStyleClass().add("difference-sign");
         title.getStyleClass().add("difference-title");
         detail.getStyleClass().add("difference-detail");
-        detail.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         VBox words = new VBox(title, detail);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -50,7 +50,10 @@ final class DifferenceCell extends ListCell<LocatedDifference> {
         detail.setVisible(!text.detail().isEmpty());
         detail.setManaged(!text.detail().isEmpty());
         setAccessibleText(inside + text.spoken());
-        setTooltip(new Tooltip(text.detail().isEmpty() ? title.getText() : title.getText() + "\n" + text.detail()));
+        Tooltip tooltip = new Tooltip(text.whole().isEmpty() ? title.getText() : title.getText() + "\n" + text.whole());
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(TOOLTIP_WIDTH);
+        setTooltip(tooltip);
         setGraphic(row);
     }
 }

@@ -14,11 +14,16 @@ import java.util.Optional;
  *
  * @param mark its sign
  * @param title what it is about
- * @param detail more of it, or empty
+ * @param detail more of it in a line, or empty
+ * @param whole all of that
  */
-record DifferenceText(Mark mark, String title, String detail) {
+record DifferenceText(Mark mark, String title, String detail, String whole) {
     private static final Texts TEXTS = Texts.of(DifferenceText.class);
-    private static final int SHOWN_VALUE = 120;
+    private static final int SHOWN_VALUE = 2000;
+
+    private DifferenceText(Mark mark, String title, String detail) {
+        this(mark, title, detail, detail);
+    }
 
     static DifferenceText of(Difference difference) {
         return switch (difference) {
@@ -67,8 +72,12 @@ record DifferenceText(Mark mark, String title, String detail) {
         Mark mark = changed.before().isEmpty() ? Mark.ADDED : changed.after().isEmpty() ? Mark.REMOVED : Mark.CHANGED;
         String was = shown(changed.before());
         String now = shown(changed.after());
-        String values = was.isEmpty() || now.isEmpty() ? was + now : was + " → " + now;
-        return new DifferenceText(mark, place(JsonPointers.steps(changed.pointer())), values);
+        String place = place(JsonPointers.steps(changed.pointer()));
+        if (was.isEmpty() || now.isEmpty()) {
+            return new DifferenceText(mark, place, was + now);
+        }
+        Contrast contrast = Contrast.of(was, now);
+        return new DifferenceText(mark, place, contrast.before() + " → " + contrast.after(), was + " → " + now);
     }
 
     private static String shown(Optional<Object> value) {
@@ -105,6 +114,6 @@ record DifferenceText(Mark mark, String title, String detail) {
             case CHANGED -> TEXTS.get("changed");
             case RENAMED -> TEXTS.get("has-other-name");
         };
-        return detail.isEmpty() ? said + ": " + title : said + ": " + title + ", " + detail;
+        return whole.isEmpty() ? said + ": " + title : said + ": " + title + ", " + whole;
     }
 }

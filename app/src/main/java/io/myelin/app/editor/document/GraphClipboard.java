@@ -101,7 +101,8 @@ public final class GraphClipboard {
     private static String unfit(LoadedGraph loaded) {
         return loaded.problems().stream()
                 .findFirst()
-                .map(problem -> TEXTS.get("clipboard.problem", problem.line(), problem.column(), problem.message()))
+                .map(problem ->
+                        TEXTS.get("clipboard.problem", problem.line(), problem.column(), ProblemText.of(problem)))
                 .orElseGet(() -> TEXTS.get("clipboard.unreadable"));
     }
 

@@ -3,6 +3,7 @@ package io.myelin.app.editor.inspector;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.FreeIds;
 import io.myelin.app.editor.document.ProblemPlace;
+import io.myelin.app.editor.document.UsedGraph;
 import io.myelin.app.editor.palette.ComponentIcons;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentType;
@@ -18,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -43,6 +45,9 @@ final class ComponentForm implements Form {
     private final TitledPane inboxesPane;
     private final StateButtons state;
     private final VBox box = new VBox();
+    private final Label heading = new Label();
+    private final Optional<UsedGraph> used;
+    private final EditorContext context;
     private boolean showing;
 
     ComponentForm(Document document, String id, EditorContext context) {
@@ -52,6 +57,8 @@ final class ComponentForm implements Form {
         GraphComponent component = edits.component().orElseThrow();
         this.typeId = component.type();
         this.type = document.catalog().find(typeId);
+        this.used = UsedGraph.of(typeId);
+        this.context = context;
         this.settings = new SettingsSection(edits, context);
         this.running = new RunningSection(edits, type);
         this.inboxes = new InboxesSection(edits, type, document.folder());
@@ -64,7 +71,6 @@ final class ComponentForm implements Form {
         this.idField = new CheckedField("", this::checkId).onCommit(this::rename);
         idField.field().setId("component-id");
         title.setId("component-title");
-        title.setPromptText(type.map(ComponentType::title).orElse(typeId));
         title.textProperty().subscribe((_, text) -> {
             if (!showing) {
                 edits.change(TEXTS.get("step.title"), "title", one -> one.withTitle(text));
@@ -93,11 +99,14 @@ final class ComponentForm implements Form {
     private Node header() {
         FontIcon icon = type.map(ComponentIcons::of).orElseGet(this::iconWithoutType);
         icon.setIconSize(20);
-        Label name = new Label(type.map(ComponentType::title).orElse(typeId));
-        name.getStyleClass().add("inspector-title");
-        Label typeLabel = new Label(typeId);
+        heading.setId("component-heading");
+        heading.getStyleClass().add("inspector-title");
+        heading.setWrapText(true);
+        Label typeLabel =
+                new Label(used.map(graph -> Subgraph.TYPE + graph.shortName()).orElse(typeId));
         typeLabel.getStyleClass().add("key");
-        HBox line = new HBox(8, icon, name);
+        used.filter(UsedGraph::isFile).ifPresent(_ -> typeLabel.setTooltip(new Tooltip(typeId)));
+        HBox line = new HBox(8, icon, heading);
         line.setAlignment(Pos.CENTER_LEFT);
         VBox header = new VBox(4, line, typeLabel);
         header.setStyle("-fx-padding: 12px 0 0 0;");
@@ -114,14 +123,21 @@ final class ComponentForm implements Form {
         return header;
     }
 
+    /** What a component of this type is called that has no title of its own. */
+    private String typeTitle() {
+        return type.map(ComponentType::title)
+                .or(() -> used.map(graph -> graph.title(context.graph(document, graph))))
+                .orElse(typeId);
+    }
+
     private FontIcon iconWithoutType() {
-        return typeId.startsWith(Subgraph.TYPE)
+        return used.isPresent()
                 ? new FontIcon(ComponentIcons.literalOfFamily("graph"))
                 : new FontIcon(MaterialDesignG.GHOST_OUTLINE);
     }
 
     private String withoutType() {
-        return typeId.startsWith(Subgraph.TYPE) ? TEXTS.get("type.graph") : TEXTS.get("type.unknown");
+        return used.isPresent() ? TEXTS.get("type.graph") : TEXTS.get("type.unknown");
     }
 
     private Optional<String> checkId(String text) {
@@ -160,6 +176,9 @@ final class ComponentForm implements Form {
             title.setText(component.title());
         }
         showing = false;
+        String name = typeTitle();
+        title.setPromptText(name);
+        heading.setText(used.isPresent() && !component.title().isBlank() ? component.title() : name);
         idField.show(id);
         state.show(component.state());
         settings.show(component);

@@ -1,9 +1,9 @@
 package io.myelin.app.editor.inspector;
 
 import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.UsedGraph;
 import io.myelin.app.editor.file.Dialogs;
 import io.myelin.engine.graph.Graph;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,16 +16,10 @@ import java.util.function.Function;
  * @param graphs the graphs in files as far as they are known
  */
 record EditorContext(Dialogs dialogs, Path folder, Function<Path, Optional<Graph>> graphs) {
-    /** The graph that {@code graph:name} means in {@code document}: of it, of one around it, or in a file. */
-    Optional<Graph> graph(Document document, String name) {
-        if (!name.startsWith("./") && !name.startsWith("../") && !name.startsWith("/")) {
-            return document.named(name).map(Document::graph);
-        }
-        try {
-            return graphs.apply(folder.resolve(name));
-        } catch (InvalidPathException noPath) {
-            // The check of the graph tells people of it, at its place.
-            return Optional.empty();
-        }
+    /** What {@code used} means in {@code document}: a graph of it, of one around it, or in a file. */
+    Optional<Graph> graph(Document document, UsedGraph used) {
+        return used.isFile()
+                ? graphs.apply(folder.resolve(used.name()))
+                : document.named(used.name()).map(Document::graph);
     }
 }

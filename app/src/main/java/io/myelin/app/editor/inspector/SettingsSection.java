@@ -1,5 +1,6 @@
 package io.myelin.app.editor.inspector;
 
+import io.myelin.app.editor.document.UsedGraph;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.component.SettingDeclaration;
@@ -79,7 +80,7 @@ final class SettingsSection {
         if (!type.startsWith(Subgraph.TYPE)) {
             return Optional.empty();
         }
-        return context.graph(edits.document(), type.substring(Subgraph.TYPE.length()))
+        return context.graph(edits.document(), new UsedGraph(type.substring(Subgraph.TYPE.length())))
                 .map(graph -> graph.parameters().entrySet().stream()
                         .map(entry -> declaration(entry.getKey(), entry.getValue()))
                         .toList());

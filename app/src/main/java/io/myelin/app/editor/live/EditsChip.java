@@ -1,5 +1,6 @@
 package io.myelin.app.editor.live;
 
+import io.myelin.app.editor.document.ProblemText;
 import io.myelin.app.editor.live.run.EditsStanding;
 import io.myelin.app.text.Texts;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class EditsChip {
                                 "\n",
                                 problems.stream()
                                         .limit(SHOWN)
-                                        .map(problem -> "• " + problem.message())
+                                        .map(problem -> "• " + ProblemText.of(problem))
                                         .toList())
                         + (problems.size() > SHOWN ? "\n…" : "");
         };

@@ -8,6 +8,7 @@ import io.myelin.app.editor.file.BreakpointFiles;
 import io.myelin.app.editor.file.Dialogs;
 import io.myelin.app.editor.live.run.RunBreakpoints;
 import io.myelin.engine.graph.Graph;
+import io.myelin.engine.plan.SecretSource;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
@@ -66,6 +67,9 @@ public interface LiveHost {
 
     /** The dialogs in front of the window. */
     Dialogs dialogs();
+
+    /** The secrets of runs. */
+    SecretSource secrets();
 
     /** Where the breakpoints in the graphs of files are kept. */
     BreakpointFiles breakpointFiles();

@@ -4,13 +4,13 @@ import io.myelin.app.editor.action.Overlay;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.file.Dialogs;
 import io.myelin.app.editor.file.Dialogs.PathKind;
-import io.myelin.app.editor.live.run.EngineRunStarter;
 import io.myelin.app.editor.live.run.ParameterSource;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphParameter;
 import io.myelin.engine.graph.ParameterType;
 import io.myelin.engine.message.MessageText;
+import io.myelin.engine.plan.SecretSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,7 +28,7 @@ import javafx.scene.layout.VBox;
 
 /**
  * Asks people for the parameters of a graph that have no value of their own. What they give is remembered for this
- * document until it is closed; secrets are not, and are asked for each time unless the environment holds them.
+ * document until it is closed; secrets are not, and are asked for each time unless {@code secrets} holds them.
  */
 final class ParameterSheet implements ParameterSource {
     private static final Texts TEXTS = Texts.of(ParameterSheet.class);
@@ -36,14 +36,14 @@ final class ParameterSheet implements ParameterSource {
     private final Document document;
     private final Overlay overlay;
     private final Dialogs dialogs;
-    private final Map<String, String> environment;
+    private final SecretSource secrets;
     private final Map<String, String> remembered = new HashMap<>();
 
-    ParameterSheet(Document document, Overlay overlay, Dialogs dialogs, Map<String, String> environment) {
+    ParameterSheet(Document document, Overlay overlay, Dialogs dialogs, SecretSource secrets) {
         this.document = document;
         this.overlay = overlay;
         this.dialogs = dialogs;
-        this.environment = Map.copyOf(environment);
+        this.secrets = secrets;
     }
 
     @Override
@@ -58,8 +58,8 @@ final class ParameterSheet implements ParameterSource {
     }
 
     private boolean isMissing(String name, GraphParameter parameter) {
-        boolean held = parameter.type() == ParameterType.SECRET
-                && EngineRunStarter.secret(environment, name).isPresent();
+        boolean held =
+                parameter.type() == ParameterType.SECRET && secrets.find(name).isPresent();
         return parameter.defaultValue().isEmpty() && !remembered.containsKey(name) && !held;
     }
 

@@ -76,12 +76,12 @@ public final class RunDesk {
     private String heldText = "";
     private boolean followsEdits;
 
-    /** Runs graphs on the engine, with the environment of this process. */
+    /** Runs graphs on the engine, with the environment of this process and the secrets of {@code host}. */
     public RunDesk(LiveHost host) {
         this(
                 host,
                 document -> new RecordingStarter(
-                        new EngineRunStarter(document.catalog(), System.getenv()),
+                        new EngineRunStarter(document.catalog(), System.getenv(), host.secrets()),
                         MyelinCommandLine.product(),
                         text -> Platform.runLater(() -> host.say(text))),
                 new RunThreads(
@@ -123,7 +123,7 @@ public final class RunDesk {
     }
 
     private LiveDocument open(Document document) {
-        ParameterSheet sheet = new ParameterSheet(document, host.overlay(), host.dialogs(), System.getenv());
+        ParameterSheet sheet = new ParameterSheet(document, host.overlay(), host.dialogs(), host.secrets());
         RecordingStarter starter = starters.apply(document);
         LiveDocument live = new LiveDocument(document, starter, host.breakpointFiles(), sheet, this::followed, threads);
         live.edits().setOn(followsEdits);
@@ -145,7 +145,7 @@ public final class RunDesk {
         current.filter(live -> live.control().phase() == RunPhase.IDLE).ifPresent(live -> {
             Document document = live.document();
             Graph graph = document.graph();
-            Supplier<List<Problem>> check = CheckedGraph.check(document);
+            Supplier<List<Problem>> check = CheckedGraph.check(document, host.secrets());
             threads.background().execute(() -> {
                 List<Problem> found = check.get();
                 threads.window().execute(() -> record(live, graph, found));

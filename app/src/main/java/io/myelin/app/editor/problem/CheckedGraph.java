@@ -9,6 +9,7 @@ import io.myelin.engine.graph.Problem;
 import io.myelin.engine.graph.SourcePlaces;
 import io.myelin.engine.plan.PlanRequest;
 import io.myelin.engine.plan.Planner;
+import io.myelin.engine.plan.SecretSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class CheckedGraph {
     private static final Duration PAUSE = Duration.millis(150);
 
     private final Document document;
+    private final SecretSource secrets;
     private final Executor executor;
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private final Subscription changes;
@@ -39,11 +41,12 @@ public final class CheckedGraph {
     private long generation;
 
     /**
-     * Checks {@code document} from now on by {@code executor}; {@code places} says where the parts of the graph stand
-     * in its file, as long as it is not edited.
+     * Checks {@code document} from now on by {@code executor}, with {@code secrets}; {@code places} says where the parts of
+     * the graph stand in its file, as long as it is not edited.
      */
-    public CheckedGraph(Document document, SourcePlaces places, Executor executor) {
+    public CheckedGraph(Document document, SourcePlaces places, SecretSource secrets, Executor executor) {
         this.document = document;
+        this.secrets = secrets;
         this.executor = executor;
         this.placed = document.graph();
         this.places = () -> places;
@@ -80,7 +83,7 @@ public final class CheckedGraph {
         long mine = ++generation;
         Graph graph = document.graph();
         Supplier<SourcePlaces> where = graph.equals(placed) ? places : () -> SourcePlaces.NONE;
-        PlanRequest request = request(document);
+        PlanRequest request = request(document, secrets);
         executor.execute(() -> {
             List<Problem> found = problems(graph, where.get(), request);
             Platform.runLater(() -> {
@@ -91,21 +94,21 @@ public final class CheckedGraph {
         });
     }
 
-    /** Checks {@code document} as it is now, on whatever thread asks for the result. */
-    public static Supplier<List<Problem>> check(Document document) {
+    /** Checks {@code document} as it is now, with {@code secrets}, on whatever thread asks for the result. */
+    public static Supplier<List<Problem>> check(Document document, SecretSource secrets) {
         Graph graph = document.graph();
-        PlanRequest request = request(document);
+        PlanRequest request = request(document, secrets);
         return () -> problems(graph, SourcePlaces.NONE, request);
     }
 
-    private static PlanRequest request(Document document) {
+    private static PlanRequest request(Document document, SecretSource secrets) {
         return new PlanRequest(
                 document.catalog(),
                 document.folder(),
                 document.folder(),
                 Map.of(),
                 name -> Optional.ofNullable(System.getenv(name)),
-                _ -> Optional.empty(),
+                secrets,
                 true);
     }
 

@@ -3,10 +3,15 @@ package io.myelin.app.editor.problem;
 import io.myelin.app.editor.document.ProblemText;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.Problem;
+import io.myelin.engine.message.JsonPointers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +58,7 @@ final class ProblemRow extends ListCell<Problem> {
         if (empty || problem == null) {
             setGraphic(null);
             setAccessibleText(null);
+            setTooltip(null);
             return;
         }
         boolean error = problem.isError();
@@ -62,14 +68,31 @@ final class ProblemRow extends ListCell<Problem> {
         where.setText(where(problem));
         text.setText(ProblemText.of(problem));
         setGraphic(row);
-        setAccessibleText(TEXTS.get(error ? "error" : "warning", ProblemText.of(problem)));
+        setAccessibleText(TEXTS.get(error ? "error" : "warning", where(problem) + ": " + ProblemText.of(problem)));
+        setTooltip(new Tooltip(inFile(problem)
+                .map(place -> ProblemText.of(problem) + "\n" + place)
+                .orElseGet(() -> ProblemText.of(problem))));
     }
 
+    /** The component that has it, those around that first; else the place in the file. */
     private static String where(Problem problem) {
-        if (problem.line() > 0) {
-            return TEXTS.get("place", problem.line(), problem.column());
+        List<String> around = new ArrayList<>();
+        List<String> steps = JsonPointers.steps(problem.pointer());
+        while (steps.size() >= 2 && steps.getFirst().equals("graphs")) {
+            around.add(steps.get(1));
+            steps = steps.subList(2, steps.size());
         }
-        String[] names = problem.pointer().split("/");
-        return names.length > 2 ? names[2] : names.length > 1 ? names[1] : TEXTS.get("graph");
+        if (steps.size() >= 2 && steps.getFirst().equals("components")) {
+            around.add(steps.get(1));
+            return String.join(" › ", around);
+        }
+        List<String> rest = steps;
+        return inFile(problem).orElseGet(() -> rest.isEmpty() ? TEXTS.get("graph") : String.join("/", rest));
+    }
+
+    private static Optional<String> inFile(Problem problem) {
+        return problem.line() > 0
+                ? Optional.of(TEXTS.get("place", problem.line(), problem.column()))
+                : Optional.empty();
     }
 }

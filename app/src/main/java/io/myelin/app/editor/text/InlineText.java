@@ -33,7 +33,11 @@ final class InlineText {
     }
 
     static void addTo(TextFlow flow, Node block) {
-        add(flow, block, List.of());
+        addTo(flow, block, List.of());
+    }
+
+    static void addTo(TextFlow flow, Node block, List<String> styles) {
+        add(flow, block, styles);
     }
 
     private static void add(TextFlow flow, Node parent, List<String> styles) {

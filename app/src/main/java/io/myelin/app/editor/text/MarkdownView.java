@@ -1,8 +1,15 @@
 package io.myelin.app.editor.text;
 
+import java.util.List;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.scene.text.TextFlow;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
@@ -17,11 +24,12 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 
 /**
- * Shows Markdown (CommonMark) as a column of blocks. Its parts have the style classes {@code markdown-heading},
+ * Shows Markdown (CommonMark, and tables as on GitHub) as a column of blocks. Its parts have the style classes {@code markdown-heading},
  * {@code markdown-code} and so on. HTML is shown as it is written, pictures by what stands for them.
  */
 public final class MarkdownView extends VBox {
-    private static final Parser PARSER = Parser.builder().build();
+    private static final Parser PARSER =
+            Parser.builder().extensions(List.of(TablesExtension.create())).build();
     private static final double SPACING = 6;
     private static final double INDENT = 16;
 
@@ -53,6 +61,7 @@ public final class MarkdownView extends VBox {
                 yield box;
             }
             case ListBlock list -> list(list);
+            case TableBlock table -> table(table);
             case ThematicBreak _ -> {
                 Region line = new Region();
                 line.getStyleClass().add("markdown-break");
@@ -78,6 +87,30 @@ public final class MarkdownView extends VBox {
             box.getChildren().add(row);
         }
         return box;
+    }
+
+    private static GridPane table(TableBlock table) {
+        GridPane grid = new GridPane(2 * SPACING, SPACING / 2);
+        grid.getStyleClass().add("markdown-table");
+        int row = 0;
+        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+            for (Node line = part.getFirstChild(); line != null; line = line.getNext()) {
+                int column = 0;
+                for (Node cell = line.getFirstChild(); cell != null; cell = cell.getNext()) {
+                    grid.add(cell(cell, part instanceof TableHead), column++, row);
+                }
+                row++;
+            }
+        }
+        return grid;
+    }
+
+    private static TextFlow cell(Node cell, boolean heads) {
+        TextFlow flow = new TextFlow();
+        InlineText.addTo(flow, cell, heads ? List.of("markdown-strong") : List.of());
+        boolean isRight = cell instanceof TableCell aligned && aligned.getAlignment() == TableCell.Alignment.RIGHT;
+        flow.setTextAlignment(isRight ? TextAlignment.RIGHT : TextAlignment.LEFT);
+        return flow;
     }
 
     private static TextFlow code(String literal) {

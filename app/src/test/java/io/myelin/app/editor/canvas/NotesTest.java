@@ -14,6 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.GridPane;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,22 @@ class NotesTest {
 
     private Map<String, Note> notes() {
         return CanvasFixture.call(() -> canvas.document().graph().layout().notes());
+    }
+
+    @Test
+    void a_table_in_a_note_is_drawn_in_rows_and_columns() {
+        canvas.move(500, 500);
+        CanvasFixture.run(() -> canvas.canvas().addNote());
+        canvas.write("| Word | Count |\n| --- | ---: |\n| the | 1800 |\n| **and** | 800 |")
+                .type(KeyCode.ESCAPE);
+        CanvasFixture.pulse();
+
+        assertThat(texts("note")).containsExactly("Word", "Count", "the", "1800", "and", "800");
+        Parent note = (Parent) canvas.find("note-note").orElseThrow();
+        List<Node> cells =
+                CanvasFixture.call(() -> List.copyOf(((GridPane) note.lookup(".markdown-table")).getChildren()));
+        assertThat(cells).extracting(GridPane::getRowIndex).containsExactly(0, 0, 1, 1, 2, 2);
+        assertThat(cells).extracting(GridPane::getColumnIndex).containsExactly(0, 1, 0, 1, 0, 1);
     }
 
     private TextArea editor() {

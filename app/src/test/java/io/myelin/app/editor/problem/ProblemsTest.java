@@ -7,6 +7,8 @@ import io.myelin.engine.graph.Problem;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -45,6 +47,26 @@ class ProblemsTest {
         EditorFixture.await(
                 "the status bar counts them",
                 () -> editor.node("#status-problems", Button.class).getText().equals("2 errors"));
+    }
+
+    @Test
+    void theListNamesTheComponentAndItsTipTheLineAndColumn() throws IOException {
+        editor.openText("bad.graph.json", GRAPH);
+        editor.click("#status-problems");
+        EditorFixture.await("it is listed", () -> problems().getItems().size() == 2);
+        editor.settle();
+        ListCell<?> cell = EditorFixture.call(() -> (ListCell<?>) problems().lookupAll(".list-cell").stream()
+                .filter(one -> String.valueOf(one.getAccessibleText()).contains("magic.wand"))
+                .findFirst()
+                .orElseThrow());
+
+        assertThat(EditorFixture.call(() -> cell.lookupAll(".label").stream()
+                        .map(label -> ((Label) label).getText())
+                        .toList()))
+                .contains("ghost")
+                .anyMatch(text -> text.contains("a type from the palette"))
+                .noneMatch(text -> text.contains("myelin components") || text.startsWith("line "));
+        assertThat(EditorFixture.call(() -> cell.getTooltip().getText())).contains("line 5, column ");
     }
 
     @Test

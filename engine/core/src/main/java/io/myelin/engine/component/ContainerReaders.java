@@ -4,6 +4,8 @@ import io.myelin.engine.component.SettingDeclaration.Kind;
 import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonNull;
 import io.myelin.engine.message.JsonPointers;
+import io.myelin.engine.message.Phrase;
+import io.myelin.engine.message.Wording;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -59,7 +61,7 @@ final class ContainerReaders {
         @Override
         public @Nullable Object read(Object value, String pointer, SettingsBinding binding) {
             if (!(value instanceof List<?> given)) {
-                binding.misfit(pointer, value, "a list");
+                binding.misfit(pointer, value, Wording.of(Phrase.LIST));
                 return null;
             }
             List<Object> elements = new ArrayList<>();
@@ -98,7 +100,7 @@ final class ContainerReaders {
         @Override
         public @Nullable Object read(Object value, String pointer, SettingsBinding binding) {
             if (!(value instanceof Map<?, ?> given)) {
-                binding.misfit(pointer, value, "an object");
+                binding.misfit(pointer, value, Wording.of(Phrase.OBJECT));
                 return null;
             }
             Map<String, Object> entries = new LinkedHashMap<>();
@@ -140,7 +142,7 @@ final class ContainerReaders {
         @Override
         public @Nullable Object read(Object value, String pointer, SettingsBinding binding) {
             if (!(value instanceof DataRecord)) {
-                binding.misfit(pointer, value, "an object");
+                binding.misfit(pointer, value, Wording.of(Phrase.OBJECT));
                 return null;
             }
             return value;
@@ -220,7 +222,7 @@ final class ContainerReaders {
         @Override
         public @Nullable Object read(Object value, String pointer, SettingsBinding binding) {
             if (!(value instanceof DataRecord given)) {
-                binding.misfit(pointer, value, "an object with " + NearestName.listed(record.names()));
+                binding.misfit(pointer, value, Wording.of(Phrase.OBJECT_WITH, NearestName.listed(record.names())));
                 return null;
             }
             return record.read(given, pointer, binding);

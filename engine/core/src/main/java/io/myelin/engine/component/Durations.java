@@ -17,6 +17,11 @@ public final class Durations {
 
     private Durations() {}
 
+    /** Whether {@code text} is written as a duration is. */
+    static boolean isWritten(String text) {
+        return WRITTEN.matcher(text).matches();
+    }
+
     /**
      * Reads a duration; decimals are allowed ({@code 1.5s}), down to nanoseconds. Throws IllegalArgumentException, with
      * a sentence for people, for anything else and for what is longer than 292 years.

@@ -4,6 +4,8 @@ import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonPointers;
 import io.myelin.engine.message.JsonTextException;
 import io.myelin.engine.message.JsonValues;
+import io.myelin.engine.message.Phrase;
+import io.myelin.engine.message.Wording;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
@@ -131,16 +133,22 @@ final class RecordReader {
     /** The record; null, with every problem said, where something does not fit or is not known yet. */
     @Nullable
     Record read(DataRecord given, String pointer, SettingsBinding binding) {
+        return read(given, pointer, binding, declarations());
+    }
+
+    /** As above, with help out of {@code described}, which are the declarations as people read them. */
+    @Nullable
+    Record read(DataRecord given, String pointer, SettingsBinding binding, List<SettingDeclaration> described) {
         List<String> names = names();
         for (String name : given.keySet()) {
             if (!names.contains(name)) {
-                binding.misspelt(JsonPointers.child(pointer, name), name, "setting", names);
+                binding.misspelt(JsonPointers.child(pointer, name), name, names);
             }
         }
         Object[] arguments = new Object[fields.size()];
         boolean complete = true;
         for (int index = 0; index < arguments.length; index++) {
-            Object argument = argument(fields.get(index), given, pointer, binding);
+            Object argument = argument(fields.get(index), described.get(index).help(), given, pointer, binding);
             complete &= argument != null;
             if (argument != null) {
                 arguments[index] = argument;
@@ -149,7 +157,8 @@ final class RecordReader {
         return complete ? create(arguments, pointer, binding) : null;
     }
 
-    private static @Nullable Object argument(Field field, DataRecord given, String pointer, SettingsBinding binding) {
+    private static @Nullable Object argument(
+            Field field, String help, DataRecord given, String pointer, SettingsBinding binding) {
         SettingDeclaration declaration = field.declaration();
         String at = JsonPointers.child(pointer, declaration.name());
         if (binding.isUnknown(at)) {
@@ -164,8 +173,11 @@ final class RecordReader {
         }
         Optional<Object> absent = field.reader().absent();
         if (absent.isEmpty()) {
-            String what = declaration.help().isEmpty() ? "" : ": " + declaration.help();
-            binding.say(pointer, "the setting \"" + declaration.name() + "\" is missing" + what);
+            binding.say(
+                    pointer,
+                    help.isEmpty()
+                            ? Wording.of(Phrase.SETTING_MISSING, declaration.name())
+                            : Wording.of(Phrase.SETTING_MISSING_FOR, declaration.name(), help));
             return null;
         }
         return absent.get();
@@ -198,7 +210,8 @@ final class RecordReader {
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException thrown) {
             switch (thrown.getCause()) {
-                case IllegalArgumentException unfit -> binding.say(pointer, String.valueOf(unfit.getMessage()));
+                case IllegalArgumentException unfit ->
+                    binding.say(pointer, Wording.of(String.valueOf(unfit.getMessage())));
                 case RuntimeException flaw -> throw flaw;
                 case Error error -> throw error;
                 case null, default -> throw new IllegalStateException(thrown.getCause());

@@ -4,6 +4,8 @@ import io.myelin.engine.component.SettingDeclaration.Kind;
 import io.myelin.engine.message.JsonNumbers;
 import io.myelin.engine.message.LiteralNumber;
 import io.myelin.engine.message.MessageText;
+import io.myelin.engine.message.Phrase;
+import io.myelin.engine.message.Wording;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -102,13 +104,15 @@ final class ScalarReaders {
         @Override
         public @Nullable Object read(Object value, String pointer, SettingsBinding binding) {
             if (!(value instanceof String) && !(takesNumbers && value instanceof Number)) {
-                binding.misfit(pointer, value, "a text");
+                binding.misfit(pointer, value, Wording.of(Phrase.TEXT));
                 return null;
             }
             try {
                 return parser.parse(MessageText.of(value));
             } catch (IllegalArgumentException unfit) {
-                binding.say(pointer, MessageText.describe(value) + " does not fit: " + unfit.getMessage());
+                binding.say(
+                        pointer,
+                        Wording.of(Phrase.UNFIT, Wording.describing(value), String.valueOf(unfit.getMessage())));
                 return null;
             }
         }
@@ -141,14 +145,22 @@ final class ScalarReaders {
         };
     }
 
-    private static String range(long min, long max, long lowest, long highest) {
-        if (min > lowest && max < highest) {
-            return " from " + min + " to " + max;
+    /** How people say between which numbers one must lie. */
+    private record Range(Phrase free, Phrase fromTo, Phrase orMore, Phrase orLess) {
+        private static final Range WHOLE = new Range(
+                Phrase.WHOLE_NUMBER,
+                Phrase.WHOLE_NUMBER_FROM_TO,
+                Phrase.WHOLE_NUMBER_OR_MORE,
+                Phrase.WHOLE_NUMBER_OR_LESS);
+        private static final Range ANY =
+                new Range(Phrase.NUMBER, Phrase.NUMBER_FROM_TO, Phrase.NUMBER_OR_MORE, Phrase.NUMBER_OR_LESS);
+
+        private Wording of(long min, long max, long lowest, long highest) {
+            if (min > lowest) {
+                return max < highest ? Wording.of(fromTo, min, max) : Wording.of(orMore, min);
+            }
+            return max < highest ? Wording.of(orLess, max) : Wording.of(free);
         }
-        if (min > lowest) {
-            return min == 0 ? ", 0 or more" : ", " + min + " or more";
-        }
-        return max < highest ? ", " + max + " or less" : "";
     }
 
     private record WholeReader(long min, long max, boolean isInt) implements SettingReader {
@@ -160,10 +172,12 @@ final class ScalarReaders {
                 long lowest = isInt ? Integer.MIN_VALUE : Long.MIN_VALUE;
                 long highest = isInt ? Integer.MAX_VALUE : Long.MAX_VALUE;
                 boolean tooLarge = decimal(value).isPresent();
-                String bounds = tooLarge && min == lowest && max == highest
-                        ? " from " + min + " to " + max
-                        : range(min, max, lowest, highest);
-                binding.misfit(pointer, value, "a whole number" + bounds);
+                binding.misfit(
+                        pointer,
+                        value,
+                        tooLarge && min == lowest && max == highest
+                                ? Wording.of(Phrase.WHOLE_NUMBER_FROM_TO, min, max)
+                                : Range.WHOLE.of(min, max, lowest, highest));
                 return null;
             }
             return isInt ? (Object) Math.toIntExact(whole.getAsLong()) : whole.getAsLong();
@@ -180,7 +194,7 @@ final class ScalarReaders {
         public @Nullable Object read(Object value, String pointer, SettingsBinding binding) {
             Optional<BigDecimal> number = decimal(value).filter(this::fits);
             if (number.isEmpty()) {
-                binding.misfit(pointer, value, "a number" + range(min, max, Long.MIN_VALUE, Long.MAX_VALUE));
+                binding.misfit(pointer, value, Range.ANY.of(min, max, Long.MIN_VALUE, Long.MAX_VALUE));
                 return null;
             }
             return isDecimal ? (Object) number.get() : number.get().doubleValue();
@@ -202,7 +216,7 @@ final class ScalarReaders {
         @Override
         public @Nullable Object read(Object value, String pointer, SettingsBinding binding) {
             if (!(value instanceof Boolean)) {
-                binding.misfit(pointer, value, "true or false");
+                binding.misfit(pointer, value, Wording.of(Phrase.TRUE_OR_FALSE));
                 return null;
             }
             return value;
@@ -250,9 +264,7 @@ final class ScalarReaders {
             if (constant == null) {
                 Optional<String> nearest =
                         value instanceof String text ? NearestName.of(text, constants.keySet()) : Optional.empty();
-                binding.problems()
-                        .add(new SettingProblem(
-                                pointer, MessageText.describe(value), NearestName.listed(constants.keySet()), nearest));
+                binding.misfit(pointer, value, Wording.of(NearestName.listed(constants.keySet())), nearest);
             }
             return constant;
         }
@@ -280,13 +292,17 @@ final class ScalarReaders {
                 return duration;
             }
             if (!(value instanceof String text)) {
-                binding.misfit(pointer, value, "a duration: " + Durations.ALLOWED);
+                binding.misfit(pointer, value, Wording.of(Phrase.DURATION));
+                return null;
+            }
+            if (!Durations.isWritten(text)) {
+                binding.say(pointer, Wording.of(Phrase.NOT_A_DURATION, text));
                 return null;
             }
             try {
                 return Durations.parse(text);
             } catch (IllegalArgumentException unfit) {
-                binding.say(pointer, String.valueOf(unfit.getMessage()));
+                binding.say(pointer, Wording.of(String.valueOf(unfit.getMessage())));
                 return null;
             }
         }
@@ -306,13 +322,13 @@ final class ScalarReaders {
         @Override
         public @Nullable Object read(Object value, String pointer, SettingsBinding binding) {
             if (!(value instanceof String text) || text.isEmpty()) {
-                binding.misfit(pointer, value, "the path of a file or folder");
+                binding.misfit(pointer, value, Wording.of(Phrase.PATH));
                 return null;
             }
             try {
                 return binding.folder().resolve(text);
             } catch (InvalidPathException unfit) {
-                binding.say(pointer, MessageText.describe(text) + " is not a path: " + unfit.getReason());
+                binding.say(pointer, Wording.of(Phrase.NOT_A_PATH, Wording.describing(text), unfit.getReason()));
                 return null;
             }
         }
@@ -334,12 +350,10 @@ final class ScalarReaders {
     }
 
     private record GraphReader() implements SettingReader {
-        private static final String ALLOWED = "a graph, such as graph:name or graph:./other.graph.json";
-
         @Override
         public @Nullable Object read(Object value, String pointer, SettingsBinding binding) {
             if (!(value instanceof String text) || !text.startsWith(GraphReference.PREFIX)) {
-                binding.misfit(pointer, value, ALLOWED);
+                binding.misfit(pointer, value, Wording.of(Phrase.GRAPH));
                 return null;
             }
             return binding.graphs().find(text, pointer).orElse(null);
@@ -357,12 +371,10 @@ final class ScalarReaders {
     }
 
     private record CharsetReader() implements SettingReader {
-        private static final String ALLOWED = "the name of an encoding, such as UTF-8, ISO-8859-1 or UTF-16";
-
         @Override
         public @Nullable Object read(Object value, String pointer, SettingsBinding binding) {
             if (!(value instanceof String text)) {
-                binding.misfit(pointer, value, ALLOWED);
+                binding.misfit(pointer, value, Wording.of(Phrase.ENCODING));
                 return null;
             }
             try {
@@ -370,7 +382,7 @@ final class ScalarReaders {
             } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
                 Optional<String> nearest =
                         NearestName.of(text, Charset.availableCharsets().keySet());
-                binding.problems().add(new SettingProblem(pointer, MessageText.describe(text), ALLOWED, nearest));
+                binding.misfit(pointer, text, Wording.of(Phrase.ENCODING), nearest);
                 return null;
             }
         }

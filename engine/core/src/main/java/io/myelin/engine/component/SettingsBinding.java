@@ -1,6 +1,7 @@
 package io.myelin.engine.component;
 
-import io.myelin.engine.message.MessageText;
+import io.myelin.engine.message.Phrase;
+import io.myelin.engine.message.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,17 +38,25 @@ final class SettingsBinding {
         return unknown.contains(pointer);
     }
 
-    void misfit(String pointer, Object value, String allowed) {
-        problems.add(new SettingProblem(pointer, MessageText.describe(value), allowed, Optional.empty()));
+    void misfit(String pointer, Object value, Wording allowed) {
+        misfit(pointer, value, allowed, Optional.empty());
     }
 
-    void misspelt(String pointer, String name, String what, Collection<String> known) {
-        String allowed = known.isEmpty() ? "no " + what + " at all" : NearestName.listed(known);
+    void misfit(String pointer, Object value, Wording allowed, Optional<String> nearest) {
+        Wording wording = Wording.of(Phrase.FOUND, Wording.describing(value), allowed);
+        problems.add(new SettingProblem(pointer, wording, Optional.of(allowed), nearest));
+    }
+
+    void misspelt(String pointer, String name, Collection<String> known) {
+        Wording allowed = known.isEmpty() ? Wording.of(Phrase.NO_SETTING) : Wording.of(NearestName.listed(known));
         problems.add(new SettingProblem(
-                pointer, "the unknown " + what + " \"" + name + "\"", allowed, NearestName.of(name, known)));
+                pointer,
+                Wording.of(Phrase.SETTING_UNKNOWN, name, allowed),
+                Optional.of(allowed),
+                NearestName.of(name, known)));
     }
 
-    void say(String pointer, String sentence) {
-        problems.add(new SettingProblem(pointer, sentence, "", Optional.empty()));
+    void say(String pointer, Wording sentence) {
+        problems.add(new SettingProblem(pointer, sentence, Optional.empty(), Optional.empty()));
     }
 }

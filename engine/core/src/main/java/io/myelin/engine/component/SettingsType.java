@@ -75,7 +75,7 @@ public final class SettingsType {
      */
     public BoundSettings bind(DataRecord values, Path folder, Set<String> unknown, GraphFinder graphs) {
         SettingsBinding binding = new SettingsBinding(folder, unknown, graphs);
-        Record settings = reader.read(values, "", binding);
+        Record settings = reader.read(values, "", binding, declarations);
         boolean fits = settings != null && binding.problems().isEmpty();
         return new BoundSettings(fits ? Optional.ofNullable(settings) : Optional.empty(), binding.problems());
     }

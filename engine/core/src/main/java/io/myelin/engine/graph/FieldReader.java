@@ -4,6 +4,8 @@ import io.myelin.engine.component.NearestName;
 import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonNumbers;
 import io.myelin.engine.message.JsonPointers;
+import io.myelin.engine.message.Phrase;
+import io.myelin.engine.message.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -134,8 +136,8 @@ final class FieldReader {
                 unknown.put(key, value);
                 NearestName.of(key, known)
                         .filter(nearest -> !object.containsKey(nearest))
-                        .ifPresent(nearest -> problems.warning(
-                                at(key), "the unknown key \"" + key + "\" has no effect", Optional.of(nearest)));
+                        .ifPresent(nearest ->
+                                problems.warning(at(key), Wording.of(Phrase.KEY_UNKNOWN, key), Optional.of(nearest)));
             }
         });
         return unknown.build();

@@ -3,6 +3,8 @@ package io.myelin.engine.graph;
 import io.myelin.engine.message.JsonListener;
 import io.myelin.engine.message.JsonPointers;
 import io.myelin.engine.message.JsonTextException;
+import io.myelin.engine.message.Phrase;
+import io.myelin.engine.message.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -81,7 +83,7 @@ final class PlacesRecorder implements JsonListener {
                 JsonPointers.child(pointer, name),
                 line,
                 column,
-                "the key \"" + name + "\" stands here a second time; a key may stand once in an object",
+                Wording.of(Phrase.KEY_TWICE, name),
                 Optional.empty()));
     }
 

@@ -2,7 +2,8 @@ package io.myelin.engine.graph;
 
 import io.myelin.engine.graph.Problem.Severity;
 import io.myelin.engine.message.DataRecord;
-import io.myelin.engine.message.MessageText;
+import io.myelin.engine.message.Phrase;
+import io.myelin.engine.message.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,10 +23,10 @@ final class ProblemLog {
     }
 
     void error(String pointer, String message) {
-        problems.add(Problem.at(places, Severity.ERROR, pointer, message, Optional.empty()));
+        problems.add(Problem.at(places, Severity.ERROR, pointer, Wording.of(message), Optional.empty()));
     }
 
-    void warning(String pointer, String message, Optional<String> nearest) {
+    void warning(String pointer, Wording message, Optional<String> nearest) {
         problems.add(Problem.at(places, Severity.WARNING, pointer, message, nearest));
     }
 
@@ -34,7 +35,7 @@ final class ProblemLog {
     }
 
     void misfit(String pointer, Object found, String allowed, Optional<String> nearest) {
-        String message = "found " + MessageText.describe(found) + "; allowed: " + allowed;
+        Wording message = Wording.of(Phrase.FOUND, Wording.describing(found), allowed);
         problems.add(Problem.at(places, Severity.ERROR, pointer, message, nearest));
     }
 

@@ -1,8 +1,5 @@
 package io.myelin.engine.message;
 
-import java.util.List;
-import java.util.Map;
-
 /**
  * How messages read as text: JSON with fields in their order, non-ASCII characters as they are and numbers as they
  * came. Bytes are base64 text, Java records objects of their components, enums their names, dates and times ISO texts.
@@ -46,14 +43,12 @@ public final class MessageText {
 
     /** The kind of {@code message} and the beginning of its text, as error messages show what they found. */
     public static String describe(Object message) {
-        String text = shorten(message, DESCRIBED);
-        return switch (message) {
-            case String _ -> "the text \"" + text + "\"";
-            case Number _ -> "the number " + text;
-            case Map<?, ?> _ -> "an object " + text;
-            case List<?> _ -> "a list " + text;
-            default -> text;
-        };
+        return Wording.describing(message).english();
+    }
+
+    /** As much of {@code message} as a description has of it. */
+    static String shortened(Object message) {
+        return shorten(message, DESCRIBED);
     }
 
     private static String cut(String text, int maxChars) {

@@ -13,6 +13,8 @@ import io.myelin.engine.graph.OnError;
 import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonPointers;
 import io.myelin.engine.message.MessageText;
+import io.myelin.engine.message.Phrase;
+import io.myelin.engine.message.Wording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +50,7 @@ final class ComponentPlanner {
             scope.source()
                     .error(
                             JsonPointers.child(pointer, "type"),
-                            "found the unknown type \"" + component.type()
-                                    + "\"; allowed: a type that \"myelin components\" lists, or \"graph:name\"",
+                            Wording.of(Phrase.TYPE_UNKNOWN, component.type()),
                             nearestType(component.type()));
             return Scope.Leaf.GHOST;
         }
@@ -113,7 +114,7 @@ final class ComponentPlanner {
     }
 
     /** What is wrong, without the value where a secret went into it. */
-    private String sentence(SettingProblem problem, DataRecord values) {
+    private Wording sentence(SettingProblem problem, DataRecord values) {
         Object value = values;
         for (String step : JsonPointers.steps(problem.pointer())) {
             value = switch (value) {
@@ -128,11 +129,11 @@ final class ComponentPlanner {
         boolean isSecret = !problem.pointer().isEmpty()
                 && !known.redact(MessageText.of(value)).equals(MessageText.of(value));
         if (!isSecret) {
-            return problem.sentence();
+            return problem.wording();
         }
-        return problem.allowed().isEmpty()
-                ? "found " + Secrets.HIDDEN + ", which does not fit"
-                : "found " + Secrets.HIDDEN + "; allowed: " + problem.allowed();
+        return problem.allowed()
+                .map(allowed -> Wording.of(Phrase.FOUND, Secrets.HIDDEN, allowed))
+                .orElseGet(() -> Wording.of("found " + Secrets.HIDDEN + ", which does not fit"));
     }
 
     private static Optional<Execution> execution(
@@ -142,7 +143,7 @@ final class ComponentPlanner {
         String at = JsonPointers.child(pointer, "execution");
         if (!allowed.contains(execution)) {
             String names = String.join(", ", allowed.stream().map(Execution::id).toList());
-            source.error(at, "found the execution \"" + execution.id() + "\"; allowed for " + type.id() + ": " + names);
+            source.error(at, Wording.of(Phrase.EXECUTION_UNFIT, execution.id(), type.id(), names));
             return Optional.empty();
         }
         return Optional.of(execution);
@@ -186,8 +187,7 @@ final class ComponentPlanner {
             if (!limitable.contains(name) && !leaf.mayHaveMore()) {
                 source.error(
                         JsonPointers.child(pointer, name),
-                        "found a limit for the inbox \"" + name + "\", which \"" + id + "\" does not have; allowed: "
-                                + NearestName.listed(limitable),
+                        Wording.of(Phrase.LIMIT_UNKNOWN, name, id, NearestName.listed(limitable)),
                         NearestName.of(name, limitable));
             }
         }

@@ -3,6 +3,8 @@ package io.myelin.engine.plan;
 import io.myelin.engine.component.GraphReference;
 import io.myelin.engine.component.NearestName;
 import io.myelin.engine.graph.LoadedGraph;
+import io.myelin.engine.message.Phrase;
+import io.myelin.engine.message.Wording;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -42,12 +44,12 @@ final class GraphLibrary {
         Optional<Definition> found = user.find(name);
         if (found.isEmpty()) {
             List<String> known = user.names();
-            String hint = name.endsWith(".json") ? "; a graph of a file is written \"graph:./" + name + "\"" : "";
-            String allowed = known.isEmpty() ? "there are none under \"graphs\"" : NearestName.listed(known);
+            Phrase phrase = name.endsWith(".json") ? Phrase.GRAPH_UNKNOWN_FILE : Phrase.GRAPH_UNKNOWN;
+            Wording allowed = known.isEmpty() ? Wording.of(Phrase.NO_GRAPHS) : Wording.of(NearestName.listed(known));
             user.source()
                     .error(
                             pointer,
-                            "found the unknown graph \"" + name + "\"; allowed: " + allowed + hint,
+                            Wording.of(phrase, name, allowed),
                             nearest.of(name, known).map(PREFIX::concat));
         }
         return found;
@@ -74,10 +76,11 @@ final class GraphLibrary {
             loaded.problems().forEach(source::pass);
             return loaded.graph().map(graph -> Definition.ofFile(graph, source, identity));
         } catch (InvalidPathException unfit) {
-            user.error(pointer, "\"" + name + "\" is not a path: " + unfit.getReason());
+            user.error(pointer, Wording.of(Phrase.NOT_A_PATH, "\"" + name + "\"", unfit.getReason()));
         } catch (NoSuchFileException missing) {
             user.error(
-                    pointer, "there is no file " + user.folder().resolve(name).normalize());
+                    pointer,
+                    Wording.of(Phrase.FILE_MISSING, user.folder().resolve(name).normalize()));
         } catch (IOException unreadable) {
             user.error(pointer, String.valueOf(unreadable.getMessage()));
         }

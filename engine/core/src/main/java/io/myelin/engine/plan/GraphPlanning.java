@@ -8,6 +8,8 @@ import io.myelin.engine.graph.Problem;
 import io.myelin.engine.graph.SourcePlaces;
 import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonPointers;
+import io.myelin.engine.message.Phrase;
+import io.myelin.engine.message.Wording;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -103,27 +105,12 @@ final class GraphPlanning {
     }
 
     private void tell(Problem problem) {
-        problems.add(
-                onlyWarnings
-                        ? new Problem(
-                                Problem.Severity.WARNING,
-                                problem.pointer(),
-                                problem.line(),
-                                problem.column(),
-                                problem.message(),
-                                problem.nearest())
-                        : problem);
+        problems.add(onlyWarnings ? problem.with(Problem.Severity.WARNING) : problem);
     }
 
     private List<Problem> inOrder(Secrets secrets) {
         return problems.stream()
-                .map(problem -> new Problem(
-                        problem.severity(),
-                        problem.pointer(),
-                        problem.line(),
-                        problem.column(),
-                        secrets.redact(problem.message()),
-                        problem.nearest()))
+                .map(problem -> problem.mapped(secrets::redact))
                 .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
                 .toList();
     }
@@ -137,7 +124,7 @@ final class GraphPlanning {
             String allowed = declared.isEmpty() ? "the graph has no parameters" : NearestName.listed(declared.keySet());
             source.error(
                     "/parameters",
-                    "the unknown parameter \"" + name + "\" was given; allowed: " + allowed,
+                    Wording.of("the unknown parameter \"" + name + "\" was given; allowed: " + allowed),
                     NearestName.of(name, declared.keySet()));
         }
         Map<String, Optional<Object>> values = new LinkedHashMap<>();
@@ -155,12 +142,17 @@ final class GraphPlanning {
                     "a secret has no default, since everyone who has the file could read it");
         }
         Optional<String> given = Optional.ofNullable(request.parameters().get(name))
-                .or(() -> isSecret ? request.secrets().apply(name) : Optional.empty());
+                .or(() -> isSecret ? request.secrets().find(name) : Optional.empty());
         if (given.isPresent()) {
             return given(name, parameter, given.get(), pointer);
         }
         if (parameter.defaultValue().isEmpty() && !request.checkOnly()) {
-            source.error(pointer, "the parameter \"" + name + "\" has no value; it has no default, so give it one");
+            String place = isSecret ? request.secrets().place(name) : "";
+            source.error(
+                    pointer,
+                    place.isEmpty()
+                            ? Wording.of(Phrase.PARAMETER_MISSING, name)
+                            : Wording.of(Phrase.PARAMETER_MISSING_AT, name, place));
         }
         return defaultValue;
     }

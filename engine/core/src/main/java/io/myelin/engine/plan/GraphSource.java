@@ -3,6 +3,8 @@ package io.myelin.engine.plan;
 import io.myelin.engine.graph.Problem;
 import io.myelin.engine.graph.Problem.Severity;
 import io.myelin.engine.graph.SourcePlaces;
+import io.myelin.engine.message.Phrase;
+import io.myelin.engine.message.Wording;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -56,18 +58,26 @@ final class GraphSource {
     }
 
     void error(String pointer, String message) {
+        error(pointer, Wording.of(message));
+    }
+
+    void error(String pointer, Wording message) {
         report(Severity.ERROR, pointer, message, Optional.empty());
     }
 
-    void error(String pointer, String message, Optional<String> nearest) {
+    void error(String pointer, Wording message, Optional<String> nearest) {
         report(Severity.ERROR, pointer, message, nearest);
     }
 
     void warning(String pointer, String message) {
+        warning(pointer, Wording.of(message));
+    }
+
+    void warning(String pointer, Wording message) {
         report(Severity.WARNING, pointer, message, Optional.empty());
     }
 
-    void report(Severity severity, String pointer, String message, Optional<String> nearest) {
+    void report(Severity severity, String pointer, Wording message, Optional<String> nearest) {
         Problem problem = Problem.at(places, severity, pointer, message, nearest);
         pass(problem);
     }
@@ -78,8 +88,7 @@ final class GraphSource {
             problems.accept(problem);
             return;
         }
-        String inFile =
-                "in " + name + ", line " + problem.line() + ", column " + problem.column() + ": " + problem.message();
+        Wording inFile = Wording.of(Phrase.IN_FILE, name, problem.line(), problem.column(), problem.wording());
         use.get().source().report(problem.severity(), use.get().pointer(), inFile, problem.nearest());
     }
 }

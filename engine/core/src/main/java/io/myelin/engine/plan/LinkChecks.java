@@ -4,6 +4,8 @@ import io.myelin.engine.component.NearestName;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.GraphLink;
 import io.myelin.engine.message.JsonPointers;
+import io.myelin.engine.message.Phrase;
+import io.myelin.engine.message.Wording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +18,15 @@ final class LinkChecks {
 
     /** Which end of a link, or which passthrough, is looked at. */
     private enum End {
-        FROM("a link starts at an outbox"),
-        TO("a link ends at an inbox"),
-        OWN_INBOX("an inbox of the graph leads to an inbox"),
-        OWN_OUTBOX("an outbox of the graph comes from an outbox");
+        FROM(Phrase.FROM_INBOX),
+        TO(Phrase.TO_OUTBOX),
+        OWN_INBOX(Phrase.OWN_INBOX_TO_OUTBOX),
+        OWN_OUTBOX(Phrase.OWN_OUTBOX_FROM_INBOX);
 
-        private final String rule;
+        private final Phrase wrongWay;
 
-        End(String rule) {
-            this.rule = rule;
+        End(Phrase wrongWay) {
+            this.wrongWay = wrongWay;
         }
 
         boolean isInbox() {
@@ -73,8 +75,10 @@ final class LinkChecks {
                 scope.source()
                         .error(
                                 pointer,
-                                "the link " + link + " stands here a second time; the first one is "
-                                        + scope.definition().at("links", first));
+                                Wording.of(
+                                        Phrase.LINK_TWICE,
+                                        link,
+                                        scope.definition().at("links", first)));
             }
             checkBox(link.from(), JsonPointers.child(pointer, "from"), End.FROM);
             checkBox(link.to(), JsonPointers.child(pointer, "to"), End.TO);
@@ -89,7 +93,7 @@ final class LinkChecks {
             scope.source()
                     .error(
                             pointer,
-                            "found \"" + box + "\", but there is no component \"" + box.component() + "\"",
+                            Wording.of(Phrase.COMPONENT_UNKNOWN, box, box.component()),
                             nearest.map(id -> id + "." + box.box()));
             return;
         }
@@ -99,17 +103,19 @@ final class LinkChecks {
         }
         boolean isWrongWay = (end.isInbox() ? node.outbox(box.box()) : node.inbox(box.box())).isPresent();
         if (isWrongWay) {
-            String kind = end.isInbox() ? "an outbox" : "an inbox";
-            scope.source().error(pointer, "\"" + box + "\" is " + kind + ": " + end.rule);
+            scope.source().error(pointer, Wording.of(end.wrongWay, box));
             return;
         }
         List<String> names = end.isInbox() ? node.inboxes() : node.outboxes();
         scope.source()
                 .error(
                         pointer,
-                        "found \"" + box + "\", but \"" + box.component() + "\" has no "
-                                + (end.isInbox() ? "inbox" : "outbox") + " \"" + box.box() + "\"; allowed: "
-                                + NearestName.listed(names),
+                        Wording.of(
+                                end.isInbox() ? Phrase.INBOX_UNKNOWN : Phrase.OUTBOX_UNKNOWN,
+                                box,
+                                box.component(),
+                                box.box(),
+                                NearestName.listed(names)),
                         nearestNames.of(box.box(), names).map(name -> box.component() + "." + name));
     }
 }

@@ -6,6 +6,8 @@ import io.myelin.engine.component.MessageType;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.GraphLink;
+import io.myelin.engine.message.Phrase;
+import io.myelin.engine.message.Wording;
 import io.myelin.engine.plan.PlannedLink.DrawnLink;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -333,10 +335,7 @@ final class LinkResolver {
         if (from.isPresent() && to.isPresent() && !from.get().fits(to.get())) {
             String giver = link.fromPath() + "." + link.outbox();
             String taker = link.toPath() + "." + link.inbox();
-            tell(
-                    walk,
-                    "\"" + giver + "\" gives " + names(from.get()) + ", but \"" + taker + "\" takes " + names(to.get())
-                            + ": they do not fit together");
+            tell(walk, Wording.of(Phrase.TYPES_UNFIT, giver, names(from.get()), taker, names(to.get())));
         }
     }
 
@@ -349,7 +348,8 @@ final class LinkResolver {
     private static void circle(Walk walk) {
         tell(
                 walk,
-                "a passthrough that leads round to itself: a message would never arrive; turn something bypassed on");
+                Wording.of("a passthrough that leads round to itself: a message would never arrive; turn something"
+                        + " bypassed on"));
     }
 
     private static void twice(Walk walk) {
@@ -364,14 +364,14 @@ final class LinkResolver {
                                     "through what is bypassed this leads to \"" + box
                                             + "\" a second time; once is enough"));
         } else {
-            tell(walk, "this leads to \"" + box + "\" a second time: each message would arrive twice");
+            tell(walk, Wording.of(Phrase.ARRIVES_TWICE, box));
         }
     }
 
     /** A link of the document where it stands. */
     private record Place(Scope scope, String pointer) {}
 
-    private static void tell(Walk walk, String message) {
+    private static void tell(Walk walk, Wording message) {
         lastLink(walk).ifPresent(at -> at.scope().source().error(at.pointer(), message));
     }
 

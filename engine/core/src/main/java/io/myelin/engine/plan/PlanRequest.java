@@ -14,7 +14,7 @@ import java.util.function.Function;
  * @param workingFolder what relative paths in {@code parameters} are taken from, absolute
  * @param parameters values given from outside, as text, by name
  * @param environment finds an environment variable
- * @param secrets finds a secret
+ * @param secrets where secrets come from
  * @param checkOnly whether parameters without a value are to be let pass, as when a graph is only checked
  * @param files where graphs are read from that are named by file
  */
@@ -24,7 +24,7 @@ public record PlanRequest(
         Path workingFolder,
         Map<String, String> parameters,
         Function<String, Optional<String>> environment,
-        Function<String, Optional<String>> secrets,
+        SecretSource secrets,
         boolean checkOnly,
         GraphFiles files) {
     /** Copies {@code parameters}. */
@@ -39,7 +39,7 @@ public record PlanRequest(
             Path workingFolder,
             Map<String, String> parameters,
             Function<String, Optional<String>> environment,
-            Function<String, Optional<String>> secrets,
+            SecretSource secrets,
             boolean checkOnly) {
         this(catalog, folder, workingFolder, parameters, environment, secrets, checkOnly, GraphFiles.ON_DISK);
     }

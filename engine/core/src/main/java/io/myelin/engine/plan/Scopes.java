@@ -11,6 +11,8 @@ import io.myelin.engine.graph.ParameterType;
 import io.myelin.engine.graph.RestartGroup;
 import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonPointers;
+import io.myelin.engine.message.Phrase;
+import io.myelin.engine.message.Wording;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -155,17 +157,14 @@ final class Scopes {
             return true;
         }
         String circle = circle(scope, again.get(), used);
-        scope.source().error(pointer, "a graph that contains itself: " + circle);
+        scope.source().error(pointer, Wording.of(Phrase.GRAPH_IN_ITSELF, circle));
         return false;
     }
 
     private static boolean isNotEmpty(Scope scope, Definition used, String pointer) {
         boolean isEmpty = used.graph().components().isEmpty();
         if (isEmpty) {
-            scope.source()
-                    .error(
-                            pointer,
-                            "the graph " + used.name() + " has no components; put some into it, or take this out");
+            scope.source().error(pointer, Wording.of(Phrase.GRAPH_EMPTY, used.name()));
         }
         return !isEmpty;
     }
@@ -213,12 +212,13 @@ final class Scopes {
         Map<String, GraphParameter> declared = used.graph().parameters();
         for (String name : settings.keySet()) {
             if (!declared.containsKey(name)) {
-                String allowed =
-                        declared.isEmpty() ? "this graph has no parameters" : NearestName.listed(declared.keySet());
+                Wording allowed = declared.isEmpty()
+                        ? Wording.of(Phrase.NO_PARAMETERS)
+                        : Wording.of(NearestName.listed(declared.keySet()));
                 scope.source()
                         .error(
                                 JsonPointers.child(pointer, name),
-                                "found the unknown setting \"" + name + "\"; allowed: " + allowed,
+                                Wording.of(Phrase.SETTING_UNKNOWN, name, allowed),
                                 NearestName.of(name, declared.keySet()));
             }
         }
@@ -235,7 +235,7 @@ final class Scopes {
             } else if (parameter.defaultValue().isPresent()) {
                 values.put(name, defaultValue(used, name, parameter));
             } else {
-                scope.source().error(pointer, "the setting \"" + name + "\" of \"" + id + "\" is missing");
+                scope.source().error(pointer, Wording.of(Phrase.SETTING_MISSING_OF, name, id));
                 values.put(name, Optional.empty());
             }
         });
@@ -278,8 +278,7 @@ final class Scopes {
             } else {
                 source.error(
                         at,
-                        "found a limit for the inbox \"" + name + "\", which \"" + id + "\" does not have; allowed: "
-                                + NearestName.listed(child.inboxes()),
+                        Wording.of(Phrase.LIMIT_UNKNOWN, name, id, NearestName.listed(child.inboxes())),
                         NearestName.of(name, child.inboxes()));
             }
         }

@@ -8,6 +8,8 @@ import io.myelin.engine.message.DataRecord;
 import io.myelin.engine.message.JsonNumbers;
 import io.myelin.engine.message.JsonPointers;
 import io.myelin.engine.message.MessageText;
+import io.myelin.engine.message.Phrase;
+import io.myelin.engine.message.Wording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -120,14 +122,19 @@ final class SettingsResolver {
             case ENVIRONMENT -> {
                 Optional<String> value = request.environment().apply(reference.name());
                 if (value.isEmpty()) {
-                    missing(pointer, "the environment variable \"" + reference.name() + "\" is not set");
+                    missing(pointer, Wording.of(Phrase.VARIABLE_MISSING, reference.name()));
                 }
                 yield value.map(text -> text);
             }
             case SECRET -> {
-                Optional<String> value = request.secrets().apply(reference.name());
+                Optional<String> value = request.secrets().find(reference.name());
                 if (value.isEmpty()) {
-                    missing(pointer, "there is no secret \"" + reference.name() + "\"");
+                    String place = request.secrets().place(reference.name());
+                    missing(
+                            pointer,
+                            place.isEmpty()
+                                    ? Wording.of(Phrase.SECRET_MISSING, reference.name())
+                                    : Wording.of(Phrase.SECRET_MISSING_AT, reference.name(), place));
                 }
                 value.ifPresent(secrets::add);
                 yield value.map(text -> text);
@@ -139,19 +146,18 @@ final class SettingsResolver {
         Optional<Object> value = scope.parameters().get(name);
         if (value == null) {
             Set<String> known = scope.definition().graph().parameters().keySet();
-            String allowed = known.isEmpty() ? "this graph has no parameters" : String.join(", ", known);
+            Wording allowed = known.isEmpty() ? Wording.of(Phrase.NO_PARAMETERS) : Wording.of(String.join(", ", known));
             scope.source()
                     .error(
                             basePointer + pointer,
-                            "found the unknown parameter \"" + name + "\"; allowed: " + allowed
-                                    + " (a literal ${ is written $${)",
+                            Wording.of(Phrase.PARAMETER_UNKNOWN, name, allowed),
                             NearestName.of(name, known));
             return Optional.empty();
         }
         return value;
     }
 
-    private void missing(String pointer, String message) {
+    private void missing(String pointer, Wording message) {
         Severity severity = request.checkOnly() ? Severity.WARNING : Severity.ERROR;
         scope.source().report(severity, basePointer + pointer, message, Optional.empty());
     }

@@ -3,6 +3,8 @@ package io.myelin.engine.plan;
 import io.myelin.engine.component.BoxDeclaration;
 import io.myelin.engine.component.NearestName;
 import io.myelin.engine.graph.Problem.Severity;
+import io.myelin.engine.message.Phrase;
+import io.myelin.engine.message.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,7 +27,7 @@ final class TopicLinks {
 
     /** One box of a topic. */
     private record Member(Scope scope, String id, String path, String box) {
-        void warn(String message, Optional<String> nearest) {
+        void warn(Wording message, Optional<String> nearest) {
             scope.source().report(Severity.WARNING, pointer(), message, nearest);
         }
 
@@ -71,7 +73,7 @@ final class TopicLinks {
         List<Member> from = publishers.getOrDefault(topic, List.of());
         if (from.isEmpty() && allKnown) {
             to.forEach(subscriber -> subscriber.warn(
-                    "nobody publishes the topic \"" + topic + "\", to which \"" + subscriber.id() + "\" subscribes",
+                    Wording.of(Phrase.TOPIC_UNPUBLISHED, topic, subscriber.id()),
                     NearestName.of(topic, publishers.keySet())));
         }
         if ((long) from.size() * to.size() > MAX_LINKS) {

@@ -4,6 +4,8 @@ import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.Graph;
+import io.myelin.engine.message.Phrase;
+import io.myelin.engine.message.Wording;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -25,11 +27,8 @@ final class UnlinkedInboxes {
                 boolean isControl = inbox.equals(ComponentType.CONTROL.name());
                 BoxReference box = new BoxReference(id, inbox);
                 if (!isControl && !fed.contains(box)) {
-                    String what = muted.contains(box) ? "only muted links lead" : "nothing is linked";
-                    scope.source()
-                            .warning(
-                                    scope.definition().at("components", id),
-                                    what + " to the inbox \"" + inbox + "\" of \"" + id + "\"");
+                    Phrase phrase = muted.contains(box) ? Phrase.INBOX_MUTED : Phrase.INBOX_UNLINKED;
+                    scope.source().warning(scope.definition().at("components", id), Wording.of(phrase, inbox, id));
                 }
             }
         });

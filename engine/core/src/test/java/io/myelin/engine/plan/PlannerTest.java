@@ -6,6 +6,8 @@ import io.myelin.engine.component.Execution;
 import io.myelin.engine.graph.FailurePolicy;
 import io.myelin.engine.graph.Problem;
 import io.myelin.engine.message.DataRecord;
+import io.myelin.engine.message.Phrase;
+import io.myelin.engine.message.Wording;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -123,7 +125,7 @@ class PlannerTest {
                         "/components/p",
                         2,
                         21,
-                        "nothing is linked to the inbox \"inbox\" of \"p\"",
+                        Wording.of(Phrase.INBOX_UNLINKED, "inbox", "p"),
                         Optional.empty()));
     }
 

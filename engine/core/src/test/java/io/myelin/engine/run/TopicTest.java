@@ -5,6 +5,8 @@ import static io.myelin.engine.run.Way.everyWay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.myelin.engine.graph.Problem;
+import io.myelin.engine.message.Phrase;
+import io.myelin.engine.message.Wording;
 import io.myelin.engine.run.GraphText.Story;
 import java.util.List;
 import java.util.Optional;
@@ -159,7 +161,7 @@ class TopicTest {
                         "/components/sa",
                         1,
                         174,
-                        "nobody publishes the topic \"alarm\", to which \"sa\" subscribes",
+                        Wording.of(Phrase.TOPIC_UNPUBLISHED, "alarm", "sa"),
                         Optional.of("alarms")));
     }
 

@@ -1,5 +1,6 @@
 package io.myelin.app.editor.canvas.geometry;
 
+import io.myelin.app.editor.document.UsedGraph;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.component.BoundSettings;
 import io.myelin.engine.component.BoxDeclaration;
@@ -11,7 +12,6 @@ import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.Subgraph;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -168,12 +168,11 @@ public final class ComponentFaces {
     private ComponentFace subgraph(GraphComponent component, Surroundings graph) {
         Optional<Surroundings> found = inner(component.type(), graph);
         Optional<Graph> shown = found.map(Surroundings::graph);
-        String name = component.type().substring(Subgraph.TYPE.length());
-        String own = shown.map(Graph::title).filter(title -> !title.isEmpty()).orElse(name);
+        UsedGraph used = used(component.type());
         return new ComponentFace(
                 found.isPresent() ? ComponentFace.Kind.SUBGRAPH : ComponentFace.Kind.UNKNOWN,
-                component.title().isEmpty() ? own : component.title(),
-                TEXTS.get(found.isPresent() ? "graph.known" : "graph.unknown", name),
+                component.title().isEmpty() ? used.title(shown) : component.title(),
+                TEXTS.get(found.isPresent() ? "graph.known" : "graph.unknown", used.shortName()),
                 shown.map(Graph::description)
                         .flatMap(text -> text.lines().findFirst())
                         .orElse(""),
@@ -194,20 +193,24 @@ public final class ComponentFaces {
             addInside(
                     component,
                     Surroundings.of(graph, around.get()),
+                    List.of(),
                     Collections.newSetFromMap(new IdentityHashMap<>()),
                     found);
         }
         return found;
     }
 
-    private void addInside(GraphComponent component, Surroundings graph, Set<Graph> seen, List<Inside> found) {
+    private void addInside(
+            GraphComponent component, Surroundings graph, List<String> way, Set<Graph> seen, List<Inside> found) {
         // Each graph once: one that is used in many places, or contains itself, has nothing more to say.
         inner(component.type(), graph)
                 .filter(meant -> seen.add(meant.graph()))
                 .ifPresent(inner -> inner.graph().components().forEach((id, child) -> {
-                    found.add(new Inside(id, child, of(child, inner)));
+                    List<String> path = new ArrayList<>(way);
+                    path.add(id);
+                    found.add(new Inside(path, child, of(child, inner)));
                     if (isSubgraph(child)) {
-                        addInside(child, inner, seen, found);
+                        addInside(child, inner, path, seen, found);
                     }
                 }));
     }
@@ -215,26 +218,32 @@ public final class ComponentFaces {
     /**
      * One that stands inside a component that is a graph.
      *
-     * @param id its id there
+     * @param path the ids of the components that lead to it from there, its own the last
      * @param component what the graph says of it
      * @param face what it shows
      */
-    public record Inside(String id, GraphComponent component, ComponentFace face) {}
+    public record Inside(List<String> path, GraphComponent component, ComponentFace face) {
+        /** Copies {@code path}. */
+        public Inside {
+            path = List.copyOf(path);
+        }
+
+        /** Its id in the graph that it stands in. */
+        public String id() {
+            return path.getLast();
+        }
+    }
 
     /** What {@code type} means: a name is looked for outward, and only a path is one of a file, as when it runs. */
     private Optional<Surroundings> inner(String type, Surroundings graph) {
-        String name = type.substring(Subgraph.TYPE.length());
-        return isFile(name) ? files.apply(name).map(file -> Surroundings.of(file, List.of())) : graph.find(name);
+        UsedGraph used = used(type);
+        return used.isFile()
+                ? files.apply(used.name()).map(file -> Surroundings.of(file, List.of()))
+                : graph.find(used.name());
     }
 
-    private static boolean isFile(String name) {
-        try {
-            return name.startsWith("./")
-                    || name.startsWith("../")
-                    || Path.of(name).isAbsolute();
-        } catch (InvalidPathException unfit) {
-            return false;
-        }
+    private static UsedGraph used(String type) {
+        return new UsedGraph(type.substring(Subgraph.TYPE.length()));
     }
 
     private List<BoxDeclaration> boxes(Surroundings inner, boolean inlets, int depth) {

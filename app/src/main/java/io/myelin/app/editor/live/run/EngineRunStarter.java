@@ -9,30 +9,27 @@ import io.myelin.engine.plan.PlanRequest;
 import io.myelin.engine.plan.PlanResult;
 import io.myelin.engine.plan.Planner;
 import io.myelin.engine.plan.RunPlan;
+import io.myelin.engine.plan.SecretSource;
 import io.myelin.engine.run.GraphRun;
 import io.myelin.engine.run.GraphRuns;
 import io.myelin.engine.run.RunOptions;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/**
- * Runs graphs on the engine, with the environment of the editor. Secrets are the environment variables called
- * {@code MYELIN_SECRET_NAME}, as on the command line.
- */
+/** Runs graphs on the engine, with the environment of the editor and the secrets that it was given. */
 public final class EngineRunStarter implements RunStarter {
-    private static final String PREFIX = "MYELIN_SECRET_";
-
     private final ComponentCatalog catalog;
     private final Map<String, String> environment;
+    private final SecretSource secrets;
 
-    /** With the types of {@code catalog} and these environment variables. */
-    public EngineRunStarter(ComponentCatalog catalog, Map<String, String> environment) {
+    /** With the types of {@code catalog}, these environment variables and these secrets. */
+    public EngineRunStarter(ComponentCatalog catalog, Map<String, String> environment, SecretSource secrets) {
         this.catalog = catalog;
         this.environment = Map.copyOf(environment);
+        this.secrets = secrets;
     }
 
     @Override
@@ -56,7 +53,7 @@ public final class EngineRunStarter implements RunStarter {
                 folder,
                 withSecrets(graph, parameters),
                 name -> Optional.ofNullable(environment.get(name)),
-                name -> secret(environment, name),
+                secrets,
                 false);
     }
 
@@ -64,17 +61,10 @@ public final class EngineRunStarter implements RunStarter {
         Map<String, String> parameters = new LinkedHashMap<>(given);
         graph.parameters().forEach((name, parameter) -> {
             if (parameter.type() == ParameterType.SECRET && !given.containsKey(name)) {
-                secret(environment, name).ifPresent(secret -> parameters.put(name, secret));
+                secrets.find(name).ifPresent(secret -> parameters.put(name, secret));
             }
         });
         return parameters;
-    }
-
-    /** The secret {@code name} in {@code environment}: as it is, or in capitals with {@code _} for other signs. */
-    public static Optional<String> secret(Map<String, String> environment, String name) {
-        return Optional.ofNullable(environment.get(PREFIX + name))
-                .or(() -> Optional.ofNullable(
-                        environment.get(PREFIX + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"))));
     }
 
     @Override

@@ -120,6 +120,30 @@ class CanvasGeometryTest {
     }
 
     @Test
+    void aGraphInAFileIsCalledByItsTitleOrTheFileAloneNeverByItsPath() {
+        GraphComponent component = GraphComponent.ofType("graph:../home/graphs/mylib.graph.json");
+        Graph titled = GraphFile.parse("{\"format\": \"myelin-graph/1\", \"title\": \"My library\"}")
+                .graph()
+                .orElseThrow();
+
+        ComponentFace unread = faces(Optional.empty()).of(component, Graph.EMPTY);
+        assertThat(unread.title()).isEqualTo("mylib");
+        assertThat(unread.detail()).endsWith(" mylib");
+        assertThat(faces(Optional.of(Graph.EMPTY)).of(component, Graph.EMPTY).title())
+                .isEqualTo("mylib");
+        assertThat(faces(Optional.of(titled)).of(component, Graph.EMPTY).title())
+                .isEqualTo("My library");
+        assertThat(faces(Optional.of(titled))
+                        .of(component.withTitle("Mine"), Graph.EMPTY)
+                        .title())
+                .isEqualTo("Mine");
+    }
+
+    private static ComponentFaces faces(Optional<Graph> file) {
+        return new ComponentFaces(ComponentCatalog.installed(), Path.of("/work"), _ -> file);
+    }
+
+    @Test
     void a_subgraph_shows_its_boxes_in_their_order_as_soon_as_that_is_another() {
         geometry.update(ordered("outbox", "errors"));
         assertThat(outlets("split")).containsExactly("outbox", "errors");

@@ -60,7 +60,7 @@ class LiveEditsTest {
 
     /** Plans truly, and starts runs that do as told. */
     private final class PretendedStarter implements RunStarter {
-        private final EngineRunStarter engine = new EngineRunStarter(CATALOG, Map.of());
+        private final EngineRunStarter engine = new EngineRunStarter(CATALOG, Map.of(), _ -> Optional.empty());
 
         @Override
         public PlanResult plan(Graph graph, Path folder, Map<String, String> parameters) {
