@@ -110,7 +110,8 @@ public final class EditorWindow {
                 new FileSurroundings(dialogs, settings, store, new FileThreads(), status::say));
         GraphOpening opening = files.opening();
         this.openFiles = new OpenFiles(documents, opening, settings, status::say);
-        this.recovery = new Recovery(journals, opening, comparisons, catalog, dialogs, overlay, checks);
+        this.recovery =
+                new Recovery(journals, opening, comparisons, catalog, dialogs, overlay, checks, this::focusCanvas);
         this.edits = new EditCommands(status::say);
         this.disk = new DiskWatch(store, files::isUnderWay, files.outside()::changed);
         Pane dragLayer = new Pane();
@@ -376,6 +377,14 @@ public final class EditorWindow {
         if (!overlay.isShowing()) {
             regions.step(by);
         }
+    }
+
+    /** Gives the focus to the graph in front, after what else asks for it now. */
+    private void focusCanvas() {
+        Platform.runLater(() -> documents
+                .canvas()
+                .filter(_ -> !overlay.isShowing())
+                .ifPresent(canvas -> canvas.node().requestFocus()));
     }
 
     private void cancelDrag(KeyEvent event) {
