@@ -110,14 +110,22 @@ public final class EditorWindow {
                 new FileSurroundings(dialogs, settings, store, new FileThreads(), status::say));
         GraphOpening opening = files.opening();
         this.openFiles = new OpenFiles(documents, opening, settings, status::say);
-        this.recovery =
-                new Recovery(journals, opening, comparisons, catalog, dialogs, overlay, checks, this::focusCanvas);
+        this.recovery = new Recovery(
+                journals,
+                opening,
+                comparisons,
+                catalog,
+                dialogs,
+                overlay,
+                checks,
+                () -> Platform.runLater(this::focusCanvas));
         this.edits = new EditCommands(status::say);
         this.disk = new DiskWatch(store, files::isUnderWay, files.outside()::changed);
         Pane dragLayer = new Pane();
         dragLayer.setMouseTransparent(true);
         this.palette = new PalettePanel(catalog, new CanvasPlacing(documents, edits), dragLayer);
         this.inspector = new InspectorPanel(dialogs, usedGraphs::find);
+        inspector.onLeave(this::focusCanvas);
         this.panels = new PanelLayout(
                 palette.node(),
                 documents.node(),
@@ -138,10 +146,12 @@ public final class EditorWindow {
         BorderPane body = new BorderPane(panels.node());
         body.setTop(new VBox(menus.bar(), tools.node()));
         body.setBottom(status.node());
-        StackPane root = new StackPane(body, dragLayer, overlay.node());
+        DroppedFiles dropped = new DroppedFiles(() -> !overlay.isShowing(), opening::open);
+        StackPane root = new StackPane(body, dragLayer, dropped.hint(), overlay.node());
+        dropped.takeAt(root);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::cancelDrag);
         Scene scene = new Scene(root, 1280, 800);
-        this.keys = new ActionKeys(scene, actions);
+        this.keys = new ActionKeys(scene, actions, overlay::isShowing);
         FocusRing.follow(scene);
         TextSize.set(scene, settings.settings().appearance().comfort().textSize());
         panels.setTextSize(settings.settings().appearance().comfort().textSize());
@@ -379,12 +389,12 @@ public final class EditorWindow {
         }
     }
 
-    /** Gives the focus to the graph in front, after what else asks for it now. */
+    /** Gives the focus to the graph in front, unless something lies above it. */
     private void focusCanvas() {
-        Platform.runLater(() -> documents
+        documents
                 .canvas()
                 .filter(_ -> !overlay.isShowing())
-                .ifPresent(canvas -> canvas.node().requestFocus()));
+                .ifPresent(canvas -> canvas.node().requestFocus());
     }
 
     private void cancelDrag(KeyEvent event) {
