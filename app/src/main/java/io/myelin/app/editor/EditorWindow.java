@@ -153,12 +153,13 @@ public final class EditorWindow {
         Scene scene = new Scene(root, 1280, 800);
         this.keys = new ActionKeys(scene, actions, overlay::isShowing);
         FocusRing.follow(scene);
+        this.theme = new EditorTheme(scene, settings.settings().appearance().theme());
+        // After the sheet of the look, which gives icons sizes for the usual texts.
         TextSize.set(scene, settings.settings().appearance().comfort().textSize());
         panels.setTextSize(settings.settings().appearance().comfort().textSize());
         this.motion = new Motion(
                 settings.settings().appearance().comfort().motion(),
                 still -> documents.allCanvases().forEach(canvas -> canvas.setStill(still)));
-        this.theme = new EditorTheme(scene, settings.settings().appearance().theme());
         stage.setScene(scene);
         stage.setTitle("Myelin");
         documents.onCloseRequest(open -> {
