@@ -1,6 +1,7 @@
 package io.myelin.app.editor;
 
 import io.myelin.app.editor.canvas.CanvasHooks;
+import io.myelin.app.editor.canvas.geometry.Hit;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.engine.graph.Graph;
@@ -32,8 +33,8 @@ final class CanvasWishes implements CanvasHooks {
     }
 
     @Override
-    public void contextMenuAsked(double sceneX, double sceneY) {
-        window.canvases().showContextMenu(sceneX, sceneY);
+    public void contextMenuAsked(Hit hit, double sceneX, double sceneY) {
+        window.canvases().showContextMenu(hit, sceneX, sceneY);
     }
 
     @Override

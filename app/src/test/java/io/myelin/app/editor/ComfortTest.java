@@ -168,8 +168,7 @@ class ComfortTest {
         editor.close();
         editor.start();
         Map<String, Double> later = sizesOfMarks();
-        assertThat(usual.keySet())
-                .contains("palette", "quick add", "menu", "tool bar", "close", "arrow", "submenu");
+        assertThat(usual.keySet()).contains("palette", "quick add", "menu", "tool bar", "close", "arrow", "submenu");
         assertThat(later.keySet()).isEqualTo(usual.keySet());
         for (String mark : usual.keySet()) {
             assertThat(later.get(mark)).as(mark).isEqualTo(chosen.get(mark), within(0.5));
@@ -188,14 +187,17 @@ class ComfortTest {
             sizes.put("tool bar", iconSize(editor.scene().lookup("#tool-bar .ikonli-font-icon")));
             sizes.put(
                     "close",
-                    editor.scene().lookup("#documents .tab-close-button").getLayoutBounds().getWidth());
+                    editor.scene()
+                            .lookup("#documents .tab-close-button")
+                            .getLayoutBounds()
+                            .getWidth());
         });
         editor.keys(KeyCode.INSERT);
         editor.node("#quick-add");
         editor.settle();
         editor.picture("marks-" + sizes.get("tool bar").intValue());
-        EditorFixture.run(() ->
-                sizes.put("quick add", iconSize(editor.scene().lookup("#quick-add-list .ikonli-font-icon"))));
+        EditorFixture.run(
+                () -> sizes.put("quick add", iconSize(editor.scene().lookup("#quick-add-list .ikonli-font-icon"))));
         editor.keys(KeyCode.ESCAPE);
         editor.action("edit.preferences");
         editor.settle();
@@ -207,7 +209,8 @@ class ComfortTest {
                         .getWidth()));
         editor.keys(KeyCode.ESCAPE);
         EditorFixture.run(() -> {
-            Menu file = ((MenuBar) editor.scene().lookup("#menu-bar")).getMenus().getFirst();
+            Menu file =
+                    ((MenuBar) editor.scene().lookup("#menu-bar")).getMenus().getFirst();
             file.show();
         });
         EditorFixture.await("the menu is shown", () -> menuRoot().isPresent());

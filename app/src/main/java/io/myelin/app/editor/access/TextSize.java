@@ -74,8 +74,8 @@ public final class TextSize {
     /** Icons beside texts grow with them: their size is a number of pixels, whatever the text around them has. */
     private static String rules(double larger) {
         StringBuilder rules = new StringBuilder();
-        ICONS.forEach((icon, size) -> rules.append(
-                String.format(Locale.ROOT, "%s{-fx-icon-size:%.0fpx;}", icon, size * larger)));
+        ICONS.forEach((icon, size) ->
+                rules.append(String.format(Locale.ROOT, "%s{-fx-icon-size:%.0fpx;}", icon, size * larger)));
         SHAPES.forEach((shape, size) -> rules.append(String.format(
                 Locale.ROOT,
                 "%s{-fx-scale-shape:true;-fx-padding:%.1fpx %.1fpx;}",
