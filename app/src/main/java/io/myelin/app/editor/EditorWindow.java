@@ -301,9 +301,9 @@ public final class EditorWindow {
         return status;
     }
 
-    /** Opens {@code graph}, which stands in no file. */
-    void openGraph(Graph graph) {
-        files.opening().newDocument(graph);
+    /** Opens {@code graph}, which stands in no file, and is called {@code name} until it does. */
+    void openGraph(Graph graph, String name) {
+        files.opening().newDocument(graph, name);
     }
 
     /** What is laid above the window. */

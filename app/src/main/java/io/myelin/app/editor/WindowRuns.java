@@ -169,8 +169,8 @@ final class WindowRuns implements LiveHost {
     }
 
     @Override
-    public void openGraph(Graph graph) {
-        window.openGraph(graph);
+    public void openGraph(Graph graph, String name) {
+        window.openGraph(graph, name);
     }
 
     @Override

@@ -134,7 +134,8 @@ class CanvasMenuTest {
     }
 
     private Point2D emptyPlace() {
-        return EditorFixture.call(() -> canvas().node().localToScene(40, canvas().viewport().height() - 40));
+        return EditorFixture.call(
+                () -> canvas().node().localToScene(40, canvas().viewport().height() - 40));
     }
 
     private ContextMenu menu() {

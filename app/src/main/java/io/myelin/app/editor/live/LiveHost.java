@@ -58,8 +58,8 @@ public interface LiveHost {
      */
     void revealInside(Document document, String path);
 
-    /** Opens a graph that stands in no file in a tab of its own, and brings it to the front. */
-    void openGraph(Graph graph);
+    /** Opens a graph that stands in no file in a tab of its own, called {@code name}, and brings it to the front. */
+    void openGraph(Graph graph, String name);
 
     /** What is laid above the window. */
     Overlay overlay();
