@@ -39,7 +39,7 @@ final class CanvasWishes implements CanvasHooks {
 
     @Override
     public void refused(String reason) {
-        window.statusBar().say(reason);
+        window.statusBar().refuse(reason);
     }
 
     @Override

@@ -119,7 +119,7 @@ public final class EditorWindow {
                 overlay,
                 checks,
                 () -> Platform.runLater(this::focusCanvas));
-        this.edits = new EditCommands(status::say);
+        this.edits = new EditCommands(status::refuse);
         this.disk = new DiskWatch(store, files::isUnderWay, files.outside()::changed);
         Pane dragLayer = new Pane();
         dragLayer.setMouseTransparent(true);

@@ -224,6 +224,9 @@ final class GraphSaving {
             // The window was closed without waiting.
             return CompletableFuture.completedFuture(outcome instanceof Outcome.Written);
         }
+        if (!(outcome instanceof Outcome.Written)) {
+            around.say().accept(TEXTS.get("said.not-saved", target.file().getFileName()));
+        }
         return switch (outcome) {
             case Outcome.Written written -> {
                 boolean isMoved =

@@ -189,6 +189,11 @@ final class WindowRuns implements LiveHost {
     }
 
     @Override
+    public void refuse(String reason) {
+        window.statusBar().refuse(reason);
+    }
+
+    @Override
     public void announce(String text) {
         window.statusBar().announce(text);
     }

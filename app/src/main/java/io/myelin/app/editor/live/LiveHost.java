@@ -79,6 +79,9 @@ public interface LiveHost {
     /** Says {@code text} for some seconds at the bottom. */
     void say(String text);
 
+    /** Says there why something was not done with the graph in front, as long as that graph is the same. */
+    void refuse(String reason);
+
     /** Tells assistive technology of something that people see otherwise. */
     default void announce(String text) {}
 }

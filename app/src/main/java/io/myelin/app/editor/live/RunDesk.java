@@ -164,7 +164,7 @@ public final class RunDesk {
                 document.checked(checked, found);
             }
             host.showProblems();
-            host.say(TEXTS.get("said.problems"));
+            host.refuse(TEXTS.get("said.problems"));
             return;
         }
         Path suggestion = document.folder().resolve(document.name() + SavedKind.RECORDING.ending());
@@ -317,7 +317,7 @@ public final class RunDesk {
             if (isCurrent(live)) {
                 host.showProblems();
             }
-            host.say(TEXTS.get("said.problems"));
+            host.refuse(TEXTS.get("said.problems"));
         }
         if (isCurrent(live) && control.outcome().filter(RunStory::isBad).isPresent()) {
             host.showPanel(outcomeTab);
