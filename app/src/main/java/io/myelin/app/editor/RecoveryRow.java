@@ -2,6 +2,7 @@ package io.myelin.app.editor;
 
 import io.myelin.app.editor.compare.ComparisonActions;
 import io.myelin.app.editor.journal.LeftJournal;
+import io.myelin.app.text.ClockTime;
 import io.myelin.app.text.Texts;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -146,8 +147,9 @@ final class RecoveryRow {
     }
 
     private String edited() {
-        String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .format(journal.edited().atZone(ZoneId.systemDefault()));
+        String when = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .format(journal.edited().atZone(ZoneId.systemDefault()))
+                + ", " + ClockTime.minutes(journal.edited());
         return TEXTS.get("recovery.edited", when, journal.steps());
     }
 }
