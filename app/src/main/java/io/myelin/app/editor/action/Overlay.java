@@ -64,10 +64,18 @@ public final class Overlay {
         focusBefore = Optional.of(now);
         Platform.runLater(() -> {
             if (pane.isVisible() && now.isFocused()) {
-                List<Node> order = FocusOrder.in(pane);
-                (order.isEmpty() ? pane : order.contains(before) ? before : order.getFirst()).requestFocus();
+                focusable(before).requestFocus();
             }
         });
+    }
+
+    /** {@code wanted} where it is shown here and may have the focus, else the first that may. */
+    private Node focusable(@Nullable Node wanted) {
+        List<Node> order = FocusOrder.in(pane);
+        if (wanted != null && order.contains(wanted)) {
+            return wanted;
+        }
+        return order.isEmpty() ? pane : order.getFirst();
     }
 
     /** What to lay above the window. */
