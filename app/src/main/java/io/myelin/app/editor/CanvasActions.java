@@ -57,6 +57,7 @@ final class CanvasActions {
                 .onCanvasOnly()
                 .menu(EDIT, 2)
                 .icon("mdi2p-plus")
+                .titledBy(() -> TEXTS.get(isOnLink() ? "edit.insert-here" : "edit.add-here"))
                 .enabledWhen(() -> is(_ -> true))
                 .does(() -> withCanvas(canvas -> {
                     canvas.node().requestFocus();
@@ -65,6 +66,7 @@ final class CanvasActions {
         registry.add(Action.named("edit.rename", TEXTS.get("edit.rename"))
                 .keys("F2")
                 .menu(EDIT, 5)
+                .titledBy(() -> TEXTS.get(isOnLink() ? "edit.label" : "edit.rename"))
                 .enabledWhen(() -> is(document -> !document.selection().isEmpty()))
                 .does(() -> withCanvas(GraphCanvas::renameSelection)));
     }
@@ -135,6 +137,13 @@ final class CanvasActions {
                 .menu(SELECT, 1)
                 .enabledWhen(
                         () -> is(document -> !document.selection().components().isEmpty()));
+    }
+
+    private boolean isOnLink() {
+        return is(document -> document.selection()
+                .onlyLink()
+                .filter(link -> link.publicBox().isEmpty())
+                .isPresent());
     }
 
     private boolean is(Predicate<Document> condition) {

@@ -1,6 +1,7 @@
 package io.myelin.app.editor;
 
 import io.myelin.app.editor.canvas.CanvasHooks;
+import io.myelin.app.editor.canvas.geometry.Hit;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.engine.graph.Graph;
@@ -37,13 +38,13 @@ final class CanvasWishes implements CanvasHooks {
     }
 
     @Override
-    public void contextMenuAsked(double sceneX, double sceneY) {
-        window.canvases().showContextMenu(sceneX, sceneY);
+    public void contextMenuAsked(Hit hit, double sceneX, double sceneY) {
+        window.canvases().showContextMenu(hit, sceneX, sceneY);
     }
 
     @Override
     public void refused(String reason) {
-        window.statusBar().say(reason);
+        window.statusBar().refuse(reason);
     }
 
     @Override

@@ -119,13 +119,22 @@ public final class EditorWindow {
                 new FileSurroundings(dialogs, settings, store, new FileThreads(), status::say));
         GraphOpening opening = files.opening();
         this.openFiles = new OpenFiles(documents, opening, settings, status::say);
-        this.recovery = new Recovery(journals, opening, comparisons, catalog, dialogs, overlay, checks);
-        this.edits = new EditCommands(status::say);
+        this.recovery = new Recovery(
+                journals,
+                opening,
+                comparisons,
+                catalog,
+                dialogs,
+                overlay,
+                checks,
+                () -> Platform.runLater(this::focusCanvas));
+        this.edits = new EditCommands(status::refuse);
         this.disk = new DiskWatch(store, files::isUnderWay, files.outside()::changed);
         Pane dragLayer = new Pane();
         dragLayer.setMouseTransparent(true);
         this.palette = new PalettePanel(catalog, new CanvasPlacing(documents, edits), dragLayer);
         this.inspector = new InspectorPanel(dialogs, usedGraphs::find);
+        inspector.onLeave(this::focusCanvas);
         this.panels = new PanelLayout(
                 palette.node(),
                 documents.node(),
@@ -147,17 +156,20 @@ public final class EditorWindow {
         BorderPane body = new BorderPane(panels.node());
         body.setTop(new VBox(menus.bar(), tools.node()));
         body.setBottom(status.node());
-        StackPane root = new StackPane(body, dragLayer, overlay.node());
+        DroppedFiles dropped = new DroppedFiles(() -> !overlay.isShowing(), opening::open);
+        StackPane root = new StackPane(body, dragLayer, dropped.hint(), overlay.node());
+        dropped.takeAt(root);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::cancelDrag);
         Scene scene = new Scene(root, 1280, 800);
-        this.keys = new ActionKeys(scene, actions);
+        this.keys = new ActionKeys(scene, actions, overlay::isShowing);
         FocusRing.follow(scene);
+        this.theme = new EditorTheme(scene, settings.settings().appearance().theme());
+        // After the sheet of the look, which gives icons sizes for the usual texts.
         TextSize.set(scene, settings.settings().appearance().comfort().textSize());
         panels.setTextSize(settings.settings().appearance().comfort().textSize());
         this.motion = new Motion(
                 settings.settings().appearance().comfort().motion(),
                 still -> documents.allCanvases().forEach(canvas -> canvas.setStill(still)));
-        this.theme = new EditorTheme(scene, settings.settings().appearance().theme());
         stage.setScene(scene);
         stage.setTitle("Myelin");
         documents.onCloseRequest(open -> {
@@ -299,9 +311,9 @@ public final class EditorWindow {
         return status;
     }
 
-    /** Opens {@code graph}, which stands in no file. */
-    void openGraph(Graph graph) {
-        files.opening().newDocument(graph);
+    /** Opens {@code graph}, which stands in no file, and is called {@code name} until it does. */
+    void openGraph(Graph graph, String name) {
+        files.opening().newDocument(graph, name);
     }
 
     /** What is laid above the window. */
@@ -391,6 +403,14 @@ public final class EditorWindow {
         if (!overlay.isShowing()) {
             regions.step(by);
         }
+    }
+
+    /** Gives the focus to the graph in front, unless something lies above it. */
+    private void focusCanvas() {
+        documents
+                .canvas()
+                .filter(_ -> !overlay.isShowing())
+                .ifPresent(canvas -> canvas.node().requestFocus());
     }
 
     private void cancelDrag(KeyEvent event) {

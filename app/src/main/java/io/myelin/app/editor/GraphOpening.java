@@ -63,7 +63,16 @@ final class GraphOpening {
 
     /** Opens {@code graph}, which stands in no file. */
     void newDocument(Graph graph) {
-        documents.add(new Document(catalog, graph, Optional.empty()), SourcePlaces.NONE, FileState.ABSENT);
+        add(new Document(catalog, graph, Optional.empty()));
+    }
+
+    /** Opens {@code graph}, which stands in no file and is called {@code name} until it does. */
+    void newDocument(Graph graph, String name) {
+        add(new Document(catalog, graph, Optional.empty()).call(name));
+    }
+
+    private void add(Document document) {
+        documents.add(document, SourcePlaces.NONE, FileState.ABSENT);
     }
 
     /** Asks which files to open, and opens them. */

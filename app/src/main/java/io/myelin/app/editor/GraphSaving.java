@@ -147,6 +147,9 @@ final class GraphSaving {
             // The window was closed without waiting.
             return outcome instanceof Outcome.Written ? SAVED : NOT_SAVED;
         }
+        if (!(outcome instanceof Outcome.Written)) {
+            around.say().accept(TEXTS.get("said.not-saved", target.file().getFileName()));
+        }
         return switch (outcome) {
             case Outcome.Written written -> {
                 Saved saved = new Saved(target.file(), snapshot, written);

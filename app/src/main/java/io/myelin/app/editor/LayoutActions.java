@@ -65,6 +65,15 @@ final class LayoutActions {
                 .menu(ARRANGE, GROUP)
                 .icon("mdi2e-eye-off-outline")
                 .does(() -> withCanvas(GraphCanvas::toggleLinksHidden)));
+        registry.add(onSelection(
+                        "edit.add-waypoint",
+                        TEXTS.get("edit.add-waypoint"),
+                        selection -> selection
+                                .onlyLink()
+                                .filter(link -> link.publicBox().isEmpty())
+                                .isPresent())
+                .menu(ARRANGE, GROUP)
+                .does(() -> withCanvas(GraphCanvas::addWaypoint)));
     }
 
     private Action.Builder onSelection(String id, String title, Predicate<Selection> condition) {

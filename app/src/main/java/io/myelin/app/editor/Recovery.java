@@ -39,11 +39,13 @@ final class Recovery {
     private final Dialogs dialogs;
     private final Overlay overlay;
     private final Executor beside;
+    private final Runnable focusCanvas;
     /** Neither opened nor discarded. */
     private final List<LeftJournal> left = new ArrayList<>();
 
     private boolean closed;
 
+    /** @param focusCanvas gives the focus to the graph in front */
     Recovery(
             Journals journals,
             GraphOpening opening,
@@ -51,7 +53,8 @@ final class Recovery {
             ComponentCatalog catalog,
             Dialogs dialogs,
             Overlay overlay,
-            Executor beside) {
+            Executor beside,
+            Runnable focusCanvas) {
         this.journals = journals;
         this.opening = opening;
         this.comparisons = comparisons;
@@ -59,6 +62,7 @@ final class Recovery {
         this.dialogs = dialogs;
         this.overlay = overlay;
         this.beside = beside;
+        this.focusCanvas = focusCanvas;
     }
 
     /** Looks for such work, and offers what there is. */
@@ -77,7 +81,8 @@ final class Recovery {
                             found,
                             one -> open(one, _ -> {}),
                             one -> open(one, comparisons::withSaved),
-                            this::discard)
+                            this::discard,
+                            focusCanvas)
                     .show();
         }
     }
@@ -134,6 +139,8 @@ final class Recovery {
     /** What was not chosen is left for the next start. */
     void close() {
         closed = true;
+        // What was discarded in the list is discarded, as whenever that is put away.
+        overlay.hide();
         for (LeftJournal one : left) {
             try {
                 one.close();

@@ -38,6 +38,7 @@ public final class StatusBar {
     private final Button zoom = new Button();
     private final Announcer announcer = new Announcer();
     private long hints;
+    private boolean isRefusal;
     private final HBox bar;
     private final List<Subscription> subscriptions = new ArrayList<>();
 
@@ -75,12 +76,25 @@ public final class StatusBar {
 
     /** Says {@code text} for some seconds. */
     public void say(String text) {
+        isRefusal = false;
         hint.setText(text);
         announce(text);
         long mine = ++hints;
         // Not by an animation: that would ask for a frame sixty times a second until it ends.
         CompletableFuture.delayedExecutor(HINT_SECONDS, TimeUnit.SECONDS)
                 .execute(() -> Platform.runLater(() -> forget(mine)));
+    }
+
+    /** As {@link #say}, why something was not done with the graph in front: until that is edited, or another is there. */
+    public void refuse(String reason) {
+        say(reason);
+        isRefusal = true;
+    }
+
+    private void forgetRefusal() {
+        if (isRefusal) {
+            forget(hints);
+        }
     }
 
     /** Tells assistive technology of {@code text}, which people see otherwise. */
@@ -108,6 +122,7 @@ public final class StatusBar {
     void follow(Optional<OpenDocument> open) {
         subscriptions.forEach(Subscription::close);
         subscriptions.clear();
+        forgetRefusal();
         boolean there = open.isPresent();
         selected.setVisible(there);
         problems.setVisible(there);
@@ -119,6 +134,7 @@ public final class StatusBar {
         Document document = open.document();
         subscriptions.add(document.selection().onChange(selection -> show(selection, document)));
         subscriptions.add(document.onChange(_ -> show(document.selection(), document)));
+        subscriptions.add(document.onEdit(_ -> forgetRefusal()));
         subscriptions.add(open.root().problems().onChange(this::show));
         javafx.util.Subscription zoomed =
                 open.canvas().zoomProperty().subscribe(now -> zoom.setText(Math.round(now.doubleValue() * 100) + " %"));

@@ -1,6 +1,7 @@
 package io.myelin.app.editor;
 
 import io.myelin.app.editor.canvas.CanvasHooks;
+import io.myelin.app.editor.canvas.geometry.Hit;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.level.UsedGraphs;
@@ -20,7 +21,7 @@ record ViewingWishes(Document document, UsedGraphs usedGraphs, Consumer<String> 
     public void linkClicked(LinkReference link) {}
 
     @Override
-    public void contextMenuAsked(double sceneX, double sceneY) {}
+    public void contextMenuAsked(Hit hit, double sceneX, double sceneY) {}
 
     @Override
     public void refused(String reason) {}

@@ -2,6 +2,7 @@ package io.myelin.app.editor;
 
 import io.myelin.app.editor.canvas.GraphCanvas;
 import io.myelin.app.editor.canvas.geometry.CardStyle;
+import io.myelin.app.editor.canvas.geometry.Hit;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.Listeners;
@@ -57,9 +58,10 @@ final class WindowCanvases {
         linkClicks.tell(link);
     }
 
-    /** Shows what can be done with what is selected, at a place of the scene. */
-    void showContextMenu(double sceneX, double sceneY) {
+    /** Shows what can be done with what is at a place of the scene, which is selected. */
+    void showContextMenu(Hit hit, double sceneX, double sceneY) {
         Point2D screen = window.stage().getScene().getRoot().localToScreen(sceneX, sceneY);
-        menu.show(window.stage(), screen.getX(), screen.getY());
+        Runnable backToPlace = () -> window.documents().canvas().ifPresent(canvas -> canvas.pointAt(sceneX, sceneY));
+        menu.show(hit, backToPlace, window.stage(), screen.getX(), screen.getY());
     }
 }

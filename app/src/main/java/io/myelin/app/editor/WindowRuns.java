@@ -175,8 +175,8 @@ final class WindowRuns implements LiveHost {
     }
 
     @Override
-    public void openGraph(Graph graph) {
-        window.openGraph(graph);
+    public void openGraph(Graph graph, String name) {
+        window.openGraph(graph, name);
     }
 
     @Override
@@ -192,6 +192,11 @@ final class WindowRuns implements LiveHost {
     @Override
     public void say(String text) {
         window.statusBar().say(text);
+    }
+
+    @Override
+    public void refuse(String reason) {
+        window.statusBar().refuse(reason);
     }
 
     @Override

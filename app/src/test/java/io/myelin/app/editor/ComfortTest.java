@@ -1,6 +1,7 @@
 package io.myelin.app.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.myelin.app.editor.access.MotionChoice;
 import io.myelin.app.editor.canvas.GraphCanvas;
@@ -10,6 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
@@ -17,12 +21,16 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -31,6 +39,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 @DisplayName("What eyes need")
 @Timeout(180)
@@ -158,6 +167,88 @@ class ComfortTest {
         return EditorFixture.call(() -> editor.scene().getRoot().lookupAll(parts).stream()
                 .map(part -> part.getLayoutBounds().getHeight())
                 .toList());
+    }
+
+    @Test
+    void icons_and_the_marks_of_controls_are_as_large_after_the_next_start() throws Exception {
+        Map<String, Double> usual = sizesOfMarks();
+        chooseTextSize(300);
+        Map<String, Double> chosen = sizesOfMarks();
+        editor.close();
+        editor.start();
+        Map<String, Double> later = sizesOfMarks();
+        assertThat(usual.keySet()).contains("palette", "quick add", "menu", "tool bar", "close", "arrow", "submenu");
+        assertThat(later.keySet()).isEqualTo(usual.keySet());
+        for (String mark : usual.keySet()) {
+            assertThat(later.get(mark)).as(mark).isEqualTo(chosen.get(mark), within(0.5));
+            // Some shapes of the usual size have no bounds of their own, but are some 8 pixels wide.
+            double drawn = usual.get(mark) == 0 ? 8 : usual.get(mark);
+            assertThat(later.get(mark)).as(mark).isBetween(2.7 * drawn, 4 * drawn);
+        }
+    }
+
+    /** How wide icons and marks are drawn, by where they are. */
+    private Map<String, Double> sizesOfMarks() throws Exception {
+        Map<String, Double> sizes = new TreeMap<>();
+        editor.settle();
+        EditorFixture.run(() -> {
+            sizes.put("palette", iconSize(editor.scene().lookup(".palette-list .ikonli-font-icon")));
+            sizes.put("tool bar", iconSize(editor.scene().lookup("#tool-bar .ikonli-font-icon")));
+            sizes.put(
+                    "close",
+                    editor.scene()
+                            .lookup("#documents .tab-close-button")
+                            .getLayoutBounds()
+                            .getWidth());
+        });
+        editor.keys(KeyCode.INSERT);
+        editor.node("#quick-add");
+        editor.settle();
+        editor.picture("marks-" + sizes.get("tool bar").intValue());
+        EditorFixture.run(
+                () -> sizes.put("quick add", iconSize(editor.scene().lookup("#quick-add-list .ikonli-font-icon"))));
+        editor.keys(KeyCode.ESCAPE);
+        editor.action("edit.preferences");
+        editor.settle();
+        EditorFixture.run(() -> sizes.put(
+                "arrow",
+                editor.scene()
+                        .lookup("#preference-text-size .arrow")
+                        .getLayoutBounds()
+                        .getWidth()));
+        editor.keys(KeyCode.ESCAPE);
+        EditorFixture.run(() -> {
+            Menu file =
+                    ((MenuBar) editor.scene().lookup("#menu-bar")).getMenus().getFirst();
+            file.show();
+        });
+        EditorFixture.await("the menu is shown", () -> menuRoot().isPresent());
+        EditorFixture.run(() -> {
+            Parent menu = menuRoot().orElseThrow();
+            menu.applyCss();
+            menu.layout();
+            sizes.put("menu", iconSize(menu.lookup(".ikonli-font-icon")));
+            sizes.put(
+                    "submenu",
+                    menu.lookup(".right-container > .arrow").getLayoutBounds().getWidth());
+        });
+        editor.keys(KeyCode.ESCAPE);
+        EditorFixture.run(() -> ((MenuBar) editor.scene().lookup("#menu-bar"))
+                .getMenus()
+                .getFirst()
+                .hide());
+        return sizes;
+    }
+
+    private static Optional<Parent> menuRoot() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(window -> window.getScene().getRoot())
+                .findFirst();
+    }
+
+    private static double iconSize(Node icon) {
+        return ((FontIcon) icon).getIconSize();
     }
 
     private double widthOf(String part) {

@@ -370,6 +370,14 @@ public final class EditorFixture implements BeforeEachCallback, AfterEachCallbac
         click(at.getX(), at.getY());
     }
 
+    /** Clicks with the right button at a point of the scene. */
+    public void rightClick(double x, double y) {
+        pointer.move(x, y);
+        pointer.press(MouseButton.SECONDARY, Set.of());
+        pointer.release();
+        settle();
+    }
+
     /** Clicks at a point of the scene, with these keys down. */
     public void click(double x, double y, KeyCode... keys) {
         press(x, y, keys);

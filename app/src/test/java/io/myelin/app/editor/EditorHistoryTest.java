@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -52,6 +53,19 @@ class EditorHistoryTest {
         assertThat(editor.graph()).isEqualTo(opened);
         editor.click(row(3));
         assertThat(editor.graph()).isEqualTo(last);
+    }
+
+    @Test
+    void theTimeOfAStepIsThatOfTheConsoleAndTheMessages() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        delete("print");
+        editor.action("view.history");
+        editor.settle();
+        List<String> times = EditorFixture.call(() -> editor.node("#history-list").lookupAll(".history-time").stream()
+                .map(label -> ((Label) label).getText())
+                .filter(text -> !text.isEmpty())
+                .toList());
+        assertThat(times).isNotEmpty().allMatch(time -> time.matches("\\d\\d:\\d\\d:\\d\\d"));
     }
 
     @Test

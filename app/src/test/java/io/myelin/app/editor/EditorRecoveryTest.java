@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -108,6 +111,7 @@ class EditorRecoveryTest {
         editor.click(button("Open other.graph.json"));
         EditorFixture.await(
                 "the graph is open", () -> editor.open().document().name().equals("other"));
+        editor.click("#recovery-later");
         assertThat(editor.isShown("#recovery")).isFalse();
         assertThat(EditorFixture.call(() -> editor.window().documents().all())).hasSize(1);
         editor.action("edit.undo");
@@ -116,16 +120,80 @@ class EditorRecoveryTest {
     }
 
     @Test
-    void theOnlyOneLeftIsDiscarded() throws IOException {
+    void theOnlyOneLeftIsDiscardedWhenTheListIsClosed() throws IOException {
         editor.openText("words.graph.json", GraphTexts.WORDS);
         delete("print");
         endWithoutClosing();
         editor.start();
         editor.node("#recovery");
         editor.click(button("Discard words.graph.json"));
+        assertThat(editor.isShown("#recovery")).isTrue();
+        assertThat(deadJournals()).hasSize(1);
+        editor.click("#recovery-later");
         assertThat(editor.isShown("#recovery")).isFalse();
         // The new graph that the editor starts with has its own.
-        assertThat(journals()).noneMatch(path -> path.getFileName().toString().startsWith("0-"));
+        assertThat(deadJournals()).isEmpty();
+    }
+
+    @Test
+    void clickingOnDiscardAgainAndAgainBringsBackAndTouchesNoOther() throws IOException {
+        leaveTwo();
+        Node second =
+                EditorFixture.call(() -> button("Discard other.graph.json").getParent());
+        Bounds place = EditorFixture.call(() -> second.localToScene(second.getLayoutBounds()));
+        Point2D pointer = editor.middle(button("Discard words.graph.json"));
+        editor.click(pointer.getX(), pointer.getY());
+        assertThat(EditorFixture.call(() -> second.localToScene(second.getLayoutBounds())))
+                .isEqualTo(place);
+        editor.picture("recovery-discarded", 2);
+        assertThat(button("Bring back words.graph.json").getText()).isEqualTo("Bring Back");
+        editor.click(pointer.getX(), pointer.getY());
+        assertThat(button("Discard words.graph.json").getText()).isEqualTo("Discard");
+        assertThat(deadJournals()).hasSize(2);
+        editor.click("#recovery-open-all");
+        EditorFixture.await(
+                "both are open",
+                () -> editor.window().documents().all().stream()
+                                .filter(open -> !open.isUntouched())
+                                .count()
+                        == 2);
+    }
+
+    @Test
+    void whatWasDiscardedIsGoneWhenTheEditorIsClosedAndTheRestIsOfferedAgain() throws IOException {
+        leaveTwo();
+        editor.click(button("Discard words.graph.json"));
+        assertThat(editor.close()).isTrue();
+        assertThat(deadJournals()).hasSize(1);
+        editor.start();
+        editor.node("#recovery");
+        editor.click("#recovery-open-all");
+        EditorFixture.await(
+                "the graph is open", () -> editor.open().document().name().equals("other"));
+    }
+
+    @Test
+    void theFocusStaysInTheListWhileOneOpensAndIsOnTheCanvasAfterIt() throws IOException {
+        leaveTwo();
+        editor.click(button("Open other.graph.json"));
+        EditorFixture.await(
+                "the graph is open", () -> editor.open().document().name().equals("other"));
+        EditorFixture.await(
+                "the focus is in the list", () -> editor.node("#recovery").isFocusWithin());
+        editor.keys(KeyCode.ESCAPE);
+        EditorFixture.await(
+                "the canvas has the focus", () -> editor.open().canvas().node().isFocused());
+        assertThat(editor.isShown("#recovery")).isFalse();
+    }
+
+    private void leaveTwo() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        delete("print");
+        editor.openText("other.graph.json", GraphTexts.WORDS);
+        delete("print");
+        endWithoutClosing();
+        editor.start();
+        editor.node("#recovery");
     }
 
     @Test

@@ -180,6 +180,77 @@ class KeyboardOnlyTest {
                         "button-view.commands");
     }
 
+    @Test
+    void run_is_done_by_its_key_wherever_the_focus_is() throws Exception {
+        editor.openText("words.graph.json", GraphTexts.PROBLEMS);
+        for (String list : List.of("#history-list", "#problem-list", "#palette-list")) {
+            editor.action("view.history");
+            editor.action("view.problems");
+            editor.action(list.equals("#history-list") ? "view.history" : "view.problems");
+            Node shown = editor.node(list);
+            EditorFixture.run(() -> {
+                editor.window().statusBar().say("");
+                shown.requestFocus();
+            });
+            editor.keys(KeyCode.CONTROL, KeyCode.ENTER);
+            EditorFixture.await(
+                    "it was tried to run from " + list,
+                    () -> text("#status-hint").startsWith("The graph has problems"));
+        }
+    }
+
+    @Test
+    void a_list_has_its_own_keys_before_the_graph() throws Exception {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        editor.action("view.history");
+        editor.keys(KeyCode.CONTROL, KeyCode.END);
+        editor.keys(KeyCode.CONTROL, KeyCode.HOME);
+        assertThat(focused()).isEqualTo("history-list");
+    }
+
+    @Test
+    void escape_leaves_the_settings_for_the_graph() {
+        add("timer");
+        editor.keys(KeyCode.ENTER);
+        enter("#setting-every", "nonsense");
+        editor.keys(KeyCode.ESCAPE);
+        assertThat(focused()).isEqualTo("graph-canvas");
+        editor.keys(KeyCode.ENTER);
+        editor.keys(KeyCode.ESCAPE);
+        editor.keys(KeyCode.INSERT);
+        EditorFixture.await("components are offered", () -> editor.isShown("#quick-add"));
+        editor.keys(KeyCode.ESCAPE);
+        int tried = 0;
+        for (boolean inside = true; inside; tried++) {
+            editor.keys(KeyCode.ENTER);
+            for (int tab = 0; tab < tried; tab++) {
+                editor.keys(KeyCode.TAB);
+            }
+            String left = EditorFixture.call(() -> String.valueOf(editor.scene().getFocusOwner()));
+            inside = part().equals("inspector");
+            editor.keys(KeyCode.ESCAPE);
+            if (inside) {
+                assertThat(focused()).as("the focus after Escape in " + left).isEqualTo("graph-canvas");
+            }
+        }
+        assertThat(tried).isGreaterThan(4);
+    }
+
+    @Test
+    void escape_first_takes_back_a_name_that_is_not_finished() {
+        add("timer");
+        Node field = editor.node("#component-id");
+        EditorFixture.run(field::requestFocus);
+        editor.keys(KeyCode.CONTROL, KeyCode.A);
+        editor.type("other");
+        editor.keys(KeyCode.ESCAPE);
+        assertThat(editor.graph().components()).containsOnlyKeys("timer");
+        assertThat(focused()).isEqualTo("component-id");
+        editor.keys(KeyCode.ESCAPE);
+        assertThat(focused()).isEqualTo("graph-canvas");
+        assertThat(editor.graph().components()).containsOnlyKeys("timer");
+    }
+
     private void add(String name) {
         editor.keys(KeyCode.TAB);
         editor.type(name);

@@ -72,6 +72,8 @@ class RecordingTest {
         assertThat(EditorFixture.call(() -> editor.window().documents().all().size()))
                 .isEqualTo(2);
         assertThat(editor.graph().components()).containsOnlyKeys("values", "print");
+        assertThat(editor.document().name()).isEqualTo("Replay of values");
+        assertThat(EditorFixture.call(() -> editor.open().tab().getText())).isEqualTo("Replay of values");
 
         editor.dialogs().choose(file);
         editor.action("run.replay");
@@ -83,6 +85,44 @@ class RecordingTest {
                 .setText("values.outbox:1"));
         editor.click("#replay-play");
         EditorFixture.await("it stops", () -> hint().startsWith("Stopped after"));
+    }
+
+    @Test
+    void whileARunIsRecordedThatIsToBeSeen() throws Exception {
+        editor.openText("ticks.graph.json", """
+                { "format": "myelin-graph/1",
+                  "components": {
+                    "tick": { "type": "source.timer", "settings": { "every": "50ms" } },
+                    "print": { "type": "console.print" } },
+                  "links": [ { "from": "tick.outbox", "to": "print.inbox" } ] }
+                """);
+        assertThat(editor.isShown("#run-recording")).isFalse();
+        editor.action("run.start");
+        EditorFixture.await("it runs", () -> state().startsWith("Running"));
+        assertThat(editor.isShown("#run-recording")).isFalse();
+        editor.action("run.stop");
+        EditorFixture.await(
+                "it has ended",
+                () -> editor.window().actions().find("run.record").orElseThrow().isEnabled());
+
+        editor.dialogs().saveTo(editor.folder().resolve("ticks.recording"));
+        editor.action("run.record");
+        EditorFixture.await("it runs", () -> state().startsWith("Running"));
+        Label mark = editor.node("#run-recording", Label.class);
+        assertThat(mark.getText()).isEqualTo("Recording");
+        assertThat(mark.getAccessibleText()).isEqualTo("Recorded in ticks.recording");
+        editor.picture("recording");
+        editor.action("file.new");
+        assertThat(editor.isShown("#run-recording")).isFalse();
+        editor.action("view.previous-tab");
+        assertThat(editor.isShown("#run-recording")).isTrue();
+        editor.action("run.stop");
+        EditorFixture.await("it has ended", () -> !editor.isShown("#run-recording"));
+        EditorFixture.await("it is recorded", () -> hint().startsWith("Recorded in"));
+    }
+
+    private String state() {
+        return EditorFixture.call(() -> editor.node("#run-state", Label.class).getText());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.myelin.app.editor.action;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -32,17 +33,26 @@ public final class ActionKeys {
             KeyCode.BACK_SPACE,
             KeyCode.DELETE);
 
+    /** What marks a canvas, which uses keys itself before they do actions. */
+    private static final Object CANVAS = ActionKeys.class;
+
     private final Scene scene;
     private final ActionRegistry registry;
+    private final BooleanSupplier isCovered;
 
     /** Whether the key pressed last did an action: what it would type is not meant for the field that this may show. */
     private boolean isSpent;
 
-    /** Lets the keys that reach {@code scene} unused do the actions of {@code registry}. */
-    public ActionKeys(Scene scene, ActionRegistry registry) {
+    /**
+     * Lets the keys that reach {@code scene} unused do the actions of {@code registry}; {@code isCovered} says whether
+     * what lies above the window is asked before them.
+     */
+    public ActionKeys(Scene scene, ActionRegistry registry, BooleanSupplier isCovered) {
         this.scene = scene;
         this.registry = registry;
+        this.isCovered = isCovered;
         scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> isSpent = false);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::handleBeforeControls);
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
             if (isSpent) {
                 event.consume();
@@ -54,8 +64,23 @@ public final class ActionKeys {
 
     /** Lets the keys that a canvas does not use itself do actions before what stands around it is asked. */
     public void listenAt(Node canvas) {
+        canvas.getProperties().put(CANVAS, true);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, event -> handle(event, canvas.equals(event.getTarget())));
         canvas.addEventHandler(KeyEvent.KEY_TYPED, event -> handle(event, canvas.equals(event.getTarget())));
+    }
+
+    /** Lists and tables take Enter and the like whatever is held down with it. */
+    private void handleBeforeControls(KeyEvent event) {
+        boolean isHeld = event.isShortcutDown() || event.isControlDown() || event.isAltDown();
+        Node owner = scene.getFocusOwner();
+        if (isHeld
+                && owner != null
+                && !isText(owner)
+                && !owner.getProperties().containsKey(CANVAS)
+                && !TEXT_COMMANDS.contains(event.getCode())
+                && !isCovered.getAsBoolean()) {
+            handle(event, false);
+        }
     }
 
     private void handle(KeyEvent event, boolean onCanvas) {

@@ -4,6 +4,7 @@ import io.myelin.app.editor.access.FocusOrder;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -12,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** Shows one thing at a time above the rest of a window; Escape or a click beside it puts it away. */
 public final class Overlay {
@@ -25,6 +27,7 @@ public final class Overlay {
         pane.setAlignment(Pos.TOP_CENTER);
         pane.setVisible(false);
         pane.addEventFilter(KeyEvent.KEY_PRESSED, this::keepFocus);
+        pane.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe((before, now) -> takeBackFocus(before, now));
         pane.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && !takesEscape.getAsBoolean()) {
                 event.consume();
@@ -51,6 +54,28 @@ public final class Overlay {
             event.consume();
             (back ? order.getLast() : order.getFirst()).requestFocus();
         }
+    }
+
+    /** What asks for the focus below what is shown, such as a graph that was opened meanwhile, has it afterwards. */
+    private void takeBackFocus(@Nullable Node before, @Nullable Node now) {
+        if (!pane.isVisible() || now == null || FocusOrder.isIn(now, pane)) {
+            return;
+        }
+        focusBefore = Optional.of(now);
+        Platform.runLater(() -> {
+            if (pane.isVisible() && now.isFocused()) {
+                focusable(before).requestFocus();
+            }
+        });
+    }
+
+    /** {@code wanted} where it is shown here and may have the focus, else the first that may. */
+    private Node focusable(@Nullable Node wanted) {
+        List<Node> order = FocusOrder.in(pane);
+        if (wanted != null && order.contains(wanted)) {
+            return wanted;
+        }
+        return order.isEmpty() ? pane : order.getFirst();
     }
 
     /** What to lay above the window. */

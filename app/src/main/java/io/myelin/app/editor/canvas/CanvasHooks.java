@@ -1,5 +1,6 @@
 package io.myelin.app.editor.canvas;
 
+import io.myelin.app.editor.canvas.geometry.Hit;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.engine.graph.Graph;
 import java.util.List;
@@ -19,8 +20,11 @@ public interface CanvasHooks {
     /** A link was clicked. */
     void linkClicked(LinkReference link);
 
-    /** The right button was clicked; what is under it is selected, or nothing. The place is in pixels of the scene. */
-    void contextMenuAsked(double sceneX, double sceneY);
+    /**
+     * The right button was clicked on {@code hit}, which is selected now, or nothing where it is nothing. The place is in
+     * pixels of the scene.
+     */
+    void contextMenuAsked(Hit hit, double sceneX, double sceneY);
 
     /** Something was not done, for a reason that people should read. */
     void refused(String reason);
@@ -52,7 +56,7 @@ public interface CanvasHooks {
             public void linkClicked(LinkReference link) {}
 
             @Override
-            public void contextMenuAsked(double sceneX, double sceneY) {}
+            public void contextMenuAsked(Hit hit, double sceneX, double sceneY) {}
 
             @Override
             public void refused(String reason) {}

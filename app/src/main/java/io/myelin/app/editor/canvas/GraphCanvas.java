@@ -18,6 +18,7 @@ import io.myelin.app.editor.canvas.gesture.CanvasOperations;
 import io.myelin.app.editor.canvas.gesture.Feedback;
 import io.myelin.app.editor.canvas.gesture.KeyEvent.Key;
 import io.myelin.app.editor.canvas.gesture.Modifiers;
+import io.myelin.app.editor.canvas.gesture.PointerEvent;
 import io.myelin.app.editor.canvas.gesture.QuickAddRequest;
 import io.myelin.app.editor.canvas.live.LiveView;
 import io.myelin.app.editor.canvas.paint.CanvasFonts;
@@ -282,6 +283,17 @@ public final class GraphCanvas implements AutoCloseable {
         return interaction.target();
     }
 
+    /** Takes the pointer to be at a point of the scene, where it was before a menu was opened there. */
+    public void pointAt(double sceneX, double sceneY) {
+        Point2D place = pane.sceneToLocal(sceneX, sceneY);
+        interaction.pointer(new PointerEvent(
+                PointerEvent.Kind.MOVED,
+                new Point(place.getX(), place.getY()),
+                PointerEvent.Button.NONE,
+                0,
+                Modifiers.NONE));
+    }
+
     /** Leaves the keys of which {@code others} is true to whoever listens at {@link #node} besides. */
     public void leaveKeys(Predicate<KeyEvent> others) {
         input.leave(others);
@@ -371,6 +383,11 @@ public final class GraphCanvas implements AutoCloseable {
     /** Hides the selected links but for their ends, or shows them again where all are hidden. */
     public void toggleLinksHidden() {
         operations().toggleHidden();
+    }
+
+    /** Leads the only selected link through where the pointer is, or through its middle where that is far. */
+    public void addWaypoint() {
+        operations().addWaypoint(pointer());
     }
 
     /** Whether the bare wheel zooms, else it moves the world; with Ctrl it zooms either way. */
@@ -528,7 +545,7 @@ public final class GraphCanvas implements AutoCloseable {
         @Override
         public void contextMenuAsked(Point screen, Hit hit) {
             Point2D scene = pane.localToScene(screen.x(), screen.y());
-            hooks.contextMenuAsked(scene.getX(), scene.getY());
+            hooks.contextMenuAsked(hit, scene.getX(), scene.getY());
         }
 
         @Override

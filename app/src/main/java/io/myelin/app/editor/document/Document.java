@@ -32,6 +32,7 @@ public final class Document {
     private final Listeners<GraphChange> changeListeners = new Listeners<>();
     private final Listeners<Document> stateListeners = new Listeners<>();
     private Graph graph;
+    private Optional<String> called = Optional.empty();
 
     /** A document of {@code graph} as it stands in {@code file}, or of a new graph that stands in none yet. */
     public Document(ComponentCatalog catalog, Graph graph, Optional<Path> file) {
@@ -136,9 +137,15 @@ public final class Document {
         return file().map(Path::getParent).orElseGet(() -> Path.of("").toAbsolutePath());
     }
 
-    /** What people call it: the file's name without its ending, or {@code Untitled}. */
+    /** What people call it: the file's name without its ending, what else it {@linkplain #call is called}, or {@code Untitled}. */
     public String name() {
-        return file().map(Document::name).orElseGet(() -> TEXTS.get("untitled"));
+        return file().map(Document::name).or(() -> root().called).orElseGet(() -> TEXTS.get("untitled"));
+    }
+
+    /** Calls it {@code name} as long as it stands in no file. */
+    public Document call(String name) {
+        root().called = Optional.of(name);
+        return this;
     }
 
     /** What people call the document of {@code file}. */

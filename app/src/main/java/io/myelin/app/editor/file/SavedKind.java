@@ -31,10 +31,14 @@ public enum SavedKind {
 
     /**
      * {@code chosen} with the ending of this kind. A platform's dialog may have added the last part of it only: a part
-     * is made whole, unless the file of just that name {@code isThere} and so is the one that is meant.
+     * is made whole, unless the file of just that name {@code isThere} and so is the one that is meant. It may also have
+     * left standing the ending of what it suggested: one ending is enough.
      */
     public Path completed(Path chosen, Predicate<Path> isThere) {
         String name = chosen.getFileName().toString();
+        if (isDoubled(name) && !isThere.test(chosen)) {
+            return completed(chosen.resolveSibling(name.substring(0, name.length() - ending.length())), isThere);
+        }
         if (isComplete(name) || isAnotherGraph(chosen, isThere)) {
             return chosen;
         }
@@ -44,7 +48,13 @@ public enum SavedKind {
                 .map(part -> name.substring(0, name.length() - part.length()))
                 .filter(left -> !left.isEmpty())
                 .orElse(name);
-        return chosen.resolveSibling(stem + ending);
+        return isComplete(stem)
+                ? completed(chosen.resolveSibling(stem), isThere)
+                : chosen.resolveSibling(stem + ending);
+    }
+
+    private boolean isDoubled(String name) {
+        return lower(name).endsWith(ending + ending);
     }
 
     /** Whether it depends on what files are there what {@code chosen} means. */

@@ -41,7 +41,7 @@ public final class HistoryPanel {
         list.setPlaceholder(new Label(TEXTS.get("nothing")));
         list.setCellFactory(_ -> new HistoryRow(() -> shown.map(Document::history), this::goTo));
         list.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
+            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
                 goTo(list.getSelectionModel().getSelectedIndex());
                 event.consume();
             }

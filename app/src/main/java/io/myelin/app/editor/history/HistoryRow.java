@@ -1,10 +1,8 @@
 package io.myelin.app.editor.history;
 
 import io.myelin.app.editor.document.History;
+import io.myelin.app.text.ClockTime;
 import io.myelin.app.text.Texts;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -25,7 +23,6 @@ final class HistoryRow extends ListCell<Long> {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass UNDONE = PseudoClass.getPseudoClass("undone");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM);
 
     private final Supplier<Optional<History>> history;
     private final FontIcon here = new FontIcon(MaterialDesignM.MENU_RIGHT);
@@ -77,7 +74,7 @@ final class HistoryRow extends ListCell<Long> {
         } else {
             History.Step step = steps.step(position - 1);
             name.setText(step.name());
-            time.setText(TIME.format(step.at().atZone(ZoneId.systemDefault())));
+            time.setText(ClockTime.seconds(step.at()));
         }
         here.setVisible(current);
         saved.setVisible(isSaved);

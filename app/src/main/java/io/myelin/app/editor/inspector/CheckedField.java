@@ -8,6 +8,8 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /**
@@ -30,6 +32,13 @@ final class CheckedField {
         this.check = check;
         field.setPromptText(prompt);
         box.getStyleClass().add("field");
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && isWaiting()) {
+                event.consume();
+                set(shown);
+                field.selectAll();
+            }
+        });
         field.textProperty().subscribe((_, text) -> {
             if (!showing) {
                 typed(text);
@@ -89,6 +98,10 @@ final class CheckedField {
             return;
         }
         shown = text;
+        set(text);
+    }
+
+    private void set(String text) {
         if (!text.equals(field.getText())) {
             showing = true;
             field.setText(text);

@@ -35,6 +35,7 @@ public final class InspectorPanel {
     private final List<Subscription> subscriptions = new ArrayList<>();
     private Optional<Document> document = Optional.empty();
     private Form form = new NothingForm();
+    private Runnable leave = () -> {};
 
     /** A panel that shows nothing yet; {@code dialogs} choose files, {@code graphs} finds those in files. */
     public InspectorPanel(Dialogs dialogs, Function<Path, Optional<Graph>> graphs) {
@@ -46,6 +47,17 @@ public final class InspectorPanel {
         scroll.getStyleClass().addAll("inspector-scroll", "side-panel", "edge-to-edge");
         scroll.setContent(form.node());
         scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::undo);
+        scroll.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                leave.run();
+            }
+        });
+    }
+
+    /** Calls {@code task} when people leave it by Escape, which first takes back what waits in a field. */
+    public void onLeave(Runnable task) {
+        leave = task;
     }
 
     /**

@@ -56,6 +56,7 @@ final class LiveDocument {
     private Optional<LinkReference> link = Optional.empty();
     private boolean isNew;
     private Optional<String> change = Optional.empty();
+    private Optional<Path> recording = Optional.empty();
 
     /**
      * {@code follower} is told whenever the run has become that of an edited graph, or has been changed by it; breakpoints
@@ -103,6 +104,7 @@ final class LiveDocument {
         if (control.phase() == RunPhase.IDLE) {
             // Also where nothing was started: another run is not one that people asked to be recorded.
             starter.recordNothing();
+            recording = Optional.empty();
         }
         control.session().ifPresent(session -> {
             RunTraffic traffic = begun.remove(session);
@@ -229,7 +231,13 @@ final class LiveDocument {
     /** Runs the graph as it is now, and records the run in {@code file}. */
     void record(Path file) {
         starter.recordNext(file);
+        recording = Optional.of(file);
         control.run();
+    }
+
+    /** Where the run that goes on is recorded; empty where it is not. */
+    Optional<Path> recording() {
+        return recording.filter(_ -> control.phase() != RunPhase.IDLE);
     }
 
     /** Does the run in {@code recording}, which was one of this graph, again. */

@@ -59,8 +59,8 @@ public interface LiveHost {
      */
     void revealInside(Document document, String path);
 
-    /** Opens a graph that stands in no file in a tab of its own, and brings it to the front. */
-    void openGraph(Graph graph);
+    /** Opens a graph that stands in no file in a tab of its own, called {@code name}, and brings it to the front. */
+    void openGraph(Graph graph, String name);
 
     /** What is laid above the window. */
     Overlay overlay();
@@ -82,6 +82,9 @@ public interface LiveHost {
 
     /** Says {@code text} for some seconds at the bottom. */
     void say(String text);
+
+    /** Says there why something was not done with the graph in front, as long as that graph is the same. */
+    void refuse(String reason);
 
     /** Tells assistive technology of something that people see otherwise. */
     default void announce(String text) {}

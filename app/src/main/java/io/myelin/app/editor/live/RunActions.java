@@ -18,7 +18,6 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 /** The actions on the run of the document in front, and their buttons. */
@@ -161,16 +160,15 @@ final class RunActions {
                 .does(show));
     }
 
-    /** Puts the buttons into {@code bar}, and {@code state} and {@code edits} behind them. */
-    void addButtons(HBox bar, Label state, Node edits) {
+    /** Puts the buttons into {@code bar}, and {@code marks} behind them. */
+    void addButtons(HBox bar, Node... marks) {
         bar.getChildren()
                 .addAll(
                         button("run-button", "run.start"),
                         button("pause-button", "run.pause"),
                         button("stop-button", "run.stop"),
-                        button("slow-motion-button", "run.slow-motion"),
-                        state,
-                        edits);
+                        button("slow-motion-button", "run.slow-motion"));
+        bar.getChildren().addAll(marks);
     }
 
     private Button button(String id, String action) {

@@ -65,6 +65,7 @@ public final class RunDesk {
     private final OutcomePanel outcome = new OutcomePanel(this::reveal);
     private final ViewTabs views;
     private final Label state = new Label();
+    private final RecordingMark recording = new RecordingMark();
     private final StateCounts states;
     private final EditsChip edits;
     private final Tab consoleTab;
@@ -116,7 +117,7 @@ public final class RunDesk {
         new BreakpointActions(host, () -> current, held).add();
         actions.addEditActions(() -> followsEdits, this::followEdits);
         PanelSheet.dress(host.runControls());
-        actions.addButtons(host.runControls(), state, edits.node());
+        actions.addButtons(host.runControls(), recording.node(), state, edits.node());
         states = new StateCounts(host, () -> current);
         host.addStatus(states.node());
         looks.setCycleCount(Animation.INDEFINITE);
@@ -163,7 +164,7 @@ public final class RunDesk {
                 document.checked(checked, found);
             }
             host.showProblems();
-            host.say(TEXTS.get("said.problems"));
+            host.refuse(TEXTS.get("said.problems"));
             return;
         }
         Path suggestion = document.folder().resolve(document.name() + SavedKind.RECORDING.ending());
@@ -185,8 +186,8 @@ public final class RunDesk {
                 RecordingFile recording = RecordingFile.open(file);
                 Optional<Graph> graph = recording.graph();
                 graph.ifPresentOrElse(
-                        recorded ->
-                                new ReplaySheet().ask(host.overlay(), limits -> replay(recorded, recording, limits)),
+                        recorded -> new ReplaySheet()
+                                .ask(host.overlay(), limits -> replay(recorded, file, recording, limits)),
                         () -> host.dialogs().showError(TEXTS.get("replay.unreadable"), TEXTS.get("replay.no-graph")));
             } catch (IOException unreadable) {
                 host.dialogs().showError(TEXTS.get("replay.unreadable"), String.valueOf(unreadable.getMessage()));
@@ -194,10 +195,14 @@ public final class RunDesk {
         });
     }
 
-    private void replay(Graph graph, RecordingFile recording, ReplayLimits limits) {
+    private void replay(Graph graph, Path file, RecordingFile recording, ReplayLimits limits) {
         Map<List<String>, Map<LinkReference, Rule>> breakpoints =
                 current.map(live -> KeptBreakpoints.of(live.document())).orElse(Map.of());
-        host.openGraph(graph);
+        String name = file.getFileName().toString();
+        String stem = name.endsWith(SavedKind.RECORDING.ending())
+                ? name.substring(0, name.length() - SavedKind.RECORDING.ending().length())
+                : name;
+        host.openGraph(graph, TEXTS.get("replay.name", stem));
         current.ifPresent(live -> {
             KeptBreakpoints.restore(live.document(), breakpoints);
             live.replay(recording, limits);
@@ -312,7 +317,7 @@ public final class RunDesk {
             if (isCurrent(live)) {
                 host.showProblems();
             }
-            host.say(TEXTS.get("said.problems"));
+            host.refuse(TEXTS.get("said.problems"));
         }
         if (isCurrent(live) && control.outcome().filter(RunStory::isBad).isPresent()) {
             host.showPanel(outcomeTab);
@@ -366,6 +371,7 @@ public final class RunDesk {
         edits.show(current);
         states.refresh();
         views.show(current.flatMap(LiveDocument::live).map(LiveRun::views));
+        recording.show(current.flatMap(LiveDocument::recording));
         if (current.isEmpty()) {
             state.setText("");
             return;
@@ -404,7 +410,11 @@ public final class RunDesk {
                 ? control.outcome()
                         .flatMap(how -> traffic.map(run -> RunStory.ending(run.session(), how, run.snapshot())))
                         .orElse("")
-                : stateText(control, traffic);
+                : stateText(control, traffic)
+                        + live.recording()
+                                .map(RecordingMark::words)
+                                .map(words -> ", " + words)
+                                .orElse("");
     }
 
     private static String stateText(RunControl control, Optional<RunTraffic> traffic) {

@@ -2,6 +2,7 @@ package io.myelin.app.editor.live;
 
 import io.myelin.app.editor.live.run.RunSession;
 import io.myelin.app.editor.live.traffic.Quantity;
+import io.myelin.app.text.ClockTime;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.run.ChangeReport;
 import io.myelin.engine.run.ComponentFailure;
@@ -9,8 +10,6 @@ import io.myelin.engine.run.RunOutcome;
 import io.myelin.engine.run.RunOutcome.Ending;
 import io.myelin.engine.run.RunSnapshot;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,16 +18,13 @@ import java.util.Optional;
 public final class RunStory {
     private static final Texts TEXTS = Texts.of(RunStory.class);
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
-
     private static final int NAMED = 8;
 
     private RunStory() {}
 
     /** That a run has begun. */
     static String beginning(RunSession session) {
-        return TEXTS.get("story.started", TIME.format(session.start()));
+        return TEXTS.get("story.started", ClockTime.seconds(session.start()));
     }
 
     /** What applying edits at {@code when} has done to a run; empty where that was nothing. */
@@ -45,7 +41,7 @@ public final class RunStory {
         report.unread().forEach((box, count) -> parts.add(TEXTS.get("story.unread-in", Quantity.messages(count), box)));
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(TEXTS.get("story.applied", TIME.format(when), String.join("; ", parts)));
+                : Optional.of(TEXTS.get("story.applied", ClockTime.seconds(when), String.join("; ", parts)));
     }
 
     private static void addNames(List<String> parts, String what, List<String> paths) {

@@ -25,7 +25,7 @@ public final class ProblemsPanel {
         list.setPlaceholder(new Label(TEXTS.get("none")));
         list.setOnMouseClicked(_ -> goToSelected(goTo));
         list.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
+            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
                 goToSelected(goTo);
                 event.consume();
             }

@@ -3,10 +3,12 @@ package io.myelin.app.editor.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.myelin.app.editor.EditorFixture;
+import io.myelin.app.editor.document.Document;
 import io.myelin.engine.component.Execution;
 import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.FailurePolicy;
 import io.myelin.engine.graph.GraphComponent;
+import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.InboxLimit;
 import io.myelin.engine.graph.OverflowPolicy;
 import io.myelin.engine.graph.ParameterType;
@@ -341,6 +343,31 @@ class InspectorTest {
         editor.click("#state-bypassed");
         assertThat(component("timer").state()).isEqualTo(ComponentState.BYPASSED);
         assertThat(component("file").state()).isEqualTo(ComponentState.BYPASSED);
+    }
+
+    @Test
+    void severalComponentsAreListedByWhatTheirCardsSay() {
+        String usual = EditorFixture.call(() -> editor.document()
+                .catalog()
+                .find(component("file").type())
+                .orElseThrow()
+                .title());
+        EditorFixture.run(() -> {
+            Document document = editor.document();
+            document.perform(
+                    "title",
+                    new GraphEdit.ChangeComponent("timer", component("timer").withTitle("Clock")));
+            document.selection().select(List.of("timer", "file"), List.of());
+        });
+        editor.settle();
+        assertThat(shownTexts()).contains("Clock", usual).doesNotContain("Timer");
+        EditorFixture.run(() -> editor.document()
+                .perform(
+                        "title",
+                        new GraphEdit.ChangeComponent(
+                                "timer", component("timer").withTitle("Watch"))));
+        editor.settle();
+        assertThat(shownTexts()).contains("Watch").doesNotContain("Clock");
     }
 
     @Test

@@ -183,6 +183,18 @@ public final class CanvasOperations {
                 || selection.onlyLink().isPresent();
     }
 
+    /** Leads the only selected link, where it is drawn, through {@code place}, or through its middle where that is far. */
+    public void addWaypoint(Point place) {
+        selection()
+                .onlyLink()
+                .flatMap(surface.geometry()::link)
+                .filter(link -> !link.hidden())
+                .ifPresent(link -> {
+                    Point at = link.distance(place) <= STEP ? place : link.labelPlace();
+                    surface.layout().addWaypoint(link.reference(), link.waypointAt(at), CanvasGeometry.onGrid(at));
+                });
+    }
+
     /** Removes what is selected. */
     public void deleteSelection() {
         surface.surgery().deleteSelection();

@@ -234,6 +234,9 @@ final class GestureChooser implements GestureChoice {
             case Hit.OnBorder(BorderBox box) -> select(box.socket());
             case Hit.OnLink(LinkShape link)
             when !selection().contains(link.reference()) -> selection().select(link.reference());
+            case Hit.OnWaypoint(LinkShape link, int _) -> selection().select(link.reference());
+            // What is added there is not to go into a link that was selected elsewhere.
+            case Hit.OnNothing() -> selection().clear();
             default -> {}
         }
         surface.host().contextMenuAsked(event.screen(), hit);

@@ -7,9 +7,8 @@ import io.myelin.app.editor.live.traffic.Delivery;
 import io.myelin.app.editor.live.traffic.LinkMessages;
 import io.myelin.app.editor.live.traffic.Quantity;
 import io.myelin.app.editor.live.traffic.RunTraffic;
+import io.myelin.app.text.ClockTime;
 import io.myelin.app.text.Texts;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +41,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class MessagesPanel {
     private static final Texts TEXTS = Texts.of(MessagesPanel.class);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
     private static final int MOST_COLUMNS = 12;
     private static final int LONGEST_WHOLE = 200_000;
 
@@ -201,7 +198,7 @@ public final class MessagesPanel {
     }
 
     private static String time(RunSession session, Delivery delivery) {
-        return TIME.format(session.timeOf(delivery.nanos()));
+        return ClockTime.millis(session.timeOf(delivery.nanos()));
     }
 
     private static String figures(LinkMessages messages) {
