@@ -58,7 +58,7 @@ final class EditCommands {
         Document document = open.document();
         Point at = open.canvas().pointer();
         try {
-            Point free = freeSpot(document.graph(), aroundPoint(at));
+            Point free = freeSpot(document.graphAsSeen(), aroundPoint(at));
             GraphClipboard.Paste paste =
                     GraphClipboard.paste(text == null ? "" : text, document, free.x(), free.y(), keepsOutsideLinks);
             document.perform(TEXTS.get("step.paste"), paste.edit());
@@ -122,7 +122,7 @@ final class EditCommands {
                 .selection()
                 .onlyComponent()
                 .flatMap(id -> Optional.ofNullable(
-                        open.document().graph().layout().components().get(id)))
+                        open.document().graphAsSeen().layout().components().get(id)))
                 .map(place -> new Point(place.x() + BESIDE, place.y()))
                 .orElseGet(() -> aroundPoint(open.canvas().centre()));
         placeAt(open, type, wanted);
@@ -151,7 +151,7 @@ final class EditCommands {
         if (written.isEmpty()) {
             return;
         }
-        Point spot = freeSpot(document.graph(), wanted);
+        Point spot = freeSpot(document.graphAsSeen(), wanted);
         String id = FreeIds.forType(written.get(), document.graph().components().keySet());
         perform(
                 document,

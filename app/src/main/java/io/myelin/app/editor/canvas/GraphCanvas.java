@@ -424,6 +424,7 @@ public final class GraphCanvas implements AutoCloseable {
     @Override
     public void close() {
         subscriptions.forEach(Subscription::close);
+        interaction.close();
         tidying.cancel();
         hideLive();
         // Last: taking the live figures away may ask for one more frame.

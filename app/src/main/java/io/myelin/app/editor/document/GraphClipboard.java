@@ -41,7 +41,7 @@ public final class GraphClipboard {
 
     /** As {@link #copy(Document, Collection)}, with the notes {@code notes} and the groups of which all is copied. */
     public static String copy(Document document, Collection<String> ids, Collection<String> notes) {
-        Graph graph = document.graph();
+        Graph graph = document.graphAsSeen();
         Set<String> chosen = Set.copyOf(ids);
         List<Graph> scopes = new ArrayList<>(List.of(graph));
         scopes.addAll(document.around());

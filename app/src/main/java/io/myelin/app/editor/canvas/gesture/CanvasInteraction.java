@@ -5,6 +5,7 @@ import io.myelin.app.editor.canvas.geometry.Hit;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.Subscription;
 import io.myelin.engine.graph.GraphEditException;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ public final class CanvasInteraction {
     private final boolean edits;
     private final LinkByKeys linking;
     private final WireWalk wires;
+    private final Subscription places;
     private @Nullable Gesture gesture;
     private @Nullable PointerEvent last;
     private Feedback feedback = Feedback.NONE;
@@ -46,6 +48,12 @@ public final class CanvasInteraction {
         this.chooser = edits ? new GestureChooser(surface) : new ViewingGestures(surface);
         this.linking = new LinkByKeys(surface, operations);
         this.wires = new WireWalk(surface);
+        this.places = edits ? document.keepPlaces(geometry) : () -> {};
+    }
+
+    /** Ends it: what is done to the document from here on does not mind what this canvas shows. */
+    public void close() {
+        places.close();
     }
 
     /** The part of the world that is shown. */
