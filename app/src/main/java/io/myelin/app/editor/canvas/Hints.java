@@ -77,7 +77,16 @@ final class Hints {
         if (life != null && life.failure().isPresent()) {
             return Optional.of(new Hint(TEXTS.get("hint.failed"), life.failure().get(), true));
         }
-        return ofProblems(problems.of(shape.id()));
+        return ofProblems(problems.of(shape.id())).or(() -> ofElided(shape));
+    }
+
+    /** The whole of what has no room on the card. */
+    private static Optional<Hint> ofElided(ComponentShape shape) {
+        boolean whole = shape.title().equals(shape.face().title())
+                && shape.detail().equals(shape.face().detail());
+        return whole
+                ? Optional.empty()
+                : Optional.of(new Hint(shape.face().title(), shape.face().detail(), false));
     }
 
     private Hint ofLink(LinkShape link, LiveFrame live) {

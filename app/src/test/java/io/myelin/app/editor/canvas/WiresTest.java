@@ -20,7 +20,7 @@ class WiresTest {
     private static final LinkReference LINK =
             new LinkReference(SampleGraphs.box("read.outbox"), SampleGraphs.box("words.inbox"));
 
-    private final CanvasFixture canvas = CanvasFixture.open(SampleGraphs.wordCount(), 1000, 700);
+    private final CanvasFixture canvas = CanvasFixture.open(SampleGraphs.wordCount(), 1100, 700);
 
     @AfterEach
     void close() {
@@ -148,7 +148,7 @@ class WiresTest {
         away().doubleClick(end.getX(), end.getY());
         Bounds words = CanvasFixture.call(() ->
                 canvas.canvas().geometry().component("words").orElseThrow().bounds());
-        assertThat(canvas.at(words.centre().x(), words.centre().y()).distance(500, 350))
+        assertThat(canvas.at(words.centre().x(), words.centre().y()).distance(550, 350))
                 .isLessThan(2);
         CanvasFixture.run(() -> {
             canvas.document().selection().select(LINK);
