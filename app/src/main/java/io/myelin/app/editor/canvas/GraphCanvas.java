@@ -2,6 +2,7 @@ package io.myelin.app.editor.canvas;
 
 import io.myelin.app.editor.canvas.arrange.Arranging;
 import io.myelin.app.editor.canvas.arrange.Tidying;
+import io.myelin.app.editor.canvas.arrange.FreeRoom;
 import io.myelin.app.editor.canvas.geometry.BorderShapes;
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.BoxShape;
@@ -93,6 +94,7 @@ public final class GraphCanvas implements AutoCloseable {
         this.placing = new ComponentPlacing(document, hooks, pane, interaction);
         this.arranging = new Arranging(document, geometry);
         this.tidying = new Tidying(document, geometry, GraphCanvas::inBackground, Platform::runLater, hooks::refused);
+        tidying.whenAllIsTidied(() -> operations().showAll());
         this.findBar = new FindBar(document, geometry, operations()::find, pane::requestFocus);
         this.minimap = new Minimap(geometry, operations()::centreOn);
         if (!edits) {
@@ -275,6 +277,11 @@ public final class GraphCanvas implements AutoCloseable {
     /** The middle of what is shown, in units of the world: where to paste. */
     public Point centre() {
         return interaction.viewport().visible().centre();
+    }
+
+    /** Room for a graph among what is shown. */
+    public FreeRoom room() {
+        return new FreeRoom(geometry);
     }
 
     /** Where the pointer is, in units of the world, or the middle where it is not on the canvas. */

@@ -4,7 +4,6 @@ import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphEdit;
-import io.myelin.engine.graph.GraphEdit.MoveComponents;
 import io.myelin.engine.graph.GraphEditException;
 import io.myelin.engine.graph.GraphNames;
 import io.myelin.engine.graph.Problem;
@@ -192,10 +191,7 @@ public final class Document {
 
     /** What writes the places that were found for the components that the layout does not name; empty for none. */
     private Optional<GraphEdit> writtenPlaces() {
-        List<MoveComponents.Move> moves = foundPlaces.map(found -> found.in(graph)).orElse(Map.of()).entrySet().stream()
-                .map(place -> new MoveComponents.Move(place.getKey(), Optional.of(place.getValue())))
-                .toList();
-        return moves.isEmpty() ? Optional.empty() : Optional.of(new MoveComponents(moves));
+        return foundPlaces.flatMap(found -> found.writing(graph));
     }
 
     /** What keeps all in its place when the whole graph becomes {@code after}, as an edit of the whole graph. */

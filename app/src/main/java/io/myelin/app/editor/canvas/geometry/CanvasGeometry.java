@@ -65,6 +65,14 @@ public final class CanvasGeometry implements FoundPlaces {
         this.kept = shapes;
     }
 
+    /** One of the empty graph that shows components as this one does. */
+    public CanvasGeometry another() {
+        CanvasGeometry another = new CanvasGeometry(faces, measure);
+        another.showCards(cards);
+        another.showOutOfBand(outOfBand);
+        return another;
+    }
+
     private GraphShapes nothing() {
         return new GraphShapes(new ComponentShapes(faces, new ShapeMaker(measure, cards), measure, outOfBand), routes);
     }
