@@ -1,8 +1,8 @@
 package io.myelin.app.editor.canvas;
 
 import io.myelin.app.editor.canvas.arrange.Arranging;
-import io.myelin.app.editor.canvas.arrange.Tidying;
 import io.myelin.app.editor.canvas.arrange.FreeRoom;
+import io.myelin.app.editor.canvas.arrange.Tidying;
 import io.myelin.app.editor.canvas.geometry.BorderShapes;
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.BoxShape;
@@ -86,8 +86,7 @@ public final class GraphCanvas implements AutoCloseable {
         if (!document.path().isEmpty()) {
             geometry.showBorder();
         }
-        this.pane = new CanvasPane(
-                document, geometry, fonts, (width, height) -> framing().resized(width, height));
+        this.pane = new CanvasPane(document, geometry, fonts, this::resized);
         this.interaction = new CanvasInteraction(document, geometry, new Host(), edits);
         this.framing = new Framing(interaction);
         this.animation = new CanvasAnimation(pane, interaction);
@@ -469,6 +468,11 @@ public final class GraphCanvas implements AutoCloseable {
 
     CanvasInteraction interaction() {
         return interaction;
+    }
+
+    private void resized(double width, double height) {
+        framing().resized(width, height);
+        minimap.resized(width, height);
     }
 
     private Framing framing() {
