@@ -31,6 +31,7 @@ public final class CanvasInteraction {
     private @Nullable Gesture gesture;
     private @Nullable PointerEvent last;
     private Feedback feedback = Feedback.NONE;
+    private Optional<LinkDraft> hanging = Optional.empty();
     private boolean wheelZooms;
     private boolean spaceHeld;
 
@@ -100,6 +101,21 @@ public final class CanvasInteraction {
             replaceFeedback(Feedback.NONE
                     .withGroup(place.flatMap(surface.surgery()::groupAt))
                     .withMarked(between.map(ends -> Set.of(ends.link())).orElse(Set.of())));
+        }
+    }
+
+    /** Goes on showing the loose link of {@code request}, if it has one, until {@link #letGo}. */
+    public void hang(QuickAddRequest request) {
+        hanging = request.hanging()
+                .map(box -> new LinkDraft(box, request.place(), Optional.empty(), Optional.empty(), Optional.empty()));
+        rest();
+    }
+
+    /** Shows no loose link any more. */
+    public void letGo() {
+        if (hanging.isPresent()) {
+            hanging = Optional.empty();
+            rest();
         }
     }
 
@@ -350,7 +366,8 @@ public final class CanvasInteraction {
         }
     }
 
-    private void replaceFeedback(Feedback changed) {
+    private void replaceFeedback(Feedback wanted) {
+        Feedback changed = gesture == null ? hanging.map(wanted::withDraft).orElse(wanted) : wanted;
         if (!changed.equals(feedback)) {
             feedback = changed;
             surface.host().feedbackChanged(changed);
