@@ -61,8 +61,7 @@ final class EditCommands {
             FreeRoom room = open.canvas().room();
             Graph pasted = room.arranged(GraphClipboard.read(text == null ? "" : text));
             Point free = room.near(pasted, aroundPoint(at));
-            GraphClipboard.Paste paste =
-                    GraphClipboard.paste(pasted, document, free.x(), free.y(), keepsOutsideLinks);
+            GraphClipboard.Paste paste = GraphClipboard.paste(pasted, document, free.x(), free.y(), keepsOutsideLinks);
             document.perform(TEXTS.get("step.paste"), paste.edit());
             document.selection().select(paste.ids(), List.of(), paste.notes());
         } catch (GraphEditException refused) {

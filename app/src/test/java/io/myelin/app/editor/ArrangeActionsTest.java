@@ -72,7 +72,9 @@ class ArrangeActionsTest {
 
     private boolean seen() {
         return EditorFixture.call(() -> editor.graph().components().keySet().stream()
-                .allMatch(id -> canvas().viewport().visible().contains(canvas().placeOf(id).orElseThrow())));
+                .allMatch(id -> canvas().viewport()
+                        .visible()
+                        .contains(canvas().placeOf(id).orElseThrow())));
     }
 
     @Test

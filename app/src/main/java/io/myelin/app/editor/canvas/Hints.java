@@ -46,8 +46,7 @@ final class Hints {
             case Hit.OnLink(LinkShape link) -> Optional.of(ofLink(link, live));
             case Hit.OnWaypoint(LinkShape link, int _) -> Optional.of(ofLink(link, live));
             case Hit.OnGroup(GroupShape group) -> group.isFolded() ? ofFolded(group, live) : Optional.empty();
-            case Hit.OnCorner _, Hit.OnNote _, Hit.OnNoteCorner _, Hit.OnBorder _, Hit.OnNothing _ ->
-                Optional.empty();
+            case Hit.OnCorner _, Hit.OnNote _, Hit.OnNoteCorner _, Hit.OnBorder _, Hit.OnNothing _ -> Optional.empty();
         };
     }
 
@@ -107,8 +106,8 @@ final class Hints {
         String figures = life == null ? "" : "\n" + figures(life) + waiting;
         return ofProblems(problems.of(link.reference()))
                 .map(problem -> new Hint(problem.title(), problem.text() + figures, problem.refuses()))
-                .orElseGet(() -> new Hint(
-                        link.label(), name(link.from()) + "  →  " + name(link.to()) + figures, false));
+                .orElseGet(
+                        () -> new Hint(link.label(), name(link.from()) + "  →  " + name(link.to()) + figures, false));
     }
 
     /** A box of the graph's own is called by its name alone. */

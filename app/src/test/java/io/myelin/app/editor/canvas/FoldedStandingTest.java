@@ -48,8 +48,7 @@ class FoldedStandingTest {
     }
 
     private String hint() {
-        Point2D place =
-                canvas.at(card().bounds().centre().x(), card().bounds().y() + 20);
+        Point2D place = canvas.at(card().bounds().centre().x(), card().bounds().y() + 20);
         canvas.move(place.getX(), place.getY());
         CanvasFixture.pulse();
         return canvas.canvas().node().lookup(".canvas-hint .hint-text") instanceof Label label ? label.getText() : "";

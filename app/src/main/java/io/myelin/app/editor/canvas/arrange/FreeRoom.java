@@ -52,7 +52,8 @@ public final class FreeRoom {
                 corner.x(), corner.y(), size.get().width(), size.get().height());
         return IntStream.rangeClosed(0, MOST_STEPS)
                 .mapToObj(FreeRoom::ring)
-                .flatMap(ring -> ring.filter(step -> isFree(first.moved(step.x(), step.y())))
+                .flatMap(ring -> ring
+                        .filter(step -> isFree(first.moved(step.x(), step.y())))
                         .min(Comparator.comparingDouble(step -> step.distance(new Point(0, 0))))
                         .stream())
                 .findFirst()
@@ -72,8 +73,9 @@ public final class FreeRoom {
     private static Stream<Point> ring(int steps) {
         return IntStream.rangeClosed(-steps, steps).boxed().flatMap(down -> {
             boolean whole = Math.abs(down) == steps;
-            IntStream across =
-                    whole ? IntStream.rangeClosed(-steps, steps) : IntStream.of(-steps, steps).distinct();
+            IntStream across = whole
+                    ? IntStream.rangeClosed(-steps, steps)
+                    : IntStream.of(-steps, steps).distinct();
             return across.mapToObj(right -> new Point(-right * STEP, -down * STEP));
         });
     }

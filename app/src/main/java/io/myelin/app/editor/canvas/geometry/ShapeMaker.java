@@ -202,8 +202,7 @@ final class ShapeMaker {
     }
 
     private double headWidth(ComponentFace face) {
-        return Math.clamp(
-                TEXT_LEFT + measure.width(face.title(), TextStyle.TITLE) + TEXT_RIGHT, NARROWEST, WIDEST);
+        return Math.clamp(TEXT_LEFT + measure.width(face.title(), TextStyle.TITLE) + TEXT_RIGHT, NARROWEST, WIDEST);
     }
 
     private double widest(List<Row> rows) {

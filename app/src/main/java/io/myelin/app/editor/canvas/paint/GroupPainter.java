@@ -18,6 +18,10 @@ final class GroupPainter {
     private static final double CARD_TITLE = 21;
     private static final double CARD_DETAIL = 37;
     private static final double BEHIND = 3;
+
+    /** How far the edges behind a card reach below it. */
+    static final double EDGES = 2 * BEHIND;
+
     private static final Texts TEXTS = Texts.of(GroupPainter.class);
 
     private final Brush brush;

@@ -82,7 +82,7 @@ final class LifePainter {
             if (life.status() == ComponentStatus.FAILED || life.failure().isPresent()) {
                 brush.strokeRound(bounds.grown(-0.5), 7.5, brush.tones().of(Tone.DANGER), 1.5);
             }
-            state(bounds, life);
+            state(new Bounds(bounds.x(), bounds.y(), bounds.width(), bounds.height() + GroupPainter.EDGES), life);
         });
     }
 
