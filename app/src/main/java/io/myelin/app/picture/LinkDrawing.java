@@ -23,7 +23,6 @@ final class LinkDrawing {
     private static final double PADDING = 5;
     private static final double LABEL_HEIGHT = 17;
     private static final double BASELINE = 12.5;
-    private static final double MOST_LABEL = 160;
     private static final float[] WHOLE = {};
     private static final float[] LOOSE = {6, 5};
     private static final float[] MUTED = {2, 6};
@@ -134,7 +133,7 @@ final class LinkDrawing {
     void label(LinkShape link) {
         if (!link.label().isEmpty() && !link.hidden()) {
             Point middle = link.labelPlace();
-            String text = fonts.fit(link.label(), TextStyle.DETAIL, MOST_LABEL);
+            String text = fonts.fit(link.label(), TextStyle.DETAIL, link.labelRoom());
             double left = middle.x() - width(text, TextStyle.DETAIL) / 2;
             tag(text, left, middle.y(), TextStyle.DETAIL, ink(link));
         }

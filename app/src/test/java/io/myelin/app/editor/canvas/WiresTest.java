@@ -178,6 +178,9 @@ class WiresTest {
         Point2D middle = middle();
         canvas.move(middle.getX(), middle.getY());
         assertThat(canvas.picture("long-label", 1)).isNotEmptyFile();
+        assertThat(shape().labelRoom())
+                .isLessThan(shape().path().end().x() - shape().path().start().x())
+                .isLessThanOrEqualTo(160);
         assertThat(canvas.canvas().node().lookup(".canvas-hint .hint-title"))
                 .isInstanceOfSatisfying(
                         Label.class, title -> assertThat(title.getText()).isEqualTo(label));

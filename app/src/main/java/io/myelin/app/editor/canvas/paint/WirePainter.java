@@ -22,7 +22,6 @@ final class WirePainter {
     private static final double PADDING = 5;
     private static final double LABEL_HEIGHT = 17;
     private static final double BASELINE = 12.5;
-    private static final double MOST_LABEL = 160;
 
     private final Brush brush;
 
@@ -64,7 +63,7 @@ final class WirePainter {
             return;
         }
         Point middle = link.labelPlace();
-        String text = brush.fonts().fit(link.label(), TextStyle.DETAIL, MOST_LABEL);
+        String text = brush.fonts().fit(link.label(), TextStyle.DETAIL, link.labelRoom());
         double width = brush.fonts().width(text, TextStyle.DETAIL) + 2 * PADDING;
         Bounds box = new Bounds(middle.x() - width / 2, middle.y() - LABEL_HEIGHT / 2, width, LABEL_HEIGHT);
         brush.fillRound(box, LABEL_HEIGHT / 2, brush.tones().of(Tone.BACKGROUND));
