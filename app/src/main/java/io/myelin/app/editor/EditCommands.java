@@ -1,5 +1,6 @@
 package io.myelin.app.editor;
 
+import io.myelin.app.editor.canvas.arrange.FreeRoom;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.document.Document;
@@ -50,17 +51,17 @@ final class EditCommands {
     }
 
     /**
-     * Pastes the components on the clipboard with their top left corner near the pointer, or the middle of the view;
-     * with {@code keepsOutsideLinks} also the links that they had to components that are here.
+     * Pastes the components on the clipboard into the free room nearest to the pointer, or to the middle of the view; with {@code keepsOutsideLinks} also the links that they had to components that are here.
      */
     void paste(OpenDocument open, boolean keepsOutsideLinks) {
         String text = Clipboard.getSystemClipboard().getString();
         Document document = open.document();
         Point at = open.canvas().pointer();
         try {
-            Point free = freeSpot(document.graph(), aroundPoint(at));
-            GraphClipboard.Paste paste =
-                    GraphClipboard.paste(text == null ? "" : text, document, free.x(), free.y(), keepsOutsideLinks);
+            FreeRoom room = open.canvas().room();
+            Graph pasted = room.arranged(GraphClipboard.read(text == null ? "" : text));
+            Point free = room.near(pasted, aroundPoint(at));
+            GraphClipboard.Paste paste = GraphClipboard.paste(pasted, document, free.x(), free.y(), keepsOutsideLinks);
             document.perform(TEXTS.get("step.paste"), paste.edit());
             document.selection().select(paste.ids(), List.of(), paste.notes());
         } catch (GraphEditException refused) {
@@ -122,7 +123,7 @@ final class EditCommands {
                 .selection()
                 .onlyComponent()
                 .flatMap(id -> Optional.ofNullable(
-                        open.document().graph().layout().components().get(id)))
+                        open.document().graphAsSeen().layout().components().get(id)))
                 .map(place -> new Point(place.x() + BESIDE, place.y()))
                 .orElseGet(() -> aroundPoint(open.canvas().centre()));
         placeAt(open, type, wanted);
@@ -151,7 +152,7 @@ final class EditCommands {
         if (written.isEmpty()) {
             return;
         }
-        Point spot = freeSpot(document.graph(), wanted);
+        Point spot = freeSpot(document.graphAsSeen(), wanted);
         String id = FreeIds.forType(written.get(), document.graph().components().keySet());
         perform(
                 document,

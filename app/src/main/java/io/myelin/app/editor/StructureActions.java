@@ -135,7 +135,7 @@ final class StructureActions {
         Document document = open.document();
         attempt(() -> {
             Subgraph.Change change = Subgraph.extract(
-                    document.graph(),
+                    document.graphAsSeen(),
                     document.selection().components(),
                     document.selection().notes(),
                     names(document));
@@ -192,7 +192,8 @@ final class StructureActions {
         document.begin(TEXTS.get("structure.expand"));
         for (String id : ids) {
             attempt(() -> {
-                Subgraph.Change change = Subgraph.expand(document.graph(), id, inline(document, id), names(document));
+                Subgraph.Change change =
+                        Subgraph.expand(document.graphAsSeen(), id, inline(document, id), names(document));
                 document.perform(TEXTS.get("structure.expand"), change.edit());
                 parts.addAll(change.components());
             });
@@ -206,7 +207,7 @@ final class StructureActions {
     private static Graph inline(Document document, String id) {
         return graphOf(document, id)
                 .flatMap(document::named)
-                .map(Document::graph)
+                .map(Document::graphAsSeen)
                 .orElseThrow(() -> new GraphEditException(TEXTS.get("expand.elsewhere", id)));
     }
 

@@ -23,7 +23,6 @@ final class LinkDrawing {
     private static final double PADDING = 5;
     private static final double LABEL_HEIGHT = 17;
     private static final double BASELINE = 12.5;
-    private static final double MOST_NAME = 140;
     private static final float[] WHOLE = {};
     private static final float[] LOOSE = {6, 5};
     private static final float[] MUTED = {2, 6};
@@ -117,13 +116,13 @@ final class LinkDrawing {
         BoxShape other = side == Side.OUTLET ? link.to() : link.from();
         String name = end.links().size() > 1
                 ? "+" + end.links().size()
-                : named(link.label(), titles.apply(other.reference().component()));
+                : named(link.label(), titles.apply(other.reference().component()), end.room() - 2 * PADDING);
         double left = side == Side.INLET ? at.x() - width(name, TextStyle.SMALL) : at.x();
         tag(name, left, at.y(), TextStyle.SMALL, ink);
     }
 
-    private String named(String label, String other) {
-        return fonts.fit(label.isEmpty() ? other : label + " · " + other, TextStyle.SMALL, MOST_NAME);
+    private String named(String label, String other, double most) {
+        return fonts.fit(label.isEmpty() ? other : label + " · " + other, TextStyle.SMALL, most);
     }
 
     private double width(String text, TextStyle style) {
@@ -134,8 +133,9 @@ final class LinkDrawing {
     void label(LinkShape link) {
         if (!link.label().isEmpty() && !link.hidden()) {
             Point middle = link.labelPlace();
-            double left = middle.x() - width(link.label(), TextStyle.DETAIL) / 2;
-            tag(link.label(), left, middle.y(), TextStyle.DETAIL, ink(link));
+            String text = fonts.fit(link.label(), TextStyle.DETAIL, link.labelRoom());
+            double left = middle.x() - width(text, TextStyle.DETAIL) / 2;
+            tag(text, left, middle.y(), TextStyle.DETAIL, ink(link));
         }
     }
 

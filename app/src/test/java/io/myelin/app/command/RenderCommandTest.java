@@ -29,7 +29,7 @@ class RenderCommandTest {
     @BeforeEach
     void a_graph_that_prints() throws IOException {
         new GraphText()
-                .component("numbers", "source.sequence", "{\"to\": 3}", ", \"title\": \"One < two & \\\"three\\\"\"")
+                .component("numbers", "source.sequence", "{\"to\": 3}", ", \"title\": \"1 < 2 & \\\"three\\\"\"")
                 .component("print", "console.print", "{}")
                 .links("numbers", "print")
                 .write(folder, "numbers.graph.json");

@@ -2,6 +2,9 @@ package io.myelin.app.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.myelin.app.editor.canvas.GraphCanvas;
+import io.myelin.app.editor.canvas.geometry.Point;
+import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.Position;
 import java.io.IOException;
@@ -41,6 +44,37 @@ class ArrangeActionsTest {
         EditorFixture.await("the graph is tidied", () -> editor.document().canUndo());
         assertThat(editor.graph().layout().components().values().stream().map(Position::y))
                 .isSorted();
+    }
+
+    @Test
+    void whenAllIsTidiedAllIsSeenAndNothingMovesWhereThatIsSoAlready() throws IOException {
+        editor.openText("words.graph.json", GraphTexts.WORDS);
+        EditorFixture.run(() -> canvas().show(new Point(5000, 5000), 1));
+        editor.action("arrange.tidy-down");
+        EditorFixture.await("the graph is tidied", () -> editor.document().canUndo());
+        editor.settle();
+        assertThat(seen()).isTrue();
+        editor.action("edit.undo");
+        EditorFixture.run(() -> {
+            canvas().fitAll();
+            canvas().zoomTo(0.2);
+        });
+        Viewport before = EditorFixture.call(() -> canvas().viewport());
+        editor.action("arrange.tidy-down");
+        EditorFixture.await("the graph is tidied again", () -> editor.document().canUndo());
+        editor.settle();
+        assertThat(EditorFixture.call(() -> canvas().viewport())).isEqualTo(before);
+    }
+
+    private GraphCanvas canvas() {
+        return editor.open().canvas();
+    }
+
+    private boolean seen() {
+        return EditorFixture.call(() -> editor.graph().components().keySet().stream()
+                .allMatch(id -> canvas().viewport()
+                        .visible()
+                        .contains(canvas().placeOf(id).orElseThrow())));
     }
 
     @Test

@@ -23,6 +23,11 @@ final class ComponentPlacing {
         this.pane = pane;
         this.interaction = interaction;
         this.quickAdd = new QuickAdd(document.catalog(), hooks::recentTypes, this::addChosen, pane::requestFocus);
+        quickAdd.visibleProperty().addListener((_, _, shown) -> {
+            if (!shown) {
+                interaction.letGo();
+            }
+        });
     }
 
     /** The field in which people choose what to add. */
@@ -84,6 +89,7 @@ final class ComponentPlacing {
     /** Lets people choose what to add, where they asked for it. */
     void choose(QuickAddRequest request) {
         quickAdd.open(request, interaction.viewport().toScreen(request.place()), pane.area());
+        interaction.hang(request);
     }
 
     private void addChosen(ComponentType type, QuickAddRequest request) {

@@ -1,6 +1,7 @@
 package io.myelin.app.editor.canvas;
 
 import io.myelin.app.editor.canvas.arrange.Arranging;
+import io.myelin.app.editor.canvas.arrange.FreeRoom;
 import io.myelin.app.editor.canvas.arrange.Tidying;
 import io.myelin.app.editor.canvas.geometry.BorderShapes;
 import io.myelin.app.editor.canvas.geometry.Bounds;
@@ -86,14 +87,14 @@ public final class GraphCanvas implements AutoCloseable {
         if (!document.path().isEmpty()) {
             geometry.showBorder();
         }
-        this.pane = new CanvasPane(
-                document, geometry, fonts, (width, height) -> framing().resized(width, height));
+        this.pane = new CanvasPane(document, geometry, fonts, this::resized);
         this.interaction = new CanvasInteraction(document, geometry, new Host(), edits);
         this.framing = new Framing(interaction);
         this.animation = new CanvasAnimation(pane, interaction);
         this.placing = new ComponentPlacing(document, hooks, pane, interaction);
         this.arranging = new Arranging(document, geometry);
         this.tidying = new Tidying(document, geometry, GraphCanvas::inBackground, Platform::runLater, hooks::refused);
+        tidying.whenAllIsTidied(() -> operations().showAll());
         this.findBar = new FindBar(document, geometry, operations()::find, hooks::insideWanted, pane::requestFocus);
         this.minimap = new Minimap(geometry, operations()::centreOn);
         if (!edits) {
@@ -278,6 +279,11 @@ public final class GraphCanvas implements AutoCloseable {
         return interaction.viewport().visible().centre();
     }
 
+    /** Room for a graph among what is shown. */
+    public FreeRoom room() {
+        return new FreeRoom(geometry);
+    }
+
     /** Where the pointer is, in units of the world, or the middle where it is not on the canvas. */
     public Point pointer() {
         return interaction.target();
@@ -441,6 +447,7 @@ public final class GraphCanvas implements AutoCloseable {
     @Override
     public void close() {
         subscriptions.forEach(Subscription::close);
+        interaction.close();
         tidying.cancel();
         hideLive();
         // Last: taking the live figures away may ask for one more frame.
@@ -483,6 +490,11 @@ public final class GraphCanvas implements AutoCloseable {
 
     CanvasInteraction interaction() {
         return interaction;
+    }
+
+    private void resized(double width, double height) {
+        framing().resized(width, height);
+        minimap.resized(width, height);
     }
 
     private Framing framing() {

@@ -21,6 +21,7 @@ final class HintLabel extends VBox {
         setId("canvas-hint");
         title.getStyleClass().add("hint-title");
         text.getStyleClass().add("hint-text");
+        title.setWrapText(true);
         text.setWrapText(true);
         setMaxWidth(WIDEST);
         setMouseTransparent(true);

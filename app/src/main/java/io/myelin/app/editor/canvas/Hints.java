@@ -5,6 +5,7 @@ import io.myelin.app.editor.canvas.geometry.BoxShape;
 import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
 import io.myelin.app.editor.canvas.geometry.BoxShape.Standing;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
+import io.myelin.app.editor.canvas.geometry.GroupShape;
 import io.myelin.app.editor.canvas.geometry.Hit;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.gesture.Feedback;
@@ -15,6 +16,7 @@ import io.myelin.app.editor.canvas.live.InboxLife;
 import io.myelin.app.editor.canvas.live.LiveFrame;
 import io.myelin.app.editor.canvas.live.WireLife;
 import io.myelin.app.editor.canvas.paint.Figures;
+import io.myelin.app.editor.canvas.paint.FoldedMembers;
 import io.myelin.app.editor.document.DocumentProblems;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.document.ProblemText;
@@ -44,8 +46,8 @@ final class Hints {
             case Hit.OnComponent(ComponentShape shape) -> ofComponent(shape, live);
             case Hit.OnLink(LinkShape link) -> Optional.of(ofLink(link, live));
             case Hit.OnWaypoint(LinkShape link, int _) -> Optional.of(ofLink(link, live));
-            case Hit.OnCorner _, Hit.OnNote _, Hit.OnNoteCorner _, Hit.OnGroup _, Hit.OnBorder _, Hit.OnNothing _ ->
-                Optional.empty();
+            case Hit.OnGroup(GroupShape group) -> group.isFolded() ? ofFolded(group, live) : Optional.empty();
+            case Hit.OnCorner _, Hit.OnNote _, Hit.OnNoteCorner _, Hit.OnBorder _, Hit.OnNothing _ -> Optional.empty();
         };
     }
 
@@ -78,7 +80,24 @@ final class Hints {
         if (life != null && life.failure().isPresent()) {
             return Optional.of(new Hint(TEXTS.get("hint.failed"), life.failure().get(), true));
         }
-        return ofProblems(problems.of(shape.id()));
+        return ofProblems(problems.of(shape.id())).or(() -> ofElided(shape));
+    }
+
+    /** What is wrong with those of which one sees nothing. */
+    private Optional<Hint> ofFolded(GroupShape group, LiveFrame live) {
+        return FoldedMembers.life(group, live)
+                .flatMap(ComponentLife::failure)
+                .map(failure -> new Hint(TEXTS.get("hint.failed"), failure, true))
+                .or(() -> ofProblems(FoldedMembers.problems(group, problems)));
+    }
+
+    /** The whole of what has no room on the card. */
+    private static Optional<Hint> ofElided(ComponentShape shape) {
+        boolean whole = shape.title().equals(shape.face().title())
+                && shape.detail().equals(shape.face().detail());
+        return whole
+                ? Optional.empty()
+                : Optional.of(new Hint(shape.face().title(), shape.face().detail(), false));
     }
 
     private Hint ofLink(LinkShape link, LiveFrame live) {
@@ -88,7 +107,8 @@ final class Hints {
         String figures = life == null ? "" : "\n" + figures(life) + waiting;
         return ofProblems(problems.of(link.reference()))
                 .map(problem -> new Hint(problem.title(), problem.text() + figures, problem.refuses()))
-                .orElseGet(() -> new Hint("", name(link.from()) + "  →  " + name(link.to()) + figures, false));
+                .orElseGet(
+                        () -> new Hint(link.label(), name(link.from()) + "  →  " + name(link.to()) + figures, false));
     }
 
     /** A box of the graph's own is called by its name alone. */

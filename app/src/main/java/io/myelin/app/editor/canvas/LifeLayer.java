@@ -8,6 +8,7 @@ import io.myelin.app.editor.canvas.paint.Brush;
 import io.myelin.app.editor.canvas.paint.CanvasFonts;
 import io.myelin.app.editor.canvas.paint.CanvasTones;
 import io.myelin.app.editor.canvas.paint.Detail;
+import io.myelin.app.editor.canvas.paint.FoldedMembers;
 import io.myelin.app.editor.canvas.paint.GraphPainter;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,9 @@ final class LifeLayer extends Canvas {
                         .forEach(seen::add);
             }
         }
+        FoldedMembers.cards(geometry.layout().groups())
+                .flatMap(card -> FoldedMembers.life(card, frame).stream())
+                .forEach(seen::add);
         if (detail == Detail.EVERYTHING) {
             geometry.linksIn(viewport.visible()).stream()
                     .flatMap(link -> Optional.ofNullable(frame.wires().get(link.reference())).stream())

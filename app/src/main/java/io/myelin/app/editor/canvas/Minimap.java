@@ -26,8 +26,16 @@ import javafx.scene.shape.Rectangle;
 final class Minimap extends Region {
     private static final Texts TEXTS = Texts.of(Minimap.class);
 
-    private static final double WIDTH = 220;
-    private static final double HEIGHT = 150;
+    private static final double WIDEST = 220;
+    private static final double HIGHEST = 150;
+
+    /** It takes at most this part of the canvas' width and of its height. */
+    private static final double PART = 0.25;
+
+    /** Smaller than this, one can neither read it nor hit a place on it. */
+    private static final double NARROWEST = 96;
+
+    private static final double LOWEST = 60;
     private static final double MARGIN = 8;
     private static final double FROM_EDGE = 12;
     private static final double LEAST_PIXELS = 1.5;
@@ -38,12 +46,16 @@ final class Minimap extends Region {
     private final CanvasGeometry geometry;
     private final Consumer<Point> show;
     private final CanvasTones tones = new CanvasTones(this::graphChanged);
-    private final Canvas picture = new Canvas(WIDTH, HEIGHT);
+    private final Canvas picture = new Canvas(WIDEST, HIGHEST);
+    private final Rectangle clip = new Rectangle(WIDEST, HIGHEST);
     private final Region frame = new Region();
     private Bounds world = new Bounds(0, 0, 1, 1);
     private double scale = 1;
     private Viewport viewport = Viewport.START;
     private boolean dirty = true;
+    private boolean wanted;
+    private double roomAcross;
+    private double roomDown;
     private long paintings;
 
     /** A map of {@code geometry}; {@code show} brings a place of the world into the middle of the canvas. */
@@ -59,12 +71,11 @@ final class Minimap extends Region {
         frame.getStyleClass().add("minimap-frame");
         frame.setManaged(false);
         frame.setMouseTransparent(true);
-        Rectangle clip = new Rectangle(WIDTH, HEIGHT);
         clip.setArcWidth(2 * MARGIN);
         clip.setArcHeight(2 * MARGIN);
         setClip(clip);
         getChildren().addAll(tones, picture, frame);
-        resize(WIDTH, HEIGHT);
+        resize(WIDEST, HIGHEST);
         addEventHandler(MouseEvent.ANY, this::mouse);
     }
 
@@ -79,28 +90,52 @@ final class Minimap extends Region {
 
     private Point toWorld(double x, double y) {
         Point middle = world.centre();
-        return new Point(middle.x() + (x - WIDTH / 2) / scale, middle.y() + (y - HEIGHT / 2) / scale);
+        return new Point(middle.x() + (x - getWidth() / 2) / scale, middle.y() + (y - getHeight() / 2) / scale);
     }
 
     private Bounds toMap(Bounds bounds) {
         Point middle = world.centre();
         return new Bounds(
-                (bounds.x() - middle.x()) * scale + WIDTH / 2,
-                (bounds.y() - middle.y()) * scale + HEIGHT / 2,
+                (bounds.x() - middle.x()) * scale + getWidth() / 2,
+                (bounds.y() - middle.y()) * scale + getHeight() / 2,
                 bounds.width() * scale,
                 bounds.height() * scale);
     }
 
-    /** Shows it, or puts it away. */
+    /** Shows it where the canvas is large enough, or puts it away. */
     void setShown(boolean shown) {
-        if (shown && !layoutXProperty().isBound()) {
-            CanvasPane pane = (CanvasPane) getParent();
-            layoutXProperty().bind(pane.widthProperty().subtract(WIDTH + FROM_EDGE));
-            layoutYProperty().bind(pane.heightProperty().subtract(HEIGHT + FROM_EDGE));
-        }
-        setVisible(shown);
-        if (shown) {
+        wanted = shown;
+        fit();
+        if (isVisible()) {
             graphChanged();
+        }
+    }
+
+    /** Follows the canvas to another size. */
+    void resized(double canvasWidth, double canvasHeight) {
+        roomAcross = canvasWidth;
+        roomDown = canvasHeight;
+        fit();
+    }
+
+    private void fit() {
+        double width = Math.floor(Math.min(WIDEST, roomAcross * PART));
+        double height = Math.floor(Math.min(HIGHEST, roomDown * PART));
+        setVisible(wanted && width >= NARROWEST && height >= LOWEST);
+        if (!isVisible()) {
+            return;
+        }
+        relocate(roomAcross - width - FROM_EDGE, roomDown - height - FROM_EDGE);
+        if (width != getWidth() || height != getHeight()) {
+            resize(width, height);
+            picture.setWidth(width);
+            picture.setHeight(height);
+            clip.setWidth(width);
+            clip.setHeight(height);
+            dirty = true;
+        }
+        if (dirty) {
+            requestLayout();
         }
     }
 
@@ -135,8 +170,8 @@ final class Minimap extends Region {
             paintings++;
             world = geometry.contents().orElse(viewport.visible());
             scale = Math.min(
-                    (WIDTH - 2 * MARGIN) / Math.max(1, world.width()),
-                    (HEIGHT - 2 * MARGIN) / Math.max(1, world.height()));
+                    (getWidth() - 2 * MARGIN) / Math.max(1, world.width()),
+                    (getHeight() - 2 * MARGIN) / Math.max(1, world.height()));
             paint(picture.getGraphicsContext2D());
             showFrame();
         }
@@ -144,7 +179,7 @@ final class Minimap extends Region {
 
     private void paint(GraphicsContext context) {
         context.setFill(tones.of(Tone.CARD));
-        context.fillRect(0, 0, WIDTH, HEIGHT);
+        context.fillRect(0, 0, getWidth(), getHeight());
         if (geometry.linkCount() <= MOST_LINKS) {
             context.setStroke(tones.of(Tone.LINK, 0.6));
             context.setLineWidth(1);
@@ -157,7 +192,7 @@ final class Minimap extends Region {
         }
         context.setStroke(tones.of(Tone.CARD_BORDER));
         context.setLineWidth(1);
-        context.strokeRoundRect(0.5, 0.5, WIDTH - 1, HEIGHT - 1, 2 * MARGIN, 2 * MARGIN);
+        context.strokeRoundRect(0.5, 0.5, getWidth() - 1, getHeight() - 1, 2 * MARGIN, 2 * MARGIN);
     }
 
     private void paint(GraphicsContext context, LinkShape link) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A graph that is being edited: {@link #perform} is the one door for every change, whatever started it. It is the graph
@@ -31,6 +32,7 @@ public final class Document {
     private final Breakpoints breakpoints = new Breakpoints();
     private final Listeners<GraphChange> changeListeners = new Listeners<>();
     private final Listeners<Document> stateListeners = new Listeners<>();
+    private Optional<FoundPlaces> foundPlaces = Optional.empty();
     private Graph graph;
     private Optional<String> called = Optional.empty();
 
@@ -173,6 +175,40 @@ public final class Document {
             String key = mergeKey.isEmpty() ? "" : String.join("/", path) + "/" + mergeKey;
             core.perform(name, new GraphEdit.Inside(path, edit), key);
         }
+    }
+
+    /**
+     * Keeps components where they are seen: an edit by which those that the layout does not name would be shown elsewhere
+     * also writes the places that were {@code found} for them, as part of the same step.
+     */
+    public Subscription keepPlaces(FoundPlaces found) {
+        Optional<FoundPlaces> kept = Optional.of(found);
+        foundPlaces = kept;
+        return () -> {
+            if (foundPlaces.equals(kept)) {
+                foundPlaces = Optional.empty();
+            }
+        };
+    }
+
+    /** The graph with all components in the places where they are seen, named by its layout or not. */
+    public Graph graphAsSeen() {
+        return writtenPlaces().map(edit -> edit.applyTo(graph).graph()).orElse(graph);
+    }
+
+    /** What writes the places that were found for the components that the layout does not name; empty for none. */
+    private Optional<GraphEdit> writtenPlaces() {
+        return foundPlaces.flatMap(found -> found.writing(graph));
+    }
+
+    /** What keeps all in its place when the whole graph becomes {@code after}, as an edit of the whole graph. */
+    Optional<GraphEdit> keepingPlaces(Supplier<Graph> after) {
+        return writtenPlaces()
+                .filter(_ -> after.get()
+                        .inside(path)
+                        .filter(now -> foundPlaces.orElseThrow().wouldMove(graph, now))
+                        .isPresent())
+                .map(edit -> path.isEmpty() ? edit : new GraphEdit.Inside(path, edit));
     }
 
     /** Ends the merging of edits: the next one is a step of its own. */

@@ -94,7 +94,20 @@ final class DocumentCore {
     }
 
     void perform(String name, GraphEdit edit, String mergeKey) {
-        perform(new EditEvent.Performed(name, edit, mergeKey, clock.instant()));
+        perform(new EditEvent.Performed(name, keepingPlaces(edit), mergeKey, clock.instant()));
+    }
+
+    /** With what keeps all that is seen in its place, in every level, done before it. */
+    private GraphEdit keepingPlaces(GraphEdit edit) {
+        List<GraphEdit> edits = new ArrayList<>();
+        levels.values()
+                .forEach(level ->
+                        level.keepingPlaces(() -> edit.applyTo(graph).graph()).ifPresent(edits::add));
+        if (edits.isEmpty()) {
+            return edit;
+        }
+        edits.add(edit);
+        return new GraphEdit.Several(edits);
     }
 
     private void perform(EditEvent.Performed event) {

@@ -41,7 +41,7 @@ public final class GraphClipboard {
 
     /** As {@link #copy(Document, Collection)}, with the notes {@code notes} and the groups of which all is copied. */
     public static String copy(Document document, Collection<String> ids, Collection<String> notes) {
-        Graph graph = document.graph();
+        Graph graph = document.graphAsSeen();
         Set<String> chosen = Set.copyOf(ids);
         List<Graph> scopes = new ArrayList<>(List.of(graph));
         scopes.addAll(document.around());
@@ -83,8 +83,8 @@ public final class GraphClipboard {
         return paste(read(text), document, x, y, keepsOutsideLinks);
     }
 
-    /** The graph in {@code text}; throws {@link GraphEditException} where there is none. */
-    private static Graph read(String text) {
+    /** The graph in {@code text}; throws {@link GraphEditException}, with a sentence for people, where there is none. */
+    public static Graph read(String text) {
         String found = GraphInText.find(text).strip();
         if (!found.startsWith("{")) {
             throw new GraphEditException(TEXTS.get("clipboard.no-graph", "{"));
@@ -106,7 +106,8 @@ public final class GraphClipboard {
                 .orElseGet(() -> TEXTS.get("clipboard.unreadable"));
     }
 
-    private static Paste paste(Graph pasted, Document document, double x, double y, boolean keepsOutsideLinks) {
+    /** As {@link #paste(String, Document, double, double, boolean)}, of a graph that has been read. */
+    public static Paste paste(Graph pasted, Document document, double x, double y, boolean keepsOutsideLinks) {
         Graph graph = document.graph();
         List<GraphEdit> edits = new ArrayList<>();
         Map<String, String> graphNames = bringGraphs(pasted, document, edits);

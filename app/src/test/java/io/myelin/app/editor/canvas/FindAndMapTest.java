@@ -175,4 +175,21 @@ class FindAndMapTest {
         CanvasFixture.run(() -> canvas.document().perform("Delete", new GraphEdit.RemoveComponent("gate")));
         CanvasFixture.await("the map is painted again", () -> canvas.canvas().mapPaintings() == before + 1);
     }
+
+    @Test
+    void theMapTakesAtMostAQuarterOfTheCanvasAndIsNotThereWhereThatIsTooSmall() {
+        for (int width : new int[] {1200, 500, 300}) {
+            try (CanvasFixture other = CanvasFixture.open(CanvasPicturesTest.mixed(), width, width / 2.0)) {
+                CanvasFixture.run(() -> other.canvas().showMinimap(true));
+                CanvasFixture.pulse();
+                Node map = other.find("minimap").orElseThrow();
+                assertThat(map.isVisible()).isEqualTo(width > 300);
+                Bounds size = CanvasFixture.call(map::getLayoutBounds);
+                if (map.isVisible()) {
+                    assertThat(size.getWidth()).isLessThanOrEqualTo(width / 4.0);
+                    assertThat(size.getHeight()).isLessThanOrEqualTo(width / 8.0);
+                }
+            }
+        }
+    }
 }

@@ -6,12 +6,18 @@ import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.document.LinkReference;
+import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.LinkLayout;
 import io.myelin.engine.graph.Position;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.util.List;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +26,7 @@ class WiresTest {
     private static final LinkReference LINK =
             new LinkReference(SampleGraphs.box("read.outbox"), SampleGraphs.box("words.inbox"));
 
-    private final CanvasFixture canvas = CanvasFixture.open(SampleGraphs.wordCount(), 1000, 700);
+    private final CanvasFixture canvas = CanvasFixture.open(SampleGraphs.wordCount(), 1100, 700);
 
     @AfterEach
     void close() {
@@ -133,6 +139,54 @@ class WiresTest {
     }
 
     @Test
+    void a_hidden_link_leaves_nothing_where_it_was_led_through() throws IOException {
+        Point2D middle = middle();
+        canvas.doubleClick(middle.getX(), middle.getY());
+        canvas.drag(
+                waypoint(0).getX(),
+                waypoint(0).getY(),
+                waypoint(0).getX() + 9,
+                waypoint(0).getY() + 160);
+        CanvasFixture.run(() -> canvas.document().selection().select(LINK));
+        assertThat(isBlank(waypoint(0))).isFalse();
+        CanvasFixture.run(() -> canvas.canvas().toggleLinksHidden());
+        CanvasFixture.run(() -> canvas.document().selection().select(LINK));
+        assertThat(isBlank(waypoint(0))).isTrue();
+    }
+
+    /** Whether nothing but the ground is painted there. */
+    private boolean isBlank(Point2D place) throws IOException {
+        BufferedImage picture =
+                ImageIO.read(canvas.picture("hidden-waypoint", 1).toFile());
+        Color ground = new Color(picture.getRGB(5, 5));
+        for (int x = -6; x <= 6; x++) {
+            for (int y = -6; y <= 6; y++) {
+                Color color = new Color(picture.getRGB((int) place.getX() + x, (int) place.getY() + y));
+                if (Math.abs(color.getRed() - ground.getRed()) > 60) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    @Test
+    void a_long_label_is_read_in_full_where_the_pointer_rests_on_its_wire() {
+        String label = "Every line of the book, as it was read, with all its blanks and with its end";
+        LinkLayout labelled = layout().withLabel(label);
+        CanvasFixture.run(() -> canvas.document().perform("Label", GraphEdit.ChangeLinkLayout.to(labelled)));
+        Point2D middle = middle();
+        canvas.move(middle.getX(), middle.getY());
+        assertThat(canvas.picture("long-label", 1)).isNotEmptyFile();
+        assertThat(shape().labelRoom())
+                .isLessThan(shape().path().end().x() - shape().path().start().x())
+                .isLessThanOrEqualTo(160);
+        assertThat(canvas.canvas().node().lookup(".canvas-hint .hint-title"))
+                .isInstanceOfSatisfying(
+                        Label.class, title -> assertThat(title.getText()).isEqualTo(label));
+    }
+
+    @Test
     void a_hidden_link_is_met_at_its_ends_only_and_a_double_click_there_goes_to_the_other_end() {
         Point2D middle = middle();
         canvas.click(middle.getX(), middle.getY());
@@ -148,7 +202,7 @@ class WiresTest {
         away().doubleClick(end.getX(), end.getY());
         Bounds words = CanvasFixture.call(() ->
                 canvas.canvas().geometry().component("words").orElseThrow().bounds());
-        assertThat(canvas.at(words.centre().x(), words.centre().y()).distance(500, 350))
+        assertThat(canvas.at(words.centre().x(), words.centre().y()).distance(550, 350))
                 .isLessThan(2);
         CanvasFixture.run(() -> {
             canvas.document().selection().select(LINK);

@@ -37,6 +37,7 @@ public final class Tidying {
     private final Executor window;
     private final Consumer<String> say;
     private final Listeners<Tidying> listeners = new Listeners<>();
+    private Runnable allTidied = () -> {};
     private @Nullable AtomicBoolean cancelled;
 
     /**
@@ -63,6 +64,7 @@ public final class Tidying {
         if (shapes.isEmpty()) {
             return;
         }
+        boolean isAll = shapes.size() == geometry.movable().size();
         List<LinkReference> links =
                 geometry.links().stream().map(LinkShape::reference).toList();
         Graph graph = document.graph();
@@ -70,7 +72,7 @@ public final class Tidying {
         cancelled = givenUp;
         listeners.tell(this);
         var _ = CompletableFuture.supplyAsync(() -> TidyLayout.of(shapes, links, direction, givenUp::get), background)
-                .whenCompleteAsync((places, failure) -> end(givenUp, graph, places, failure), window);
+                .whenCompleteAsync((places, failure) -> end(givenUp, graph, places, failure, isAll), window);
     }
 
     private List<ComponentShape> shapes() {
@@ -85,7 +87,8 @@ public final class Tidying {
             AtomicBoolean givenUp,
             Graph graph,
             @Nullable Optional<Map<String, Point>> places,
-            @Nullable Throwable failure) {
+            @Nullable Throwable failure,
+            boolean isAll) {
         if (givenUp.get()) {
             return;
         }
@@ -97,6 +100,9 @@ public final class Tidying {
             say.accept(TEXTS.get("tidy.changed"));
         } else {
             places.ifPresent(this::take);
+            if (isAll && places.isPresent()) {
+                allTidied.run();
+            }
         }
     }
 
@@ -113,6 +119,11 @@ public final class Tidying {
         Throwable cause = failure == null ? new CancellationException() : failure;
         Throwable known = cause.getCause() == null ? cause : cause.getCause();
         return known.getMessage() == null ? known.getClass().getSimpleName() : known.getMessage();
+    }
+
+    /** Runs {@code shown} each time that not only a selection but all has been tidied. */
+    public void whenAllIsTidied(Runnable shown) {
+        allTidied = shown;
     }
 
     /** Gives up what goes on; everything stays where it is. */

@@ -1,6 +1,7 @@
 package io.myelin.app.editor.canvas.geometry;
 
 import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
+import io.myelin.app.editor.document.FoundPlaces;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.engine.graph.BoxReference;
 import io.myelin.engine.graph.Graph;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
  * The shapes of all components and links of a graph. It follows the graph: {@link #update} makes only what differs from
  * the graph before. Components can be shown away from their places while they are dragged. For one thread.
  */
-public final class CanvasGeometry {
+public final class CanvasGeometry implements FoundPlaces {
     /** The pitch of the grid that components snap to, in units of the world. */
     public static final double GRID = ShapeMaker.GRID;
 
@@ -62,6 +64,14 @@ public final class CanvasGeometry {
         this.routes = new LinkRoutes(router, new Surroundings());
         this.shapes = nothing();
         this.kept = shapes;
+    }
+
+    /** One of the empty graph that shows components as this one does. */
+    public CanvasGeometry another() {
+        CanvasGeometry another = new CanvasGeometry(faces, measure);
+        another.showCards(cards);
+        another.showOutOfBand(outOfBand);
+        return another;
     }
 
     private GraphShapes nothing() {
@@ -300,6 +310,17 @@ public final class CanvasGeometry {
     /** The place of a component as the graph has it, or as it was found for one without. */
     public Optional<Position> placeOf(String id) {
         return shapes.components().placeOf(id);
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // A graph is never changed, and what is shown is the document's very own.
+    public Map<String, Position> in(Graph graph) {
+        return graph == graph() ? shapes.components().found(graph) : Map.of();
+    }
+
+    @Override
+    public boolean wouldMove(Graph before, Graph after) {
+        return shapes.components().mayFindOthers(after, GraphDelta.between(before, after), shapes.wiring());
     }
 
     /** A box, if it is drawn. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -250,6 +251,43 @@ final class ComponentShapes {
     /** The place of a component as the graph has it, or as it was found for one without. */
     Optional<Position> placeOf(String id) {
         return Optional.ofNullable(settled.get(id)).map(Resting::place);
+    }
+
+    /** The places found for those that the layout does not name, in the order of {@code graph}, which is followed. */
+    Map<String, Position> found(Graph graph) {
+        Map<String, Position> found = new LinkedHashMap<>();
+        if (!unplaced.isEmpty()) {
+            graph.components().keySet().stream()
+                    .filter(unplaced::contains)
+                    .forEach(id -> found.put(id, Objects.requireNonNull(settled.get(id)).place));
+        }
+        return found;
+    }
+
+    /** Whether one of those might be found another place in {@code changed}: that hangs on the sizes of all of them. */
+    boolean mayFindOthers(Graph changed, GraphDelta delta, Wiring wiring) {
+        Map<String, Position> places = changed.layout().components();
+        if (unplaced.isEmpty()
+                || places.keySet().containsAll(changed.components().keySet())) {
+            return false;
+        }
+        return delta.places().size() > 0
+                || !delta.links().isEmpty()
+                || !delta.boxed().isEmpty()
+                || !delta.components().gone().isEmpty()
+                || !delta.components().appended()
+                || changed.components().size() != settled.size()
+                || changed.components().entrySet().stream()
+                        .filter(entry -> delta.components().changed().contains(entry.getKey())
+                                || ComponentFaces.isSubgraph(entry.getValue()))
+                        .anyMatch(entry -> isOtherSize(entry.getKey(), entry.getValue(), changed, wiring));
+    }
+
+    private boolean isOtherSize(String id, GraphComponent component, Graph changed, Wiring wiring) {
+        Resting known = Objects.requireNonNull(settled.get(id));
+        Bounds now = maker.make(id, component, faces.of(component, changed), known.place, wiring.names(id), outOfBand)
+                .bounds();
+        return !now.equals(known.shape.bounds());
     }
 
     Optional<ComponentShape> shown(String id) {

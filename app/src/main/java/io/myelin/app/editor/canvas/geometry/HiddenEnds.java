@@ -20,6 +20,9 @@ public final class HiddenEnds {
     /** How far one row is below the other, in units of the world. */
     public static final double ROW = 19;
 
+    private static final double WIDEST_NAME = 150;
+    private static final double SHORTEST = 6;
+    private static final double APART = 2;
     private static final int MOST_ROWS = 4;
     private static final double NAME = 6;
     private static final double HALF_ROW = 8.5;
@@ -42,7 +45,7 @@ public final class HiddenEnds {
                 .filter(end ->
                         end.links().stream().anyMatch(one -> one.reference().equals(link.reference())))
                 .findFirst()
-                .orElseGet(() -> new End(List.of(link), box, side, box.centre().y(), 0));
+                .orElseGet(() -> end(List.of(link), box, side, box.centre().y(), 0));
     }
 
     /** Whether no other hidden link ends on the same side as {@code link} begins. */
@@ -80,12 +83,43 @@ public final class HiddenEnds {
             BoxShape box = box(links, place.side);
             for (List<LinkShape> row : rows(links)) {
                 double y = Math.max(box.centre().y(), free);
-                ends.add(new End(row, box, place.side, y, spine % SPINES));
+                ends.add(end(row, box, place.side, y, spine % SPINES));
                 free = y + ROW;
             }
             spine++;
         }
         return List.copyOf(ends);
+    }
+
+    private End end(List<LinkShape> row, BoxShape box, Side side, double y, int spine) {
+        double share = share(box, side, y) - APART;
+        double stub = Math.clamp(share / 4, SHORTEST, LinkShape.STUB);
+        return new End(row, box, side, y, spine, stub, Math.clamp(share - stub, 0, WIDEST_NAME));
+    }
+
+    /** How far an end may reach: to the next card, or half the way where hidden links have their ends there too. */
+    private double share(BoxShape box, Side side, double y) {
+        double from = box.centre().x();
+        double most = 2 * (LinkShape.STUB + WIDEST_NAME);
+        Bounds way = new Bounds(side == Side.OUTLET ? from + 1 : from - most, y - HALF_ROW, most - 1, 2 * HALF_ROW);
+        double nearest = most;
+        for (ComponentShape card : geometry.componentsIn(way)) {
+            Bounds bounds = card.bounds();
+            double free = side == Side.OUTLET ? bounds.x() - from : from - bounds.right();
+            if (free > 0) {
+                nearest = Math.min(nearest, endsAt(card.id(), side.opposite()) ? free / 2 : free);
+            }
+        }
+        return nearest;
+    }
+
+    private boolean endsAt(String component, Side side) {
+        return geometry.linksAt(component).stream()
+                .filter(link -> (side == Side.OUTLET ? link.from() : link.to())
+                        .component()
+                        .equals(component))
+                .anyMatch(link ->
+                        geometry.plainLink(link).filter(LinkShape::hidden).isPresent());
     }
 
     private static BoxShape box(List<LinkShape> links, Side side) {
@@ -123,8 +157,10 @@ public final class HiddenEnds {
      * @param side the side of its component
      * @param y how high its middle is
      * @param spine the lane of the upright piece that its line has where it is not as high as its box
+     * @param stub how far its name is from the box
+     * @param room how wide its name may be, with all around it
      */
-    public record End(List<LinkShape> links, BoxShape box, Side side, double y, int spine) {
+    public record End(List<LinkShape> links, BoxShape box, Side side, double y, int spine, double stub, double room) {
         /** Copies {@code links}. */
         public End {
             links = List.copyOf(links);
@@ -132,7 +168,7 @@ public final class HiddenEnds {
 
         /** Where its name begins, seen from the box. */
         public Point name() {
-            return new Point(box.centre().x() + (side == Side.OUTLET ? 1 : -1) * LinkShape.STUB, y);
+            return new Point(box.centre().x() + (side == Side.OUTLET ? 1 : -1) * stub, y);
         }
 
         /** Its line, from the box to the name. */
@@ -141,7 +177,7 @@ public final class HiddenEnds {
             if (y == from.y()) {
                 return List.of(from, name());
             }
-            double back = TURN + spine * SPINE;
+            double back = Math.min(TURN + spine * SPINE, stub - SHORTEST / 2);
             double turn = name().x() + (side == Side.OUTLET ? -back : back);
             return List.of(from, new Point(turn, from.y()), new Point(turn, y), name());
         }
@@ -149,8 +185,8 @@ public final class HiddenEnds {
         /** How far {@code point} is from its line or the beginning of its name. */
         double distance(Point point) {
             double out = (point.x() - box.centre().x()) * (side == Side.OUTLET ? 1 : -1);
-            double x = Math.clamp(out, 0, LinkShape.STUB + NAME);
-            double half = out > LinkShape.STUB ? HALF_ROW : 0;
+            double x = Math.clamp(out, 0, stub + NAME);
+            double half = out > stub ? HALF_ROW : 0;
             return Math.hypot(out - x, Math.max(0, Math.abs(point.y() - y) - half));
         }
     }

@@ -29,6 +29,10 @@ public record LinkShape(
     /** How long each end of a hidden link is, in units of the world. */
     public static final double STUB = 26;
 
+    private static final double MOST_LABEL = 160;
+    private static final double LEAST_LABEL = 24;
+    private static final double BESIDE_LABEL = 12;
+
     /** A link on which nothing is written and that is drawn whole, along {@code path}. */
     LinkShape(LinkReference reference, LinkPath path, BoxShape from, BoxShape to) {
         this(reference, path, from, to, List.of(), "", false, false, 0.5);
@@ -51,6 +55,15 @@ public record LinkShape(
     /** Where the middle of its label is. */
     public Point labelPlace() {
         return path.at(labelAt);
+    }
+
+    /** How wide the text on it may be: between cards beside each other it ends before either. */
+    public double labelRoom() {
+        Point start = path.start();
+        Point end = path.end();
+        double across = Math.abs(end.x() - start.x()) - 2 * BESIDE_LABEL;
+        boolean level = Math.abs(end.y() - start.y()) < LEAST_LABEL;
+        return level ? Math.clamp(across, LEAST_LABEL, MOST_LABEL) : MOST_LABEL;
     }
 
     /** How far {@code point} is from what is drawn of it. */

@@ -29,8 +29,12 @@ final class ShapeMaker {
     private static final double TEXT_RIGHT = 16;
     private static final double ROW = 20;
     private static final double ROWS_BELOW = 4;
-    private static final double NARROWEST = 128;
-    private static final double WIDEST = 256;
+    /** Wide enough for most settings: their text never makes a card wider, so that typing moves nothing. */
+    private static final double NARROWEST = 160;
+
+    /** Little more, so that a title that is typed does not grow over the next card. */
+    private static final double WIDEST = 208;
+
     private static final double NAME_INSET = 12;
     private static final double NAMES_APART = 24;
     private static final double BODY_INSET = 8;
@@ -198,9 +202,7 @@ final class ShapeMaker {
     }
 
     private double headWidth(ComponentFace face) {
-        double text =
-                Math.max(measure.width(face.title(), TextStyle.TITLE), measure.width(face.detail(), TextStyle.DETAIL));
-        return Math.clamp(TEXT_LEFT + text + TEXT_RIGHT, NARROWEST, WIDEST);
+        return Math.clamp(TEXT_LEFT + measure.width(face.title(), TextStyle.TITLE) + TEXT_RIGHT, NARROWEST, WIDEST);
     }
 
     private double widest(List<Row> rows) {

@@ -5,6 +5,7 @@ import io.myelin.app.editor.canvas.geometry.Hit;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.Subscription;
 import io.myelin.engine.graph.GraphEditException;
 import java.util.Optional;
 import java.util.Set;
@@ -26,9 +27,11 @@ public final class CanvasInteraction {
     private final boolean edits;
     private final LinkByKeys linking;
     private final WireWalk wires;
+    private final Subscription places;
     private @Nullable Gesture gesture;
     private @Nullable PointerEvent last;
     private Feedback feedback = Feedback.NONE;
+    private Optional<LinkDraft> hanging = Optional.empty();
     private boolean wheelZooms;
     private boolean spaceHeld;
 
@@ -46,6 +49,12 @@ public final class CanvasInteraction {
         this.chooser = edits ? new GestureChooser(surface) : new ViewingGestures(surface);
         this.linking = new LinkByKeys(surface, operations);
         this.wires = new WireWalk(surface);
+        this.places = edits ? document.keepPlaces(geometry) : () -> {};
+    }
+
+    /** Ends it: what is done to the document from here on does not mind what this canvas shows. */
+    public void close() {
+        places.close();
     }
 
     /** The part of the world that is shown. */
@@ -92,6 +101,21 @@ public final class CanvasInteraction {
             replaceFeedback(Feedback.NONE
                     .withGroup(place.flatMap(surface.surgery()::groupAt))
                     .withMarked(between.map(ends -> Set.of(ends.link())).orElse(Set.of())));
+        }
+    }
+
+    /** Goes on showing the loose link of {@code request}, if it has one, until {@link #letGo}. */
+    public void hang(QuickAddRequest request) {
+        hanging = request.hanging()
+                .map(box -> new LinkDraft(box, request.place(), Optional.empty(), Optional.empty(), Optional.empty()));
+        rest();
+    }
+
+    /** Shows no loose link any more. */
+    public void letGo() {
+        if (hanging.isPresent()) {
+            hanging = Optional.empty();
+            rest();
         }
     }
 
@@ -342,7 +366,8 @@ public final class CanvasInteraction {
         }
     }
 
-    private void replaceFeedback(Feedback changed) {
+    private void replaceFeedback(Feedback wanted) {
+        Feedback changed = gesture == null ? hanging.map(wanted::withDraft).orElse(wanted) : wanted;
         if (!changed.equals(feedback)) {
             feedback = changed;
             surface.host().feedbackChanged(changed);

@@ -46,6 +46,17 @@ public final class CanvasOperations {
         surface.geometry().contents().ifPresent(this::fit);
     }
 
+    /** Shows the whole graph where a part of it is out of view. */
+    public void showAll() {
+        boolean seen = surface.geometry()
+                .contents()
+                .map(surface.viewport().visible()::contains)
+                .orElse(true);
+        if (!seen) {
+            fitAll();
+        }
+    }
+
     /** Shows what is selected, or the whole graph where nothing is. */
     public void fitSelection() {
         Selection selection = selection();

@@ -314,14 +314,19 @@ final class GraphSurgery {
         });
     }
 
-    /** Adds a link, in the place of {@code lifted} where there is one, and selects it. */
+    /** Adds a link, in the place of {@code lifted} where there is one, and as that selected or not. */
     void link(LinkReference link, Optional<LinkReference> lifted) {
+        boolean selected = lifted.filter(document.selection()::contains).isPresent();
         new LinkEdits()
                 .cut(lifted.stream().toList())
                 .join(lifted.map(cut -> LinkEdits.in(document.graph(), cut).between(link.from(), link.to()))
                         .orElseGet(() -> new GraphLink(link.from(), link.to())))
                 .perform(document, TEXTS.get(lifted.isPresent() ? "step.move-link" : "step.link"), List.of());
-        link.publicBox().ifPresent(_ -> document.selection().select(link));
+        if (selected) {
+            document.selection().add(List.of(), List.of(link));
+        } else {
+            link.publicBox().ifPresent(_ -> document.selection().select(link));
+        }
     }
 
     /** Removes links. */

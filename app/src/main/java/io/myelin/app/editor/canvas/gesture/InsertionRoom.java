@@ -23,8 +23,8 @@ import java.util.Set;
  * @param push how far that moves, to the right
  */
 record InsertionRoom(Point by, Set<String> pushed, double push) {
-    /** The least that is between two cards that a link joins. */
-    private static final double GAP = 40;
+    /** The least that is between two cards that a link joins: a card whose title is made longer still has room. */
+    private static final double GAP = 56;
 
     /** The least that is left between cards that have nothing to do with each other. */
     private static final double CLEAR = 8;

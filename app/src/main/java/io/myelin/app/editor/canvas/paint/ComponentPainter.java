@@ -14,7 +14,6 @@ import io.myelin.app.editor.canvas.gesture.LinkDraft;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.Problem;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -66,7 +65,7 @@ final class ComponentPainter {
         shape.body().ifPresent(this::well);
         shape.boxes().forEach(this::socket);
         if (brush.detail() == Detail.EVERYTHING) {
-            badge(shape);
+            ProblemBadge.paint(brush, shape.bounds(), state.problems().of(shape.id()));
         }
     }
 
@@ -244,29 +243,5 @@ final class ComponentPainter {
         } else {
             brush.textBefore(name, TextStyle.SMALL, box.centre().x() - NAME_INSET, baseline, color);
         }
-    }
-
-    /** What is wrong has a disc with a cross, what may be wrong a triangle. */
-    private void badge(ComponentShape shape) {
-        List<Problem> problems = state.problems().of(shape.id());
-        if (problems.isEmpty()) {
-            return;
-        }
-        boolean wrong = errors(shape);
-        double x = shape.bounds().right() - 12;
-        double y = shape.bounds().y();
-        GraphicsContext context = brush.context();
-        context.setFill(brush.tones().of(Tone.CARD));
-        if (wrong) {
-            context.fillOval(x - 11, y - 11, 22, 22);
-            context.setFill(brush.tones().of(Tone.DANGER));
-            context.fillOval(x - 9, y - 9, 18, 18);
-            brush.textCentred("×", TextStyle.TITLE, x, y + 4.5, brush.tones().of(Tone.ON_STRONG));
-            return;
-        }
-        context.fillPolygon(new double[] {x - 11, x, x + 11}, new double[] {y + 9.5, y - 11, y + 9.5}, 3);
-        context.setFill(brush.tones().of(Tone.WARNING));
-        context.fillPolygon(new double[] {x - 8.5, x, x + 8.5}, new double[] {y + 7.5, y - 8, y + 7.5}, 3);
-        brush.textCentred("!", TextStyle.SMALL, x, y + 5.5, brush.tones().of(Tone.ON_STRONG));
     }
 }

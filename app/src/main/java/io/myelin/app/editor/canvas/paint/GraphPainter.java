@@ -163,6 +163,9 @@ public final class GraphPainter {
         Bounds area = brush.viewport().visible().grown(MARGIN);
         LifePainter life = new LifePainter(brush, frame);
         geometry.componentsIn(area).forEach(life::paint);
+        FoldedMembers.cards(geometry.layout().groups())
+                .filter(card -> card.bounds().intersects(area))
+                .forEach(life::paint);
         if (brush.detail() == Detail.EVERYTHING) {
             HiddenEnds ends = new HiddenEnds(geometry);
             geometry.linksIn(area).stream()

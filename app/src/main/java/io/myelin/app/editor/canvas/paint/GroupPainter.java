@@ -6,6 +6,7 @@ import io.myelin.app.editor.canvas.geometry.GroupShape;
 import io.myelin.app.editor.canvas.geometry.Hit;
 import io.myelin.app.editor.canvas.geometry.TextStyle;
 import io.myelin.app.text.Texts;
+import io.myelin.engine.graph.Problem;
 import java.util.List;
 import javafx.scene.paint.Color;
 
@@ -17,6 +18,10 @@ final class GroupPainter {
     private static final double CARD_TITLE = 21;
     private static final double CARD_DETAIL = 37;
     private static final double BEHIND = 3;
+
+    /** How far the edges behind a card reach below it. */
+    static final double EDGES = 2 * BEHIND;
+
     private static final Texts TEXTS = Texts.of(GroupPainter.class);
 
     private final Brush brush;
@@ -65,11 +70,18 @@ final class GroupPainter {
         }
         brush.fillRound(bounds, RADIUS, tones.of(Tone.CARD));
         brush.fillRound(bounds, RADIUS, hue.at(isPointed(shape) ? 0.30 : 0.18));
+        List<Problem> problems = FoldedMembers.problems(shape, state.problems());
         Color border = selected ? tones.of(Tone.ACCENT) : hue.at(isPointed(shape) ? 1 : 0.65);
+        if (!selected && problems.stream().anyMatch(Problem::isError)) {
+            border = tones.of(Tone.DANGER);
+        }
         double strong = selected || isJoined(shape) ? 2 : 1;
         brush.strokeRound(bounds, RADIUS, border, Math.max(strong, brush.pixels(strong)));
         if (brush.detail().shows(Detail.TITLES)) {
             words(shape);
+        }
+        if (brush.detail() == Detail.EVERYTHING) {
+            ProblemBadge.paint(brush, bounds, problems, true);
         }
     }
 

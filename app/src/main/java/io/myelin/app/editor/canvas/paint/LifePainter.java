@@ -3,6 +3,7 @@ package io.myelin.app.editor.canvas.paint;
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.BoxShape;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
+import io.myelin.app.editor.canvas.geometry.GroupShape;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.TextStyle;
@@ -56,7 +57,7 @@ final class LifePainter {
             ring(shape);
         }
         if (brush.detail() == Detail.BLOCKS) {
-            mark(shape, life, tone);
+            mark(shape.bounds(), life, tone);
             fullest(shape, frame).ifPresent(fullest -> inboxes.atBlock(shape, fullest));
             return;
         }
@@ -67,15 +68,22 @@ final class LifePainter {
         shape.inlets()
                 .forEach(box -> Optional.ofNullable(frame.inboxes().get(box.reference()))
                         .ifPresent(inbox -> inboxes.atSocket(box, inbox)));
-        if (brush.detail() == Detail.EVERYTHING) {
-            state(shape, life);
-        } else {
-            StateMark.paint(
-                    brush,
-                    life.status(),
-                    new Point(shape.bounds().x() + 8, shape.bounds().bottom() - 6),
-                    5);
-        }
+        state(shape.bounds(), life);
+    }
+
+    /** A folded group: how its member stands that matters most. */
+    void paint(GroupShape card) {
+        FoldedMembers.life(card, frame).ifPresent(life -> {
+            Bounds bounds = card.bounds();
+            if (brush.detail() == Detail.BLOCKS) {
+                mark(bounds, life, StateMark.tone(life.status()));
+                return;
+            }
+            if (life.status() == ComponentStatus.FAILED || life.failure().isPresent()) {
+                brush.strokeRound(bounds.grown(-0.5), 7.5, brush.tones().of(Tone.DANGER), 1.5);
+            }
+            state(new Bounds(bounds.x(), bounds.y(), bounds.width(), bounds.height() + GroupPainter.EDGES), life);
+        });
     }
 
     /** Around a component that a change of the running graph has just touched. */
@@ -112,12 +120,8 @@ final class LifePainter {
                 brush.tones().of(Tone.ACCENT));
     }
 
-    private void mark(ComponentShape shape, ComponentLife life, Tone tone) {
-        Bounds band = new Bounds(
-                shape.bounds().x(),
-                shape.bounds().bottom() - BAND,
-                shape.bounds().width(),
-                BAND);
+    private void mark(Bounds bounds, ComponentLife life, Tone tone) {
+        Bounds band = new Bounds(bounds.x(), bounds.bottom() - BAND, bounds.width(), BAND);
         double part = life.progress().orElse(1.0);
         if (part < 1) {
             brush.fill(band, brush.tones().of(tone, 0.35));
@@ -127,8 +131,11 @@ final class LifePainter {
                 brush.tones().of(tone));
     }
 
-    private void state(ComponentShape shape, ComponentLife life) {
-        Bounds bounds = shape.bounds();
+    private void state(Bounds bounds, ComponentLife life) {
+        if (brush.detail() != Detail.EVERYTHING) {
+            StateMark.paint(brush, life.status(), new Point(bounds.x() + 8, bounds.bottom() - 6), 5);
+            return;
+        }
         double baseline = bounds.bottom() + BELOW;
         boolean failed = life.failure().isPresent();
         double room = Math.max(bounds.width() - TEXT_INSET, failed ? FAILURE_WIDTH : STATE_WIDTH);

@@ -66,7 +66,9 @@ final class LinkPainter {
         for (LinkShape link : links) {
             if (isStrong(link.reference())) {
                 paint(link);
-                wires.waypoints(link, color(link));
+                if (!link.hidden()) {
+                    wires.waypoints(link, color(link));
+                }
             }
         }
         // Over all lines, so that none runs through a text.

@@ -22,7 +22,6 @@ final class WirePainter {
     private static final double PADDING = 5;
     private static final double LABEL_HEIGHT = 17;
     private static final double BASELINE = 12.5;
-    private static final double MOST_NAME = 140;
 
     private final Brush brush;
 
@@ -64,12 +63,13 @@ final class WirePainter {
             return;
         }
         Point middle = link.labelPlace();
-        double width = brush.fonts().width(link.label(), TextStyle.DETAIL) + 2 * PADDING;
+        String text = brush.fonts().fit(link.label(), TextStyle.DETAIL, link.labelRoom());
+        double width = brush.fonts().width(text, TextStyle.DETAIL) + 2 * PADDING;
         Bounds box = new Bounds(middle.x() - width / 2, middle.y() - LABEL_HEIGHT / 2, width, LABEL_HEIGHT);
         brush.fillRound(box, LABEL_HEIGHT / 2, brush.tones().of(Tone.BACKGROUND));
         brush.strokeRound(box, LABEL_HEIGHT / 2, edge, 1);
         brush.textCentred(
-                link.label(),
+                text,
                 TextStyle.DETAIL,
                 middle.x(),
                 box.y() + BASELINE,
@@ -85,7 +85,8 @@ final class WirePainter {
         }
         brush.dashes();
         if (brush.detail() == Detail.EVERYTHING) {
-            flag(brush.fonts().fit(name, TextStyle.SMALL, MOST_NAME), end.name(), end.side() == Side.INLET, color);
+            double most = end.room() - 2 * PADDING;
+            flag(brush.fonts().fit(name, TextStyle.SMALL, most), end.name(), end.side() == Side.INLET, color);
         }
     }
 

@@ -192,7 +192,7 @@ class CanvasGeometryTest {
                 .component("read", "file.lines", "path", "a/very/long/path/to/some/file/somewhere.txt", 0, 0)
                 .graph());
         assertThat(shape("read").detail()).endsWith("…");
-        assertThat(shape("read").bounds().width()).isLessThanOrEqualTo(256);
+        assertThat(shape("read").bounds().width()).isEqualTo(160);
     }
 
     @Test

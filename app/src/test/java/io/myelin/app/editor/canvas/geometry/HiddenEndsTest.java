@@ -59,6 +59,35 @@ class HiddenEndsTest {
         }
     }
 
+    @Test
+    void between_close_cards_both_names_have_room_beside_each_other() {
+        for (double gap : new double[] {40, 80, 160, 2000}) {
+            geometry.update(hidden(new SampleGraphs()
+                    .component("source", "text.case", 0, 0)
+                    .component("target", "text.case", 160 + gap, 0)
+                    .link("source.outbox", "target.inbox")
+                    .graph()));
+            HiddenEnds.End from = ends().getFirst();
+            HiddenEnds.End to =
+                    new HiddenEnds(geometry).at("target", Side.INLET).getFirst();
+            assertThat(from.name().x() + from.room())
+                    .isLessThanOrEqualTo(to.name().x() - to.room());
+            assertThat(from.name().x()).isLessThan(to.name().x());
+        }
+    }
+
+    @Test
+    void a_name_ends_before_a_card_that_has_nothing_to_do_with_it() {
+        geometry.update(hidden(new SampleGraphs()
+                .component("source", "text.case", 0, 0)
+                .component("between", "text.case", 240, 0)
+                .component("target", "text.case", 900, 0)
+                .link("source.outbox", "target.inbox")
+                .graph()));
+        HiddenEnds.End end = ends().getFirst();
+        assertThat(end.name().x() + end.room()).isLessThanOrEqualTo(240);
+    }
+
     private List<HiddenEnds.End> ends() {
         return new HiddenEnds(geometry).at("source", Side.OUTLET);
     }

@@ -9,6 +9,7 @@ import io.myelin.app.editor.canvas.gesture.PointerEvent.Button;
 import io.myelin.engine.component.ComponentType;
 import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.GraphLink;
+import java.util.LinkedHashSet;
 import org.junit.jupiter.api.Test;
 
 /** Links drawn, refused, moved and taken off by dragging. */
@@ -181,6 +182,18 @@ class LinkGestureTest {
     private void assertAllMuted(String... links) {
         assertThat(hands.links()).containsExactlyInAnyOrder(links);
         assertThat(hands.document.graph().links()).allMatch(GraphLink::muted);
+    }
+
+    @Test
+    void a_selected_wire_stays_selected_when_its_end_goes_elsewhere() {
+        hands.document.selection().select(Hands.link("words.outbox", "print.inbox"));
+        hands.drag(hands.socket("print.inbox").plus(-30, 0), hands.socket("words.inbox"));
+        assertThat(hands.links()).doesNotContain("words.outbox -> print.inbox");
+        assertThat(hands.document.selection().links())
+                .isEqualTo(new LinkedHashSet<>(hands.geometry.links().stream()
+                        .map(link -> link.reference())
+                        .toList()))
+                .hasSize(1);
     }
 
     @Test

@@ -78,9 +78,9 @@ class SnappingTest {
         Hands hands = hands(two());
         hands.interaction.operations().zoomTo(0.1);
         Point from = hands.title("moved");
-        hands.press(Button.PRIMARY, from).dragTo(from.plus(-26, 8));
+        hands.press(Button.PRIMARY, from).dragTo(from.plus(-22, 8));
         double x = bounds(hands, "moved").x();
-        assertThat(x).as("240 is 37 from the edge at 203").isEqualTo(240);
+        assertThat(x).as("280 is 29 from the nearest line at 251").isEqualTo(280);
     }
 
     @Test
