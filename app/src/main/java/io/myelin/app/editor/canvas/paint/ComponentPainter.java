@@ -14,6 +14,7 @@ import io.myelin.app.editor.canvas.gesture.LinkDraft;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.ComponentState;
 import io.myelin.engine.graph.Problem;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;

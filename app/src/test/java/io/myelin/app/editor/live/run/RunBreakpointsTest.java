@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("Breakpoints in graphs of files, in a run")
 @Timeout(30)
 class RunBreakpointsTest {
-    private static final EngineRunStarter ENGINE = new EngineRunStarter(ComponentCatalog.installed(), Map.of());
+    private static final EngineRunStarter ENGINE =
+            new EngineRunStarter(ComponentCatalog.installed(), Map.of(), _ -> Optional.empty());
     private static final LinkReference WIRE =
             new LinkReference(new BoxReference("case", "outbox"), new BoxReference("again", "inbox"));
 
