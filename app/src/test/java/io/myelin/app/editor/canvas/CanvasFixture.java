@@ -375,6 +375,12 @@ public final class CanvasFixture implements AutoCloseable {
         });
     }
 
+    /** Where {@code place} of the window is when what is there has gone so far in the graph. */
+    public Point2D moved(Point2D place, double x, double y) {
+        double zoom = call(() -> canvas.zoomProperty().get());
+        return place.add(x * zoom, y * zoom);
+    }
+
     /** Shows a run, and waits until its first figures are painted. */
     public CanvasFixture show(LiveView life) {
         long before = call(canvas::paintings);

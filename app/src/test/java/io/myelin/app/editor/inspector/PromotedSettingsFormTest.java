@@ -48,6 +48,8 @@ class PromotedSettingsFormTest {
         assertThat(editor.graph().parameters().get("to").defaultValue()).contains("upper");
         editor.picture("promoted-light");
 
+        // Out of the inspector, of the selection, of the level.
+        editor.keys(KeyCode.ESCAPE);
         editor.keys(KeyCode.ESCAPE);
         editor.keys(KeyCode.ESCAPE);
         select("letters");

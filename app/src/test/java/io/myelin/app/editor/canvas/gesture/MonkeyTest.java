@@ -10,11 +10,13 @@ import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.app.editor.journal.Journals;
+import io.myelin.app.editor.journal.LeftJournal;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -95,8 +97,12 @@ class MonkeyTest {
             }
         }
         try (Journals journals = journals(copies)) {
-            Document recovered =
-                    journals.left(document.catalog()).getFirst().open().document();
+            List<LeftJournal> left = journals.left(document.catalog());
+            if (!document.isModified()) {
+                assertThat(left).as("work where all has been taken back").isEmpty();
+                return;
+            }
+            Document recovered = left.getFirst().open().document();
             assertThat(GraphFile.format(recovered.graph()))
                     .as("the graph in the journal")
                     .isEqualTo(GraphFile.format(document.graph()));
@@ -139,7 +145,7 @@ class MonkeyTest {
         assertThat(graph.components().keySet()).containsAll(document.selection().components());
         assertThat(graph.layout().notes().keySet())
                 .containsAll(document.selection().notes());
-        assertThat(graph.links().stream().map(LinkReference::of))
+        assertThat(Stream.concat(graph.links().stream().map(LinkReference::of), LinkReference.publicOf(graph).stream()))
                 .containsAll(document.selection().links());
     }
 
@@ -167,8 +173,9 @@ class MonkeyTest {
                 .extracting(LinkShape::reference)
                 .containsExactlyInAnyOrderElementsOf(
                         fresh.links().stream().map(LinkShape::reference).toList());
-        // A line depends also on what stands in its way.
-        if (placed.containsAll(graph.components().keySet())) {
+        // A line depends also on what stands in its way: where that is off by its last digit, another way may be as
+        // short.
+        if (placed.containsAll(graph.components().keySet()) && areAtTheVerySamePlaces(placed, here.geometry, fresh)) {
             for (LinkShape plain : fresh.links()) {
                 LinkReference link = plain.reference();
                 assertThat(middle(here.geometry, link).distance(middle(fresh, link)))
@@ -176,6 +183,13 @@ class MonkeyTest {
                         .isLessThan(DRIFT);
             }
         }
+    }
+
+    private static boolean areAtTheVerySamePlaces(Set<String> ids, CanvasGeometry one, CanvasGeometry other) {
+        return ids.stream()
+                .allMatch(id -> one.component(id)
+                        .map(ComponentShape::bounds)
+                        .equals(other.component(id).map(ComponentShape::bounds)));
     }
 
     private static Point middle(CanvasGeometry geometry, LinkReference link) {
