@@ -89,8 +89,7 @@ final class RoomQueue {
         int depth = inbox.size();
         int room = inbox.capacity() - depth;
         // The next round begins when all who had a share in this one wait again or want no more: else the last one to
-        // use
-        // its share would be left out of it.
+        // use its share would be left out of it.
         if (depth > level || room <= 0 || !served.isEmpty()) {
             return;
         }

@@ -2,6 +2,7 @@ package io.myelin.engine.run;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class WiredGate {
     private static final VarHandle REFUSED;
-    private static final VarHandle CHANGES;
 
     static {
         try {
             REFUSED = MethodHandles.lookup().findVarHandle(WiredGate.class, "refused", Route.class);
-            CHANGES = MethodHandles.lookup().findVarHandle(WiredGate.class, "changes", int.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
@@ -34,8 +33,7 @@ final class WiredGate {
     private volatile boolean off;
 
     /** How often it may have changed its mind. */
-    @SuppressWarnings("UnusedVariable") // by its handle
-    private volatile int changes;
+    private final AtomicInteger changes = new AtomicInteger();
 
     WiredGate(RunningGraph run, LinkGate gate) {
         this(run, gate, () -> {});
@@ -51,7 +49,7 @@ final class WiredGate {
     /** Whether {@code message} may go along {@code route}. By its sender's thread. */
     boolean admits(Route route, Object message, long sequence) {
         while (true) {
-            int asked = changes;
+            int asked = changes.get();
             if (off || gate.admits(message, sequence)) {
                 end();
                 return true;
@@ -61,7 +59,7 @@ final class WiredGate {
             }
             VarHandle.fullFence();
             // Either this sees the change, or whoever made it sees the route and wakes its sender.
-            if (changes == asked && !off) {
+            if (changes.get() == asked && !off) {
                 return false;
             }
         }
@@ -81,7 +79,7 @@ final class WiredGate {
 
     /** Has the sender ask again; any thread. */
     void lookAgain() {
-        CHANGES.getAndAdd(this, 1);
+        changes.incrementAndGet();
         VarHandle.fullFence();
         Route held = refused;
         if (held != null) {

@@ -28,9 +28,6 @@ public final class FoldedMembers {
 
     /** How the member stands in the run that matters most; empty where none runs. */
     public static Optional<ComponentLife> life(GroupShape card, LiveFrame frame) {
-        if (frame.components().isEmpty()) {
-            return Optional.empty();
-        }
         return card.group().members().stream()
                 .flatMap(id -> Optional.ofNullable(frame.components().get(id)).stream())
                 .min(Comparator.<ComponentLife, Boolean>comparing(
