@@ -19,19 +19,34 @@ final class SampleMenu {
     static final MenuPlace PLACE = new MenuPlace(MenuPlace.Menu.HELP, 1);
 
     private final Menu menu = new Menu(TEXTS.get("menu.samples"));
+    private final Executor background;
     private final Consumer<Path> open;
+    private boolean looked;
 
-    /** Looks for them on {@code background}. */
+    /** Looks for them on {@code background}, when somebody is about to see the menu that it stands in. */
     SampleMenu(Executor background, Consumer<Path> open) {
+        this.background = background;
         this.open = open;
         menu.setId("menu-samples");
         MenuItem none = new MenuItem(TEXTS.get("samples.none"));
         none.setDisable(true);
         menu.getItems().add(none);
-        background.execute(() -> {
-            List<Samples.Sample> found = Samples.besideTheProgram();
-            Platform.runLater(() -> show(found));
+        menu.parentMenuProperty().subscribe(parent -> {
+            if (parent != null) {
+                parent.addEventHandler(Menu.ON_SHOWING, _ -> look());
+            }
         });
+    }
+
+    /** Once: a start has better things to do than to read graphs that few ask for. */
+    private void look() {
+        if (!looked) {
+            looked = true;
+            background.execute(() -> {
+                List<Samples.Sample> found = Samples.besideTheProgram();
+                Platform.runLater(() -> show(found));
+            });
+        }
     }
 
     Menu menu() {

@@ -32,6 +32,7 @@ class EditorMenusTest {
                 .map(Menu.class::cast)
                 .findFirst()
                 .orElseThrow());
+        EditorFixture.run(() -> samples.getParentMenu().show());
         EditorFixture.await("they are listed", () -> samples.getItems().size() > 1);
         EditorFixture.run(() -> samples.getItems().stream()
                 .filter(item -> item.getText().equals("Word count"))

@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 public final class Samples {
     private static final Logger LOG = LoggerFactory.getLogger(Samples.class);
     private static final String FOLDER = "samples";
-    private static final String ENDING = ".graph.json";
 
     private Samples() {}
 
@@ -56,7 +55,7 @@ public final class Samples {
 
     static List<Sample> in(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(ENDING))
+            return files.filter(file -> file.getFileName().toString().endsWith(SavedKind.GRAPH.ending()))
                     .map(file -> new Sample(file, title(file)))
                     .sorted(Comparator.comparing(Sample::title))
                     .toList();
