@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * A graph that is being edited: {@link #perform} is the one door for every change, whatever started it. It is the graph
@@ -173,7 +172,7 @@ public final class Document {
             core.perform(name, edit, mergeKey);
         } else {
             String key = mergeKey.isEmpty() ? "" : String.join("/", path) + "/" + mergeKey;
-            core.perform(name, new GraphEdit.Inside(path, edit), key);
+            core.perform(name, ofWhole(edit), key);
         }
     }
 
@@ -197,18 +196,22 @@ public final class Document {
     }
 
     /** What writes the places that were found for the components that the layout does not name; empty for none. */
-    private Optional<GraphEdit> writtenPlaces() {
+    Optional<GraphEdit> writtenPlaces() {
         return foundPlaces.flatMap(found -> found.writing(graph));
     }
 
-    /** What keeps all in its place when the whole graph becomes {@code after}, as an edit of the whole graph. */
-    Optional<GraphEdit> keepingPlaces(Supplier<Graph> after) {
-        return writtenPlaces()
-                .filter(_ -> after.get()
-                        .inside(path)
-                        .filter(now -> foundPlaces.orElseThrow().wouldMove(graph, now))
+    /** Whether a component would be found another place when the whole graph becomes {@code after}. */
+    boolean wouldFindOtherPlaces(Graph after) {
+        return foundPlaces
+                .filter(found -> after.inside(path)
+                        .filter(now -> found.wouldMove(graph, now))
                         .isPresent())
-                .map(edit -> path.isEmpty() ? edit : new GraphEdit.Inside(path, edit));
+                .isPresent();
+    }
+
+    /** {@code edit} of this level as one of the whole graph. */
+    GraphEdit ofWhole(GraphEdit edit) {
+        return path.isEmpty() ? edit : new GraphEdit.Inside(path, edit);
     }
 
     /** Ends the merging of edits: the next one is a step of its own. */

@@ -99,10 +99,18 @@ final class DocumentCore {
 
     /** With what keeps all that is seen in its place, in every level, done before it. */
     private GraphEdit keepingPlaces(GraphEdit edit) {
+        Map<Document, GraphEdit> places = new LinkedHashMap<>();
+        levels.values().forEach(level -> level.writtenPlaces().ifPresent(written -> places.put(level, written)));
+        if (places.isEmpty()) {
+            return edit;
+        }
+        Graph after = edit.applyTo(graph).graph();
         List<GraphEdit> edits = new ArrayList<>();
-        levels.values()
-                .forEach(level ->
-                        level.keepingPlaces(() -> edit.applyTo(graph).graph()).ifPresent(edits::add));
+        places.forEach((level, written) -> {
+            if (level.wouldFindOtherPlaces(after)) {
+                edits.add(level.ofWhole(written));
+            }
+        });
         if (edits.isEmpty()) {
             return edit;
         }
