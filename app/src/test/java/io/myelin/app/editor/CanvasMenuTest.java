@@ -33,15 +33,18 @@ class CanvasMenuTest {
               "graphs": { "inner": { "components": { "print": { "type": "console.print" } } } },
               "layout": {
                 "components": {
-                  "tick": { "x": 0, "y": 0 }, "wrap": { "x": 280, "y": 0 }, "inner": { "x": 0, "y": 160 } },
+                  "tick": { "x": 0, "y": 0 }, "wrap": { "x": 280, "y": 0 }, "inner": { "x": 560, "y": 0 } },
                 "notes": { "n": { "text": "Note", "x": 280, "y": 160 } } } }
             """;
 
     @RegisterExtension
-    private final EditorFixture editor = new EditorFixture();
+    private final EditorFixture editor = new EditorFixture(1000, 450);
 
     @BeforeEach
     void open() throws IOException {
+        // High up, so that every menu has room below the pointer: the headless platform paints one that is moved up to
+        // have it, now and then, where it was, beyond its screen.
+        EditorFixture.run(() -> editor.window().stage().setY(0));
         editor.openText("some.graph.json", GRAPH);
     }
 
