@@ -243,7 +243,7 @@ public final class ComponentFaces {
     }
 
     private static UsedGraph used(String type) {
-        return new UsedGraph(type.substring(Subgraph.TYPE.length()));
+        return UsedGraph.of(type).orElseThrow();
     }
 
     private List<BoxDeclaration> boxes(Surroundings inner, boolean inlets, int depth) {
