@@ -250,6 +250,7 @@ final class CanvasPane extends Region {
     /** Asks for the graph to be painted at the next pulse. */
     void repaint() {
         items.changed();
+        live.repaint();
         dirty = true;
         setNeedsLayout(true);
     }

@@ -417,7 +417,7 @@ public final class GraphCanvas implements AutoCloseable {
     public void showLive(LiveView view) {
         pane.live().follow(Optional.of(view));
         pane.repaint();
-        animation.wake();
+        animation.look();
     }
 
     /** Whether nothing slides: the figures of a run alone tell what goes along the links. */

@@ -33,6 +33,7 @@ final class LiveLayer extends Canvas {
     private LiveFrame frame = LiveFrame.NONE;
     private LiveFrame moving = LiveFrame.NONE;
     private boolean painted;
+    private @Nullable Stillness stillness;
     private @Nullable Sight sight;
     private List<LinkShape> streams = List.of();
     private boolean still;
@@ -52,6 +53,8 @@ final class LiveLayer extends Canvas {
         view = shown.orElse(null);
         frame = LiveFrame.NONE;
         moving = LiveFrame.NONE;
+        streams = List.of();
+        sight = null;
         flow.clear();
         contents.clear();
         setVisible(false);
@@ -76,9 +79,14 @@ final class LiveLayer extends Canvas {
         return shown == null ? Optional.empty() : contents.computeIfAbsent(id, shown::content);
     }
 
-    /** Whether anything moves, or may soon. */
-    boolean isMoving() {
+    /** Whether a run is shown that may still have other figures, or whose tokens are still under way. */
+    boolean isFollowing() {
         return view != null && (!frame.ended() || frame.equals(LiveFrame.NONE) || !flow.isEmpty());
+    }
+
+    /** Whether anything moves, so that the next frame would look different. */
+    boolean isMoving() {
+        return view != null && !frame.paused() && (!flow.isEmpty() || !streams.isEmpty());
     }
 
     /** Whether a token is under way. */
@@ -111,28 +119,44 @@ final class LiveLayer extends Canvas {
 
     /** Paints what moves; {@code pointer} is in the world, empty where it is elsewhere. */
     void paint(Viewport viewport, Optional<Point> pointer, long now) {
-        List<LinkShape> streams = still || frame.ended() ? List.of() : streams(viewport);
+        findStreams(viewport);
         boolean needed = !streams.isEmpty() || !flow.isEmpty();
         if (needed || painted) {
             setVisible(needed);
-            Brush brush = new Brush(this, viewport, tones, fonts);
             Optional<TokenFlow.Token> hovered =
                     pointer.flatMap(place -> flow.at(place, HOVER_PIXELS / viewport.zoom(), now));
-            TokenPainter.paint(brush, flow, moving, streams, hovered, flow.shown(now));
+            Stillness wanted = new Stillness(viewport, geometry.changes(), hovered, flow.shown(now));
+            if (!frame.paused() || !wanted.equals(stillness)) {
+                Brush brush = new Brush(this, viewport, tones, fonts);
+                TokenPainter.paint(brush, flow, moving, streams, hovered, flow.shown(now));
+            }
+            stillness = wanted;
             painted = needed;
         }
     }
 
+    /** Has everything painted at the next look, as when colours are others, also where nothing has moved. */
+    void repaint() {
+        stillness = null;
+    }
+
     /** Looked for anew only where the figures, the view or the lines are others. */
-    private List<LinkShape> streams(Viewport viewport) {
+    private void findStreams(Viewport viewport) {
+        if (still || frame.ended()) {
+            streams = List.of();
+            sight = null;
+            return;
+        }
         Sight wanted = new Sight(moving, viewport, geometry.changes());
         if (!wanted.isSameAs(sight)) {
             streams = TokenPainter.streams(moving, geometry, viewport.visible());
             // Looking for them may itself find lines.
             sight = new Sight(moving, viewport, geometry.changes());
         }
-        return streams;
     }
+
+    /** What the picture of a run that is held depends on; it is painted anew only where that is another. */
+    private record Stillness(Viewport viewport, long changes, Optional<TokenFlow.Token> hovered, long shown) {}
 
     /** What the links on which streams move depend on. */
     private record Sight(LiveFrame figures, Viewport viewport, long changes) {

@@ -75,7 +75,7 @@ final class OutcomePanel {
     /** Shows how {@code session} stands, or how it ended. */
     void show(RunSession session, RunSnapshot snapshot, Optional<RunOutcome> outcome) {
         headline.setText(outcome.map(end -> RunStory.headline(session, end, snapshot))
-                .orElseGet(() -> TEXTS.get("outcome.running", Quantity.time(snapshot.elapsed()))));
+                .orElseGet(() -> TEXTS.get("outcome.running", Quantity.seconds(snapshot.elapsed()))));
         List<ComponentFailure> found = outcome.map(RunOutcome::failures)
                 .orElseGet(() -> snapshot.components().values().stream()
                         .flatMap(component -> component.lastFailure().stream())

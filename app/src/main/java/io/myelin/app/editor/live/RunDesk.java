@@ -1,6 +1,7 @@
 package io.myelin.app.editor.live;
 
 import io.myelin.app.command.MyelinCommandLine;
+import io.myelin.app.editor.canvas.live.LookClock;
 import io.myelin.app.editor.document.Breakpoints.Rule;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.LinkReference;
@@ -26,6 +27,7 @@ import io.myelin.engine.watch.recording.RecordingFile;
 import io.myelin.engine.watch.recording.ReplayLimits;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,14 +38,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
-import javafx.util.Duration;
 
 /**
  * The runs of all documents of one window, and the panels that show the one in front. While something runs it looks
@@ -53,7 +51,7 @@ public final class RunDesk {
     private static final Texts TEXTS = Texts.of(RunDesk.class);
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final long UNTIL_APPLIED_MILLIS = 300;
-    private static final Duration BETWEEN_LOOKS = Duration.millis(50);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final LiveHost host;
     private final Function<Document, RecordingStarter> starters;
@@ -71,7 +69,7 @@ public final class RunDesk {
     private final Tab consoleTab;
     private final Tab messagesTab;
     private final Tab outcomeTab;
-    private final Timeline looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> look()));
+    private final LookClock looks = new LookClock(BETWEEN_LOOKS, this::look);
     private Optional<LiveDocument> current = Optional.empty();
     private final HeldWires held;
     private String heldText = "";
@@ -120,7 +118,6 @@ public final class RunDesk {
         actions.addButtons(host.runControls(), recording.node(), state, edits.node());
         states = new StateCounts(host, () -> current);
         host.addStatus(states.node());
-        looks.setCycleCount(Animation.INDEFINITE);
     }
 
     private LiveDocument open(Document document) {
@@ -294,7 +291,7 @@ public final class RunDesk {
                 host.showLive(live.document(), run);
                 showLevel(live);
             });
-            looks.play();
+            looks.start();
         }
         if (isCurrent(live)) {
             showCurrent();
@@ -435,9 +432,7 @@ public final class RunDesk {
     }
 
     private static String seconds(Optional<RunTraffic> traffic) {
-        return traffic.map(run -> run.snapshot().elapsed().toSeconds())
-                .map(seconds -> seconds < 60 ? seconds + " s" : Quantity.time(java.time.Duration.ofSeconds(seconds)))
-                .orElse("");
+        return traffic.map(run -> Quantity.seconds(run.snapshot().elapsed())).orElse("");
     }
 
     private void showFailure() {

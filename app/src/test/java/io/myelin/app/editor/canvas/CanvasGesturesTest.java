@@ -211,6 +211,30 @@ class CanvasGesturesTest {
     }
 
     @Test
+    void a_run_that_waits_asks_for_no_frames_and_what_it_does_next_is_shown_all_the_same() {
+        RehearsedLife life = new RehearsedLife().wire("read.outbox", "words.inbox", 1, 0);
+        canvas.show(life);
+        CanvasFixture.await("no frames", () -> !canvas.canvas().isAnimated());
+        CanvasFixture.run(() -> life.message("read.outbox", "words.inbox", 2, "Alice", 0));
+        CanvasFixture.await("a token is under way", () -> canvas.canvas().isTokenShown());
+        assertThat(CanvasFixture.call(() -> canvas.canvas().isAnimated())).isTrue();
+        CanvasFixture.await("it has arrived", () -> !canvas.canvas().isAnimated());
+        CanvasFixture.run(() -> life.wire("read.outbox", "words.inbox", 9_000, 400));
+        CanvasFixture.await("a stream moves", () -> canvas.canvas().isAnimated());
+    }
+
+    @Test
+    void a_run_that_is_held_asks_for_no_frames_until_it_goes_on() {
+        RehearsedLife life = new RehearsedLife().wire("read.outbox", "words.inbox", 9_000, 400);
+        canvas.show(life);
+        CanvasFixture.await("a stream moves", () -> canvas.canvas().isAnimated());
+        CanvasFixture.run(() -> life.pause(true));
+        CanvasFixture.await("no frames", () -> !canvas.canvas().isAnimated());
+        CanvasFixture.run(() -> life.pause(false));
+        CanvasFixture.await("the stream goes on", () -> canvas.canvas().isAnimated());
+    }
+
+    @Test
     void a_wire_under_the_pointer_says_its_count_and_its_rate_and_goes_on_saying_so_after_the_end() {
         RehearsedLife life = new RehearsedLife().wire("read.outbox", "words.inbox", 48_213, 5_300);
         canvas.show(life);

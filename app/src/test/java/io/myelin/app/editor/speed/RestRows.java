@@ -11,8 +11,10 @@ import java.util.List;
 
 /** What a window costs in which nobody does anything, in a process of its own and at the pulse of the display. */
 final class RestRows {
-    private static final Duration UNTIL_QUIET = Duration.ofSeconds(4);
-    private static final Duration MEASURED = Duration.ofSeconds(6);
+    /** Until then Java compiles what the start has used, which says nothing of the rest. */
+    private static final Duration UNTIL_QUIET = Duration.ofSeconds(15);
+
+    private static final Duration MEASURED = Duration.ofSeconds(15);
 
     private final Path samples;
 

@@ -52,4 +52,10 @@ public final class Quantity {
                         time.toMinutesPart(),
                         time.toSecondsPart());
     }
+
+    /** A time that goes on, in whole seconds so that what shows it changes once in each: {@code 12 s}, {@code 3:07}. */
+    public static String seconds(Duration time) {
+        long seconds = time.toSeconds();
+        return seconds < 60 ? seconds + " s" : time(time);
+    }
 }

@@ -2,17 +2,22 @@ package io.myelin.app.editor.live.traffic;
 
 /**
  * The rates of many counters that are read together: over the last second, and where little comes, over up to five, so
- * that one message a second reads as that. For one thread.
+ * that one message a second reads as that. What has come to rest has no rate: after a burst, nothing for a second and for
+ * three times as long as from one to the next. For one thread.
  */
 final class RateHistory {
     private static final int MARKS = 21;
     private static final long BETWEEN_MARKS = 250_000_000;
     private static final long SHORT = 1_000_000_000;
     private static final long ENOUGH = 10;
+    private static final int GAPS = 3;
 
     private final long[] times = new long[MARKS];
     private final long[][] counts;
     private long[] now;
+    /** The look before each counter last grew, in nanoseconds as {@link #time}. */
+    private long[] grewAt;
+
     private long time;
     private int marks;
 
@@ -20,6 +25,7 @@ final class RateHistory {
     RateHistory(int counters, long start) {
         counts = new long[MARKS][counters];
         now = new long[counters];
+        grewAt = new long[counters];
         times[0] = start;
         time = start;
         marks = 1;
@@ -31,11 +37,15 @@ final class RateHistory {
             counts[mark] = LinkPlaces.moved(counts[mark], before);
         }
         now = LinkPlaces.moved(now, before);
+        grewAt = LinkPlaces.moved(grewAt, before);
     }
 
     /** Sets counter {@code index}; {@link #look} then takes note. */
     void set(int index, long count) {
-        now[index] = count;
+        if (now[index] != count) {
+            now[index] = count;
+            grewAt[index] = time;
+        }
     }
 
     /** The counters stand as they were set at {@code nanos}. */
@@ -56,7 +66,12 @@ final class RateHistory {
             mark--;
         }
         long grown = grown(index, mark);
-        return grown == 0 ? 0 : grown * 1e9 / Math.max(SHORT, time - times[mark % MARKS]);
+        long within = Math.max(SHORT, time - times[mark % MARKS]);
+        return grown == 0 || hasRested(index, within / grown) ? 0 : grown * 1e9 / within;
+    }
+
+    private boolean hasRested(int index, long gap) {
+        return time - grewAt[index] > Math.max(SHORT, GAPS * gap);
     }
 
     private long grown(int index, int mark) {

@@ -132,6 +132,18 @@ class RunTrafficTest {
     }
 
     @Test
+    void aBurstHasNoRateASecondAfterIt() {
+        run.deliver(LINK, 400);
+        pass(0.1);
+        assertThat(wire().rate()).isGreaterThan(100);
+        for (int look = 0; look < 22; look++) {
+            pass(0.05);
+            traffic.frame();
+        }
+        assertThat(wire().rate()).isZero();
+    }
+
+    @Test
     void nothingNewGivesTheSameFigures() {
         flow(1, 10);
         for (int look = 0; look < 200; look++) {
