@@ -7,12 +7,12 @@ import io.myelin.engine.message.MessageWriter;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads frames from a pipe, one after the other. One thread uses it. What it has handed out is never written over: where
- * its memory is used up it takes new.
+ * Reads frames from a pipe, one after the other. One thread uses it. What it has handed out is not written over before it
+ * is done with: where its memory is used up until then it takes other.
  */
 public final class FrameReader {
     private static final int LONGEST = MessageWriter.MAX_BYTES + 2 * Frames.FULL_BYTES;
@@ -22,7 +22,11 @@ public final class FrameReader {
 
     private final InputStream in;
     private final MessageReader heads = new MessageReader(MessageClasses.none());
-    private byte[] content = new byte[CHUNK_BYTES];
+    private FrameMemory memory = new FrameMemory(CHUNK_BYTES);
+
+    /** What it read into before; to be used again once nobody reads there. */
+    private @Nullable FrameMemory before;
+
     private int filled;
     private int at;
 
@@ -36,14 +40,18 @@ public final class FrameReader {
      * frames comes.
      */
     public Optional<Frame> next() throws IOException {
-        if (content.length > CHUNK_BYTES && filled - at < Frames.FULL_BYTES) {
+        if (memory.content.length > CHUNK_BYTES && filled - at < Frames.FULL_BYTES) {
             // What one large message took must not be held until as much again has come.
             makeRoom();
+        } else if (filled == at && memory.isFree()) {
+            // From the beginning again, which the processor has at hand.
+            filled = 0;
+            at = 0;
         }
         if (!fill(Frames.HEAD_BYTES)) {
             return Optional.empty();
         }
-        heads.over(content, at, at + Frames.HEAD_BYTES);
+        heads.over(memory.content, at, at + Frames.HEAD_BYTES);
         int magic = heads.readInt();
         int length = heads.readInt();
         if (magic != Frames.MAGIC && magic != Frames.MAGIC_ASIDE || length < 0 || length > LONGEST) {
@@ -55,7 +63,7 @@ public final class FrameReader {
         }
         int from = at;
         at += length;
-        return Optional.of(new Frame(content, from, at, magic == Frames.MAGIC_ASIDE));
+        return Optional.of(new Frame(memory, from, at, magic == Frames.MAGIC_ASIDE));
     }
 
     /**
@@ -65,10 +73,10 @@ public final class FrameReader {
     private boolean fill(int wanted) throws IOException {
         while (filled - at < wanted) {
             int missing = Math.min(wanted - (filled - at), Frames.FULL_BYTES);
-            if (content.length - filled < Math.max(missing, Frames.SMALLEST_PIPE)) {
+            if (memory.content.length - filled < Math.max(missing, Frames.SMALLEST_PIPE)) {
                 makeRoom();
             }
-            int read = in.read(content, filled, content.length - filled);
+            int read = in.read(memory.content, filled, memory.content.length - filled);
             if (read < 0) {
                 if (filled > at) {
                     throw new EOFException("the pipe ends in the middle of a frame");
@@ -82,9 +90,19 @@ public final class FrameReader {
 
     private void makeRoom() {
         int begun = filled - at;
-        long size = Math.max(CHUNK_BYTES, Math.min(2L * begun, LONGEST + (long) Frames.FULL_BYTES));
-        content = Arrays.copyOfRange(content, at, at + (int) size);
+        int size = (int) Math.max(CHUNK_BYTES, Math.min(2L * begun, LONGEST + (long) Frames.FULL_BYTES));
+        FrameMemory from = memory;
+        memory = from.content.length == size && from.isFree() ? from : other(size);
+        System.arraycopy(from.content, at, memory.content, 0, begun);
         filled = begun;
         at = 0;
+        if (from.content.length == CHUNK_BYTES && !from.equals(memory)) {
+            before = from;
+        }
+    }
+
+    private FrameMemory other(int size) {
+        FrameMemory kept = before;
+        return size == CHUNK_BYTES && kept != null && kept.isFree() ? kept : new FrameMemory(size);
     }
 }

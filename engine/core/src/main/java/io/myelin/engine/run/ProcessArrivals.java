@@ -6,6 +6,7 @@ import io.myelin.engine.message.MessageReader;
 import io.myelin.engine.process.Frame;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a child process has said and the component's thread has not handled yet: frames as they came, of which one entry
@@ -14,6 +15,9 @@ import java.util.Deque;
 final class ProcessArrivals {
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final MessageReader entries;
+
+    /** What the entries are read from. */
+    private @Nullable Frame reading;
 
     /** Who handles them; what they mean stands at {@link ProcessEntry}. */
     interface Listener {
@@ -66,11 +70,9 @@ final class ProcessArrivals {
      */
     boolean handleNext(Listener listener) {
         while (entries.remaining() == 0) {
-            Frame frame = frames.pollFirst();
-            if (frame == null) {
+            if (!openNext()) {
                 return false;
             }
-            frame.open(entries);
         }
         int kind = entries.readByte();
         if (kind == ProcessEntry.SENT) {
@@ -80,6 +82,19 @@ final class ProcessArrivals {
             handle(kind, listener);
         }
         return true;
+    }
+
+    private boolean openNext() {
+        Frame read = reading;
+        if (read != null) {
+            read.done();
+        }
+        Frame next = frames.pollFirst();
+        reading = next;
+        if (next != null) {
+            next.open(entries);
+        }
+        return next != null;
     }
 
     private void handle(int kind, Listener listener) {

@@ -39,6 +39,7 @@ final class ProcessEar implements ChildProcess.Listener {
     public void frame(Frame frame) {
         if (frame.isAside()) {
             hearAside(frame.open(aside));
+            frame.done();
         } else {
             standIn.hear(child, frame);
         }

@@ -61,8 +61,10 @@ final class ProcessMain {
         ProcessHost host = new ProcessHost(start, out, Runtime.getRuntime()::halt);
         host.begin();
         host.hear(entries, 1);
+        first.get().done();
         for (Optional<Frame> frame = frames.next(); frame.isPresent(); frame = frames.next()) {
             host.hear(frame.get().open(entries), 0);
+            frame.get().done();
         }
     }
 }

@@ -13,9 +13,14 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Frames read from a pipe, however the pipe hands out their bytes. */
@@ -52,6 +57,7 @@ class FrameReaderTest {
         private final Random random;
         private int at;
         private int leastAsked = Integer.MAX_VALUE;
+        private final Set<byte[]> readInto = Collections.newSetFromMap(new IdentityHashMap<>());
 
         Pieces(byte[] content, long seed) {
             this.content = content;
@@ -66,6 +72,7 @@ class FrameReaderTest {
         @Override
         public int read(byte[] into, int from, int length) {
             leastAsked = Math.min(leastAsked, length);
+            readInto.add(into);
             if (at == content.length) {
                 return -1;
             }
@@ -102,6 +109,49 @@ class FrameReaderTest {
             // A read that could not take all that a small pipe holds would leave it smaller still.
             assertThat(pieces.leastAsked).isGreaterThanOrEqualTo(Frames.SMALLEST_PIPE);
         }
+    }
+
+    @Test
+    void aFrameStaysAsItIsUntilItIsDoneWithWhateverOthersAreDoneWithMeanwhile() throws IOException {
+        List<String> texts = new ArrayList<>();
+        Random random = new Random(11);
+        for (int index = 0; index < 2000; index++) {
+            int length = index % 397 == 0 ? 300_000 : random.nextInt(index % 5 == 0 ? 20_000 : 400);
+            texts.add(index + String.valueOf((char) ('a' + index % 26)).repeat(length));
+            frame(Frames.MAGIC, texts.getLast());
+        }
+        FrameReader reader = new FrameReader(new Pieces(written.toByteArray(), 3));
+        Map<Integer, Frame> kept = new LinkedHashMap<>();
+        for (int index = 0; index < texts.size(); index++) {
+            kept.put(index, reader.next().orElseThrow());
+            // Sometimes none is left, mostly some are, and not always the latest.
+            while (!kept.isEmpty() && random.nextInt(4) > 0) {
+                int done = List.copyOf(kept.keySet()).get(random.nextInt(kept.size()));
+                Frame frame = kept.remove(done);
+                assertThat(text(frame)).isEqualTo(texts.get(done));
+                frame.done();
+                frame.done();
+            }
+        }
+        kept.forEach((index, frame) -> assertThat(text(frame)).isEqualTo(texts.get(index)));
+    }
+
+    @Test
+    void whereFramesAreDoneWithBeforeTheNextIsReadTheSameMemoryIsUsedAgainAndAgain() throws IOException {
+        for (int index = 0; index < 1000; index++) {
+            frame(Frames.MAGIC, "frame " + index + " ".repeat(10_000));
+        }
+        Pieces pieces = new Pieces(written.toByteArray(), 5);
+        FrameReader reader = new FrameReader(pieces);
+        reader.next().orElseThrow().done();
+        Frame behind = reader.next().orElseThrow();
+        for (Optional<Frame> frame = reader.next(); frame.isPresent(); frame = reader.next()) {
+            // One is always being read, as by another thread.
+            behind.done();
+            behind = frame.get();
+        }
+
+        assertThat(pieces.readInto).hasSizeLessThanOrEqualTo(2);
     }
 
     @Test
