@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class RestProbe {
     private static final int UNIT = 100_000;
     private static final int WAITING = 10_000;
+    private static final Duration UNTIL_QUIET = Duration.ofSeconds(5);
 
     private RestProbe() {}
 
@@ -98,7 +99,7 @@ final class RestProbe {
         counting.missing().await();
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         // What the compiler still has to do is not the graph's.
-        var _ = run.awaitEnd(Duration.ofSeconds(2));
+        var _ = run.awaitEnd(UNTIL_QUIET);
         long cpu = system.getProcessCpuTime();
         long begun = System.nanoTime();
         var _ = run.awaitEnd(Duration.ofSeconds(size));
