@@ -75,6 +75,7 @@ final class CanvasPane extends Region {
     private boolean dirty = true;
     private boolean figuresChanged;
     private boolean shapesMoved;
+    private boolean reselected;
     private ShapeNews news = ShapeNews.NONE;
 
     /** Tells {@code resized} its new width and height whenever they change. */
@@ -244,7 +245,9 @@ final class CanvasPane extends Region {
     void selectionChanged() {
         notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED_ITEMS);
         notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
-        repaint();
+        items.changed();
+        reselected = true;
+        setNeedsLayout(true);
     }
 
     /** Asks for the graph to be painted at the next pulse. */
@@ -290,7 +293,7 @@ final class CanvasPane extends Region {
     }
 
     private void paint() {
-        boolean isNews = !news.equals(ShapeNews.NONE);
+        boolean isNews = reselected || !news.equals(ShapeNews.NONE);
         boolean isMore = shapesMoved || figuresChanged;
         boolean all = dirty
                 || isNews && !followNews()
@@ -299,16 +302,17 @@ final class CanvasPane extends Region {
         // First, so that what is asked for while this paints is painted at the next pulse.
         dirty = false;
         news = ShapeNews.NONE;
+        reselected = false;
         shapesMoved = false;
         figuresChanged = false;
         if (all) {
             paintAll();
         } else if (isNews || isMore) {
-            showNodes(graph.isFarAway() ? List.of() : geometry.componentsIn(viewport.visible()));
+            showNodes();
         }
     }
 
-    /** Paints what has changed of the graph; false where that takes painting all of it. */
+    /** Paints what has changed of the graph, or of what is selected; false where that takes painting all of it. */
     private boolean followNews() {
         boolean isBare = geometry.graph().components().isEmpty();
         if (isBare || empty.isVisible() || !graph.follow(news, feedback, live.frame())) {
@@ -338,9 +342,7 @@ final class CanvasPane extends Region {
         if (geometry.routes().isWaiting() && geometry.displaced().isEmpty()) {
             Platform.runLater(this::repaint);
         }
-        List<ComponentShape> visible = geometry.componentsIn(viewport.visible());
-        graph.painted(visible);
-        showNodes(visible);
+        showNodes();
         marks.paint(viewport);
         boolean isEmpty = geometry.graph().components().isEmpty()
                 && geometry.layout().notes().isEmpty();
@@ -351,8 +353,9 @@ final class CanvasPane extends Region {
         showFeedback();
     }
 
-    private void showNodes(List<ComponentShape> visible) {
+    private void showNodes() {
         Selection selection = document.selection();
+        List<ComponentShape> visible = graph.isFarAway() ? List.of() : geometry.componentsIn(viewport.visible());
         nodes.show(visible, viewport, selection, live.frame(), live::content);
         notes.show(geometry.layout().notesIn(viewport.visible()), viewport, selection.notes());
     }

@@ -63,7 +63,9 @@ final class LifeLayer extends Canvas {
         List<Object> seen = new ArrayList<>();
         Detail detail = Detail.at(viewport.zoom());
         seen.add(frame.touched().keySet());
-        for (ComponentShape shape : geometry.componentsIn(viewport.visible())) {
+        boolean hasFigures = !frame.components().isEmpty() || !frame.inboxes().isEmpty();
+        for (ComponentShape shape :
+                hasFigures ? geometry.componentsIn(viewport.visible()) : List.<ComponentShape>of()) {
             Optional.ofNullable(frame.components().get(shape.id()))
                     .ifPresent(life ->
                             seen.add(detail == Detail.BLOCKS ? GraphPainter.seenFromAfar(shape, life, frame) : life));

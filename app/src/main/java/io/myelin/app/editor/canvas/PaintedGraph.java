@@ -3,7 +3,6 @@ package io.myelin.app.editor.canvas;
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.BoxShape;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
-import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.ShapeNews;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.canvas.gesture.Feedback;
@@ -25,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.Group;
@@ -68,6 +68,7 @@ final class PaintedGraph extends Pane {
     private final PauseTransition pause = new PauseTransition();
     private Viewport painted = Viewport.START;
     private Feedback underneath = Feedback.NONE.underneath();
+    private SelectedParts selected = SelectedParts.NONE;
     private Set<String> without = Set.of();
     private Map<LinkReference, Double> busy = Map.of();
     private boolean wasRunning;
@@ -187,10 +188,10 @@ final class PaintedGraph extends Pane {
     }
 
     private void paintPicture(LiveFrame frame) {
-        margin = MARGIN;
-        // First the most of all, of which the less is a part.
-        geometry.componentsIn(GraphPainter.areaOf(pictured()));
-        margin = geometry.componentsIn(painted.visible()).size() > MANY ? MARGIN : 0;
+        crowded = geometry.hasMoreIn(painted.visible(), MANY);
+        some = crowded || geometry.hasMoreIn(painted.visible(), SOME);
+        margin = crowded ? MARGIN : 0;
+        selected = SelectedParts.of(document.selection());
         Viewport part = pictured();
         picture.setWidth(part.width());
         picture.setHeight(part.height());
@@ -199,25 +200,42 @@ final class PaintedGraph extends Pane {
     }
 
     /**
-     * Paints only where something is other than before, by {@code news}, if it is anything that is seen; false where that
-     * takes painting all of it.
+     * Paints only where something is other than before, by {@code news} and by what is selected, if it is anything that is
+     * seen; false where that takes painting all of it.
      */
     boolean follow(ShapeNews news, Feedback feedback, LiveFrame frame) {
         Viewport pictured = pictured();
         Detail detail = Detail.at(painted.zoom());
         List<Bounds> places = GraphPainter.changedPlaces(news, pictured.visible(), detail);
-        if (!news.more() && places.isEmpty()) {
+        SelectedParts nowSelected = SelectedParts.of(document.selection());
+        if (!news.more() && places.isEmpty() && nowSelected.equals(selected)) {
             return true;
         }
         // Nearer, lines of other links may be led round what has changed.
-        boolean changesOnlyThere = !news.more() && detail == Detail.BLOCKS && !isRunning(frame);
+        boolean changesOnlyThere = !news.more() && detail == Detail.BLOCKS && (places.isEmpty() || !isRunning(frame));
         boolean sameOtherwise = without.isEmpty()
                 && geometry.displaced().isEmpty()
-                && feedback.underneath().equals(underneath);
-        if (!changesOnlyThere || !sameOtherwise) {
+                && feedback.underneath().equals(underneath)
+                && crowded == geometry.hasMoreIn(painted.visible(), MANY);
+        return changesOnlyThere
+                && sameOtherwise
+                && nowSelected
+                        .placesOtherThan(selected, geometry)
+                        .filter(others -> paintPart(others, places, feedback, frame))
+                        .isPresent();
+    }
+
+    /** Paints what is round {@code places} and {@code others}; false, and nothing, where that is most of the picture. */
+    private boolean paintPart(List<Bounds> places, List<Bounds> others, Feedback feedback, LiveFrame frame) {
+        Viewport pictured = pictured();
+        Optional<Bounds> found = GraphPainter.pixelsAround(
+                Stream.concat(places.stream(), others.stream()).toList(), pictured);
+        double all = pictured.width() * pictured.height();
+        if (found.filter(part -> part.width() * part.height() > all / 2).isPresent()) {
             return false;
         }
-        GraphPainter.pixelsAround(places, pictured).ifPresent(part -> {
+        selected = SelectedParts.of(document.selection());
+        found.ifPresent(part -> {
             Brush brush = Brush.ofPart(picture, pictured, part, tones, fonts);
             // Pixels of its own, since nobody knows how long the thread that renders will read them.
             GraphPainter.paint(brush, geometry, state(underneath, frame), Set.of(), new BlockRaster());
@@ -250,12 +268,6 @@ final class PaintedGraph extends Pane {
     /** Whether the picture shows so much that components have no nodes. */
     boolean isFarAway() {
         return crowded && !Detail.at(painted.zoom()).shows(Detail.TITLES);
-    }
-
-    /** Says how much the picture now shows. */
-    void painted(List<ComponentShape> visible) {
-        crowded = visible.size() > MANY;
-        some = visible.size() > SOME;
     }
 
     /** Follows to another feedback; false where that takes painting all of it. */

@@ -7,6 +7,7 @@ import io.myelin.engine.graph.Problem;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ final class DocumentCore {
     private final ComponentCatalog catalog;
     private final InstantSource clock;
     private final EditHistory history = new EditHistory(EditHistory.LIMIT);
+    private final RecentGraphs recent = new RecentGraphs();
     private final Listeners<EditEvent> editListeners = new Listeners<>();
     private final Map<List<String>, Document> levels = new LinkedHashMap<>();
     private final Listeners<Breakpoints> breakpointListeners = new Listeners<>();
@@ -121,8 +123,14 @@ final class DocumentCore {
     private void perform(EditEvent.Performed event) {
         Graph before = graph;
         GraphEdit.Applied applied = event.edit().applyTo(before);
+        long state = history.state();
         history.record(event.name(), event.mergeKey(), event.edit(), applied.inverse(), event.at());
         graph = applied.graph();
+        if (!history.isOpen() && history.state() != state) {
+            recent.remember(state, before);
+        } else if (!history.isOpen()) {
+            recent.forget(state);
+        }
         followRenames(List.of(), event.edit());
         editListeners.tell(event);
         changed(before);
@@ -140,6 +148,7 @@ final class DocumentCore {
 
     private void begin(EditEvent.Begun event) {
         history.begin(event.name(), event.at());
+        recent.remember(history.state(), graph);
         editListeners.tell(event);
     }
 
@@ -165,15 +174,19 @@ final class DocumentCore {
             return;
         }
         Graph before = graph;
+        Optional<Graph> known = recent.find(history.state(to));
+        recent.remember(history.state(), before);
+        Consumer<GraphEdit> follow = known.isEmpty() ? this::apply : edit -> followRenames(List.of(), edit);
         List<String> place = List.of();
         while (history.position() > to) {
-            place = history.undoStep().map(this::takeBack).orElse(place);
+            place = history.undoStep().map(step -> takeBack(step, follow)).orElse(place);
             history.undone();
         }
         while (history.position() < to) {
-            place = history.redoStep().map(this::doAgain).orElse(place);
+            place = history.redoStep().map(step -> doAgain(step, follow)).orElse(place);
             history.redone();
         }
+        known.ifPresent(one -> graph = one);
         editListeners.tell(new EditEvent.Stepped(to - from));
         changed(before);
         selectWhatCame(before, place);
@@ -199,8 +212,13 @@ final class DocumentCore {
     private static Set<String> added(Map<String, ?> before, Map<String, ?> after) {
         Set<String> added = LinkedHashSet.newLinkedHashSet(Math.max(0, after.size() - before.size()));
         if (before != after) {
+            // Side by side, so that only what is new, or stands elsewhere, has to be looked up.
+            Iterator<String> rest = before.keySet().iterator();
+            String known = rest.hasNext() ? rest.next() : "";
             for (String name : after.keySet()) {
-                if (!before.containsKey(name)) {
+                if (name.equals(known)) {
+                    known = rest.hasNext() ? rest.next() : "";
+                } else if (!before.containsKey(name)) {
                     added.add(name);
                 }
             }
@@ -208,13 +226,13 @@ final class DocumentCore {
         return added;
     }
 
-    private List<String> takeBack(EditStep step) {
-        step.inverses().forEach(this::apply);
+    private static List<String> takeBack(EditStep step, Consumer<GraphEdit> follow) {
+        step.inverses().forEach(follow);
         return step.place();
     }
 
-    private List<String> doAgain(EditStep step) {
-        step.edits().forEach(this::apply);
+    private static List<String> doAgain(EditStep step, Consumer<GraphEdit> follow) {
+        step.edits().forEach(follow);
         return step.place();
     }
 
@@ -262,6 +280,7 @@ final class DocumentCore {
         }
         graph = now;
         history.restore(new EditStep(step, inverses));
+        recent.forgetAll();
         changed(before);
     }
 
@@ -269,10 +288,11 @@ final class DocumentCore {
     void restore(DocumentPast.Point point) {
         Graph before = graph;
         while (history.position() > point.position()) {
-            history.undoStep().ifPresent(this::takeBack);
+            history.undoStep().ifPresent(step -> takeBack(step, this::apply));
             history.undone();
         }
         history.restore(point);
+        recent.forgetAll();
         changed(before);
     }
 

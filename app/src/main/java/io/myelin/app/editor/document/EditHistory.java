@@ -190,13 +190,18 @@ final class EditHistory implements History {
 
     /** The serial that names the graph as it is now, but for the open step. */
     long state() {
-        return serialAt(position);
+        return state(position);
+    }
+
+    /** The serial that names the graph as it is where the first {@code place} steps are done. */
+    long state(int place) {
+        return place == 0 ? base : steps.get(place - 1).serial();
     }
 
     /** How many steps before this one {@link #state} was {@code state}; negative: after; empty: at none. */
     OptionalInt back(long state) {
         for (int place = steps.size(); place >= 0; place--) {
-            if (serialAt(place) == state) {
+            if (state(place) == state) {
                 return OptionalInt.of(position - place);
             }
         }
@@ -206,7 +211,7 @@ final class EditHistory implements History {
     /** Says that what was here so many steps ago stands in the file, or what no step leads to. */
     void markSaved(OptionalInt back) {
         int place = back.isPresent() ? position - back.getAsInt() : -1;
-        saved = place >= 0 && place <= steps.size() ? serialAt(place) : NEVER;
+        saved = place >= 0 && place <= steps.size() ? state(place) : NEVER;
     }
 
     /** Says that no state that these steps lead to stands in a file. */
@@ -216,10 +221,6 @@ final class EditHistory implements History {
 
     boolean isModified() {
         return !isSaved(position) || open != null && !open.isEmpty();
-    }
-
-    private long serialAt(int place) {
-        return place == 0 ? base : steps.get(place - 1).serial();
     }
 
     @Override
@@ -240,7 +241,7 @@ final class EditHistory implements History {
 
     @Override
     public boolean isSaved(int place) {
-        return serialAt(place) == saved;
+        return state(place) == saved;
     }
 
     @Override

@@ -92,6 +92,9 @@ final class EditStep {
                 same++;
             }
             common = common.subList(0, same);
+            if (same == 0) {
+                break;
+            }
         }
         return List.copyOf(common);
     }

@@ -15,24 +15,25 @@ import java.util.stream.Collectors;
 
 /** The components, links and notes of a document that are selected, in the order they were. */
 public final class Selection {
-    private SequencedSet<String> components = new LinkedHashSet<>();
-    private SequencedSet<LinkReference> links = new LinkedHashSet<>();
-    private SequencedSet<String> notes = new LinkedHashSet<>();
+    // None of these is ever changed: each change of the selection makes others.
+    private SequencedSet<String> components = Collections.unmodifiableSequencedSet(new LinkedHashSet<>());
+    private SequencedSet<LinkReference> links = Collections.unmodifiableSequencedSet(new LinkedHashSet<>());
+    private SequencedSet<String> notes = Collections.unmodifiableSequencedSet(new LinkedHashSet<>());
     private final Listeners<Selection> listeners = new Listeners<>();
 
-    /** The ids of the selected components. A copy that does not change. */
+    /** The ids of the selected components, as they are now: it does not change. */
     public SequencedSet<String> components() {
-        return Collections.unmodifiableSequencedSet(new LinkedHashSet<>(components));
+        return components;
     }
 
-    /** The selected links. A copy that does not change. */
+    /** The selected links, as they are now: it does not change. */
     public SequencedSet<LinkReference> links() {
-        return Collections.unmodifiableSequencedSet(new LinkedHashSet<>(links));
+        return links;
     }
 
-    /** The names of the selected notes. A copy that does not change. */
+    /** The names of the selected notes, as they are now: it does not change. */
     public SequencedSet<String> notes() {
-        return Collections.unmodifiableSequencedSet(new LinkedHashSet<>(notes));
+        return notes;
     }
 
     /** Whether nothing is selected. */
@@ -195,18 +196,24 @@ public final class Selection {
         return changed;
     }
 
-    /** Whether both have the same in the same order. */
-    private static <T> boolean isSame(SequencedSet<T> one, SequencedSet<T> other) {
-        return one.size() == other.size() && List.copyOf(one).equals(List.copyOf(other));
+    /** {@code before} where {@code now} has the same in the same order, else that; not to be changed any more. */
+    @SuppressWarnings("ReferenceEquality") // What stays is often the very same.
+    private static <T> SequencedSet<T> follow(SequencedSet<T> before, SequencedSet<T> now) {
+        boolean same = before == now
+                || before.size() == now.size() && List.copyOf(before).equals(List.copyOf(now));
+        return same ? before : Collections.unmodifiableSequencedSet(now);
     }
 
+    @SuppressWarnings("ReferenceEquality") // What is the same stays the very same.
     private void become(
             SequencedSet<String> newComponents, SequencedSet<LinkReference> newLinks, SequencedSet<String> newNotes) {
-        boolean same = isSame(components, newComponents) && isSame(links, newLinks) && isSame(notes, newNotes);
-        components = newComponents;
-        links = newLinks;
-        notes = newNotes;
-        if (!same) {
+        SequencedSet<String> componentsBefore = components;
+        SequencedSet<LinkReference> linksBefore = links;
+        SequencedSet<String> notesBefore = notes;
+        components = follow(components, newComponents);
+        links = follow(links, newLinks);
+        notes = follow(notes, newNotes);
+        if (components != componentsBefore || links != linksBefore || notes != notesBefore) {
             listeners.tell(this);
         }
     }

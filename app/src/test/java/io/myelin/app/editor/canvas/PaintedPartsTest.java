@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.paint.Marks;
+import io.myelin.app.editor.document.LinkReference;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.GraphEdit;
@@ -14,6 +15,7 @@ import io.myelin.engine.graph.Position;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.scene.image.PixelReader;
@@ -138,6 +140,38 @@ class PaintedPartsTest {
         assertPaintedInPart(new GraphEdit.RemoveLink(link.from(), link.to()));
     }
 
+    private void assertPaintedInPart(Runnable change) {
+        int[] before = picture();
+        long whole = wholePaintings();
+        CanvasFixture.run(change::run);
+        paint();
+        assertThat(wholePaintings()).as("paintings of all").isEqualTo(whole);
+        assertThat(differing(picture(), before)).isNotEmpty();
+        assertPaintedAsAll();
+    }
+
+    @Test
+    void many_that_are_deleted_and_brought_back_are_painted_where_they_are() {
+        look(FAR);
+        List<String> ids = List.copyOf(graph().components().keySet());
+        CanvasFixture.run(() -> canvas.document().selection().select(ids.subList(36, 60), Set.of()));
+        paint();
+        assertPaintedInPart(() -> canvas.canvas().deleteSelection());
+        assertPaintedInPart(() -> canvas.document().undo());
+        assertPaintedInPart(() -> canvas.document().redo());
+    }
+
+    @Test
+    void what_is_selected_is_painted_where_it_is_and_what_was_selected_too() {
+        look(FAR);
+        assertPaintedInPart(() -> canvas.document().selection().select(MIDDLE));
+        assertPaintedInPart(() -> canvas.document().selection().select("c5-5"));
+        LinkReference link =
+                LinkReference.of(graph().links().get(graph().links().size() / 2));
+        assertPaintedInPart(() -> canvas.document().selection().select(link));
+        assertPaintedInPart(() -> canvas.document().selection().clear());
+    }
+
     @Test
     void a_component_of_another_family_gets_its_colour() {
         look(FAR);
@@ -181,14 +215,28 @@ class PaintedPartsTest {
             CanvasFixture.run(() -> {
                 if (takesBack) {
                     canvas.document().undo();
-                    canvas.document().selection().clear();
                 } else {
                     canvas.document().perform("Edit", edit);
                 }
             });
             paint();
             assertPaintedAsAll();
+            CanvasFixture.run(() -> selectSome(random));
+            paint();
+            assertPaintedAsAll();
         }
+    }
+
+    private void selectSome(Random random) {
+        Graph graph = canvas.document().graph();
+        List<String> ids = List.copyOf(graph.components().keySet());
+        int first = random.nextInt(ids.size() - 4);
+        GraphLink link = graph.links().get(random.nextInt(graph.links().size()));
+        canvas.document()
+                .selection()
+                .select(
+                        ids.subList(first, first + random.nextInt(4)),
+                        random.nextBoolean() ? Set.of(LinkReference.of(link)) : Set.of());
     }
 
     private GraphEdit someEdit(Random random, int step) {

@@ -51,6 +51,40 @@ class DocumentTest {
     }
 
     @Test
+    void takingBackWhatWasJustDoneAppliesNoEditAgain() {
+        add("a");
+        Graph one = document.graph();
+        add("b");
+        Graph two = document.graph();
+
+        document.undo();
+        assertThat(document.graph()).isSameAs(one);
+        document.redo();
+        assertThat(document.graph()).isSameAs(two);
+    }
+
+    @Test
+    void lettersTypedInOneStepAreAllThereWhenItIsDoneAgain() {
+        add("a");
+        Graph before = document.graph();
+        type("one");
+        type("one two");
+        Graph typed = document.graph();
+
+        document.undo();
+        assertThat(document.graph()).isEqualTo(before);
+        document.redo();
+        assertThat(document.graph()).isEqualTo(typed);
+        document.begin("More");
+        add("b");
+        document.commit();
+        document.undo();
+        assertThat(document.graph()).isEqualTo(typed);
+        document.undo();
+        assertThat(document.graph()).isEqualTo(before);
+    }
+
+    @Test
     void everyStepSaysWhatItDid() {
         assertThat(document.undoName()).isEmpty();
         document.perform("Add a", adding("a"));

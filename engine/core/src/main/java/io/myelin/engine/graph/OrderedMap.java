@@ -1,10 +1,12 @@
 package io.myelin.engine.graph;
 
 import java.util.AbstractMap;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** An immutable map that keeps the order of its names, and that costs nothing to copy. */
@@ -38,6 +40,23 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
     @Override
     public int size() {
         return entries.size();
+    }
+
+    // Those that the class above makes of the entries would wrap each of them first.
+
+    @Override
+    public Set<String> keySet() {
+        return entries.keySet();
+    }
+
+    @Override
+    public Collection<V> values() {
+        return entries.values();
+    }
+
+    @Override
+    public void forEach(BiConsumer<? super String, ? super V> action) {
+        entries.forEach(action);
     }
 
     @Override

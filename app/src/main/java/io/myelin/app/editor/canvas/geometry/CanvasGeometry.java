@@ -339,6 +339,11 @@ public final class CanvasGeometry implements FoundPlaces {
                         .toList());
     }
 
+    /** Whether more than {@code count} components touch {@code area}; looks at hardly more than that. */
+    public boolean hasMoreIn(Bounds area, int count) {
+        return shapes.components().hasMoreIn(area, count);
+    }
+
     /** The links whose surroundings touch {@code area}. */
     public List<LinkShape> linksIn(Bounds area) {
         return withBorder(

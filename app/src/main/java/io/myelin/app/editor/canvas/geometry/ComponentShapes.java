@@ -64,7 +64,8 @@ final class ComponentShapes {
      */
     Set<String> update(Graph changed, GraphDelta delta, Wiring wiring, Set<String> relinked, boolean relooked) {
         Set<String> renewed = new LinkedHashSet<>(delta.components().gone());
-        delta.components().gone().forEach(this::remove);
+        Map<String, Resting> gone = HashMap.newHashMap(renewed.size());
+        renewed.forEach(id -> gone.put(id, remove(id)));
         number(changed, delta.components());
         Set<String> touched = new LinkedHashSet<>(delta.components().changed());
         touched.addAll(delta.places().changed());
@@ -87,18 +88,21 @@ final class ComponentShapes {
                 renewed.add(id);
             }
         }
-        models = Map.of();
+        // What is taken out is the likeliest to come next: back. Unless it stands for a graph that is another by then.
+        models = relooked ? Map.of() : gone;
         return renewed;
     }
 
-    private void remove(String id) {
-        Bounds bounds = Objects.requireNonNull(settled.remove(id)).shape.bounds();
+    private Resting remove(String id) {
+        Resting removed = Objects.requireNonNull(settled.remove(id));
+        Bounds bounds = removed.shape.bounds();
         changedCards.add(bounds);
         changedPlaces.add(bounds);
         shown.remove(id);
         order.remove(id);
         index.remove(id);
         unplaced.remove(id);
+        return removed;
     }
 
     private void number(Graph changed, GraphDelta.Named components) {
@@ -334,6 +338,13 @@ final class ComponentShapes {
                     .forEach(found::add);
         }
         return found;
+    }
+
+    /** Whether more than {@code count} touch {@code area}. */
+    boolean hasMoreIn(Bounds area, int count) {
+        return displaced.isEmpty()
+                ? index.hasMoreIn(area, count)
+                : touching(area).size() > count;
     }
 
     /**

@@ -62,29 +62,32 @@ record GraphDelta(Named components, Named places, Links links, Set<String> boxed
             Set<String> gone = new LinkedHashSet<>();
             Set<String> changed = new LinkedHashSet<>();
             boolean appended = true;
-            Iterator<Map.Entry<String, V>> rest = before.entrySet().iterator();
-            Map.@Nullable Entry<String, V> known = next(rest);
-            for (Map.Entry<String, V> entry : after.entrySet()) {
-                String name = entry.getKey();
-                while (known != null && !known.getKey().equals(name) && !after.containsKey(known.getKey())) {
-                    gone.add(known.getKey());
-                    known = next(rest);
+            // Names and values by themselves: entries would have to be wrapped, each of all.
+            Iterator<String> names = before.keySet().iterator();
+            Iterator<V> values = before.values().iterator();
+            @Nullable String known = next(names);
+            Iterator<V> valuesAfter = after.values().iterator();
+            for (String name : after.keySet()) {
+                while (known != null && !known.equals(name) && !after.containsKey(known)) {
+                    gone.add(known);
+                    values.next();
+                    known = next(names);
                 }
                 V value;
-                if (known != null && known.getKey().equals(name)) {
-                    value = known.getValue();
-                    known = next(rest);
+                if (known != null && known.equals(name)) {
+                    value = values.next();
+                    known = next(names);
                 } else {
                     value = before.get(name);
                     appended &= value == null && known == null;
                 }
-                if (!Objects.equals(value, entry.getValue())) {
+                if (!Objects.equals(value, valuesAfter.next())) {
                     changed.add(name);
                 }
             }
-            for (; known != null; known = next(rest)) {
-                if (!after.containsKey(known.getKey())) {
-                    gone.add(known.getKey());
+            for (; known != null; known = next(names)) {
+                if (!after.containsKey(known)) {
+                    gone.add(known);
                 }
             }
             return new Named(gone, changed, appended);
@@ -115,15 +118,20 @@ record GraphDelta(Named components, Named places, Links links, Set<String> boxed
             }
             int shorter = Math.min(before.size(), after.size());
             int start = 0;
-            while (start < shorter && before.get(start).equals(after.get(start))) {
+            while (start < shorter && isSame(before.get(start), after.get(start))) {
                 start++;
             }
             int end = 0;
             while (end < shorter - start
-                    && before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
+                    && isSame(before.get(before.size() - 1 - end), after.get(after.size() - 1 - end))) {
                 end++;
             }
             return betweenOthers(before.subList(start, before.size() - end), after.subList(start, after.size() - end));
+        }
+
+        @SuppressWarnings("ReferenceEquality") // Nearly all are the very same, and records that are equal cost more.
+        private static boolean isSame(GraphLink one, GraphLink other) {
+            return one == other || one.equals(other);
         }
 
         /** Links that stayed, but in another order, are gone and come with all between them. */

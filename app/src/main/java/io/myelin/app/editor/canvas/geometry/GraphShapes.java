@@ -11,8 +11,6 @@ import java.util.Set;
 final class GraphShapes {
     // Looking for the links round each of more than these costs more than finding those in view again.
     private static final int MOST_CARDS = 500;
-    // Of more, hardly any place is as it was.
-    private static final int MOST_PLACES = 100;
 
     private final LinkRoutes routes;
     private final Wiring wiring = new Wiring();
@@ -56,7 +54,7 @@ final class GraphShapes {
         // Ends of hidden links stand in rows with others, outside of all bounds, and say what is at the other end.
         boolean isAtHidden = !places.isEmpty() && links.hasHidden()
                 || faces.stream().anyMatch(face -> isNamedElsewhere(face.after().id()));
-        return more || isAtHidden || places.size() > MOST_PLACES ? ShapeNews.ALL : new ShapeNews(faces, places, false);
+        return more || isAtHidden ? ShapeNews.ALL : new ShapeNews(faces, places, false);
     }
 
     private boolean isNamedElsewhere(String id) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 
 /**
  * Finds items by place: a grid of square cells, each with the items that touch it. An item that touches very many cells
@@ -90,6 +91,25 @@ public final class SpatialIndex<K, V> {
         return found;
     }
 
+    /** Whether more than {@code count} items touch {@code area}; looks at hardly more than so many. */
+    public boolean hasMoreIn(Bounds area, int count) {
+        if (cellCount(area) >= items.size()) {
+            return items.values().stream()
+                            .filter(item -> item.bounds.intersects(area))
+                            .limit(count + 1L)
+                            .count()
+                    > count;
+        }
+        List<Item<V>> found = new ArrayList<>();
+        searches++;
+        large.forEach(item -> addIfTouching(item, area, found));
+        return found.size() > count
+                || anyCell(area, cell -> {
+                    cells.getOrDefault(cell, List.of()).forEach(item -> addIfTouching(item, area, found));
+                    return found.size() > count;
+                });
+    }
+
     /** How many items there are. */
     public int size() {
         return items.size();
@@ -110,13 +130,24 @@ public final class SpatialIndex<K, V> {
     }
 
     private static void forEachCell(Bounds bounds, LongConsumer visitor) {
+        anyCell(bounds, cell -> {
+            visitor.accept(cell);
+            return false;
+        });
+    }
+
+    /** Goes through the cells that {@code bounds} touch until {@code wanted} is true of one; tells whether it was. */
+    private static boolean anyCell(Bounds bounds, LongPredicate wanted) {
         long lastColumn = (long) Math.floor(bounds.right() / CELL);
         long lastRow = (long) Math.floor(bounds.bottom() / CELL);
         for (long column = (long) Math.floor(bounds.x() / CELL); column <= lastColumn; column++) {
             for (long row = (long) Math.floor(bounds.y() / CELL); row <= lastRow; row++) {
-                visitor.accept((column << 32 ^ row & 0xFFFF_FFFFL) * SPREAD);
+                if (wanted.test((column << 32 ^ row & 0xFFFF_FFFFL) * SPREAD)) {
+                    return true;
+                }
             }
         }
+        return false;
     }
 
     /** An item in its place; by identity, so that finding thousands of them compares none. */

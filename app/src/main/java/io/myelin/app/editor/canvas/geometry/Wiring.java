@@ -16,6 +16,12 @@ import java.util.Set;
 /** Which links begin and end at each component of a graph, and the names that they give its boxes. For one thread. */
 final class Wiring {
     private final Map<String, Ends> ends = new HashMap<>();
+    private List<GraphLink> links = List.of();
+
+    /** The links before the last change, and the ends then at the components that it touched: for when it is taken back. */
+    private List<GraphLink> linksBefore = List.of();
+
+    private Map<String, Ends> endsBefore = Map.of();
 
     /** Follows to {@code graph}; gives the components to whose boxes other names are linked than before. */
     Set<String> update(Graph graph, GraphDelta delta) {
@@ -26,6 +32,31 @@ final class Wiring {
         if (touched.isEmpty()) {
             return Set.of();
         }
+        if (isBefore(graph, delta, touched.keySet())) {
+            touched.replaceAll((id, none) -> endsBefore.getOrDefault(id, none));
+        } else {
+            find(graph, touched);
+        }
+        Map<String, Ends> left = HashMap.newHashMap(touched.size());
+        if (delta.boxed().isEmpty()) {
+            touched.keySet().forEach(id -> left.put(id, ends.getOrDefault(id, new Ends())));
+        }
+        endsBefore = left;
+        linksBefore = links;
+        links = graph.links();
+        return take(touched);
+    }
+
+    /** Whether it is the very graph from which the last change led here, but for what is no matter of links. */
+    @SuppressWarnings("ReferenceEquality") // A list of links is never changed.
+    private boolean isBefore(Graph graph, GraphDelta delta, Set<String> touched) {
+        return graph.links() == linksBefore
+                && delta.boxed().isEmpty()
+                && endsBefore.keySet().containsAll(touched);
+    }
+
+    /** Fills in what {@code graph} links at the components {@code touched}. */
+    private static void find(Graph graph, Map<String, Ends> touched) {
         for (GraphLink link : graph.links()) {
             Ends from = touched.get(link.from().component());
             Ends to = touched.get(link.to().component());
@@ -45,7 +76,6 @@ final class Wiring {
                 .values()
                 .forEach(box -> at(box, touched).names.outlets().add(box.box()));
         graph.inboxes().values().forEach(box -> at(box, touched).names.inlets().add(box.box()));
-        return take(touched);
     }
 
     private static void touch(GraphLink link, Map<String, Ends> touched) {

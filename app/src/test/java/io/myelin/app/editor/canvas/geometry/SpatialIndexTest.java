@@ -33,6 +33,8 @@ class SpatialIndexTest {
                     .map(Map.Entry::getKey)
                     .toList();
             assertThat(index.touching(area)).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(index.hasMoreIn(area, expected.size())).isFalse();
+            assertThat(index.hasMoreIn(area, expected.size() - 1)).isTrue();
         }
         assertThat(index.size()).isEqualTo(all.size());
     }
