@@ -8,6 +8,8 @@ module io.myelin.app {
     requires io.myelin.palette;
     requires info.picocli;
     requires org.slf4j;
+    requires ch.qos.logback.core;
+    requires ch.qos.logback.classic;
     requires java.desktop;
     requires java.xml;
     // The editor's: static, so that the headless commands run where these are not installed. Who starts the editor adds
@@ -25,4 +27,7 @@ module io.myelin.app {
     requires static org.eclipse.elk.alg.layered;
 
     uses org.kordamp.ikonli.IkonHandler;
+
+    provides ch.qos.logback.classic.spi.Configurator with
+            io.myelin.app.command.LogOutput;
 }

@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,7 @@ class LauncherTest {
         Files.copy(Path.of("src/dist/bin/myelin"), script);
         assertThat(script.toFile().setExecutable(true)).isTrue();
         Files.createDirectories(home.resolve("lib/editor"));
+        Files.createFile(home.resolve("lib/editor/e.jar"));
         Files.createFile(home.resolve("lib/b.jar"));
         Files.createFile(home.resolve("lib/a.jar"));
     }
@@ -119,6 +123,89 @@ class LauncherTest {
     }
 
     @Test
+    @DisplayName("keeps what the editor's first run recorded as an archive for the next ones, under the same options")
+    void keepsAnArchiveForTheEditor() throws Exception {
+        Map<String, String> environment = keeping(java("25", 0));
+
+        List<String> first = run(script, environment, "edit", "a.graph.json").lines();
+        assertThat(first).contains("-XX:AOTMode=record").noneMatch(line -> line.startsWith("-XX:AOTCache"));
+        Path archive = archive();
+        List<String> made = Files.readAllLines(archive);
+        assertThat(made).contains("-XX:AOTMode=create");
+        assertThat(made.stream().filter(LauncherTest::isProgram))
+                .containsExactlyElementsOf(
+                        first.stream().filter(LauncherTest::isProgram).toList());
+
+        assertThat(run(script, environment, "edit", "b.graph.json").lines())
+                .contains("-XX:AOTCache=" + archive)
+                .doesNotContain("-XX:AOTMode=record");
+    }
+
+    @Test
+    @DisplayName("makes the editor's archive anew when a jar or Java is another")
+    void renewsTheArchiveOfTheEditor() throws Exception {
+        String java = java("25", 0);
+        Map<String, String> environment = keeping(java);
+        run(script, environment, "edit");
+        Path archive = archive();
+
+        Files.writeString(home.resolve("lib/editor/c.jar"), "another");
+        assertThat(run(script, environment, "edit").lines()).contains("-XX:AOTMode=record");
+        await(() -> Files.readString(fit(archive)).contains("c.jar"));
+        assertThat(run(script, environment, "edit").lines()).contains("-XX:AOTCache=" + archive);
+
+        Files.writeString(Path.of(java, "release"), "JAVA_VERSION=\"25.0.2\"\n");
+        assertThat(run(script, environment, "edit").lines()).contains("-XX:AOTMode=record");
+        await(() -> Files.readString(fit(archive)).contains("25.0.2"));
+    }
+
+    @Test
+    @DisplayName("keeps no archive for an editor whose options ask for an agent, modules or an archive of their own")
+    void leavesOptionsOfTheirOwn() throws Exception {
+        String java = java("25", 0);
+        for (String options : List.of("-javaagent:a.jar", "-agentlib:jdwp", "-Xshare:off", "--add-modules=java.sql")) {
+            Map<String, String> environment = new HashMap<>(keeping(java));
+            environment.put("MYELIN_OPTS", options);
+            assertThat(run(script, environment, "edit").lines()).noneMatch(line -> line.startsWith("-XX:AOT"));
+        }
+    }
+
+    private Map<String, String> keeping(String java) {
+        return Map.of(
+                "JAVA_HOME", java, "XDG_CACHE_HOME", folder.resolve("cache").toString());
+    }
+
+    /** Waits for the one archive, which is made after the editor's end. */
+    private Path archive() throws Exception {
+        Path cache = folder.resolve("cache/myelin");
+        await(() -> archives(cache).size() == 1);
+        return archives(cache).getFirst();
+    }
+
+    private static List<Path> archives(Path cache) throws IOException {
+        try (Stream<Path> files = Files.list(cache)) {
+            return files.filter(file -> file.toString().endsWith(".aot")).toList();
+        }
+    }
+
+    private static Path fit(Path archive) {
+        return archive.resolveSibling(archive.getFileName() + ".fit");
+    }
+
+    /** What an archive must be made with as it is used with. */
+    private static boolean isProgram(String argument) {
+        return argument.contains("/lib") || argument.startsWith("-XX:+UseCompact") || argument.contains("module");
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.call()) {
+            assertThat(System.nanoTime()).as("waited for an archive").isLessThan(end);
+            Thread.sleep(20);
+        }
+    }
+
+    @Test
     @DisplayName("says in one line that the Java it was told to take is too old")
     void refusesAnOldJava() throws Exception {
         String old = java("17.0.9", 0);
@@ -139,7 +226,7 @@ class LauncherTest {
         assertThat(run.lines()).first().isEqualTo("java 25.0.1");
     }
 
-    /** A folder like a Java's, whose java prints its version, then each argument on a line. */
+    /** A folder like a Java's, whose java prints its version, then each argument on a line, which it makes an archive of. */
     private String java(String version, int status) throws IOException {
         Path java = folder.resolve("java " + version);
         Path command = java.resolve("bin/java");
@@ -148,7 +235,12 @@ class LauncherTest {
         Files.writeString(command, """
                 #!/bin/sh
                 echo "java %s"
-                for argument; do printf '%%s\\n' "$argument"; done
+                for argument; do
+                  printf '%%s\\n' "$argument"
+                  case $argument in
+                    -XX:AOTCache=*.new) printf '%%s\\n' "$@" > "${argument#*=}" ;;
+                  esac
+                done
                 exit %d
                 """.formatted(version, status));
         assertThat(command.toFile().setExecutable(true)).isTrue();
@@ -163,6 +255,8 @@ class LauncherTest {
         builder.environment().clear();
         builder.environment().put("PATH", "/usr/bin:/bin");
         builder.environment().put("HOME", folder.toString());
+        // No place for archives: they are made when the test may be over.
+        builder.environment().put("XDG_CACHE_HOME", "/dev/null");
         builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();

@@ -12,6 +12,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** The menu at the pointer: the actions that fit what is there, of which only those are offered that can be done. */
 final class CanvasMenu {
@@ -50,11 +51,21 @@ final class CanvasMenu {
     private static final List<List<String>> ON_BORDER = List.of(List.of("edit.rename"), DELETE);
 
     private final ActionRegistry actions;
-    private final ContextMenu menu = new ContextMenu();
+    /** Made when it is first asked for: a start has no use for it. */
+    private @Nullable ContextMenu made;
 
     CanvasMenu(ActionRegistry actions) {
         this.actions = actions;
-        menu.setId("canvas-menu");
+    }
+
+    private ContextMenu menu() {
+        ContextMenu menu = made;
+        if (menu == null) {
+            menu = new ContextMenu();
+            menu.setId("canvas-menu");
+            made = menu;
+        }
+        return menu;
     }
 
     /**
@@ -62,6 +73,7 @@ final class CanvasMenu {
      * chosen is done.
      */
     void show(Hit hit, Runnable before, Window owner, double x, double y) {
+        ContextMenu menu = menu();
         menu.getItems().clear();
         for (List<String> group : groups(hit)) {
             List<MenuItem> items = group.stream()

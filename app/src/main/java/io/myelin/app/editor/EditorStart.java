@@ -3,13 +3,16 @@ package io.myelin.app.editor;
 import io.myelin.app.editor.file.EditorSettingsFile;
 import io.myelin.app.editor.file.UserFolder;
 import io.myelin.app.editor.file.WindowDialogs;
+import io.myelin.app.editor.theme.EditorTheme;
 import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.plan.SecretSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -27,10 +30,15 @@ final class EditorStart {
         EditorSettingsFile settings = new EditorSettingsFile(UserFolder.ofThisUser());
         // Before the toolkit, which has texts of its own.
         Locale.setDefault(settings.settings().appearance().language().locale(Locale.getDefault()));
+        // Beside the toolkit's start, which needs none of it.
+        CompletableFuture<ComponentCatalog> catalog =
+                CompletableFuture.supplyAsync(() -> ComponentCatalog.installed(Locale.getDefault()));
         CompletableFuture<Void> closed = new CompletableFuture<>();
         Platform.startup(() -> {
             try {
-                open(files, new WindowSecrets(secrets), settings, closed);
+                open(files, catalog.join(), new WindowSecrets(secrets), settings, closed);
+            } catch (CompletionException beside) {
+                closed.completeExceptionally(Objects.requireNonNullElse(beside.getCause(), beside));
             } catch (RuntimeException | Error thrown) {
                 closed.completeExceptionally(thrown);
             }
@@ -50,11 +58,15 @@ final class EditorStart {
     }
 
     private static void open(
-            List<Path> files, SecretSource secrets, EditorSettingsFile settings, CompletableFuture<Void> closed) {
+            List<Path> files,
+            ComponentCatalog catalog,
+            SecretSource secrets,
+            EditorSettingsFile settings,
+            CompletableFuture<Void> closed) {
+        EditorTheme.putOn(settings.settings().appearance().theme());
         Stage stage = new Stage();
         Thread.currentThread().setUncaughtExceptionHandler(new WindowFailures(stage));
-        EditorWindow window = new EditorWindow(
-                stage, ComponentCatalog.installed(Locale.getDefault()), settings, new WindowDialogs(stage), secrets);
+        EditorWindow window = new EditorWindow(stage, catalog, settings, new WindowDialogs(stage), secrets);
         stage.setOnHidden(_ -> completeAfterRuns(window, closed));
         window.show(files);
     }

@@ -27,6 +27,7 @@ import io.myelin.engine.graph.Graph;
 import io.myelin.engine.plan.SecretSource;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -147,14 +148,11 @@ public final class EditorWindow {
         this.structure = new StructureActions(actions, documents, opening::open, status::say, this::isTyping);
         actions.bind(new KeyBindings(settings.folder()));
         new ActionSet(this, files, edits, comparisons).addAll(structure, library, canvasKeys);
-        ActionMenus menus = new ActionMenus(actions);
-        menus.addSubmenu(CanvasKeyActions.STEPS, canvasKeys.menu());
-        menus.addSubmenu(RecentMenu.PLACE, new RecentMenu(opening::recent, opening::open).menu());
-        menus.addSubmenu(SampleMenu.PLACE, new SampleMenu(checks, opening::open).menu());
         this.tools = new ToolBar(actions);
         this.regions = regions();
         BorderPane body = new BorderPane(panels.node());
-        body.setTop(new VBox(menus.bar(), tools.node()));
+        VBox top = new VBox(tools.node());
+        body.setTop(top);
         body.setBottom(status.node());
         DroppedFiles dropped = new DroppedFiles(() -> !overlay.isShowing(), opening::open);
         StackPane root = new StackPane(body, dragLayer, dropped.hint(), overlay.node());
@@ -187,7 +185,16 @@ public final class EditorWindow {
             event.consume();
             askToClose();
         });
-        this.runs = new WindowRuns(this);
+        this.runs = actions.together(() -> new WindowRuns(this));
+        // When all actions are there, so that the menus are made once.
+        top.getChildren()
+                .addFirst(new ActionMenus(
+                                actions,
+                                Map.of(
+                                        CanvasKeyActions.STEPS, canvasKeys.menu(),
+                                        RecentMenu.PLACE, new RecentMenu(opening::recent, opening::open).menu(),
+                                        SampleMenu.PLACE, new SampleMenu(checks, opening::open).menu()))
+                        .bar());
     }
 
     /** Shows the window where it was the last time, with {@code files} open, or an empty graph. */

@@ -2,7 +2,6 @@ package io.myelin.app.editor.action;
 
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,11 +18,15 @@ public final class ActionMenus {
     private final ActionRegistry registry;
     private final MenuBar bar = new MenuBar();
     private final Map<MenuPlace.Menu, Menu> menus = new EnumMap<>(MenuPlace.Menu.class);
-    private final Map<MenuPlace, Menu> submenus = new LinkedHashMap<>();
+    private final Map<MenuPlace, Menu> submenus;
 
-    /** Menus of the actions of {@code registry}, those added later included. */
-    public ActionMenus(ActionRegistry registry) {
+    /**
+     * Menus of the actions of {@code registry}, those added later included, and {@code submenus} inside them, whose items
+     * the caller makes.
+     */
+    public ActionMenus(ActionRegistry registry, Map<MenuPlace, Menu> submenus) {
         this.registry = registry;
+        this.submenus = Map.copyOf(submenus);
         for (MenuPlace.Menu place : MenuPlace.Menu.values()) {
             Menu menu = new Menu(place.title());
             menu.setId("menu-" + place.name().toLowerCase(Locale.ROOT));
@@ -38,12 +41,6 @@ public final class ActionMenus {
     /** The bar to show. */
     public MenuBar bar() {
         return bar;
-    }
-
-    /** Adds a menu inside a menu, whose items the caller makes. */
-    public void addSubmenu(MenuPlace place, Menu submenu) {
-        submenus.put(place, submenu);
-        rebuild();
     }
 
     private void rebuild() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.input.KeyEvent;
 
 /** All actions of one window, in the order they were added. */
@@ -18,6 +19,7 @@ public final class ActionRegistry {
     private Optional<KeyTable> table = Optional.empty();
     private final Listeners<ActionRegistry> additions = new Listeners<>();
     private final Listeners<ActionRegistry> refreshes = new Listeners<>();
+    private boolean isGathering;
 
     /** Lets people's choice of keys hold from now on, as it is and as it becomes. */
     public void bind(KeyBindings chosen) {
@@ -79,7 +81,26 @@ public final class ActionRegistry {
         }
         actions.put(action.id(), action);
         table = Optional.empty();
-        additions.tell(this);
+        if (!isGathering) {
+            additions.tell(this);
+        }
+    }
+
+    /**
+     * Gives what {@code adding} makes, which adds many actions: who listens is told once, at the end, for menus and tool
+     * tips are made anew each time.
+     */
+    public <T> T together(Supplier<T> adding) {
+        boolean isOuter = !isGathering;
+        isGathering = true;
+        try {
+            return adding.get();
+        } finally {
+            if (isOuter) {
+                isGathering = false;
+                additions.tell(this);
+            }
+        }
     }
 
     /** All of them. */

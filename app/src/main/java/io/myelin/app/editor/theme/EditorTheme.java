@@ -27,6 +27,14 @@ public final class EditorTheme {
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress());
     }
 
+    /**
+     * Puts {@code choice} on before there is any control: the first one would otherwise have JavaFX read the sheet of its
+     * own look, for nothing.
+     */
+    public static void putOn(ThemeChoice choice) {
+        Application.setUserAgentStylesheet(sheet(choice));
+    }
+
     /** What was chosen. */
     public ThemeChoice choice() {
         return choice;
@@ -40,6 +48,10 @@ public final class EditorTheme {
 
     /** Whether it is dark now. */
     public boolean isDark() {
+        return isDark(choice);
+    }
+
+    private static boolean isDark(ThemeChoice choice) {
         return switch (choice) {
             case LIGHT -> false;
             case DARK -> true;
@@ -53,11 +65,15 @@ public final class EditorTheme {
     }
 
     private void dress() {
-        Theme theme = isDark() ? new PrimerDark() : new PrimerLight();
-        if (!theme.getUserAgentStylesheet().equals(Application.getUserAgentStylesheet())) {
-            Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+        if (!sheet(choice).equals(Application.getUserAgentStylesheet())) {
+            putOn(choice);
             listeners.tell(this);
         }
+    }
+
+    private static String sheet(ThemeChoice choice) {
+        Theme theme = isDark(choice) ? new PrimerDark() : new PrimerLight();
+        return theme.getUserAgentStylesheet();
     }
 
     private static String ownSheet() {

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -133,15 +136,24 @@ final class StartRow {
         }
     }
 
-    /** In order, as people's do: what the first start leaves behind for the next ones is written then. */
+    /**
+     * In order, as people's do: what the first start leaves behind for the next ones is made then, which must be over
+     * before those are measured.
+     */
     private static void end(Process process) {
+        List<ProcessHandle> beside = process.descendants().toList();
         process.destroy();
         try {
             if (process.waitFor(PATIENCE)) {
+                for (ProcessHandle one : beside) {
+                    one.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                }
                 return;
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException late) {
+            throw new IllegalStateException("what a start leaves behind was not made", late);
         }
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
