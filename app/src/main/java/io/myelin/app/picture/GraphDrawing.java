@@ -29,7 +29,7 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import java.util.Set;
 
-/** Draws what a canvas shows of a graph at rest: groups, links, on them components with their boxes, notes. */
+/** Draws what a canvas shows of a graph at rest: groups, notes, links, on them components with their boxes. */
 final class GraphDrawing {
     private static final double RADIUS = 8;
     private static final double INSET = 8;
@@ -58,13 +58,13 @@ final class GraphDrawing {
                 .toList();
         List<GroupShape> groups = geometry.layout().groups();
         groups.stream().filter(group -> !group.isFolded()).forEach(layout::frame);
+        geometry.layout().notes().forEach(layout::note);
         shapes.forEach(links::line);
         shapes.forEach(links::label);
         groups.stream().filter(GroupShape::isFolded).forEach(group -> layout.card(group, this::socket));
         geometry.components().stream()
                 .filter(shape -> !geometry.isFolded(shape.id()))
                 .forEach(this::component);
-        geometry.layout().notes().forEach(layout::note);
     }
 
     private String title(String id) {

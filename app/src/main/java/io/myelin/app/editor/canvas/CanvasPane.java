@@ -41,8 +41,8 @@ import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * The layers of the canvas, from below: the painted graph with what the pointer is on and the figures of a run, the
- * components' nodes, the notes, the tokens, what gestures show. The graph is painted again at the next pulse after something
+ * The layers of the canvas, from below: the notes, the painted graph with what the pointer is on and the figures of a run,
+ * the components' nodes, the tokens, what gestures show. The graph is painted again at the next pulse after something
  * of it has changed, and at no other time.
  */
 final class CanvasPane extends Region {
@@ -100,7 +100,7 @@ final class CanvasPane extends Region {
                 live::content);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setClip(clip);
-        getChildren().addAll(tones, graph, nodes, notes, live, marks, empty, gestures, hint, items);
+        getChildren().addAll(tones, notes, graph, nodes, live, marks, empty, gestures, hint, items);
     }
 
     private void tonesChanged() {

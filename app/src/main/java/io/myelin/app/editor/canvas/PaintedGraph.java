@@ -300,10 +300,15 @@ final class PaintedGraph extends Pane {
         return !frame.components().isEmpty();
     }
 
-    /** The components that are dragged; the frame of a group would have to be painted with each step, and all over it. */
+    /**
+     * The components that are dragged; the frame of a group would have to be painted with each step, and all over it, and
+     * so would the gaps for notes that are dragged with them.
+     */
     private Set<String> apart() {
         Set<String> displaced = geometry.displaced();
-        return geometry.layout().isGrouped(displaced) ? Set.of() : displaced;
+        boolean moreMoves =
+                geometry.layout().isGrouped(displaced) || geometry.layout().hasDisplacedNotes();
+        return moreMoves ? Set.of() : displaced;
     }
 
     private PaintState state(Feedback feedback, LiveFrame frame) {

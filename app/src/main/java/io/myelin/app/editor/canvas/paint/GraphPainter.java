@@ -5,6 +5,7 @@ import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.HiddenEnds;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
+import io.myelin.app.editor.canvas.geometry.NoteShape;
 import io.myelin.app.editor.canvas.geometry.ShapeNews;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.canvas.live.ComponentLife;
@@ -19,7 +20,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Paints the graph from the grid up: groups, links, then components, the selected ones last; and what is drawn over it. */
+/**
+ * Paints the graph from the grid up: groups, links, then components, the selected ones last; and what is drawn over it.
+ * Between groups and links lie the notes, which are no part of the picture: where they are, it has nothing under its links.
+ */
 public final class GraphPainter {
     /** Further than anything is painted beyond the bounds of its shape: so many units of the world and so many pixels. */
     private static final double MARGIN = 24;
@@ -65,6 +69,7 @@ public final class GraphPainter {
         GridPainter.paint(brush);
         GroupPainter groups = new GroupPainter(brush, state);
         groups.frames(geometry.layout().groups());
+        geometry.layout().notesIn(area).forEach(note -> brush.wipeRound(note.bounds(), NoteShape.RADIUS));
         new BorderPainter(brush, state).paint(geometry.border());
         List<LinkShape> links = brush.detail() == Detail.BLOCKS ? geometry.plainLinksIn(area) : geometry.linksIn(area);
         List<ComponentShape> components = geometry.componentsIn(area);
