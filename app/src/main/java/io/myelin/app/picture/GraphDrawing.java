@@ -15,6 +15,7 @@ import io.myelin.app.editor.canvas.geometry.GroupShape;
 import io.myelin.app.editor.canvas.geometry.HiddenEnds;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.Point;
+import io.myelin.app.editor.canvas.geometry.TextPlaces;
 import io.myelin.app.editor.canvas.geometry.TextStyle;
 import io.myelin.app.editor.canvas.paint.FamilyLook;
 import io.myelin.app.editor.canvas.paint.Tone;
@@ -51,7 +52,8 @@ final class GraphDrawing {
 
     void draw() {
         LayoutDrawing layout = new LayoutDrawing(theme, fonts, pen);
-        LinkDrawing links = new LinkDrawing(theme, fonts, pen, this::title, new HiddenEnds(geometry));
+        LinkDrawing links =
+                new LinkDrawing(theme, fonts, pen, this::title, new HiddenEnds(geometry), new TextPlaces(geometry));
         border(geometry.border(), links);
         List<LinkShape> shapes = geometry.links().stream()
                 .flatMap(link -> geometry.link(link.reference()).stream())

@@ -72,6 +72,7 @@ final class CanvasPane extends Region {
     private Feedback feedback = Feedback.NONE;
     private Point pointer = new Point(0, 0);
     private Set<LinkReference> held = Set.of();
+    private boolean hushed;
     private boolean dirty = true;
     private boolean figuresChanged;
     private boolean shapesMoved;
@@ -191,10 +192,20 @@ final class CanvasPane extends Region {
     /** Follows the pointer, in pixels, so that hints stand beside it. */
     void pointerAt(Point place) {
         pointer = place;
+        hushed = false;
+    }
+
+    /** Says nothing of what the pointer was on until it does something again: something lies over it. */
+    void hush() {
+        hushed = true;
+        hint.hide();
     }
 
     private void showFeedback() {
         gestures.show(feedback, viewport);
+        if (hushed) {
+            return;
+        }
         hints.of(feedback, live.frame()).ifPresentOrElse(words -> hint.show(words, hintPlace(), area()), hint::hide);
     }
 

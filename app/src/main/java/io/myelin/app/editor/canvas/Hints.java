@@ -6,6 +6,7 @@ import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
 import io.myelin.app.editor.canvas.geometry.BoxShape.Standing;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.GroupShape;
+import io.myelin.app.editor.canvas.geometry.HiddenEnds;
 import io.myelin.app.editor.canvas.geometry.Hit;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.gesture.Feedback;
@@ -46,6 +47,8 @@ final class Hints {
             case Hit.OnComponent(ComponentShape shape) -> ofComponent(shape, live);
             case Hit.OnLink(LinkShape link) -> Optional.of(ofLink(link, live));
             case Hit.OnWaypoint(LinkShape link, int _) -> Optional.of(ofLink(link, live));
+            case Hit.OnHiddenEnds(HiddenEnds.End end) ->
+                Optional.of(new Hint(TEXTS.get("wires.title", end.links().size()), TEXTS.get("wires.click"), false));
             case Hit.OnGroup(GroupShape group) -> group.isFolded() ? ofFolded(group, live) : Optional.empty();
             case Hit.OnCorner _, Hit.OnNote _, Hit.OnNoteCorner _, Hit.OnBorder _, Hit.OnNothing _ -> Optional.empty();
         };

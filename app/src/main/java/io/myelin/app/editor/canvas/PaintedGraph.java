@@ -181,7 +181,7 @@ final class PaintedGraph extends Pane {
         double millis = (System.nanoTime() - start) / 1e6;
         pauseMillis = paintsHere ? Math.clamp(millis * (PARTS - 1), SHORTEST_PAUSE, LONGEST_PAUSE) : LONGEST_PAUSE;
         raised.paint(viewport, state(feedback, frame));
-        life.paint(viewport, frame);
+        life.paint(viewport, frame, document.selection().links());
         paintings++;
         wholePaintings++;
     }
@@ -277,7 +277,7 @@ final class PaintedGraph extends Pane {
         }
         raised.paint(painted, state(feedback, frame));
         if (isRunning(frame)) {
-            life.paint(painted, frame);
+            life.paint(painted, frame, document.selection().links());
         }
         paintings++;
         return true;

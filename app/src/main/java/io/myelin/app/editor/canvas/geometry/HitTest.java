@@ -44,10 +44,18 @@ public final class HitTest {
                 .<Hit>map(Hit.OnGroup::new)
                 .or(() -> geometry.border().tagAt(world).map(Hit.OnBorder::new))
                 .or(() -> waypoint(world, WAYPOINT_PIXELS / zoom))
-                .or(() -> link(world, LINK_PIXELS / zoom).map(Hit.OnLink::new))
+                .or(() -> linkOrRow(world, LINK_PIXELS / zoom))
                 .or(() -> note(world))
                 .or(() -> group(world).map(Hit.OnGroup::new))
                 .orElseGet(Hit.OnNothing::new);
+    }
+
+    private Optional<Hit> linkOrRow(Point world, double reach) {
+        return new HiddenEnds(geometry)
+                .nearest(world, reach)
+                .filter(HiddenEnds.End::isShared)
+                .<Hit>map(Hit.OnHiddenEnds::new)
+                .or(() -> link(world, reach).map(Hit.OnLink::new));
     }
 
     private Optional<Hit> note(Point world) {

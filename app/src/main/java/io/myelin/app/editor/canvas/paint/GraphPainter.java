@@ -7,6 +7,7 @@ import io.myelin.app.editor.canvas.geometry.HiddenEnds;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.NoteShape;
 import io.myelin.app.editor.canvas.geometry.ShapeNews;
+import io.myelin.app.editor.canvas.geometry.TextPlaces;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.canvas.live.ComponentLife;
 import io.myelin.app.editor.canvas.live.InboxLife;
@@ -140,13 +141,13 @@ public final class GraphPainter {
             List<ComponentShape> components,
             BlockRaster blocks) {
         BlockPainter painter = new BlockPainter(brush, state, blocks, brush.outputScale());
-        new LinkPainter(brush, state, id -> title(geometry, id), new HiddenEnds(geometry)).paint(links, painter);
+        links(brush, geometry, state).paint(links, painter);
         painter.blocks(components);
         painter.show();
     }
 
     private static void paintLinks(Brush brush, CanvasGeometry geometry, PaintState state, List<LinkShape> links) {
-        new LinkPainter(brush, state, id -> title(geometry, id), new HiddenEnds(geometry)).paint(links);
+        links(brush, geometry, state).paint(links);
     }
 
     private static void paintCards(Brush brush, PaintState state, List<ComponentShape> components) {
@@ -163,10 +164,13 @@ public final class GraphPainter {
         }
     }
 
-    /** Paints the figures of a run, as far as they are visible. */
-    public static void paintLife(Brush brush, CanvasGeometry geometry, LiveFrame frame) {
+    /**
+     * Paints the figures of a run, as far as they are visible and cover no card; those of the links {@code chosen} in any
+     * case.
+     */
+    public static void paintLife(Brush brush, CanvasGeometry geometry, LiveFrame frame, Set<LinkReference> chosen) {
         Bounds area = brush.viewport().visible().grown(MARGIN);
-        LifePainter life = new LifePainter(brush, frame);
+        LifePainter life = new LifePainter(brush, frame, new TextPlaces(geometry));
         geometry.componentsIn(area).forEach(life::paint);
         FoldedMembers.cards(geometry.layout().groups())
                 .filter(card -> card.bounds().intersects(area))
@@ -176,7 +180,7 @@ public final class GraphPainter {
             geometry.linksIn(area).stream()
                     // Between the rows of ends there is no room for figures; the pointer finds them.
                     .filter(link -> !link.hidden() || ends.isAlone(link))
-                    .forEach(life::paint);
+                    .forEach(link -> life.paint(link, chosen.contains(link.reference())));
         }
     }
 
@@ -217,6 +221,11 @@ public final class GraphPainter {
             }
         }
         return busy;
+    }
+
+    private static LinkPainter links(Brush brush, CanvasGeometry geometry, PaintState state) {
+        return new LinkPainter(
+                brush, state, id -> title(geometry, id), new HiddenEnds(geometry), new TextPlaces(geometry));
     }
 
     private static String title(CanvasGeometry geometry, String id) {
