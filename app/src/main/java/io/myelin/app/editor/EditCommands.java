@@ -80,6 +80,8 @@ final class EditCommands {
         // Ways to the border carry what the links outside carry: they alone can't be muted.
         if (!edits.isEmpty()) {
             perform(document, TEXTS.get(all ? "step.turn-on" : "edit.mute"), new GraphEdit.Several(edits));
+        } else {
+            say.accept(TEXTS.get("no-mute-of-border"));
         }
     }
 
