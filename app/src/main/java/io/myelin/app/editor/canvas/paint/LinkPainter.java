@@ -124,7 +124,7 @@ final class LinkPainter {
             end(link, Side.OUTLET, color, width);
             end(link, Side.INLET, color, width);
             if (state.links().contains(reference)) {
-                wires.between(link.path(), color);
+                wires.between(link, color);
             }
             return;
         }

@@ -100,10 +100,10 @@ final class WirePainter {
         }
     }
 
-    /** Where the line of a hidden link would be, for as long as people want to see what it joins. */
-    void between(LinkPath path, Color color) {
+    /** From one end of a hidden link to the other, for as long as people want to see what it joins. */
+    void between(LinkShape link, Color color) {
         brush.dashes(2, 6);
-        brush.stroke(path, color.deriveColor(0, 1, 1, 0.6), 1);
+        brush.stroke(LinkPath.curve(link.path().start(), link.path().end()), color.deriveColor(0, 1, 1, 0.6), 1);
         brush.dashes();
     }
 
