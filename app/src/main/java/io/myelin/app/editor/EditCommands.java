@@ -160,6 +160,7 @@ final class EditCommands {
                 document,
                 TEXTS.get("step.add", id),
                 new GraphEdit.AddComponent(id, GraphComponent.ofType(written.get()), new Position(spot.x(), spot.y())));
+        document.justAdded(id);
         document.selection().select(id);
         open.canvas().centreOn(id);
     }

@@ -83,7 +83,10 @@ final class Hints {
         if (life != null && life.failure().isPresent()) {
             return Optional.of(new Hint(TEXTS.get("hint.failed"), life.failure().get(), true));
         }
-        return ofProblems(problems.of(shape.id())).or(() -> ofElided(shape));
+        return (problems.isToFillIn(shape.id())
+                        ? ofMissing(problems.of(shape.id()))
+                        : ofProblems(problems.of(shape.id())))
+                .or(() -> ofElided(shape));
     }
 
     /** What is wrong with those of which one sees nothing. */
@@ -124,6 +127,11 @@ final class Hints {
     private static String figures(WireLife life) {
         String count = TEXTS.get("hint.messages", life.count());
         return count + " · " + Figures.rate(life.rate());
+    }
+
+    private static Optional<Hint> ofMissing(List<Problem> missing) {
+        String text = missing.stream().map(ProblemText::of).collect(Collectors.joining("\n"));
+        return Optional.of(new Hint(TEXTS.get("hint.to-fill-in"), text, false));
     }
 
     private static Optional<Hint> ofProblems(List<Problem> found) {
