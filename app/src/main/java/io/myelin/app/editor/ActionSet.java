@@ -43,6 +43,7 @@ final class ActionSet {
         EditorSettingsFile settings = window.settings();
         return new PictureExport(
                 window.dialogs(),
+                files,
                 () -> window.theme().isDark(),
                 () -> CardStyle.compact(settings.settings().canvas().compactCards()),
                 window.statusBar()::say);

@@ -43,6 +43,8 @@ final class CanvasKeyActions {
                 .does(() -> withCanvas(canvas -> canvas.selectWire(1))));
         steps.add(onCanvas("canvas.previous-wire", TEXTS.get("previous-wire"), "Shift+W")
                 .does(() -> withCanvas(canvas -> canvas.selectWire(-1))));
+        steps.add(onCanvas("canvas.hidden-wires", TEXTS.get("hidden-wires"), "Shift+L")
+                .does(() -> withCanvas(GraphCanvas::listHiddenWires)));
         addSteps("canvas.move", "", Modifiers.NONE);
         addSteps("canvas.move-far", "Shortcut+", FAR);
         addSteps("canvas.choose", "Alt+", CHOOSE);

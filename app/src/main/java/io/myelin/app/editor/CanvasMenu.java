@@ -103,7 +103,7 @@ final class CanvasMenu {
     private static List<List<String>> groups(Hit hit) {
         return switch (hit) {
             case Hit.OnNothing() -> ON_NOTHING;
-            case Hit.OnLink _, Hit.OnWaypoint _ -> ON_LINK;
+            case Hit.OnLink _, Hit.OnWaypoint _, Hit.OnHiddenEnds _ -> ON_LINK;
             case Hit.OnComponent _, Hit.OnCorner _, Hit.OnBox _ -> ON_COMPONENT;
             case Hit.OnNote _, Hit.OnNoteCorner _ -> ON_NOTE;
             case Hit.OnGroup _ -> ON_GROUP;

@@ -80,6 +80,8 @@ final class EditCommands {
         // Ways to the border carry what the links outside carry: they alone can't be muted.
         if (!edits.isEmpty()) {
             perform(document, TEXTS.get(all ? "step.turn-on" : "edit.mute"), new GraphEdit.Several(edits));
+        } else {
+            say.accept(TEXTS.get("no-mute-of-border"));
         }
     }
 
@@ -158,6 +160,7 @@ final class EditCommands {
                 document,
                 TEXTS.get("step.add", id),
                 new GraphEdit.AddComponent(id, GraphComponent.ofType(written.get()), new Position(spot.x(), spot.y())));
+        document.justAdded(id);
         document.selection().select(id);
         open.canvas().centreOn(id);
     }

@@ -160,6 +160,8 @@ public final class EditorWindow {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::cancelDrag);
         Scene scene = new Scene(root, 1280, 800);
         this.keys = new ActionKeys(scene, actions, overlay::isShowing);
+        actions.onRefusal(action ->
+                ActionRefusals.of(action, documents.current().isPresent()).ifPresent(status::say));
         FocusRing.follow(scene);
         this.theme = new EditorTheme(scene, settings.settings().appearance().theme());
         // After the sheet of the look, which gives icons sizes for the usual texts.

@@ -3,7 +3,10 @@ package io.myelin.app.editor;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.component.ComponentCatalog;
 import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is done with files: opening, saving, closing, and answering changes from outside. */
@@ -44,6 +47,16 @@ final class FileCommands implements AutoCloseable {
     /** Whether the file of {@code open} is being written or read. */
     boolean isUnderWay(OpenDocument open) {
         return turns.isUnderWay(open);
+    }
+
+    /** Does {@code work} with a file of {@code open} when all that was asked for before is done. */
+    <T> CompletableFuture<T> inTurn(OpenDocument open, Supplier<CompletableFuture<T>> work) {
+        return turns.next(open, work);
+    }
+
+    /** Does {@code task}, which waits for the disk, beside the window's thread. */
+    <T> CompletableFuture<T> beside(Callable<T> task) {
+        return around.threads().write(task);
     }
 
     /** What {@code thrown} says to people. */

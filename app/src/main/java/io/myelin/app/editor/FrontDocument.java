@@ -1,6 +1,7 @@
 package io.myelin.app.editor;
 
 import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.document.DocumentProblems;
 import io.myelin.app.editor.document.ProblemPlace;
 import io.myelin.app.editor.document.Subscription;
 import io.myelin.app.editor.history.HistoryPanel;
@@ -65,14 +66,18 @@ final class FrontDocument {
         status.follow(current);
         inspector.show(document);
         history.show(document);
-        problems.show(current.map(open -> open.root().problems().all()).orElse(List.of()));
+        current.ifPresentOrElse(open -> show(open.root().problems()), () -> problems.show(List.of(), _ -> false));
         document.ifPresent(one -> {
             following.add(one.onState(_ -> showState(changed)));
             following.add(one.selection().onChange(_ -> refresh.run()));
             following.add(one.onEdit(event -> status.announce(EditWords.of(event, one))));
-            following.add(one.root().problems().onChange(found -> problems.show(found.all())));
+            following.add(one.root().problems().onChange(this::show));
         });
         showState(changed);
+    }
+
+    private void show(DocumentProblems found) {
+        problems.show(found.all(), found::isToFillIn);
     }
 
     private void showState(Runnable changed) {

@@ -4,6 +4,7 @@ import io.myelin.app.editor.GraphWriting.Outcome;
 import io.myelin.app.editor.SaveTarget.Unless;
 import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.document.Snapshot;
+import io.myelin.app.editor.file.DocumentsFolder;
 import io.myelin.app.editor.file.FileState;
 import io.myelin.app.editor.file.MovedPaths;
 import io.myelin.app.editor.file.Question;
@@ -107,6 +108,13 @@ final class GraphSaving {
         return writeChosen(open, choices.choose(open));
     }
 
+    /** Where {@code file} stands nothing can be written: asks for another place, among the documents of the user. */
+    private CompletableFuture<Boolean> chooseOutside(OpenDocument open, Path file) {
+        return around.threads()
+                .write(DocumentsFolder::find)
+                .thenCompose(folder -> writeChosen(open, choices.choose(open, folder.resolve(file.getFileName()))));
+    }
+
     private CompletableFuture<Boolean> writeChosen(OpenDocument open, CompletableFuture<Optional<SaveTarget>> chosen) {
         return chosen.thenCompose(
                 target -> target.map(place -> writeReserved(open, place)).orElse(NOT_SAVED));
@@ -158,6 +166,10 @@ final class GraphSaving {
                 yield isMoved ? move(open, saved, snapshot.graph(), written.moved()) : mark(open, saved, snapshot);
             }
             case Outcome.Refused _ -> askAndWrite(open, target);
+            case Outcome.ReadOnly _ -> {
+                around.say().accept(TEXTS.get("said.read-only", target.file().getFileName()));
+                yield chooseOutside(open, target.file());
+            }
             case Outcome.Failed failed -> {
                 around.dialogs().showError(TEXTS.get("failed.save"), TEXTS.get("failed.save.text", failed.sentence()));
                 yield NOT_SAVED;

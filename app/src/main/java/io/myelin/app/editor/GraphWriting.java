@@ -31,6 +31,9 @@ final class GraphWriting {
          */
         record Failed(String sentence) implements Outcome {}
 
+        /** Nothing was written, since nothing can be in that folder. */
+        record ReadOnly() implements Outcome {}
+
         /** Nothing was written, for {@link SaveTarget.Unless}. */
         record Refused() implements Outcome {}
 
@@ -51,6 +54,9 @@ final class GraphWriting {
      */
     Outcome attempt(Graph graph, Function<Graph, Optional<GraphEdit>> move, SaveTarget target, FileState known)
             throws IOException {
+        if (store.isReadOnly(target.file())) {
+            return new Outcome.ReadOnly();
+        }
         boolean isRefused = switch (target.unless()) {
             case NOTHING -> false;
             case CHANGED -> isChanged(target.file(), known);

@@ -29,7 +29,12 @@ final class SaveChoices {
      * once, but where the disk is to be asked which file is meant.
      */
     CompletableFuture<Optional<SaveTarget>> choose(OpenDocument open) {
-        Optional<Path> chosen = SavePlace.chosen(around.dialogs(), SavedKind.GRAPH, suggestion(open.root()));
+        return choose(open, suggestion(open.root()));
+    }
+
+    /** As {@link #choose(OpenDocument)}, with another {@code suggestion} than where it stands. */
+    CompletableFuture<Optional<SaveTarget>> choose(OpenDocument open, Path suggestion) {
+        Optional<Path> chosen = SavePlace.chosen(around.dialogs(), SavedKind.GRAPH, suggestion);
         return chosen.map(this::place)
                 .map(place -> place.thenApply(found -> reserve(open, found)))
                 .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));

@@ -6,7 +6,6 @@ import io.myelin.app.editor.document.DocumentProblems;
 import io.myelin.app.editor.document.Selection;
 import io.myelin.app.editor.document.Subscription;
 import io.myelin.app.text.Texts;
-import io.myelin.engine.graph.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -168,8 +167,11 @@ public final class StatusBar {
     }
 
     private void show(DocumentProblems found) {
-        long errors = found.all().stream().filter(Problem::isError).count();
-        long warnings = found.all().size() - errors;
+        long missing = found.all().stream().filter(found::isToFillIn).count();
+        long errors = found.all().stream()
+                .filter(problem -> problem.isError() && !found.isToFillIn(problem))
+                .count();
+        long warnings = found.all().size() - errors - missing;
         if (found.all().isEmpty()) {
             problems.setText(TEXTS.get("status.no-problems"));
             problems.setGraphic(null);
@@ -177,11 +179,16 @@ public final class StatusBar {
         }
         FontIcon icon = new FontIcon(MaterialDesignC.CIRCLE);
         icon.setIconSize(8);
-        icon.getStyleClass().add(errors > 0 ? "problem-error" : "problem-warning");
+        icon.getStyleClass().add(errors > 0 ? "problem-error" : warnings > 0 ? "problem-warning" : "problem-missing");
+        if (errors + warnings == 0) {
+            icon.setIconCode(MaterialDesignC.CIRCLE_OUTLINE);
+        }
         problems.setGraphic(icon);
-        problems.setText(
-                errors > 0 && warnings > 0
-                        ? TEXTS.get("count.errors", errors) + ", " + TEXTS.get("count.warnings", warnings)
-                        : errors > 0 ? TEXTS.get("count.errors", errors) : TEXTS.get("count.warnings", warnings));
+        problems.setText(Stream.of(
+                        count("count.errors", (int) errors),
+                        count("count.warnings", (int) warnings),
+                        count("count.to-fill-in", (int) missing))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", ")));
     }
 }

@@ -15,6 +15,7 @@ import io.myelin.app.editor.canvas.geometry.GroupShape;
 import io.myelin.app.editor.canvas.geometry.HiddenEnds;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.Point;
+import io.myelin.app.editor.canvas.geometry.TextPlaces;
 import io.myelin.app.editor.canvas.geometry.TextStyle;
 import io.myelin.app.editor.canvas.paint.FamilyLook;
 import io.myelin.app.editor.canvas.paint.Tone;
@@ -29,7 +30,7 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import java.util.Set;
 
-/** Draws what a canvas shows of a graph at rest: groups, links, on them components with their boxes, notes. */
+/** Draws what a canvas shows of a graph at rest: groups, notes, links, on them components with their boxes. */
 final class GraphDrawing {
     private static final double RADIUS = 8;
     private static final double INSET = 8;
@@ -51,20 +52,21 @@ final class GraphDrawing {
 
     void draw() {
         LayoutDrawing layout = new LayoutDrawing(theme, fonts, pen);
-        LinkDrawing links = new LinkDrawing(theme, fonts, pen, this::title, new HiddenEnds(geometry));
+        LinkDrawing links =
+                new LinkDrawing(theme, fonts, pen, this::title, new HiddenEnds(geometry), new TextPlaces(geometry));
         border(geometry.border(), links);
         List<LinkShape> shapes = geometry.links().stream()
                 .flatMap(link -> geometry.link(link.reference()).stream())
                 .toList();
         List<GroupShape> groups = geometry.layout().groups();
         groups.stream().filter(group -> !group.isFolded()).forEach(layout::frame);
+        geometry.layout().notes().forEach(layout::note);
         shapes.forEach(links::line);
         shapes.forEach(links::label);
         groups.stream().filter(GroupShape::isFolded).forEach(group -> layout.card(group, this::socket));
         geometry.components().stream()
                 .filter(shape -> !geometry.isFolded(shape.id()))
                 .forEach(this::component);
-        geometry.layout().notes().forEach(layout::note);
     }
 
     private String title(String id) {

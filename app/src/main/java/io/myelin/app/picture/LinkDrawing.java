@@ -8,6 +8,7 @@ import io.myelin.app.editor.canvas.geometry.HiddenEnds;
 import io.myelin.app.editor.canvas.geometry.LinkPath;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.Point;
+import io.myelin.app.editor.canvas.geometry.TextPlaces;
 import io.myelin.app.editor.canvas.geometry.TextStyle;
 import io.myelin.app.editor.canvas.paint.Tone;
 import java.awt.Shape;
@@ -34,9 +35,17 @@ final class LinkDrawing {
     private final Pen pen;
     private final UnaryOperator<String> titles;
     private final HiddenEnds ends;
+    private final TextPlaces places;
 
     /** {@code titles} gives the title of a component by its id, {@code ends} the places of the ends of hidden links. */
-    LinkDrawing(PictureTheme theme, PictureFonts fonts, Pen pen, UnaryOperator<String> titles, HiddenEnds ends) {
+    LinkDrawing(
+            PictureTheme theme,
+            PictureFonts fonts,
+            Pen pen,
+            UnaryOperator<String> titles,
+            HiddenEnds ends,
+            TextPlaces places) {
+        this.places = places;
         this.theme = theme;
         this.fonts = fonts;
         this.pen = pen;
@@ -129,13 +138,13 @@ final class LinkDrawing {
         return fonts.width(text, style) + 2 * PADDING;
     }
 
-    /** The text on a link, at its middle. */
+    /** The text on a link, at its middle or where else it covers no card; as under those, not at all without room. */
     void label(LinkShape link) {
         if (!link.label().isEmpty() && !link.hidden()) {
-            Point middle = link.labelPlace();
             String text = fonts.fit(link.label(), TextStyle.DETAIL, link.labelRoom());
-            double left = middle.x() - width(text, TextStyle.DETAIL) / 2;
-            tag(text, left, middle.y(), TextStyle.DETAIL, ink(link));
+            double width = width(text, TextStyle.DETAIL);
+            places.along(link.path(), link.labelAt(), width, LABEL_HEIGHT, List.of(-LABEL_HEIGHT / 2))
+                    .ifPresent(box -> tag(text, box.x(), box.centre().y(), TextStyle.DETAIL, ink(link)));
         }
     }
 

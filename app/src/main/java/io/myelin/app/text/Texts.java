@@ -2,6 +2,7 @@ package io.myelin.app.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,11 @@ public final class Texts {
         return values.length == 0 && pattern.indexOf('\'') < 0
                 ? pattern
                 : new MessageFormat(pattern, now.locale).format(values);
+    }
+
+    /** As {@link #get}, where there is a text called so. */
+    public Optional<String> find(String key, Object... values) {
+        return words().texts.containsKey(key) ? Optional.of(get(key, values)) : Optional.empty();
     }
 
     private Words words() {

@@ -101,6 +101,12 @@ class RenderCommandTest {
                 .contains("all lines", "Words", "2 components", "The end", "Why", "It counts.")
                 .contains("Count", "Print")
                 .doesNotContain("text.case");
+        String drawn = Files.readString(folder.resolve("laid.svg"));
+        assertThat(drawn.indexOf(">Why<"))
+                .as("a note lies on the frames of groups, under links and components")
+                .isGreaterThan(drawn.indexOf(">The end<"))
+                .isLessThan(drawn.indexOf(">all lines<"))
+                .isLessThan(drawn.indexOf("stroke-width=\"1.75\""));
         assertThat(Files.readString(folder.resolve("laid.svg")))
                 .as("the muted link is dotted")
                 .contains("stroke-dasharray=\"2 6\"");

@@ -18,6 +18,7 @@ final class GatedStore implements GraphStore {
     private final GraphStore files = new GraphsOnDisk();
     private final Set<Path> held = new HashSet<>();
     private final Map<Path, String> failing = new HashMap<>();
+    private final Set<Path> readOnly = new HashSet<>();
     private int waiting;
     private int calledOff;
 
@@ -41,6 +42,11 @@ final class GatedStore implements GraphStore {
     /** Writing {@code file} fails from now on, with this sentence. */
     synchronized void fail(Path file, String sentence) {
         failing.put(file, sentence);
+    }
+
+    /** Nothing can be written into {@code folder} from now on. */
+    synchronized void becomeReadOnly(Path folder) {
+        readOnly.add(folder);
     }
 
     /** Writing {@code file} succeeds again. */
@@ -92,6 +98,11 @@ final class GatedStore implements GraphStore {
     @Override
     public Optional<FileState> changed(Path file, FileState known) throws IOException {
         return files.changed(file, known);
+    }
+
+    @Override
+    public synchronized boolean isReadOnly(Path file) {
+        return readOnly.contains(file.getParent()) || files.isReadOnly(file);
     }
 
     @Override

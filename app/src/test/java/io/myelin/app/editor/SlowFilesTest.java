@@ -5,6 +5,7 @@ import static io.myelin.app.editor.EditorFixture.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.myelin.app.editor.document.Document;
+import io.myelin.app.editor.file.DocumentsFolder;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.GraphFile;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import org.junit.jupiter.api.AfterEach;
@@ -414,6 +416,42 @@ class SlowFilesTest {
         store.release(plain);
         await("it is closed", () -> tabs().isEmpty());
         assertThat(GraphFile.read(plain).graph().orElseThrow().components()).doesNotContainKey("print");
+    }
+
+    @Test
+    void whatStandsWhereNothingCanBeWrittenIsSavedElsewhereAtOnce() throws IOException {
+        Path kept = Files.createDirectories(editor.folder().resolve("kept"));
+        open("one");
+        Graph before = onDisk("one");
+        delete("print");
+        Graph edited = editor.graph();
+        store.becomeReadOnly(editor.folder());
+        editor.dialogs().saveTo(kept.resolve("one.graph.json"));
+        editor.action("file.save");
+
+        assertThat(editor.dialogs().questions()).as("whether to overwrite").isEmpty();
+        assertThat(editor.dialogs().errors()).isEmpty();
+        assertThat(editor.dialogs().suggestions())
+                .singleElement()
+                .isEqualTo(DocumentsFolder.find().resolve("one.graph.json"));
+        assertThat(onDisk("one")).isEqualTo(before);
+        assertThat(GraphFile.read(kept.resolve("one.graph.json"))
+                        .graph()
+                        .orElseThrow()
+                        .components())
+                .isEqualTo(edited.components());
+        assertThat(title()).isEqualTo("one — Myelin");
+    }
+
+    @Test
+    void whoWouldNotSaveElsewhereIsToldWhyNothingWasSaved() throws IOException {
+        open("one");
+        delete("print");
+        store.becomeReadOnly(editor.folder());
+        editor.action("file.save");
+        assertThat(call(() -> editor.node("#status-hint", Label.class).getText()))
+                .startsWith("one.graph.json stands where nothing can be written");
+        assertThat(title()).isEqualTo("● one — Myelin");
     }
 
     private void saveAs(String name) {

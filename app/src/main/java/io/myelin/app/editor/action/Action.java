@@ -15,6 +15,7 @@ public final class Action {
     private final List<ActionKey> keys;
     private final Optional<MenuPlace> menu;
     private final BooleanSupplier enabled;
+    private final boolean conditional;
     private final Optional<BooleanSupplier> checked;
     private final boolean forCanvas;
     private final Runnable task;
@@ -27,6 +28,7 @@ public final class Action {
         this.keys = List.copyOf(builder.keys);
         this.menu = builder.menu;
         this.enabled = builder.enabled;
+        this.conditional = builder.conditional;
         this.checked = builder.checked;
         this.forCanvas = builder.forCanvas;
         this.task = task;
@@ -92,6 +94,11 @@ public final class Action {
         return checked.map(BooleanSupplier::getAsBoolean);
     }
 
+    /** Whether there are times at which it can't be done. */
+    public boolean isConditional() {
+        return conditional;
+    }
+
     /** Does it where it is enabled, else nothing. */
     public void run() {
         if (isEnabled()) {
@@ -113,6 +120,7 @@ public final class Action {
         private final List<ActionKey> keys = new ArrayList<>();
         private Optional<MenuPlace> menu = Optional.empty();
         private BooleanSupplier enabled = () -> true;
+        private boolean conditional;
         private Optional<BooleanSupplier> checked = Optional.empty();
         private boolean forCanvas;
 
@@ -156,6 +164,7 @@ public final class Action {
         /** When it can be done; without this, always. */
         public Builder enabledWhen(BooleanSupplier condition) {
             enabled = condition;
+            conditional = true;
             return this;
         }
 

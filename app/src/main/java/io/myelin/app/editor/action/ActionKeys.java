@@ -100,8 +100,7 @@ public final class ActionKeys {
             return;
         }
         isSpent = event.getEventType() == KeyEvent.KEY_PRESSED;
-        action.get().run();
-        registry.refresh();
+        registry.run(action.get());
     }
 
     private static boolean isText(@Nullable Node node) {

@@ -19,6 +19,7 @@ public final class ActionRegistry {
     private Optional<KeyTable> table = Optional.empty();
     private final Listeners<ActionRegistry> additions = new Listeners<>();
     private final Listeners<ActionRegistry> refreshes = new Listeners<>();
+    private final Listeners<Action> refusals = new Listeners<>();
     private boolean isGathering;
 
     /** Lets people's choice of keys hold from now on, as it is and as it becomes. */
@@ -113,11 +114,24 @@ public final class ActionRegistry {
         return Optional.ofNullable(actions.get(id));
     }
 
-    /** Does the action {@code id} where it is enabled; throws IllegalArgumentException where there is none. */
+    /** As {@link #run(Action)} the action {@code id}; throws IllegalArgumentException where there is none. */
     public void run(String id) {
-        find(id).orElseThrow(() -> new IllegalArgumentException("there is no action '" + id + "'"))
-                .run();
+        run(find(id).orElseThrow(() -> new IllegalArgumentException("there is no action '" + id + "'")));
+    }
+
+    /** Does {@code action} where it is enabled, else tells who listens for refusals. */
+    public void run(Action action) {
+        if (action.isEnabled()) {
+            action.run();
+        } else {
+            refusals.tell(action);
+        }
         refresh();
+    }
+
+    /** Tells {@code listener} of each action that was asked for while it can't be done. */
+    public Subscription onRefusal(Consumer<? super Action> listener) {
+        return refusals.add(listener);
     }
 
     /** The action on the key that {@code event} tells of. */

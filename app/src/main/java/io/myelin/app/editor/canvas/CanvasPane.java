@@ -41,8 +41,8 @@ import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * The layers of the canvas, from below: the painted graph with what the pointer is on and the figures of a run, the
- * components' nodes, the notes, the tokens, what gestures show. The graph is painted again at the next pulse after something
+ * The layers of the canvas, from below: the notes, the painted graph with what the pointer is on and the figures of a run,
+ * the components' nodes, the tokens, what gestures show. The graph is painted again at the next pulse after something
  * of it has changed, and at no other time.
  */
 final class CanvasPane extends Region {
@@ -72,6 +72,7 @@ final class CanvasPane extends Region {
     private Feedback feedback = Feedback.NONE;
     private Point pointer = new Point(0, 0);
     private Set<LinkReference> held = Set.of();
+    private boolean hushed;
     private boolean dirty = true;
     private boolean figuresChanged;
     private boolean shapesMoved;
@@ -101,7 +102,7 @@ final class CanvasPane extends Region {
                 live::content);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setClip(clip);
-        getChildren().addAll(tones, graph, nodes, notes, live, marks, empty, gestures, hint, items);
+        getChildren().addAll(tones, notes, graph, nodes, live, marks, empty, gestures, hint, items);
     }
 
     private void tonesChanged() {
@@ -192,10 +193,20 @@ final class CanvasPane extends Region {
     /** Follows the pointer, in pixels, so that hints stand beside it. */
     void pointerAt(Point place) {
         pointer = place;
+        hushed = false;
+    }
+
+    /** Says nothing of what the pointer was on until it does something again: something lies over it. */
+    void hush() {
+        hushed = true;
+        hint.hide();
     }
 
     private void showFeedback() {
         gestures.show(feedback, viewport);
+        if (hushed) {
+            return;
+        }
         hints.of(feedback, live.frame()).ifPresentOrElse(words -> hint.show(words, hintPlace(), area()), hint::hide);
     }
 

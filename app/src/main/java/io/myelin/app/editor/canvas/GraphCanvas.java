@@ -59,6 +59,7 @@ public final class GraphCanvas implements AutoCloseable {
     private final Framing framing;
     private final CanvasAnimation animation;
     private final NameEditors editors;
+    private final HiddenWires hiddenWires;
     private final Arranging arranging;
     private final Tidying tidying;
     private final FindBar findBar;
@@ -107,6 +108,7 @@ public final class GraphCanvas implements AutoCloseable {
         notice.listenAt(pane);
         pane.addOverlay(notice);
         this.editors = new NameEditors(document, geometry, interaction, pane, hooks::refused);
+        this.hiddenWires = new HiddenWires(document, geometry, interaction, pane, hooks);
         pane.addOverlay(placing.quickAdd());
         pane.addEventFilter(MouseEvent.ANY, event -> pane.pointerAt(new Point(event.getX(), event.getY())));
         pane.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> framing.touch());
@@ -320,6 +322,11 @@ public final class GraphCanvas implements AutoCloseable {
         interaction.stepWire(by);
     }
 
+    /** Lists the hidden wires of what is selected, for one of them to be chosen. */
+    public void listHiddenWires() {
+        hiddenWires.listOfSelection();
+    }
+
     /** Shows the whole graph in a corner, or no more. */
     public void showMinimap(boolean shown) {
         minimap.setShown(shown);
@@ -337,7 +344,9 @@ public final class GraphCanvas implements AutoCloseable {
      */
     public void renameSelection() {
         if (!operations().rename()) {
-            document.selection().onlyComponent().ifPresent(this::startRename);
+            document.selection()
+                    .onlyComponent()
+                    .ifPresentOrElse(this::startRename, () -> operations().refuseToRename());
         }
     }
 
@@ -507,6 +516,7 @@ public final class GraphCanvas implements AutoCloseable {
         public void viewportChanged(Viewport viewport) {
             zoom.set(viewport.zoom());
             editors.close();
+            hiddenWires.close();
             pane.show(viewport);
             findBar.follow(viewport);
             minimap.follow(viewport);
@@ -552,6 +562,11 @@ public final class GraphCanvas implements AutoCloseable {
         @Override
         public void linkClicked(LinkReference link) {
             hooks.linkClicked(link);
+        }
+
+        @Override
+        public void wiresListed(List<LinkReference> links, Point place) {
+            hiddenWires.list(links, place);
         }
 
         @Override

@@ -6,6 +6,7 @@ import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
 import io.myelin.app.editor.canvas.geometry.BoxShape.Standing;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.GroupShape;
+import io.myelin.app.editor.canvas.geometry.HiddenEnds;
 import io.myelin.app.editor.canvas.geometry.Hit;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.gesture.Feedback;
@@ -46,6 +47,8 @@ final class Hints {
             case Hit.OnComponent(ComponentShape shape) -> ofComponent(shape, live);
             case Hit.OnLink(LinkShape link) -> Optional.of(ofLink(link, live));
             case Hit.OnWaypoint(LinkShape link, int _) -> Optional.of(ofLink(link, live));
+            case Hit.OnHiddenEnds(HiddenEnds.End end) ->
+                Optional.of(new Hint(TEXTS.get("wires.title", end.links().size()), TEXTS.get("wires.click"), false));
             case Hit.OnGroup(GroupShape group) -> group.isFolded() ? ofFolded(group, live) : Optional.empty();
             case Hit.OnCorner _, Hit.OnNote _, Hit.OnNoteCorner _, Hit.OnBorder _, Hit.OnNothing _ -> Optional.empty();
         };
@@ -80,7 +83,10 @@ final class Hints {
         if (life != null && life.failure().isPresent()) {
             return Optional.of(new Hint(TEXTS.get("hint.failed"), life.failure().get(), true));
         }
-        return ofProblems(problems.of(shape.id())).or(() -> ofElided(shape));
+        return (problems.isToFillIn(shape.id())
+                        ? ofMissing(problems.of(shape.id()))
+                        : ofProblems(problems.of(shape.id())))
+                .or(() -> ofElided(shape));
     }
 
     /** What is wrong with those of which one sees nothing. */
@@ -121,6 +127,11 @@ final class Hints {
     private static String figures(WireLife life) {
         String count = TEXTS.get("hint.messages", life.count());
         return count + " · " + Figures.rate(life.rate());
+    }
+
+    private static Optional<Hint> ofMissing(List<Problem> missing) {
+        String text = missing.stream().map(ProblemText::of).collect(Collectors.joining("\n"));
+        return Optional.of(new Hint(TEXTS.get("hint.to-fill-in"), text, false));
     }
 
     private static Optional<Hint> ofProblems(List<Problem> found) {

@@ -10,9 +10,11 @@ import io.myelin.app.editor.canvas.paint.CanvasTones;
 import io.myelin.app.editor.canvas.paint.Detail;
 import io.myelin.app.editor.canvas.paint.FoldedMembers;
 import io.myelin.app.editor.canvas.paint.GraphPainter;
+import io.myelin.app.editor.document.LinkReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.canvas.Canvas;
 
 /**
@@ -25,6 +27,7 @@ final class LifeLayer extends Canvas {
     private final CanvasFonts fonts;
     private List<Object> shown = List.of();
     private Viewport painted = Viewport.START;
+    private Set<LinkReference> chosen = Set.of();
 
     LifeLayer(CanvasGeometry geometry, CanvasTones tones, CanvasFonts fonts) {
         this.geometry = geometry;
@@ -35,8 +38,9 @@ final class LifeLayer extends Canvas {
         setVisible(false);
     }
 
-    /** Paints the figures where shapes, colours or the view may be others than before. */
-    void paint(Viewport viewport, LiveFrame frame) {
+    /** Paints the figures, those of {@code links} in any case, where shapes, colours or the view may be others than before. */
+    void paint(Viewport viewport, LiveFrame frame, Set<LinkReference> links) {
+        chosen = Set.copyOf(links);
         shown = seen(viewport, frame);
         painted = viewport;
         boolean needed = !frame.components().isEmpty() || !frame.wires().isEmpty();
@@ -44,7 +48,7 @@ final class LifeLayer extends Canvas {
             setVisible(needed);
             Brush brush = new Brush(this, viewport, tones, fonts);
             if (needed) {
-                GraphPainter.paintLife(brush, geometry, frame);
+                GraphPainter.paintLife(brush, geometry, frame, chosen);
             }
         }
     }
@@ -54,7 +58,7 @@ final class LifeLayer extends Canvas {
         if (seen(painted, frame).equals(shown)) {
             return false;
         }
-        paint(painted, frame);
+        paint(painted, frame, chosen);
         return true;
     }
 

@@ -4,10 +4,12 @@ import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
+import io.myelin.app.editor.canvas.geometry.NoteShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.canvas.paint.CanvasTones;
 import io.myelin.app.editor.canvas.paint.FamilyLook;
+import io.myelin.app.editor.canvas.paint.Hue;
 import io.myelin.app.editor.canvas.paint.Tone;
 import io.myelin.app.text.Texts;
 import java.util.function.Consumer;
@@ -39,6 +41,7 @@ final class Minimap extends Region {
     private static final double MARGIN = 8;
     private static final double FROM_EDGE = 12;
     private static final double LEAST_PIXELS = 1.5;
+    private static final double NOTE_TINT = 0.35;
 
     /** With more of them one sees nothing but links. */
     private static final int MOST_LINKS = 3_000;
@@ -180,6 +183,7 @@ final class Minimap extends Region {
     private void paint(GraphicsContext context) {
         context.setFill(tones.of(Tone.CARD));
         context.fillRect(0, 0, getWidth(), getHeight());
+        geometry.layout().notes().forEach(note -> paint(context, note));
         if (geometry.linkCount() <= MOST_LINKS) {
             context.setStroke(tones.of(Tone.LINK, 0.6));
             context.setLineWidth(1);
@@ -193,6 +197,12 @@ final class Minimap extends Region {
         context.setStroke(tones.of(Tone.CARD_BORDER));
         context.setLineWidth(1);
         context.strokeRoundRect(0.5, 0.5, getWidth() - 1, getHeight() - 1, 2 * MARGIN, 2 * MARGIN);
+    }
+
+    private void paint(GraphicsContext context, NoteShape note) {
+        Bounds at = toMap(note.bounds());
+        context.setFill(Hue.named(note.note().color()).orElse(Hue.NOTE).at(NOTE_TINT));
+        context.fillRect(at.x(), at.y(), at.width(), at.height());
     }
 
     private void paint(GraphicsContext context, LinkShape link) {

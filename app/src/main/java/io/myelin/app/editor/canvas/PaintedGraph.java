@@ -182,7 +182,7 @@ final class PaintedGraph extends Pane {
         double millis = (System.nanoTime() - start) / 1e6;
         pauseMillis = paintsHere ? Math.clamp(millis * (PARTS - 1), SHORTEST_PAUSE, LONGEST_PAUSE) : LONGEST_PAUSE;
         raised.paint(viewport, state(feedback, frame));
-        life.paint(viewport, frame);
+        life.paint(viewport, frame, document.selection().links());
         paintings++;
         wholePaintings++;
     }
@@ -289,7 +289,7 @@ final class PaintedGraph extends Pane {
         }
         raised.paint(painted, state(feedback, frame));
         if (isRunning(frame)) {
-            life.paint(painted, frame);
+            life.paint(painted, frame, document.selection().links());
         }
         paintings++;
         return true;
@@ -312,10 +312,15 @@ final class PaintedGraph extends Pane {
         return !frame.components().isEmpty();
     }
 
-    /** The components that are dragged; the frame of a group would have to be painted with each step, and all over it. */
+    /**
+     * The components that are dragged; the frame of a group would have to be painted with each step, and all over it, and
+     * so would the gaps for notes that are dragged with them.
+     */
     private Set<String> apart() {
         Set<String> displaced = geometry.displaced();
-        return geometry.layout().isGrouped(displaced) ? Set.of() : displaced;
+        boolean moreMoves =
+                geometry.layout().isGrouped(displaced) || geometry.layout().hasDisplacedNotes();
+        return moreMoves ? Set.of() : displaced;
     }
 
     private PaintState state(Feedback feedback, LiveFrame frame) {

@@ -27,7 +27,7 @@ public final class Document {
     private final DocumentCore core;
     private final List<String> path;
     private final Selection selection = new Selection();
-    private final DocumentProblems problems = new DocumentProblems();
+    private final DocumentProblems problems;
     private final Breakpoints breakpoints = new Breakpoints();
     private final Listeners<GraphChange> changeListeners = new Listeners<>();
     private final Listeners<Document> stateListeners = new Listeners<>();
@@ -44,6 +44,8 @@ public final class Document {
         this.core = new DocumentCore(catalog, graph, file, clock);
         this.path = List.of();
         this.graph = graph;
+        this.problems = new DocumentProblems(core.news());
+        followSelection();
         core.begin(this);
     }
 
@@ -52,6 +54,25 @@ public final class Document {
         this.core = core;
         this.path = List.copyOf(path);
         this.graph = core.find(path).orElse(Graph.EMPTY);
+        this.problems = new DocumentProblems(core.news());
+        followSelection();
+    }
+
+    private void followSelection() {
+        var _ = selection.onChange(changed -> core.news().selected(path, changed.components()));
+    }
+
+    /**
+     * The component {@code id} has just been added by hand: what is wrong with it is only still to be filled in, until it
+     * is left or {@link #haveSettled}.
+     */
+    public void justAdded(String id) {
+        core.news().add(path, id);
+    }
+
+    /** From here on what is wrong with components is wrong, however lately they were added, in every level. */
+    public void haveSettled() {
+        core.news().clear();
     }
 
     /** The graph as it is now; as it was last while the graph is {@linkplain #isThere not there}. */

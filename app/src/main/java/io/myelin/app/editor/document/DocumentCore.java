@@ -28,6 +28,7 @@ final class DocumentCore {
     private final Listeners<EditEvent> editListeners = new Listeners<>();
     private final Map<List<String>, Document> levels = new LinkedHashMap<>();
     private final Listeners<Breakpoints> breakpointListeners = new Listeners<>();
+    private final NewComponents news = new NewComponents();
     private final Listeners<List<String>> replayListeners = new Listeners<>();
 
     /** The components renamed since the listeners were told last, by the path of their graph. */
@@ -85,6 +86,11 @@ final class DocumentCore {
 
     ComponentCatalog catalog() {
         return catalog;
+    }
+
+    /** The components that were just added by hand, of all levels. */
+    NewComponents news() {
+        return news;
     }
 
     EditHistory history() {

@@ -13,11 +13,19 @@ import java.util.stream.Collectors;
 /** What the last check found wrong with one level of a document and those inside it, by the component or link it concerns. */
 public final class DocumentProblems {
     private final Listeners<DocumentProblems> listeners = new Listeners<>();
+    private final NewComponents news;
+    private Graph whole = Graph.EMPTY;
+    private List<String> path = List.of();
     private List<Problem> all = List.of();
     private Map<String, List<Problem>> byComponent = Map.of();
     private Map<LinkReference, List<Problem>> byLink = Map.of();
     private Set<String> wrongComponents = Set.of();
     private Set<LinkReference> wrongLinks = Set.of();
+
+    DocumentProblems(NewComponents news) {
+        this.news = news;
+        var _ = news.onChange(_ -> listeners.tell(this));
+    }
 
     /** All of them, those of graphs inside too, in the order of the file. */
     public List<Problem> all() {
@@ -34,9 +42,25 @@ public final class DocumentProblems {
         return byLink.getOrDefault(link, List.of());
     }
 
-    /** The components that have errors, in themselves, their settings or their inboxes. */
+    /** The components that have errors, in themselves, their settings or their inboxes, but for those just added. */
     public Set<String> wrongComponents() {
-        return wrongComponents;
+        return news.isEmpty()
+                ? wrongComponents
+                : wrongComponents.stream().filter(id -> !isToFillIn(id)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether what is wrong with the component {@code id} is only still to be filled in, since it was just added. */
+    public boolean isToFillIn(String id) {
+        return news.contains(path, id) && byComponent.containsKey(id);
+    }
+
+    /** Whether {@code problem}, one of these, is of a component that was just added. */
+    public boolean isToFillIn(Problem problem) {
+        if (news.isEmpty()) {
+            return false;
+        }
+        ProblemPlace place = ProblemPlace.of(problem, whole);
+        return place.component().filter(id -> news.contains(place.level(), id)).isPresent();
     }
 
     /** The links that have errors. */
@@ -51,6 +75,8 @@ public final class DocumentProblems {
 
     /** Puts what a check of {@code whole} found in the graph at {@code path} in it in place of what was known. */
     void replace(Graph whole, List<String> path, List<Problem> found) {
+        this.whole = whole;
+        this.path = List.copyOf(path);
         List<Problem> copy = found.stream()
                 .filter(problem -> isAtOrInside(ProblemPlace.of(problem, whole), path))
                 .toList();

@@ -22,6 +22,9 @@ public interface GraphStore {
     /** How {@code file} is now where it is not as {@code known}; throws IOException where that cannot be seen. */
     Optional<FileState> changed(Path file, FileState known) throws IOException;
 
+    /** Whether nothing can be written into the folder of {@code file}, which is there, such as that of an installed program. */
+    boolean isReadOnly(Path file);
+
     /** Whether there is such a file. */
     boolean exists(Path file);
 }

@@ -29,6 +29,12 @@ public final class GraphsOnDisk implements GraphStore {
     }
 
     @Override
+    public boolean isReadOnly(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder != null && Files.isDirectory(folder) && !Files.isWritable(folder);
+    }
+
+    @Override
     public boolean exists(Path file) {
         return Files.exists(file);
     }

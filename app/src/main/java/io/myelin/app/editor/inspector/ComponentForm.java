@@ -198,7 +198,8 @@ final class ComponentForm implements Form {
                 .forEach(problem -> problems.add(FieldProblem.of(
                         ProblemPlace.of(problem, document.graph()).rest(), problem)));
         List<FieldProblem> left = inboxes.showProblems(running.showProblems(settings.showProblems(problems)));
-        FieldLabels.show(errors, left);
+        // The fields of one that was just added say that they are required: no need to call it wrong before it is left.
+        FieldLabels.show(errors, document.problems().isToFillIn(id) ? List.of() : left);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static io.myelin.app.editor.action.MenuPlace.Menu.RUN;
 import io.myelin.app.editor.action.Action;
 import io.myelin.app.editor.action.ActionButtons;
 import io.myelin.app.editor.action.ActionRegistry;
+import io.myelin.app.editor.document.Document;
 import io.myelin.app.editor.live.run.EditsStanding;
 import io.myelin.app.editor.live.run.RunControl;
 import io.myelin.app.editor.live.run.RunPace;
@@ -39,7 +40,7 @@ final class RunActions {
                 .icon("mdi2p-play")
                 .titledBy(() -> is(phase -> phase == RunPhase.PAUSED) ? TEXTS.get("run.go-on") : TEXTS.get("run.start"))
                 .enabledWhen(() -> is(phase -> phase == RunPhase.IDLE || phase == RunPhase.PAUSED))
-                .does(() -> control(RunControl::run)));
+                .does(() -> start(RunControl::run)));
         registry.add(Action.named("run.parameters", TEXTS.get("run.parameters"))
                 .keys("Shortcut+Shift+ENTER")
                 .menu(RUN, 1)
@@ -49,7 +50,7 @@ final class RunActions {
                                 .filter(live ->
                                         !live.document().graph().parameters().isEmpty())
                                 .isPresent())
-                .does(() -> control(RunControl::runWithParameters)));
+                .does(() -> start(RunControl::runWithParameters)));
         registry.add(Action.named("run.pause", TEXTS.get("run.pause"))
                 .keys("F7")
                 .menu(RUN, 1)
@@ -180,6 +181,12 @@ final class RunActions {
 
     private boolean is(Predicate<RunPhase> wanted) {
         return current.get().map(live -> live.control().phase()).filter(wanted).isPresent();
+    }
+
+    /** Who runs a graph takes it to be ready: what is missing in it is said like all else that is wrong. */
+    private void start(Consumer<RunControl> task) {
+        current.get().map(LiveDocument::document).ifPresent(Document::haveSettled);
+        control(task);
     }
 
     private void control(Consumer<RunControl> task) {

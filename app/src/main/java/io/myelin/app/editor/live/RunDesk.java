@@ -142,6 +142,7 @@ public final class RunDesk {
     private void record() {
         current.filter(live -> live.control().phase() == RunPhase.IDLE).ifPresent(live -> {
             Document document = live.document();
+            document.haveSettled();
             Graph graph = document.graph();
             Supplier<List<Problem>> check = CheckedGraph.check(document, host.secrets());
             threads.background().execute(() -> {

@@ -1,6 +1,7 @@
 package io.myelin.app.editor.live;
 
 import io.myelin.app.editor.action.Action;
+import io.myelin.app.editor.canvas.live.StatusOrder;
 import io.myelin.app.editor.live.panel.PanelSheet;
 import io.myelin.app.editor.live.run.RunSession;
 import io.myelin.app.editor.live.traffic.RunTraffic;
@@ -34,17 +35,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class StateCounts {
     private static final Texts TEXTS = Texts.of(StateCounts.class);
 
-    /** What needs looking after comes first. */
-    private static final List<ComponentStatus> ORDER = List.of(
-            ComponentStatus.FAILED,
-            ComponentStatus.RESTARTING,
-            ComponentStatus.BLOCKED,
-            ComponentStatus.WORKING,
-            ComponentStatus.WAITING,
-            ComponentStatus.NEW,
-            ComponentStatus.FINISHED,
-            ComponentStatus.STOPPED);
-
     private final LiveHost host;
     private final Supplier<Optional<LiveDocument>> current;
     private final HBox row = new HBox();
@@ -61,7 +51,7 @@ final class StateCounts {
         row.getStyleClass().add("run-states");
         PanelSheet.dress(row);
         row.setMinWidth(Region.USE_PREF_SIZE);
-        ORDER.forEach(state -> {
+        StatusOrder.ALL.forEach(state -> {
             Button button = button(state);
             buttons.put(state, button);
             row.getChildren().add(button);
@@ -113,7 +103,7 @@ final class StateCounts {
             last = "";
         }
         StateTally tally = tally();
-        ORDER.forEach(state -> show(state, tally.in(state).size()));
+        StatusOrder.ALL.forEach(state -> show(state, tally.in(state).size()));
         row.setManaged(!met.isEmpty());
         row.setVisible(!met.isEmpty());
     }

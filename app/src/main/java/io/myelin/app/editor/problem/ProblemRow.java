@@ -7,6 +7,7 @@ import io.myelin.engine.message.JsonPointers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -26,12 +27,19 @@ final class ProblemRow extends ListCell<Problem> {
     private static final double SCROLL_BAR = 14;
     private static final double WHERE_WIDTH = 150;
 
+    private final Predicate<Problem> toFillIn;
     private final FontIcon icon = new FontIcon(MaterialDesignC.CLOSE_CIRCLE);
     private final Label where = new Label();
     private final Label text = new Label();
     private final HBox row = new HBox(8, icon, where, text);
 
     ProblemRow() {
+        this(_ -> false);
+    }
+
+    /** Shows as quiet what is only still {@code toFillIn}. */
+    ProblemRow(Predicate<Problem> toFillIn) {
+        this.toFillIn = toFillIn;
         setPrefWidth(0);
         text.setWrapText(true);
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -61,14 +69,19 @@ final class ProblemRow extends ListCell<Problem> {
             setTooltip(null);
             return;
         }
+        boolean missing = toFillIn.test(problem);
         boolean error = problem.isError();
-        icon.setIconCode(error ? MaterialDesignC.CLOSE_CIRCLE : MaterialDesignA.ALERT);
-        icon.getStyleClass().removeAll("problem-error", "problem-warning");
-        icon.getStyleClass().add(error ? "problem-error" : "problem-warning");
+        icon.setIconCode(
+                missing
+                        ? MaterialDesignC.CIRCLE_OUTLINE
+                        : error ? MaterialDesignC.CLOSE_CIRCLE : MaterialDesignA.ALERT);
+        icon.getStyleClass().removeAll("problem-error", "problem-warning", "problem-missing");
+        icon.getStyleClass().add(missing ? "problem-missing" : error ? "problem-error" : "problem-warning");
         where.setText(where(problem));
         text.setText(ProblemText.of(problem));
         setGraphic(row);
-        setAccessibleText(TEXTS.get(error ? "error" : "warning", where(problem) + ": " + ProblemText.of(problem)));
+        setAccessibleText(TEXTS.get(
+                missing ? "to-fill-in" : error ? "error" : "warning", where(problem) + ": " + ProblemText.of(problem)));
         setTooltip(new Tooltip(inFile(problem)
                 .map(place -> ProblemText.of(problem) + "\n" + place)
                 .orElseGet(() -> ProblemText.of(problem))));

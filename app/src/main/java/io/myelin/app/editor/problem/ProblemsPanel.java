@@ -3,8 +3,12 @@ package io.myelin.app.editor.problem;
 import io.myelin.app.editor.access.AccessibleName;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.graph.Problem;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -15,13 +19,14 @@ public final class ProblemsPanel {
     private static final Texts TEXTS = Texts.of(ProblemsPanel.class);
 
     private final ListView<Problem> list = new ListView<>();
+    private final Set<Problem> missing = new LinkedHashSet<>();
 
     /** An empty list; {@code goTo} is given the problem to go to. */
     public ProblemsPanel(Consumer<Problem> goTo) {
         list.setId("problem-list");
         AccessibleName.give(list, TEXTS.get("problems"));
         list.getStyleClass().add("problem-list");
-        list.setCellFactory(_ -> new ProblemRow());
+        list.setCellFactory(_ -> new ProblemRow(missing::contains));
         list.setPlaceholder(new Label(TEXTS.get("none")));
         list.setOnMouseClicked(_ -> goToSelected(goTo));
         list.setOnKeyPressed(event -> {
@@ -37,10 +42,17 @@ public final class ProblemsPanel {
         return list;
     }
 
-    /** Shows these. */
-    public void show(List<Problem> problems) {
-        if (!list.getItems().equals(problems)) {
-            list.getItems().setAll(problems);
+    /** Shows these, of which some are only still {@code toFillIn}: last, since they are no news. */
+    public void show(List<Problem> problems, Predicate<Problem> toFillIn) {
+        missing.clear();
+        problems.stream().filter(toFillIn).forEach(missing::add);
+        List<Problem> sorted = Stream.concat(
+                        problems.stream().filter(problem -> !missing.contains(problem)), missing.stream())
+                .toList();
+        if (list.getItems().equals(sorted)) {
+            list.refresh();
+        } else {
+            list.getItems().setAll(sorted);
         }
     }
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.GraphFile;
 import io.myelin.engine.graph.Note;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.GridPane;
 import javafx.scene.text.Text;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +143,116 @@ class NotesTest {
         assertThat(notes().get("n").color()).isEqualTo("green");
         assertThat(GraphFile.format(canvas.document().graph()))
                 .contains("\"n\": { \"text\": \"text\", \"x\": 304, \"y\": 216, \"color\": \"green\" }");
+    }
+
+    @Test
+    void a_note_lies_under_components_and_wires_as_paper_on_the_table() throws IOException {
+        Point2D words = canvas.title("words");
+        Point2D wire = middleOf("words.outbox", "count.inbox");
+        BufferedImage bare = picture("notes-none");
+        paper("n", 240, 40, 560, 320);
+        BufferedImage covered = picture("notes-under");
+
+        assertThat(patch(covered, words, 8)).as("the title of a component").isEqualTo(patch(bare, words, 8));
+        // The edges of a wire are mixed with what is under it.
+        assertThat(new Color(patch(covered, wire, 0).getFirst()))
+                .as("a wire")
+                .satisfies(there -> assertThat(
+                                distance(there, new Color(patch(bare, wire, 0).getFirst())))
+                        .isLessThan(16));
+        Point2D empty = canvas.at(400, 320);
+        assertThat(patch(covered, empty, 0)).as("paper").isNotEqualTo(patch(bare, empty, 0));
+
+        CanvasFixture.run(() -> canvas.canvas().zoomTo(0.3));
+        CanvasFixture.pulse();
+        Point2D block = middleOf(canvas.socket("words.inbox"), canvas.socket("words.outbox"));
+        int there = patch(picture("notes-under-blocks"), block, 0).getFirst();
+        CanvasFixture.run(() -> canvas.document().undo());
+        CanvasFixture.pulse();
+        assertThat(patch(picture("notes-none-blocks"), block, 0))
+                .as("a component from afar")
+                .containsExactly(there);
+    }
+
+    @Test
+    void what_lies_on_a_note_is_clicked_and_the_note_where_nothing_does() {
+        paper("n", 240, 40, 560, 320);
+        Point2D words = canvas.title("words");
+        canvas.click(words.getX(), words.getY());
+        assertThat(canvas.document().selection().components()).containsExactly("words");
+        Point2D wire = middleOf("words.outbox", "count.inbox");
+        canvas.click(wire.getX(), wire.getY());
+        assertThat(canvas.document().selection().links()).hasSize(1);
+        Point2D from = canvas.socket("read.outbox");
+        Point2D to = canvas.socket("count.inbox");
+        canvas.drag(from.getX(), from.getY(), to.getX(), to.getY());
+        assertThat(CanvasFixture.call(() -> canvas.document().graph().links())).hasSize(4);
+
+        Point2D bare = canvas.at(400, 320);
+        canvas.click(bare.getX(), bare.getY());
+        assertThat(canvas.document().selection().notes()).containsExactly("n");
+        assertThat(canvas.document().selection().links()).isEmpty();
+        canvas.drag(bare.getX() + 60, bare.getY(), bare.getX() + 60, bare.getY() + 40);
+        assertThat(notes().get("n").y()).isEqualTo(80);
+        canvas.doubleClick(bare.getX() - 60, bare.getY()).write(" on paper").type(KeyCode.ESCAPE);
+        assertThat(notes().get("n").text()).isEqualTo("# Paper on paper");
+    }
+
+    @Test
+    void a_note_that_is_dragged_with_a_component_shows_the_ground_where_it_was() throws IOException {
+        BufferedImage bare = picture("notes-before-drag");
+        paper("n", 240, 240, 200, 80);
+        Point2D words = canvas.title("words");
+        Point2D paper = canvas.at(300, 280);
+        canvas.click(words.getX(), words.getY())
+                .hold(KeyCode.SHIFT)
+                .click(paper.getX(), paper.getY())
+                .letGo()
+                .press(MouseButton.PRIMARY, words.getX(), words.getY())
+                .move(words.getX() + 80, words.getY() + 160)
+                .move(words.getX() + 80, words.getY() + 200);
+        CanvasFixture.pulse();
+        BufferedImage dragged = picture("notes-dragged");
+        canvas.release(words.getX() + 80, words.getY() + 200);
+        Point2D grid = canvas.at(264, 264);
+        assertThat(patch(dragged, grid, 4)).as("the dots of the grid").isEqualTo(patch(bare, grid, 4));
+    }
+
+    private BufferedImage picture(String name) throws IOException {
+        return ImageIO.read(canvas.picture(name, 1).toFile());
+    }
+
+    private static List<Integer> patch(BufferedImage picture, Point2D middle, int reach) {
+        List<Integer> colours = new ArrayList<>();
+        for (int x = -reach; x <= reach; x++) {
+            for (int y = -reach; y <= reach; y++) {
+                colours.add(picture.getRGB((int) middle.getX() + x, (int) middle.getY() + y));
+            }
+        }
+        return colours;
+    }
+
+    private static int distance(Color one, Color other) {
+        return Math.abs(one.getRed() - other.getRed())
+                + Math.abs(one.getGreen() - other.getGreen())
+                + Math.abs(one.getBlue() - other.getBlue());
+    }
+
+    private Point2D middleOf(String from, String to) {
+        return middleOf(canvas.socket(from), canvas.socket(to)).subtract(12, 0);
+    }
+
+    private static Point2D middleOf(Point2D from, Point2D to) {
+        return from.midpoint(to);
+    }
+
+    private void paper(String name, double x, double y, double width, double height) {
+        CanvasFixture.run(() -> canvas.document()
+                .perform(
+                        "Note",
+                        new GraphEdit.ChangeNote(
+                                name, Optional.of(Note.at(x, y, "# Paper").resizedTo(width, height)))));
+        CanvasFixture.pulse();
     }
 
     private void note(String name, double x, double y, String text) {

@@ -22,7 +22,7 @@ class DocumentProblemsTest {
     private static final LinkReference LINK =
             new LinkReference(new BoxReference("a", "outbox"), new BoxReference("b", "inbox"));
 
-    private final DocumentProblems problems = new DocumentProblems();
+    private final DocumentProblems problems = new DocumentProblems(new NewComponents());
 
     @Test
     void eachIsFoundAtTheComponentOrLinkThatItConcerns() {

@@ -344,6 +344,14 @@ public final class CanvasGeometry implements FoundPlaces {
         return shapes.components().hasMoreIn(area, count);
     }
 
+    /** Whether a card touches {@code area}: that of a component, or of a folded group. */
+    boolean isCovered(Bounds area) {
+        // Not what was asked for lately: many small areas would push out the few that all that is painted is found by.
+        return shapes.components().touching(area).stream().anyMatch(shape -> !isFolded(shape.id()))
+                || layout.groups().stream()
+                        .anyMatch(group -> group.isFolded() && group.bounds().intersects(area));
+    }
+
     /** The links whose surroundings touch {@code area}. */
     public List<LinkShape> linksIn(Bounds area) {
         return withBorder(

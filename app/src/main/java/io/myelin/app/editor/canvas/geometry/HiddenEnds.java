@@ -25,6 +25,9 @@ public final class HiddenEnds {
     private static final double APART = 2;
     private static final int MOST_ROWS = 4;
     private static final double NAME = 6;
+    /** How wide the name of a row is at the least that says how many share it. */
+    private static final double COUNT = 24;
+
     private static final double HALF_ROW = 8.5;
     private static final double TURN = 8;
     private static final double SPINE = 5;
@@ -138,13 +141,17 @@ public final class HiddenEnds {
 
     /** The hidden link whose end is nearest to {@code place}, not further than {@code reach}. */
     Optional<LinkShape> near(Point place, double reach) {
-        double around = LinkShape.STUB + NAME + reach;
+        return nearest(place, reach).map(end -> end.links().getFirst());
+    }
+
+    /** The row that is nearest to {@code place}, not further than {@code reach}. */
+    Optional<End> nearest(Point place, double reach) {
+        double around = LinkShape.STUB + COUNT + reach;
         Bounds area = new Bounds(place.x(), place.y(), 0, 0).grown(Math.max(around, MOST_ROWS * ROW + reach));
         return geometry.componentsIn(area).stream()
                 .flatMap(shape -> List.of(Side.values()).stream().flatMap(side -> at(shape.id(), side).stream()))
                 .filter(end -> end.distance(place) <= reach)
-                .min(Comparator.comparingDouble(end -> end.distance(place)))
-                .map(end -> end.links().getFirst());
+                .min(Comparator.comparingDouble(end -> end.distance(place)));
     }
 
     private record Place(String component, Side side) {}
@@ -166,6 +173,11 @@ public final class HiddenEnds {
             links = List.copyOf(links);
         }
 
+        /** Whether several links share it. */
+        public boolean isShared() {
+            return links.size() > 1;
+        }
+
         /** Where its name begins, seen from the box. */
         public Point name() {
             return new Point(box.centre().x() + (side == Side.OUTLET ? 1 : -1) * stub, y);
@@ -185,7 +197,7 @@ public final class HiddenEnds {
         /** How far {@code point} is from its line or the beginning of its name. */
         double distance(Point point) {
             double out = (point.x() - box.centre().x()) * (side == Side.OUTLET ? 1 : -1);
-            double x = Math.clamp(out, 0, stub + NAME);
+            double x = Math.clamp(out, 0, stub + (isShared() ? Math.min(room, COUNT) : NAME));
             double half = out > stub ? HALF_ROW : 0;
             return Math.hypot(out - x, Math.max(0, Math.abs(point.y() - y) - half));
         }

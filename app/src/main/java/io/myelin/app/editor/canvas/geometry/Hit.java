@@ -14,6 +14,9 @@ public sealed interface Hit {
     /** A link. */
     record OnLink(LinkShape link) implements Hit {}
 
+    /** The shared row of several hidden links, which says how many they are. */
+    record OnHiddenEnds(HiddenEnds.End end) implements Hit {}
+
     /** A place that a link is led through; {@code index} from 0 in the direction of the messages. */
     record OnWaypoint(LinkShape link, int index) implements Hit {}
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds what is at a point: notes before sockets, sockets before components and folded groups, those before links, links
+ * Finds what is at a point: sockets before components and folded groups, those before links, links before notes, notes
  * before the titles of groups, the upper before the lower.
  */
 public final class HitTest {
@@ -28,11 +28,6 @@ public final class HitTest {
 
     /** What is at {@code world} when a unit of it is {@code zoom} pixels. */
     public Hit at(Point world, double zoom) {
-        List<NoteShape> notes = geometry.layout().notesIn(point(world));
-        if (!notes.isEmpty()) {
-            NoteShape upper = notes.getLast();
-            return isCorner(upper.bounds(), world) ? new Hit.OnNoteCorner(upper) : new Hit.OnNote(upper);
-        }
         Optional<BoxShape> box = zoom < SOCKETS_FROM ? Optional.empty() : box(world, SOCKET_PIXELS / Math.max(1, zoom));
         if (box.isPresent()) {
             return new Hit.OnBox(box.get());
@@ -49,9 +44,24 @@ public final class HitTest {
                 .<Hit>map(Hit.OnGroup::new)
                 .or(() -> geometry.border().tagAt(world).map(Hit.OnBorder::new))
                 .or(() -> waypoint(world, WAYPOINT_PIXELS / zoom))
-                .or(() -> link(world, LINK_PIXELS / zoom).map(Hit.OnLink::new))
+                .or(() -> linkOrRow(world, LINK_PIXELS / zoom))
+                .or(() -> note(world))
                 .or(() -> group(world).map(Hit.OnGroup::new))
                 .orElseGet(Hit.OnNothing::new);
+    }
+
+    private Optional<Hit> linkOrRow(Point world, double reach) {
+        return new HiddenEnds(geometry)
+                .nearest(world, reach)
+                .filter(HiddenEnds.End::isShared)
+                .<Hit>map(Hit.OnHiddenEnds::new)
+                .or(() -> link(world, reach).map(Hit.OnLink::new));
+    }
+
+    private Optional<Hit> note(Point world) {
+        return geometry.layout().notesIn(point(world)).stream()
+                .reduce((_, upper) -> upper)
+                .map(note -> isCorner(note.bounds(), world) ? new Hit.OnNoteCorner(note) : new Hit.OnNote(note));
     }
 
     private Optional<Hit> waypoint(Point world, double reach) {

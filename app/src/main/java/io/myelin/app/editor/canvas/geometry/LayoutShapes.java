@@ -25,6 +25,7 @@ public final class LayoutShapes {
     private Set<String> leaving = Set.of();
     private Set<String> leavingNotes = Set.of();
     private @Nullable List<GroupShape> groups;
+    private boolean notesDisplaced;
 
     /** {@code component} tells where a component is shown. */
     LayoutShapes(Function<String, Optional<Bounds>> component) {
@@ -42,13 +43,20 @@ public final class LayoutShapes {
         folded.cards().forEach(card -> settled.keySet().removeAll(card.group().notes()));
         shown.clear();
         shown.putAll(settled);
+        notesDisplaced = false;
         groups = null;
     }
 
     /** Shows the notes {@code names} away from their places by so much, and all others in theirs. */
     void displace(Set<String> names, double dx, double dy) {
+        notesDisplaced = names.stream().anyMatch(settled::containsKey);
         settled.forEach((name, note) -> shown.put(name, names.contains(name) ? note.moved(dx, dy) : note));
         groups = null;
+    }
+
+    /** Whether notes are shown away from their places. */
+    public boolean hasDisplacedNotes() {
+        return notesDisplaced;
     }
 
     /** Draws groups as if these components and notes were in none, until this is called again or the graph changes. */

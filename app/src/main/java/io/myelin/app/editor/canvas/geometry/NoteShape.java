@@ -10,6 +10,9 @@ import io.myelin.engine.graph.Note;
  * @param bounds its place in the world
  */
 public record NoteShape(String name, Note note, Bounds bounds) {
+    /** Of its corners. */
+    public static final double RADIUS = 6;
+
     static NoteShape of(String name, Note note) {
         return new NoteShape(name, note, new Bounds(note.x(), note.y(), note.width(), note.height()));
     }

@@ -47,6 +47,8 @@ public enum CanvasGesture {
     WAYPOINT_GONE,
     /** Goes along a hidden wire. */
     STUB,
+    /** Lists the hidden wires that share a row. */
+    HIDDEN_WIRES,
     /** Writes a note, or the title of a group. */
     WRITE,
     /** Moves all that is in a group. */

@@ -4,6 +4,7 @@ import io.myelin.app.editor.canvas.geometry.Hit;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.document.LinkReference;
+import java.util.List;
 
 /** What the gestures ask of whoever shows the canvas. Called on the window's thread. */
 public interface CanvasHost {
@@ -33,6 +34,9 @@ public interface CanvasHost {
 
     /** A link was clicked. */
     void linkClicked(LinkReference link);
+
+    /** The hidden links {@code links} are to be listed at {@code place} of the world. */
+    default void wiresListed(List<LinkReference> links, Point place) {}
 
     /** The right button was clicked on {@code hit}, which is selected now. */
     void contextMenuAsked(Point screen, Hit hit);

@@ -341,7 +341,7 @@ public final class CanvasInteraction {
             case Hit.OnCorner _, Hit.OnNoteCorner _ -> PointerShape.RESIZE;
             case Hit.OnComponent _, Hit.OnNote _ -> PointerShape.ARROW;
             case Hit.OnWaypoint _, Hit.OnGroup _, Hit.OnBorder _ -> PointerShape.MOVE;
-            case Hit.OnLink _ -> PointerShape.POINTING;
+            case Hit.OnLink _, Hit.OnHiddenEnds _ -> PointerShape.POINTING;
             case Hit.OnNothing _ -> modifiers.alt() ? PointerShape.CROSS : PointerShape.ARROW;
         };
     }

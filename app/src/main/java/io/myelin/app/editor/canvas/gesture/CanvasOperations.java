@@ -93,6 +93,15 @@ public final class CanvasOperations {
         surface.geometry().component(id).ifPresent(shape -> bringIntoView(shape.bounds()));
     }
 
+    /** Brings the components that a link joins into view, where not all of them is; no larger than they were. */
+    public void revealEnds(LinkReference link) {
+        surface.geometry()
+                .contents(List.of(link.from().component(), link.to().component()))
+                .filter(ends -> !surface.viewport().visible().contains(ends))
+                .ifPresent(ends -> surface.show(surface.viewport()
+                        .fitting(ends, MARGIN, surface.viewport().zoom())));
+    }
+
     /** Brings a component into view, large enough to be read. */
     public void find(String id) {
         if (surface.viewport().zoom() < LEGIBLE) {
@@ -155,6 +164,9 @@ public final class CanvasOperations {
 
     /** Hides the selected links, or shows them again where all are hidden. */
     public void toggleHidden() {
+        if (selection().links().stream().allMatch(link -> link.publicBox().isPresent())) {
+            surface.host().refused(TEXTS.get("hide.border"));
+        }
         surface.layout().toggleHidden();
     }
 
@@ -194,16 +206,21 @@ public final class CanvasOperations {
                 || selection.onlyLink().isPresent();
     }
 
+    /** Says that of several things none can be named. */
+    public void refuseToRename() {
+        surface.host().refused(TEXTS.get("rename.several"));
+    }
+
     /** Leads the only selected link, where it is drawn, through {@code place}, or through its middle where that is far. */
     public void addWaypoint(Point place) {
-        selection()
-                .onlyLink()
-                .flatMap(surface.geometry()::link)
-                .filter(link -> !link.hidden())
-                .ifPresent(link -> {
-                    Point at = link.distance(place) <= STEP ? place : link.labelPlace();
-                    surface.layout().addWaypoint(link.reference(), link.waypointAt(at), CanvasGeometry.onGrid(at));
-                });
+        Optional<LinkShape> wire = selection().onlyLink().flatMap(surface.geometry()::link);
+        if (wire.filter(LinkShape::hidden).isPresent()) {
+            surface.host().refused(TEXTS.get("waypoint.hidden"));
+        }
+        wire.filter(link -> !link.hidden()).ifPresent(link -> {
+            Point at = link.distance(place) <= STEP ? place : link.labelPlace();
+            surface.layout().addWaypoint(link.reference(), link.waypointAt(at), CanvasGeometry.onGrid(at));
+        });
     }
 
     /** Removes what is selected. */
@@ -350,7 +367,9 @@ public final class CanvasOperations {
     public void selectNextAlong(Side side) {
         Set<String> next = neighbours(selection().components(), side);
         next.removeAll(selection().components());
-        if (!next.isEmpty()) {
+        if (next.isEmpty()) {
+            sayNoneAlong(side);
+        } else {
             selection().add(next, List.of());
             surface.geometry().contents(next).ifPresent(this::bringIntoView);
         }
@@ -365,7 +384,14 @@ public final class CanvasOperations {
             latest.removeAll(reached);
             reached.addAll(latest);
         }
+        if (selection().components().containsAll(reached)) {
+            sayNoneAlong(side);
+        }
         selection().add(reached, List.of());
+    }
+
+    private void sayNoneAlong(Side side) {
+        surface.host().refused(TEXTS.get(side == Side.INLET ? "along.none-before" : "along.none-behind"));
     }
 
     private Set<String> neighbours(Collection<String> ids, Side side) {

@@ -7,6 +7,7 @@ import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.GroupShape;
+import io.myelin.app.editor.canvas.geometry.HiddenEnds;
 import io.myelin.app.editor.canvas.geometry.Hit;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.NoteShape;
@@ -52,6 +53,8 @@ final class GestureChooser implements GestureChoice {
                                 event, () -> new ResizeGesture(surface, event, shape), () -> selectOnly(shape.id()));
                     case Hit.OnComponent(ComponentShape shape) -> onComponent(event, shape);
                     case Hit.OnLink(LinkShape link) -> onLink(event, link);
+                    case Hit.OnHiddenEnds(HiddenEnds.End end) ->
+                        new PressGesture(event, () -> new MarqueeGesture(surface, event), () -> surface.listWires(end));
                     case Hit.OnWaypoint(LinkShape link, int index) ->
                         new PressGesture(
                                 event,
@@ -191,6 +194,7 @@ final class GestureChooser implements GestureChoice {
             case Hit.OnBox(BoxShape box) ->
                 surface.host().offerComponents(new QuickAddRequest(world, Optional.of(box), Optional.empty()));
             case Hit.OnLink(LinkShape link) -> doubleClick(world, link);
+            case Hit.OnHiddenEnds(HiddenEnds.End end) -> surface.listWires(end);
             case Hit.OnWaypoint(LinkShape link, int index) -> surface.layout().removeWaypoint(link.reference(), index);
             case Hit.OnNote(NoteShape note) -> surface.host().noteOpened(note.name());
             case Hit.OnNoteCorner(NoteShape note) -> surface.host().noteOpened(note.name());
@@ -235,6 +239,11 @@ final class GestureChooser implements GestureChoice {
             case Hit.OnLink(LinkShape link)
             when !selection().contains(link.reference()) -> selection().select(link.reference());
             case Hit.OnWaypoint(LinkShape link, int _) -> selection().select(link.reference());
+            case Hit.OnHiddenEnds(HiddenEnds.End end) ->
+                selection()
+                        .select(
+                                List.of(),
+                                end.links().stream().map(LinkShape::reference).toList());
             // What is added there is not to go into a link that was selected elsewhere.
             case Hit.OnNothing() -> selection().clear();
             default -> {}

@@ -78,6 +78,7 @@ final class GraphSurgery {
         } else {
             links.perform(document, step, adding);
         }
+        document.justAdded(id);
         document.selection().select(id);
         return id;
     }

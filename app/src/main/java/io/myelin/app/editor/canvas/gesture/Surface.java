@@ -1,8 +1,10 @@
 package io.myelin.app.editor.canvas.gesture;
 
 import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
+import io.myelin.app.editor.canvas.geometry.HiddenEnds;
 import io.myelin.app.editor.canvas.geometry.Hit;
 import io.myelin.app.editor.canvas.geometry.HitTest;
+import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.document.Document;
@@ -68,6 +70,11 @@ final class Surface {
             viewport = changed;
             host.viewportChanged(changed);
         }
+    }
+
+    /** Has the links listed that share a row. */
+    void listWires(HiddenEnds.End end) {
+        host.wiresListed(end.links().stream().map(LinkShape::reference).toList(), end.name());
     }
 
     Point world(PointerEvent event) {

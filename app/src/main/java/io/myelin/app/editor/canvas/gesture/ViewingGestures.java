@@ -3,6 +3,7 @@ package io.myelin.app.editor.canvas.gesture;
 import io.myelin.app.editor.canvas.geometry.BoxShape;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.GroupShape;
+import io.myelin.app.editor.canvas.geometry.HiddenEnds;
 import io.myelin.app.editor.canvas.geometry.Hit;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.NoteShape;
@@ -40,6 +41,7 @@ final class ViewingGestures implements GestureChoice {
             case Hit.OnBox(BoxShape box) -> select(box.reference().component(), adds);
             case Hit.OnLink(LinkShape link) -> select(link.reference(), adds);
             case Hit.OnWaypoint(LinkShape link, int _) -> select(link.reference(), adds);
+            case Hit.OnHiddenEnds(HiddenEnds.End end) -> surface.listWires(end);
             case Hit.OnNote(NoteShape note) -> selection().selectNote(note.name());
             case Hit.OnNoteCorner(NoteShape note) -> selection().selectNote(note.name());
             case Hit.OnGroup(GroupShape group) -> surface.layout().select(group, adds);

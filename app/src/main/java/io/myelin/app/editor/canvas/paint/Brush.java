@@ -18,6 +18,8 @@ import javafx.scene.text.TextAlignment;
 public final class Brush {
     /** Corners of fewer pixels look the same square, which costs a tenth. */
     private static final double ROUND_FROM = 1.5;
+    /** A rounded corner that is wiped has so many steps at the most. */
+    private static final double MOST_STEPS = 16;
 
     private final GraphicsContext context;
     private final Viewport viewport;
@@ -156,6 +158,20 @@ public final class Brush {
             return;
         }
         context.fillRoundRect(bounds.x(), bounds.y(), bounds.width(), bounds.height(), 2 * radius, 2 * radius);
+    }
+
+    /** Takes away what was painted in {@code bounds}, so that what lies under the canvas is seen there. */
+    void wipeRound(Bounds bounds, double radius) {
+        boolean isRound = toPixels(radius) >= ROUND_FROM;
+        int steps = isRound ? (int) Math.min(MOST_STEPS, Math.ceil(toPixels(radius))) : 1;
+        // Rectangles over each other, ever lower and wider, are together as round as can be seen under an edge.
+        for (int step = 0; step < steps; step++) {
+            double down = isRound ? radius * step / steps : 0;
+            double toMiddle = radius - radius * (step + 0.5) / steps;
+            double across = isRound ? radius - Math.sqrt(radius * radius - toMiddle * toMiddle) : 0;
+            context.clearRect(
+                    bounds.x() + across, bounds.y() + down, bounds.width() - 2 * across, bounds.height() - 2 * down);
+        }
     }
 
     void fill(Bounds bounds, Color color) {

@@ -66,7 +66,11 @@ final class ComponentPainter {
         shape.body().ifPresent(this::well);
         shape.boxes().forEach(this::socket);
         if (brush.detail() == Detail.EVERYTHING) {
-            ProblemBadge.paint(brush, shape.bounds(), state.problems().of(shape.id()));
+            if (state.problems().isToFillIn(shape.id())) {
+                ProblemBadge.toFillIn(brush, shape.bounds());
+            } else {
+                ProblemBadge.paint(brush, shape.bounds(), state.problems().of(shape.id()));
+            }
         }
     }
 
@@ -112,7 +116,8 @@ final class ComponentPainter {
     }
 
     private boolean errors(ComponentShape shape) {
-        return state.problems().of(shape.id()).stream().anyMatch(Problem::isError);
+        return !state.problems().isToFillIn(shape.id())
+                && state.problems().of(shape.id()).stream().anyMatch(Problem::isError);
     }
 
     private void head(ComponentShape shape, boolean faded) {

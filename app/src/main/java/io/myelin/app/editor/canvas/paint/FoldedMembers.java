@@ -3,9 +3,9 @@ package io.myelin.app.editor.canvas.paint;
 import io.myelin.app.editor.canvas.geometry.GroupShape;
 import io.myelin.app.editor.canvas.live.ComponentLife;
 import io.myelin.app.editor.canvas.live.LiveFrame;
+import io.myelin.app.editor.canvas.live.StatusOrder;
 import io.myelin.app.editor.document.DocumentProblems;
 import io.myelin.engine.graph.Problem;
-import io.myelin.engine.run.ComponentStatus;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,17 +13,6 @@ import java.util.stream.Stream;
 
 /** What the card of a folded group says for its members, of which nothing else is seen. */
 public final class FoldedMembers {
-    /** What people have to know of first. */
-    private static final List<ComponentStatus> BY_WEIGHT = List.of(
-            ComponentStatus.FAILED,
-            ComponentStatus.RESTARTING,
-            ComponentStatus.BLOCKED,
-            ComponentStatus.WORKING,
-            ComponentStatus.WAITING,
-            ComponentStatus.NEW,
-            ComponentStatus.STOPPED,
-            ComponentStatus.FINISHED);
-
     private FoldedMembers() {}
 
     /** How the member stands in the run that matters most; empty where none runs. */
@@ -32,13 +21,14 @@ public final class FoldedMembers {
                 .flatMap(id -> Optional.ofNullable(frame.components().get(id)).stream())
                 .min(Comparator.<ComponentLife, Boolean>comparing(
                                 life -> life.failure().isEmpty())
-                        .thenComparingInt(life -> BY_WEIGHT.indexOf(life.status())))
+                        .thenComparing(ComponentLife::status, StatusOrder.BY_WEIGHT))
                 .map(life -> new ComponentLife(life.status(), life.text(), life.failure()));
     }
 
     /** What is wrong in it: the errors, or where there are none all that may be wrong. */
     public static List<Problem> problems(GroupShape card, DocumentProblems problems) {
         List<Problem> found = card.group().members().stream()
+                .filter(id -> !problems.isToFillIn(id))
                 .flatMap(id -> problems.of(id).stream())
                 .toList();
         List<Problem> errors = found.stream().filter(Problem::isError).toList();

@@ -5,7 +5,9 @@ import io.myelin.app.editor.canvas.geometry.CanvasGeometry;
 import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.HiddenEnds;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
+import io.myelin.app.editor.canvas.geometry.NoteShape;
 import io.myelin.app.editor.canvas.geometry.ShapeNews;
+import io.myelin.app.editor.canvas.geometry.TextPlaces;
 import io.myelin.app.editor.canvas.geometry.Viewport;
 import io.myelin.app.editor.canvas.live.ComponentLife;
 import io.myelin.app.editor.canvas.live.InboxLife;
@@ -19,7 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Paints the graph from the grid up: groups, links, then components, the selected ones last; and what is drawn over it. */
+/**
+ * Paints the graph from the grid up: groups, links, then components, the selected ones last; and what is drawn over it.
+ * Between groups and links lie the notes, which are no part of the picture: where they are, it has nothing under its links.
+ */
 public final class GraphPainter {
     /** Further than anything is painted beyond the bounds of its shape: so many units of the world and so many pixels. */
     private static final double MARGIN = 24;
@@ -65,6 +70,7 @@ public final class GraphPainter {
         GridPainter.paint(brush);
         GroupPainter groups = new GroupPainter(brush, state);
         groups.frames(geometry.layout().groups());
+        geometry.layout().notesIn(area).forEach(note -> brush.wipeRound(note.bounds(), NoteShape.RADIUS));
         new BorderPainter(brush, state).paint(geometry.border());
         List<LinkShape> links = brush.detail() == Detail.BLOCKS ? geometry.plainLinksIn(area) : geometry.linksIn(area);
         List<ComponentShape> components = geometry.componentsIn(area);
@@ -135,13 +141,13 @@ public final class GraphPainter {
             List<ComponentShape> components,
             BlockRaster blocks) {
         BlockPainter painter = new BlockPainter(brush, state, blocks, brush.outputScale());
-        new LinkPainter(brush, state, id -> title(geometry, id), new HiddenEnds(geometry)).paint(links, painter);
+        links(brush, geometry, state).paint(links, painter);
         painter.blocks(components);
         painter.show();
     }
 
     private static void paintLinks(Brush brush, CanvasGeometry geometry, PaintState state, List<LinkShape> links) {
-        new LinkPainter(brush, state, id -> title(geometry, id), new HiddenEnds(geometry)).paint(links);
+        links(brush, geometry, state).paint(links);
     }
 
     private static void paintCards(Brush brush, PaintState state, List<ComponentShape> components) {
@@ -158,10 +164,13 @@ public final class GraphPainter {
         }
     }
 
-    /** Paints the figures of a run, as far as they are visible. */
-    public static void paintLife(Brush brush, CanvasGeometry geometry, LiveFrame frame) {
+    /**
+     * Paints the figures of a run, as far as they are visible and cover no card; those of the links {@code chosen} in any
+     * case.
+     */
+    public static void paintLife(Brush brush, CanvasGeometry geometry, LiveFrame frame, Set<LinkReference> chosen) {
         Bounds area = brush.viewport().visible().grown(MARGIN);
-        LifePainter life = new LifePainter(brush, frame);
+        LifePainter life = new LifePainter(brush, frame, new TextPlaces(geometry));
         geometry.componentsIn(area).forEach(life::paint);
         FoldedMembers.cards(geometry.layout().groups())
                 .filter(card -> card.bounds().intersects(area))
@@ -171,7 +180,7 @@ public final class GraphPainter {
             geometry.linksIn(area).stream()
                     // Between the rows of ends there is no room for figures; the pointer finds them.
                     .filter(link -> !link.hidden() || ends.isAlone(link))
-                    .forEach(life::paint);
+                    .forEach(link -> life.paint(link, chosen.contains(link.reference())));
         }
     }
 
@@ -212,6 +221,11 @@ public final class GraphPainter {
             }
         }
         return busy;
+    }
+
+    private static LinkPainter links(Brush brush, CanvasGeometry geometry, PaintState state) {
+        return new LinkPainter(
+                brush, state, id -> title(geometry, id), new HiddenEnds(geometry), new TextPlaces(geometry));
     }
 
     private static String title(CanvasGeometry geometry, String id) {

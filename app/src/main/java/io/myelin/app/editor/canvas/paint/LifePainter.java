@@ -6,6 +6,7 @@ import io.myelin.app.editor.canvas.geometry.ComponentShape;
 import io.myelin.app.editor.canvas.geometry.GroupShape;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.Point;
+import io.myelin.app.editor.canvas.geometry.TextPlaces;
 import io.myelin.app.editor.canvas.geometry.TextStyle;
 import io.myelin.app.editor.canvas.live.ComponentLife;
 import io.myelin.app.editor.canvas.live.InboxLife;
@@ -13,6 +14,7 @@ import io.myelin.app.editor.canvas.live.LiveFrame;
 import io.myelin.app.editor.canvas.live.WireLife;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.run.ComponentStatus;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.paint.Color;
@@ -29,8 +31,14 @@ final class LifePainter {
     private static final double STATE_WIDTH = 96;
     private static final double FAILURE_WIDTH = 200;
     private static final int FAILURE_LINES = 3;
-    private static final double BELOW_WIRE = 17;
-    private static final double ABOVE_HEADS = 30;
+    private static final double BASELINE = 10.5;
+    /** How far figures are below their wire, or above it. */
+    private static final double UNDER = 6.5;
+    /** How far the figures of a wire are above it that has only the heads of cards beside it. */
+    private static final double OVER_HEADS = -40.5;
+
+    private static final double BESIDE_HEADS = 26;
+    private static final double WIDTHS = 16;
     private static final double LEAST_RATE = 0.05;
     private static final double PROGRESS = 3;
     private static final double PROGRESS_INSET = 8;
@@ -40,8 +48,10 @@ final class LifePainter {
     private final Brush brush;
     private final LiveFrame frame;
     private final InboxPainter inboxes;
+    private final TextPlaces places;
 
-    LifePainter(Brush brush, LiveFrame frame) {
+    LifePainter(Brush brush, LiveFrame frame, TextPlaces places) {
+        this.places = places;
         this.brush = brush;
         this.inboxes = new InboxPainter(brush);
         this.frame = frame;
@@ -156,39 +166,66 @@ final class LifePainter {
     /**
      * The count and the rate below the middle of the line, in two rows where one has no room; a line between components
      * that stand close together has its count alone, above their heads. Where the inbox behind the line is half full or
-     * more, a row below says how many messages wait there.
+     * more, a row below says how many messages wait there. Where a card is in the way, they stand above the line, or
+     * elsewhere along it; where all of it is covered, only a {@code chosen} line has them.
      */
-    void paint(LinkShape link) {
+    void paint(LinkShape link, boolean chosen) {
         WireLife life = frame.wires().get(link.reference());
         if (life == null || life.count() == 0) {
             return;
         }
         String count = Figures.count(life.count());
-        Optional<InboxLife> crowded = Optional.ofNullable(
-                        frame.inboxes().get(link.reference().to()))
-                .filter(inbox -> inbox.level().compareTo(InboxLife.Level.HALF) >= 0);
         if (link.hidden()) {
-            figure(count, link.stubFrom().plus(0, BELOW_WIRE), Tone.DETAIL);
+            Bounds place = block(link.stubFrom(), List.of(new Row(count, Tone.DETAIL)), UNDER);
+            show(
+                    List.of(new Row(count, Tone.DETAIL)),
+                    Optional.of(place).filter(area -> chosen || places.isFree(area)));
             return;
         }
-        if (link.path().length() < SHORTEST_LABELLED) {
-            figure(count, link.path().at(0.5).plus(0, -ABOVE_HEADS), Tone.DETAIL);
-            return;
-        }
+        boolean isShort = link.path().length() < SHORTEST_LABELLED;
+        List<Row> rows = isShort ? List.of(new Row(count, Tone.DETAIL)) : rows(link, count, life);
+        Bounds usual = block(link.path().at(0.5), rows, isShort ? OVER_HEADS : UNDER);
+        double over = -usual.height();
+        List<Double> tried = isShort ? List.of(OVER_HEADS) : List.of(UNDER, over - UNDER, over - BESIDE_HEADS);
+        // In steps, so that a figure that grows by a digit does not leap about.
+        double width = Math.ceil(usual.width() / WIDTHS) * WIDTHS;
+        Optional<Bounds> free = places.along(link.path(), 0.5, width, usual.height(), tried);
+        show(rows, free.or(() -> Optional.of(usual).filter(_ -> chosen)));
+    }
+
+    private void show(List<Row> rows, Optional<Bounds> place) {
+        place.ifPresent(area -> {
+            double y = area.y() + BASELINE;
+            for (Row row : rows) {
+                figure(row.text(), new Point(area.centre().x(), y), row.tone());
+                y += LINE;
+            }
+        });
+    }
+
+    /** What {@code rows} take, {@code below} the middle {@code place}. */
+    private Bounds block(Point place, List<Row> rows, double below) {
+        double width = 6
+                + rows.stream()
+                        .mapToDouble(row -> brush.fonts().width(row.text(), TextStyle.SMALL))
+                        .max()
+                        .orElse(0);
+        return new Bounds(place.x() - width / 2, place.y() + below, width, LINE * rows.size());
+    }
+
+    private List<Row> rows(LinkShape link, String count, WireLife life) {
         double room = Math.abs(link.path().end().x() - link.path().start().x()) - 2 * BoxShape.RADIUS;
-        Point place = link.path().at(0.5).plus(0, BELOW_WIRE);
-        for (String row : rows(count, life, room)) {
-            figure(row, place, Tone.DETAIL);
-            place = place.plus(0, LINE);
-        }
-        if (crowded.isPresent()) {
-            InboxLife inbox = crowded.get();
+        List<Row> rows = new ArrayList<>();
+        rows(count, life, room).forEach(text -> rows.add(new Row(text, Tone.DETAIL)));
+        InboxLife inbox = frame.inboxes().get(link.reference().to());
+        if (inbox != null && inbox.level().compareTo(InboxLife.Level.HALF) >= 0) {
             boolean full = inbox.level() == InboxLife.Level.FULL;
             String text = TEXTS.get(full ? "inbox.full" : "inbox.waiting", Figures.count(inbox.depth()));
             if (brush.fonts().width(text, TextStyle.SMALL) <= room) {
-                figure(text, place, full ? Tone.DANGER_TEXT : Tone.DETAIL);
+                rows.add(new Row(text, full ? Tone.DANGER_TEXT : Tone.DETAIL));
             }
         }
+        return rows;
     }
 
     private List<String> rows(String count, WireLife life, double room) {
@@ -211,4 +248,6 @@ final class LifePainter {
                 place.y(),
                 brush.tones().of(tone));
     }
+
+    private record Row(String text, Tone tone) {}
 }

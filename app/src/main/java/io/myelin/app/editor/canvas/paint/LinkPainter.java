@@ -7,6 +7,7 @@ import io.myelin.app.editor.canvas.geometry.Hit;
 import io.myelin.app.editor.canvas.geometry.LinkPath;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.Point;
+import io.myelin.app.editor.canvas.geometry.TextPlaces;
 import io.myelin.app.editor.canvas.gesture.LinkDraft;
 import io.myelin.app.editor.canvas.live.LiveFrame;
 import io.myelin.app.editor.canvas.live.WireLife;
@@ -43,12 +44,12 @@ final class LinkPainter {
     private boolean cuts;
 
     /** {@code titles} gives the title of a component by its id, {@code ends} the places of the ends of hidden links. */
-    LinkPainter(Brush brush, PaintState state, UnaryOperator<String> titles, HiddenEnds ends) {
+    LinkPainter(Brush brush, PaintState state, UnaryOperator<String> titles, HiddenEnds ends, TextPlaces places) {
         this.brush = brush;
         this.state = state;
         this.titles = titles;
         this.ends = ends;
-        this.wires = new WirePainter(brush);
+        this.wires = new WirePainter(brush, places);
         boolean pointed = state.feedback().hover() instanceof Hit.OnLink
                 || state.feedback().hover() instanceof Hit.OnWaypoint;
         this.isQuiet = state.links().isEmpty() && state.feedback().marked().isEmpty() && !pointed;
@@ -72,7 +73,7 @@ final class LinkPainter {
             }
         }
         // Over all lines, so that none runs through a text.
-        links.forEach(link -> wires.label(link, color(link)));
+        links.forEach(link -> wires.label(link, color(link), isStrong(link.reference())));
     }
 
     /** Paints straight lines; hidden links, which are few, as ever. */
@@ -122,6 +123,9 @@ final class LinkPainter {
         if (link.hidden()) {
             end(link, Side.OUTLET, color, width);
             end(link, Side.INLET, color, width);
+            if (state.links().contains(reference)) {
+                wires.between(link, color);
+            }
             return;
         }
         if (cuts) {

@@ -33,6 +33,22 @@ final class ProblemBadge {
         }
     }
 
+    /** Paints the sign of a card that was just added and in which something is still to be filled in. */
+    static void toFillIn(Brush brush, Bounds card) {
+        double x = card.right() - FROM_EDGE;
+        double y = card.y();
+        GraphicsContext context = brush.context();
+        context.setFill(brush.tones().of(Tone.CARD));
+        context.fillOval(x - 9, y - 9, 18, 18);
+        context.setStroke(brush.tones().of(Tone.DETAIL));
+        context.setLineWidth(1.5);
+        context.strokeOval(x - 7.5, y - 7.5, 15, 15);
+        for (int dot = -1; dot <= 1; dot++) {
+            context.setFill(brush.tones().of(Tone.DETAIL));
+            context.fillOval(x + 3.5 * dot - 1, y - 1, 2, 2);
+        }
+    }
+
     private static void disc(Brush brush, double x, double y, String count) {
         GraphicsContext context = brush.context();
         context.setFill(brush.tones().of(Tone.CARD));

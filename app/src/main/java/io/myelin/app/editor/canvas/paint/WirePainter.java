@@ -6,9 +6,11 @@ import io.myelin.app.editor.canvas.geometry.HiddenEnds;
 import io.myelin.app.editor.canvas.geometry.LinkPath;
 import io.myelin.app.editor.canvas.geometry.LinkShape;
 import io.myelin.app.editor.canvas.geometry.Point;
+import io.myelin.app.editor.canvas.geometry.TextPlaces;
 import io.myelin.app.editor.canvas.geometry.TextStyle;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
@@ -24,9 +26,11 @@ final class WirePainter {
     private static final double BASELINE = 12.5;
 
     private final Brush brush;
+    private final TextPlaces places;
 
-    WirePainter(Brush brush) {
+    WirePainter(Brush brush, TextPlaces places) {
         this.brush = brush;
+        this.places = places;
     }
 
     /** Cuts gaps into the lines {@code below}, painted before, where {@code path} crosses them. */
@@ -57,21 +61,27 @@ final class WirePainter {
         }
     }
 
-    /** The text on a link, at its middle. */
-    void label(LinkShape link, Color edge) {
+    /** The text on a link, at its middle or where else it covers no card; without room, only on a {@code strong} one. */
+    void label(LinkShape link, Color edge, boolean strong) {
         if (link.label().isEmpty() || link.hidden() || brush.detail() != Detail.EVERYTHING) {
             return;
         }
-        Point middle = link.labelPlace();
         String text = brush.fonts().fit(link.label(), TextStyle.DETAIL, link.labelRoom());
         double width = brush.fonts().width(text, TextStyle.DETAIL) + 2 * PADDING;
-        Bounds box = new Bounds(middle.x() - width / 2, middle.y() - LABEL_HEIGHT / 2, width, LABEL_HEIGHT);
+        Optional<Bounds> free =
+                places.along(link.path(), link.labelAt(), width, LABEL_HEIGHT, List.of(-LABEL_HEIGHT / 2));
+        if (free.isEmpty() && !strong) {
+            return;
+        }
+        Point middle = link.labelPlace();
+        Bounds box = free.orElseGet(
+                () -> new Bounds(middle.x() - width / 2, middle.y() - LABEL_HEIGHT / 2, width, LABEL_HEIGHT));
         brush.fillRound(box, LABEL_HEIGHT / 2, brush.tones().of(Tone.BACKGROUND));
         brush.strokeRound(box, LABEL_HEIGHT / 2, edge, 1);
         brush.textCentred(
                 text,
                 TextStyle.DETAIL,
-                middle.x(),
+                box.centre().x(),
                 box.y() + BASELINE,
                 brush.tones().of(Tone.TITLE));
     }
@@ -88,6 +98,13 @@ final class WirePainter {
             double most = end.room() - 2 * PADDING;
             flag(brush.fonts().fit(name, TextStyle.SMALL, most), end.name(), end.side() == Side.INLET, color);
         }
+    }
+
+    /** From one end of a hidden link to the other, for as long as people want to see what it joins. */
+    void between(LinkShape link, Color color) {
+        brush.dashes(2, 6);
+        brush.stroke(LinkPath.curve(link.path().start(), link.path().end()), color.deriveColor(0, 1, 1, 0.6), 1);
+        brush.dashes();
     }
 
     private void flag(String text, Point at, boolean leftwards, Color color) {

@@ -1,6 +1,7 @@
 package io.myelin.app.editor.live.traffic;
 
 import io.myelin.app.editor.canvas.live.ComponentLife;
+import io.myelin.app.editor.canvas.live.StatusOrder;
 import io.myelin.app.text.Texts;
 import io.myelin.engine.plan.PlannedComponent;
 import io.myelin.engine.plan.PlannedLink;
@@ -71,7 +72,7 @@ final class ComponentLives {
         long ended = parts.stream().filter(part -> isEnded(part.status())).count();
         ComponentStatus status = parts.stream()
                 .map(ComponentLife::status)
-                .min((a, b) -> Integer.compare(weight(a), weight(b)))
+                .min(StatusOrder.BY_WEIGHT)
                 .orElse(ComponentStatus.NEW);
         String text = ended > 0 && ended < parts.size() ? TEXTS.get("life.ended", ended, parts.size()) : word(status);
         double[] told = parts.stream()
@@ -82,20 +83,6 @@ final class ComponentLives {
                 ? Optional.empty()
                 : Optional.of(Arrays.stream(told).average().orElse(0));
         return new ComponentLife(status, text, failure, progress);
-    }
-
-    /** What tells most of a subgraph comes first. */
-    private static int weight(ComponentStatus status) {
-        return switch (status) {
-            case FAILED -> 0;
-            case RESTARTING -> 1;
-            case WORKING -> 2;
-            case BLOCKED -> 3;
-            case WAITING -> 4;
-            case NEW -> 5;
-            case STOPPED -> 6;
-            case FINISHED -> 7;
-        };
     }
 
     private static boolean isEnded(ComponentStatus status) {

@@ -120,6 +120,9 @@ final class LinkTaps {
             }
             if (sampling) {
                 sample(watched ? BETWEEN_WATCHED : BETWEEN_SAMPLES, nanos);
+            } else {
+                // The run may not have had the link yet when this was told of it: while it is held, that can take long.
+                listen();
             }
         }
 

@@ -43,6 +43,7 @@ public final class PretendedRun implements GraphRun {
     private RunPlan plan;
     private RunState state = RunState.RUNNING;
     private Duration slowMotion = Duration.ZERO;
+    private boolean isHeld;
 
     /** A run of {@code plan} in which nothing has moved. */
     public PretendedRun(RunPlan plan) {
@@ -79,6 +80,11 @@ public final class PretendedRun implements GraphRun {
     /** The links on which a gate stands, as they are written. */
     public Set<String> gated() {
         return gates.keySet().stream().map(PlannedLink::toString).collect(Collectors.toSet());
+    }
+
+    /** Whether it is held where it has not come to its last change yet, and so knows of no new link. */
+    public void hold(boolean held) {
+        isHeld = held;
     }
 
     /** How often it was told to stop. */
@@ -210,6 +216,9 @@ public final class PretendedRun implements GraphRun {
 
     @Override
     public AutoCloseable tap(PlannedLink link, LinkTap tap) {
+        if (isHeld) {
+            throw new IllegalArgumentException("the link " + link + " is not of this run");
+        }
         taps.computeIfAbsent(link, _ -> new ArrayList<>()).add(tap);
         return () -> taps.getOrDefault(link, new ArrayList<>()).remove(tap);
     }

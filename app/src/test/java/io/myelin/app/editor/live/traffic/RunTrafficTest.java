@@ -284,6 +284,19 @@ class RunTrafficTest {
     }
 
     @Test
+    void theMessagesOfAWireDrawnWhileARecordedRunIsHeldAreListedWhenThatGoesOn() {
+        run.hold(true);
+        change(OTHER, LINK);
+        pass(0.1);
+        traffic.frame();
+        run.hold(false);
+        pass(0.1);
+        traffic.frame();
+        run.deliver(OTHER, 3);
+        assertThat(traffic.messages(OTHER_WIRE).deliveries()).hasSize(3);
+    }
+
+    @Test
     void nobodyListensToAWireThatIsGone() {
         change(OTHER);
         assertThat(run.listeners(LINK)).isZero();
