@@ -39,7 +39,7 @@ public final class LookClock {
     }
 
     private void tick(Object mine) {
-        if (going.filter(one -> one == mine).isEmpty()) {
+        if (going.filter(mine::equals).isEmpty()) {
             return;
         }
         try {
