@@ -46,6 +46,7 @@ class LiteralTextsTest {
             "What the Myelin editor remembers",
             "AppData/Roaming",
             "Library/Application Support/myelin",
+            "Documents",
             // What a journal that cannot be read should hold, in the message of an exception.
             "a text",
             "true or false",

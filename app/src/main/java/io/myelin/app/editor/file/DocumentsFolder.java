@@ -1,6 +1,7 @@
 package io.myelin.app.editor.file;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -37,7 +38,7 @@ public final class DocumentsFolder {
                             line.substring(NAMED.length()).replace("\"", "").replace("$HOME", home.toString()))
                     .map(Path::of)
                     .reduce((_, later) -> later);
-        } catch (IOException | java.io.UncheckedIOException | InvalidPathException unknown) {
+        } catch (IOException | UncheckedIOException | InvalidPathException unknown) {
             return Optional.empty();
         }
     }
