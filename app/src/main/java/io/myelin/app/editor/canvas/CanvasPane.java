@@ -165,6 +165,7 @@ final class CanvasPane extends Region {
     void show(Viewport changed) {
         viewport = changed;
         items.changed();
+        live.stay(changed);
         if (!dirty && graph.follow(changed)) {
             nodes.follow(changed);
             notes.follow(changed);
@@ -300,6 +301,7 @@ final class CanvasPane extends Region {
         }
         if (getWidth() > 0 && getHeight() > 0) {
             paint();
+            live.stay(viewport);
         }
     }
 
@@ -339,6 +341,7 @@ final class CanvasPane extends Region {
         graph.setSize(width, height);
         live.setWidth(width);
         live.setHeight(height);
+        live.repaint();
         nodes.resize(width, height);
         notes.resize(width, height);
         gestures.resize(width, height);

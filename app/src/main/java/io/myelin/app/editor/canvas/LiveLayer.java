@@ -34,6 +34,8 @@ final class LiveLayer extends Canvas {
     private LiveFrame moving = LiveFrame.NONE;
     private boolean painted;
     private @Nullable Stillness stillness;
+    private Optional<Point> pointed = Optional.empty();
+    private long searches;
     private @Nullable Sight sight;
     private List<LinkShape> streams = List.of();
     private boolean still;
@@ -55,6 +57,7 @@ final class LiveLayer extends Canvas {
         moving = LiveFrame.NONE;
         streams = List.of();
         sight = null;
+        stillness = null;
         flow.clear();
         contents.clear();
         setVisible(false);
@@ -63,6 +66,7 @@ final class LiveLayer extends Canvas {
     /** Whether nothing slides: the figures on the links alone tell what goes along them. */
     void setStill(boolean wanted) {
         still = wanted;
+        stillness = null;
         if (still) {
             flow.clear();
         }
@@ -119,13 +123,15 @@ final class LiveLayer extends Canvas {
 
     /** Paints what moves; {@code pointer} is in the world, empty where it is elsewhere. */
     void paint(Viewport viewport, Optional<Point> pointer, long now) {
+        pointed = pointer;
         findStreams(viewport);
         boolean needed = !streams.isEmpty() || !flow.isEmpty();
         if (needed || painted) {
             setVisible(needed);
             Optional<TokenFlow.Token> hovered =
                     pointer.flatMap(place -> flow.at(place, HOVER_PIXELS / viewport.zoom(), now));
-            Stillness wanted = new Stillness(viewport, geometry.changes(), hovered, flow.shown(now));
+            Stillness wanted =
+                    new Stillness(viewport, geometry.changes(), hovered, flow.shown(now), flow.changes(), searches);
             if (!frame.paused() || !wanted.equals(stillness)) {
                 Brush brush = new Brush(this, viewport, tones, fonts);
                 TokenPainter.paint(brush, flow, moving, streams, hovered, flow.shown(now));
@@ -135,9 +141,16 @@ final class LiveLayer extends Canvas {
         }
     }
 
-    /** Has everything painted at the next look, as when colours are others, also where nothing has moved. */
+    /** Has everything painted anew, as when colours are others, also where nothing has moved. */
     void repaint() {
         stillness = null;
+    }
+
+    /** Keeps a run that is held under the view and on its lines, as these are now; one that goes on has frames for that. */
+    void stay(Viewport viewport) {
+        if (view != null && frame.paused()) {
+            paint(viewport, pointed, System.nanoTime());
+        }
     }
 
     /** Looked for anew only where the figures, the view or the lines are others. */
@@ -150,13 +163,20 @@ final class LiveLayer extends Canvas {
         Sight wanted = new Sight(moving, viewport, geometry.changes());
         if (!wanted.isSameAs(sight)) {
             streams = TokenPainter.streams(moving, geometry, viewport.visible());
+            searches++;
             // Looking for them may itself find lines.
             sight = new Sight(moving, viewport, geometry.changes());
         }
     }
 
     /** What the picture of a run that is held depends on; it is painted anew only where that is another. */
-    private record Stillness(Viewport viewport, long changes, Optional<TokenFlow.Token> hovered, long shown) {}
+    private record Stillness(
+            Viewport viewport,
+            long changes,
+            Optional<TokenFlow.Token> hovered,
+            long shown,
+            long tokens,
+            long searches) {}
 
     /** What the links on which streams move depend on. */
     private record Sight(LiveFrame figures, Viewport viewport, long changes) {

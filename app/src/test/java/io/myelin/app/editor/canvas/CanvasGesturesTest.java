@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.myelin.engine.graph.GraphLink;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -232,6 +234,28 @@ class CanvasGesturesTest {
         CanvasFixture.await("no frames", () -> !canvas.canvas().isAnimated());
         CanvasFixture.run(() -> life.pause(false));
         CanvasFixture.await("the stream goes on", () -> canvas.canvas().isAnimated());
+    }
+
+    @Test
+    void tokens_of_a_run_that_is_held_move_with_their_wires_at_once() {
+        RehearsedLife life = new RehearsedLife().wire("read.outbox", "words.inbox", 1, 1);
+        life.message("read.outbox", "words.inbox", 1, "Alice", 0);
+        canvas.show(life);
+        CanvasFixture.await("a token is under way", () -> canvas.canvas().isTokenShown());
+        CanvasFixture.run(() -> life.pause(true));
+        CanvasFixture.await("no frames", () -> !canvas.canvas().isAnimated());
+        LiveLayer layer = CanvasFixture.call(() -> (LiveLayer) canvas.canvas().node().lookupAll("*").stream()
+                .filter(LiveLayer.class::isInstance)
+                .findFirst()
+                .orElseThrow());
+        boolean moved = CanvasFixture.call(() -> {
+            PixelReader before = layer.snapshot(null, null).getPixelReader();
+            canvas.canvas().zoomTo(1.5);
+            PixelReader after = layer.snapshot(null, null).getPixelReader();
+            return IntStream.range(0, 600)
+                    .anyMatch(y -> IntStream.range(0, 900).anyMatch(x -> before.getArgb(x, y) != after.getArgb(x, y)));
+        });
+        assertThat(moved).isTrue();
     }
 
     @Test

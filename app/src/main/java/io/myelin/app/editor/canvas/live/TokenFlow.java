@@ -33,6 +33,7 @@ public final class TokenFlow {
     private final CanvasGeometry geometry;
     private final Map<LinkReference, Deque<TokenBirth>> underWay = new HashMap<>();
     private OptionalLong heldAt = OptionalLong.empty();
+    private long changes;
 
     /** Tokens on the links of {@code geometry}. */
     public TokenFlow(CanvasGeometry geometry) {
@@ -41,6 +42,7 @@ public final class TokenFlow {
 
     /** Sends tokens on their way. */
     public void add(List<TokenBirth> births) {
+        changes += births.size();
         for (TokenBirth birth : births) {
             Deque<TokenBirth> tokens = underWay.computeIfAbsent(birth.link(), _ -> new ArrayDeque<>());
             tokens.addLast(birth);
@@ -80,17 +82,25 @@ public final class TokenFlow {
             link.ifPresent(shape -> {
                 while (!tokens.isEmpty() && part(shape, tokens.getFirst(), shown(now)) >= 1) {
                     tokens.removeFirst();
+                    changes++;
                 }
             });
             if (link.isEmpty() || tokens.isEmpty()) {
                 all.remove();
+                changes++;
             }
         }
         return !underWay.isEmpty();
     }
 
+    /** How often tokens have come or gone; by it one sees whether others are under way. */
+    public long changes() {
+        return changes;
+    }
+
     /** Takes all away. */
     public void clear() {
+        changes++;
         underWay.clear();
         heldAt = OptionalLong.empty();
     }
