@@ -352,7 +352,7 @@ final class DocumentCore {
         // Selections first: those who look at a graph that has changed ask what of it is selected.
         Map<List<String>, List<GraphEdit.RenameComponent>> renames = Map.copyOf(renamed);
         renamed.clear();
-        // Before them those who ask what was left: another id is no other component.
+        // And before them what was just added: a component with another id is not one that people have left.
         renames.forEach(news::renamed);
         renames.forEach((path, one) -> Optional.ofNullable(levels.get(path)).ifPresent(level -> {
             level.selection().rename(one, level.graph());
