@@ -166,8 +166,15 @@ final class GraphSaving {
                 yield isMoved ? move(open, saved, snapshot.graph(), written.moved()) : mark(open, saved, snapshot);
             }
             case Outcome.Refused _ -> askAndWrite(open, target);
-            case Outcome.ReadOnly _ -> {
-                around.say().accept(TEXTS.get("said.read-only", target.file().getFileName()));
+            case Outcome.ReadOnly readOnly -> {
+                boolean isItsOwn =
+                        open.root().file().filter(target.file()::equals).isPresent();
+                around.say()
+                        .accept(
+                                isItsOwn
+                                        ? TEXTS.get(
+                                                "said.read-only", target.file().getFileName())
+                                        : TEXTS.get("said.read-only-chosen", readOnly.folder()));
                 yield chooseOutside(open, target.file());
             }
             case Outcome.Failed failed -> {

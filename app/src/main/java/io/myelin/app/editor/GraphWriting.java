@@ -31,8 +31,12 @@ final class GraphWriting {
          */
         record Failed(String sentence) implements Outcome {}
 
-        /** Nothing was written, since nothing can be in that folder. */
-        record ReadOnly() implements Outcome {}
+        /**
+         * Nothing was written, since nothing can be there.
+         *
+         * @param folder into which it would have to be
+         */
+        record ReadOnly(Path folder) implements Outcome {}
 
         /** Nothing was written, for {@link SaveTarget.Unless}. */
         record Refused() implements Outcome {}
@@ -54,8 +58,9 @@ final class GraphWriting {
      */
     Outcome attempt(Graph graph, Function<Graph, Optional<GraphEdit>> move, SaveTarget target, FileState known)
             throws IOException {
-        if (store.isReadOnly(target.file())) {
-            return new Outcome.ReadOnly();
+        Optional<Path> readOnly = store.readOnlyFolder(target.file());
+        if (readOnly.isPresent()) {
+            return new Outcome.ReadOnly(readOnly.get());
         }
         boolean isRefused = switch (target.unless()) {
             case NOTHING -> false;

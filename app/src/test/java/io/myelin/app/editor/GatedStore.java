@@ -101,8 +101,8 @@ final class GatedStore implements GraphStore {
     }
 
     @Override
-    public synchronized boolean isReadOnly(Path file) {
-        return readOnly.contains(file.getParent()) || files.isReadOnly(file);
+    public synchronized Optional<Path> readOnlyFolder(Path file) {
+        return Optional.ofNullable(file.getParent()).filter(readOnly::contains).or(() -> files.readOnlyFolder(file));
     }
 
     @Override

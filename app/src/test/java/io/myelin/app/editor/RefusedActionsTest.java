@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.myelin.app.editor.action.Action;
 import io.myelin.app.editor.document.LinkReference;
+import io.myelin.engine.graph.GraphEdit;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,43 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What can't be done with what is selected says why, in the line at the bottom. */
 @Timeout(value = 90, unit = TimeUnit.SECONDS)
 class RefusedActionsTest {
+    /** These need nothing but a graph in front, of which all speak alike. */
+    private static final List<String> NEED_ONLY_A_GRAPH = List.of(
+            "canvas.choose-down",
+            "canvas.choose-left",
+            "canvas.choose-right",
+            "canvas.choose-up",
+            "canvas.hidden-wires",
+            "canvas.link",
+            "canvas.move-down",
+            "canvas.move-far-down",
+            "canvas.move-far-left",
+            "canvas.move-far-right",
+            "canvas.move-far-up",
+            "canvas.move-left",
+            "canvas.move-right",
+            "canvas.move-up",
+            "canvas.next-wire",
+            "canvas.open",
+            "canvas.previous-wire",
+            "edit.add-here",
+            "edit.add-note",
+            "edit.find",
+            "edit.find-next",
+            "edit.find-previous",
+            "edit.paste",
+            "edit.paste-linked",
+            "file.compare",
+            "file.export-picture",
+            "file.save",
+            "file.save-as",
+            "structure.add-file",
+            "view.actual-size",
+            "view.fit",
+            "view.fit-selection",
+            "view.zoom-in",
+            "view.zoom-out");
+
     @RegisterExtension
     private final EditorFixture editor = new EditorFixture();
 
@@ -82,22 +120,25 @@ class RefusedActionsTest {
                 .map(Action::id)
                 .filter(id -> ActionRefusals.reason(id).isEmpty())
                 .toList());
-        // These need nothing but a graph in front, of which all speak alike.
-        assertThat(without)
-                .allMatch(id -> id.startsWith("view.")
-                        || id.startsWith("canvas.")
-                        || id.startsWith("edit.find")
-                        || List.of(
-                                        "file.save",
-                                        "file.save-as",
-                                        "file.export-picture",
-                                        "file.compare",
-                                        "edit.add-here",
-                                        "edit.add-note",
-                                        "edit.paste",
-                                        "edit.paste-linked",
-                                        "structure.add-file")
-                                .contains(id));
+        assertThat(without).containsExactlyInAnyOrderElementsOf(NEED_ONLY_A_GRAPH);
+        assertThat(EditorFixture.call(() -> editor.window().actions().all().stream()
+                        .filter(action -> NEED_ONLY_A_GRAPH.contains(action.id()))
+                        .filter(action -> !action.isEnabled())
+                        .map(Action::id)
+                        .toList()))
+                .as("with a graph in front and nothing selected they can be done")
+                .isEmpty();
+    }
+
+    @Test
+    void undoAndRedoSayThatNothingIsLeftOnceAllIsUndoneOrDoneAgain() {
+        EditorFixture.run(() -> editor.document().perform("Delete", new GraphEdit.RemoveComponent("print")));
+        editor.action("edit.undo");
+        editor.action("edit.undo");
+        assertThat(hint()).isEqualTo("Undo: there is nothing left to undo.");
+        editor.action("edit.redo");
+        editor.action("edit.redo");
+        assertThat(hint()).isEqualTo("Redo: there is nothing left to redo.");
     }
 
     private String hint() {

@@ -174,6 +174,35 @@ class RunningTest {
     }
 
     @Test
+    void whatFailedIsShownWhileTheRunGoesOn() throws Exception {
+        editor.openText("goes-on.graph.json", """
+                { "format": "myelin-graph/1",
+                  "components": {
+                    "lines": { "type": "source.values", "settings": { "values": ["oh no"] } },
+                    "parse": { "type": "json.parse", "onError": { "policy": "skip" } },
+                    "tick": { "type": "source.timer", "settings": { "every": "100ms" } },
+                    "print": { "type": "console.print" } },
+                  "links": [
+                    { "from": "lines.outbox", "to": "parse.inbox" },
+                    { "from": "parse.outbox", "to": "print.inbox" },
+                    { "from": "tick.outbox", "to": "print.inbox" } ],
+                  "layout": { "components": {
+                    "lines": { "x": 0, "y": 0 }, "parse": { "x": 320, "y": 0 }, "print": { "x": 640, "y": 0 },
+                    "tick": { "x": 320, "y": 160 } } } }
+                """);
+        editor.keys(KeyCode.F4);
+        assertThat(text("#status-hint")).endsWith(": nothing has failed.");
+        editor.action("run.start");
+        EditorFixture.await("the failure is shown", () -> editor.scene().lookup(".failure-item") != null);
+        assertThat(text("#run-state")).startsWith("Running");
+        editor.keys(KeyCode.F4);
+        assertThat(EditorFixture.call(() -> editor.document().selection().components()))
+                .containsExactly("parse");
+        editor.action("run.stop");
+        awaitState("Stopped");
+    }
+
+    @Test
     void aChartIsDrawnWhileItRuns() throws Exception {
         editor.open(SAMPLES.resolve("bouncing-ball.graph.json"));
         editor.action("run.start");

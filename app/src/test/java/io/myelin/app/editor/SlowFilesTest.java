@@ -454,6 +454,26 @@ class SlowFilesTest {
         assertThat(title()).isEqualTo("● one — Myelin");
     }
 
+    @Test
+    void whoChoosesAPlaceWhereNothingCanBeWrittenIsToldSoOfThatPlace() throws IOException {
+        Path locked = Files.createDirectories(editor.folder().resolve("locked"));
+        Path kept = Files.createDirectories(editor.folder().resolve("kept"));
+        open("one");
+        delete("print");
+        store.becomeReadOnly(locked);
+        editor.dialogs().saveTo(locked.resolve("one.graph.json"));
+        editor.action("file.save-as");
+        assertThat(call(() -> editor.node("#status-hint", Label.class).getText()))
+                .isEqualTo("Nothing can be written into " + locked + ": choose another folder.");
+        assertThat(title()).isEqualTo("● one — Myelin");
+
+        editor.dialogs().saveTo(locked.resolve("one.graph.json"));
+        editor.dialogs().saveTo(kept.resolve("one.graph.json"));
+        editor.action("file.save-as");
+        assertThat(kept.resolve("one.graph.json")).exists();
+        assertThat(title()).isEqualTo("one — Myelin");
+    }
+
     private void saveAs(String name) {
         editor.dialogs().saveTo(file(name));
         run("file.save-as");

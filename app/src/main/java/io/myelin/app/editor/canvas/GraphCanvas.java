@@ -120,6 +120,7 @@ public final class GraphCanvas implements AutoCloseable {
                         geometry.forgetGraphs();
                     }
                     interaction.documentChanged();
+                    hiddenWires.close();
                     pane.graphChanged(geometry.news());
                     findBar.graphChanged();
                     minimap.graphChanged();

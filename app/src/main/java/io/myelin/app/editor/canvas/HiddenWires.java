@@ -42,12 +42,12 @@ final class HiddenWires {
         pane.addOverlay(list);
     }
 
-    /** The view moved under the list. */
+    /** The view moved under the list, or the graph is another than the one it lists. */
     void close() {
         list.close();
     }
 
-    /** Lists {@code links} at {@code place} of the world. */
+    /** Lists those of {@code links} that are there at {@code place} of the world; nothing where none is. */
     void list(List<LinkReference> links, Point place) {
         LiveFrame frame = pane.live().frame();
         List<WireList.Row> rows = links.stream()

@@ -69,8 +69,12 @@ final class WireList extends VBox {
         addEventHandler(MouseEvent.ANY, MouseEvent::consume);
     }
 
-    /** Opens with {@code rows} at {@code place}, in pixels, inside {@code area}. */
+    /** Opens with {@code rows} at {@code place}, in pixels, inside {@code area}; is put away where there is none. */
     void open(List<Row> rows, Point place, Bounds area) {
+        if (rows.isEmpty()) {
+            close();
+            return;
+        }
         title.setText(TEXTS.get("wires.title", rows.size()));
         list.getItems().setAll(rows);
         list.getSelectionModel().selectFirst();

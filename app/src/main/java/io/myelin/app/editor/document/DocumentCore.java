@@ -346,17 +346,19 @@ final class DocumentCore {
 
     /** All levels are brought up to date before the first listener looks at any of them. */
     private void changed(Graph before) {
-        List<Runnable> news = List.copyOf(levels.values()).stream()
+        List<Runnable> changes = List.copyOf(levels.values()).stream()
                 .flatMap(level -> level.follow(before).stream())
                 .toList();
         // Selections first: those who look at a graph that has changed ask what of it is selected.
         Map<List<String>, List<GraphEdit.RenameComponent>> renames = Map.copyOf(renamed);
         renamed.clear();
+        // And before them what was just added: a component with another id is not one that people have left.
+        renames.forEach(news::renamed);
         renames.forEach((path, one) -> Optional.ofNullable(levels.get(path)).ifPresent(level -> {
             level.selection().rename(one, level.graph());
             level.breakpoints().follow(one, level.graph());
         }));
-        news.forEach(Runnable::run);
+        changes.forEach(Runnable::run);
         tellState();
     }
 

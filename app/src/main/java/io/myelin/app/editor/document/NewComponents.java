@@ -1,5 +1,6 @@
 package io.myelin.app.editor.document;
 
+import io.myelin.engine.graph.GraphEdit.RenameComponent;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,21 @@ final class NewComponents {
                         && !ids.contains(entry.getKey().id()));
         selected.replaceAll((place, was) -> was || place.path().equals(path) && ids.contains(place.id()));
         if (isLeft) {
+            listeners.tell(this);
+        }
+    }
+
+    /** Components of the graph at {@code path} have other ids, one after the other: those that were new stay so. */
+    void renamed(List<String> path, List<RenameComponent> renames) {
+        boolean isNew = false;
+        for (RenameComponent rename : renames) {
+            Boolean was = selected.remove(new Place(path, rename.id()));
+            if (was != null) {
+                selected.put(new Place(path, rename.newId()), was);
+                isNew = true;
+            }
+        }
+        if (isNew) {
             listeners.tell(this);
         }
     }

@@ -22,8 +22,11 @@ public interface GraphStore {
     /** How {@code file} is now where it is not as {@code known}; throws IOException where that cannot be seen. */
     Optional<FileState> changed(Path file, FileState known) throws IOException;
 
-    /** Whether nothing can be written into the folder of {@code file}, which is there, such as that of an installed program. */
-    boolean isReadOnly(Path file);
+    /**
+     * The folder into which {@link #write} would have to write {@code file}, where that is there and nothing can be
+     * written into it, such as that of an installed program; empty where something can.
+     */
+    Optional<Path> readOnlyFolder(Path file);
 
     /** Whether there is such a file. */
     boolean exists(Path file);

@@ -29,9 +29,15 @@ public final class GraphsOnDisk implements GraphStore {
     }
 
     @Override
-    public boolean isReadOnly(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        return folder != null && Files.isDirectory(folder) && !Files.isWritable(folder);
+    public Optional<Path> readOnlyFolder(Path file) {
+        try {
+            return Optional.ofNullable(GraphFile.written(file).toAbsolutePath().getParent())
+                    .filter(Files::isDirectory)
+                    .filter(folder -> !Files.isWritable(folder));
+        } catch (IOException circle) {
+            // Writing will say what is wrong with the links.
+            return Optional.empty();
+        }
     }
 
     @Override

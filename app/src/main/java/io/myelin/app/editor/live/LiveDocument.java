@@ -23,6 +23,7 @@ import io.myelin.engine.plan.PlanDifference;
 import io.myelin.engine.plan.PlannedComponent;
 import io.myelin.engine.plan.RunPlan;
 import io.myelin.engine.run.ChangeReport;
+import io.myelin.engine.run.ComponentFailure;
 import io.myelin.engine.run.RunOutcome;
 import io.myelin.engine.watch.recording.RecordingFile;
 import io.myelin.engine.watch.recording.ReplayLimits;
@@ -285,6 +286,13 @@ final class LiveDocument {
     /** The run that goes on, or the last one; empty before the first. */
     Optional<LiveRun> live() {
         return live;
+    }
+
+    /** What failed in the run that goes on, or in the last one. */
+    List<ComponentFailure> failures() {
+        return live.map(run ->
+                        RunStory.failures(control.outcome(), run.traffic().snapshot()))
+                .orElse(List.of());
     }
 
     /** The wire whose messages people look at. */

@@ -76,10 +76,7 @@ final class OutcomePanel {
     void show(RunSession session, RunSnapshot snapshot, Optional<RunOutcome> outcome) {
         headline.setText(outcome.map(end -> RunStory.headline(session, end, snapshot))
                 .orElseGet(() -> TEXTS.get("outcome.running", Quantity.seconds(snapshot.elapsed()))));
-        List<ComponentFailure> found = outcome.map(RunOutcome::failures)
-                .orElseGet(() -> snapshot.components().values().stream()
-                        .flatMap(component -> component.lastFailure().stream())
-                        .toList());
+        List<ComponentFailure> found = RunStory.failures(outcome, snapshot);
         headline.pseudoClassStateChanged(FAILED, outcome.filter(RunStory::isBad).isPresent());
         show(found, session.run().notices(), RunStory.losses(snapshot), Optional.of(session));
     }

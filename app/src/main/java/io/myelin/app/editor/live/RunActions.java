@@ -154,10 +154,8 @@ final class RunActions {
                 .keys("F4")
                 .menu(RUN, 3)
                 .icon("mdi2a-alert-outline")
-                .enabledWhen(() -> current.get()
-                        .flatMap(live -> live.control().outcome())
-                        .filter(how -> !how.failures().isEmpty())
-                        .isPresent())
+                .enabledWhen(() ->
+                        current.get().filter(live -> !live.failures().isEmpty()).isPresent())
                 .does(show));
     }
 

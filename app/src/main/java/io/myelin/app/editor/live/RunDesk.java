@@ -73,6 +73,9 @@ public final class RunDesk {
     private Optional<LiveDocument> current = Optional.empty();
     private final HeldWires held;
     private String heldText = "";
+    /** Whether something had failed at the last look. */
+    private boolean hasFailed;
+
     private boolean followsEdits;
 
     /** Runs graphs on the engine, with the environment of this process and the secrets of {@code host}. */
@@ -336,6 +339,10 @@ public final class RunDesk {
             messages.refresh();
             showHeld(live);
             showOutcome(live);
+            if (live.failures().isEmpty() == hasFailed) {
+                hasFailed = !hasFailed;
+                host.actions().refresh();
+            }
         });
         states.refresh();
     }
@@ -437,8 +444,7 @@ public final class RunDesk {
     }
 
     private void showFailure() {
-        current.flatMap(live -> live.control().outcome())
-                .flatMap(how -> how.failures().stream().reduce((_, last) -> last))
+        current.flatMap(live -> live.failures().stream().reduce((_, last) -> last))
                 .ifPresent(failure -> reveal(failure.path()));
     }
 

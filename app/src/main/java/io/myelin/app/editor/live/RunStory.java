@@ -90,6 +90,14 @@ public final class RunStory {
         return failure.path() + ": " + session.plan().redact(failure.message());
     }
 
+    /** What failed in a run: in all of it, or, while it goes on, what failed last in each component. */
+    static List<ComponentFailure> failures(Optional<RunOutcome> outcome, RunSnapshot snapshot) {
+        return outcome.map(RunOutcome::failures)
+                .orElseGet(() -> snapshot.components().values().stream()
+                        .flatMap(component -> component.lastFailure().stream())
+                        .toList());
+    }
+
     /** Whether a run came to an end that people did not want. */
     static boolean isBad(RunOutcome outcome) {
         return outcome.ending() == Ending.FAILED || outcome.ending() == Ending.STALLED;

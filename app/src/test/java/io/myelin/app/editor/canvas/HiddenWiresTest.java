@@ -2,14 +2,17 @@ package io.myelin.app.editor.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.myelin.app.editor.canvas.geometry.Bounds;
 import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
 import io.myelin.app.editor.canvas.geometry.HiddenEnds;
 import io.myelin.app.editor.canvas.geometry.Point;
 import io.myelin.app.editor.document.LinkReference;
 import io.myelin.engine.graph.Graph;
+import io.myelin.engine.graph.GraphComponent;
 import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.GraphLink;
 import io.myelin.engine.graph.LinkLayout;
+import io.myelin.engine.graph.Position;
 import io.myelin.engine.run.ComponentStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +114,40 @@ class HiddenWiresTest {
     }
 
     @Test
+    void the_list_is_put_away_when_the_wires_that_it_lists_are_undone() {
+        GraphComponent more = GraphComponent.ofType("text.case");
+        CanvasFixture.run(() -> canvas.document()
+                .perform(
+                        "Add",
+                        new GraphEdit.Several(List.of(
+                                new GraphEdit.AddComponent("new", more, new Position(0, 600)),
+                                new GraphEdit.AddLink(
+                                        new GraphLink(SampleGraphs.box("new.outbox"), SampleGraphs.box("to0.inbox"))),
+                                GraphEdit.ChangeLinkLayout.to(
+                                        LinkLayout.plain(SampleGraphs.box("new.outbox"), SampleGraphs.box("to0.inbox"))
+                                                .withHidden(true))))));
+        CanvasFixture.run(() -> canvas.document().selection().select("new"));
+        CanvasFixture.run(() -> canvas.canvas().listHiddenWires());
+        assertThat(rows()).hasSize(1);
+
+        CanvasFixture.run(() -> canvas.document().undo());
+        assertThat(list().isVisible()).isFalse();
+        canvas.type(KeyCode.ENTER);
+        assertThat(canvas.document().selection().links()).isEmpty();
+        assertThat(clicked).isEmpty();
+    }
+
+    @Test
+    void no_list_is_opened_of_no_wires() {
+        boolean isOpen = CanvasFixture.call(() -> {
+            WireList wires = new WireList(_ -> {}, () -> {});
+            wires.open(List.of(), new Point(0, 0), new Bounds(0, 0, 400, 400));
+            return wires.isVisible();
+        });
+        assertThat(isOpen).isFalse();
+    }
+
+    @Test
     void the_right_button_selects_all_that_share_the_row() {
         Point2D more = row();
         canvas.press(MouseButton.SECONDARY, more.getX(), more.getY()).release(more.getX(), more.getY());
@@ -169,12 +206,7 @@ class HiddenWiresTest {
         SampleGraphs sample =
                 new SampleGraphs().component("source", "text.case", 0, 0).component("other", "text.case", 0, 400);
         for (int i = 0; i < 9; i++) {
-            sample.component(
-                            "to" + i,
-                            io.myelin.engine.graph.GraphComponent.ofType("text.case")
-                                    .withTitle("to " + i),
-                            600,
-                            100 * i)
+            sample.component("to" + i, GraphComponent.ofType("text.case").withTitle("to " + i), 600, 100 * i)
                     .link("source.outbox", "to" + i + ".inbox");
         }
         Graph changed = sample.graph();

@@ -49,6 +49,32 @@ class DocumentLevelsTest {
     }
 
     @Test
+    void aComponentJustAddedThatIsGivenAnotherIdIsStillToBeFilledIn() {
+        two.perform("Add", new AddComponent("new", GraphComponent.ofType("t"), new Position(0, 0)));
+        two.justAdded("new");
+        two.selection().select("new");
+        two.perform("Rename", new RenameComponent("new", "named"));
+        findWrong("named");
+        assertThat(two.problems().isToFillIn("named")).isTrue();
+        two.undo();
+        findWrong("new");
+        assertThat(two.problems().isToFillIn("new"))
+                .as("also after that is undone")
+                .isTrue();
+
+        two.selection().select("c");
+        assertThat(two.problems().isToFillIn("new")).as("once it was left").isFalse();
+        assertThat(two.problems().wrongComponents()).containsExactly("new");
+    }
+
+    private void findWrong(String id) {
+        String pointer = "/graphs/one/graphs/two/components/" + id;
+        document.checked(
+                document.graph(),
+                List.of(new Problem(Problem.Severity.ERROR, pointer, 0, 0, "wrong", Optional.empty())));
+    }
+
+    @Test
     void everyLevelHasItsOwnSelectionWhichFollowsIt() {
         one.selection().select("b");
         two.selection().select("c");

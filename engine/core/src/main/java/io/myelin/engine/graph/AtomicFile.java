@@ -70,7 +70,7 @@ final class AtomicFile {
     }
 
     /** Where a symbolic link leads, so that the link stays and the file it names is replaced. */
-    private static Path target(Path file) throws IOException {
+    static Path target(Path file) throws IOException {
         Path at = file;
         for (int links = 0; Files.isSymbolicLink(at); links++) {
             if (links == 40) {

@@ -142,4 +142,12 @@ public final class GraphFile {
     public static void write(Graph graph, Path file) throws IOException {
         AtomicFile.write(file, format(graph).getBytes(StandardCharsets.UTF_8));
     }
+
+    /**
+     * The file that {@link #write} replaces, and beside which it writes first: {@code file}, or that to which a symbolic
+     * link leads. Throws IOException where links lead round in a circle.
+     */
+    public static Path written(Path file) throws IOException {
+        return AtomicFile.target(file);
+    }
 }

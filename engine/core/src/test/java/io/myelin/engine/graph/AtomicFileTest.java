@@ -49,6 +49,7 @@ class AtomicFileTest {
         Path real = Files.writeString(other.resolve("real.graph.json"), "old");
         Path link = Files.createSymbolicLink(folder.resolve("link.graph.json"), Path.of("other/real.graph.json"));
 
+        assertThat(GraphFile.written(link)).isEqualTo(real);
         AtomicFile.write(link, NEW);
 
         assertThat(Files.isSymbolicLink(link)).isTrue();

@@ -139,11 +139,6 @@ public final class HiddenEnds {
         return rows;
     }
 
-    /** The hidden link whose end is nearest to {@code place}, not further than {@code reach}. */
-    Optional<LinkShape> near(Point place, double reach) {
-        return nearest(place, reach).map(end -> end.links().getFirst());
-    }
-
     /** The row that is nearest to {@code place}, not further than {@code reach}. */
     Optional<End> nearest(Point place, double reach) {
         double around = LinkShape.STUB + COUNT + reach;

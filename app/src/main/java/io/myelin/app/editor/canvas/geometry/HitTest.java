@@ -51,8 +51,7 @@ public final class HitTest {
     }
 
     private Optional<Hit> linkOrRow(Point world, double reach) {
-        return new HiddenEnds(geometry)
-                .nearest(world, reach)
+        return hiddenEnd(world, reach)
                 .filter(HiddenEnds.End::isShared)
                 .<Hit>map(Hit.OnHiddenEnds::new)
                 .or(() -> link(world, reach).map(Hit.OnLink::new));
@@ -116,10 +115,21 @@ public final class HitTest {
 
     /** The nearest link not further than {@code reach}. */
     public Optional<LinkShape> link(Point world, double reach) {
+        return hiddenEnd(world, reach).map(end -> end.links().getFirst()).or(() -> wholeLink(world, reach));
+    }
+
+    /** The nearest row of hidden links not further than {@code reach}, unless a link that is drawn whole is nearer. */
+    private Optional<HiddenEnds.End> hiddenEnd(Point world, double reach) {
         return new HiddenEnds(geometry)
-                .near(world, reach)
-                .or(() -> geometry.linksIn(point(world).grown(reach)).stream()
-                        .filter(link -> link.distance(world) <= reach)
-                        .min(Comparator.comparingDouble(link -> link.distance(world))));
+                .nearest(world, reach)
+                .filter(end -> wholeLink(world, reach)
+                        .filter(link -> link.distance(world) < end.distance(world))
+                        .isEmpty());
+    }
+
+    private Optional<LinkShape> wholeLink(Point world, double reach) {
+        return geometry.linksIn(point(world).grown(reach)).stream()
+                .filter(link -> !link.hidden() && link.distance(world) <= reach)
+                .min(Comparator.comparingDouble(link -> link.distance(world)));
     }
 }

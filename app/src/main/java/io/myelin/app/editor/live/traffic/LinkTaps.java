@@ -26,6 +26,8 @@ final class LinkTaps {
     private static final double AGAIN_BELOW = 50;
     private static final long BETWEEN_SAMPLES = 500_000_000;
     private static final long BETWEEN_WATCHED = 100_000_000;
+    /** A try that is in vain makes an exception, and there may be thousands of links. */
+    private static final long BETWEEN_TRIES = 500_000_000;
 
     private final GraphRun run;
     private final LongSupplier clock;
@@ -66,10 +68,13 @@ final class LinkTaps {
         Arrays.stream(were).filter(ear -> !kept.contains(ear)).forEach(Ear::close);
     }
 
-    /** Listens to link {@code index} as is right at {@code rate} at {@code nanos}; {@code watched}: somebody reads it. */
-    void adjust(int index, double rate, boolean watched, long nanos) {
+    /**
+     * Listens to link {@code index} as is right at {@code rate} at {@code nanos}; {@code watched}: somebody reads it;
+     * {@code isThere}: the run has it.
+     */
+    void adjust(int index, double rate, boolean watched, boolean isThere, long nanos) {
         if (index < ears.length) {
-            ears[index].adjust(rate, watched, nanos);
+            ears[index].adjust(rate, watched, isThere, nanos);
         }
     }
 
@@ -101,6 +106,10 @@ final class LinkTaps {
         private final MessageRecorder recorder;
         private boolean sampling;
         private long sampledAt;
+        /** Whether the last try to listen was in vain, and when that was. */
+        private boolean isMissed;
+
+        private long missedAt;
         private @Nullable AutoCloseable tap;
 
         private Ear(PlannedLink link, MessageRecorder recorder) {
@@ -108,7 +117,7 @@ final class LinkTaps {
             this.recorder = recorder;
         }
 
-        private void adjust(double rate, boolean watched, long nanos) {
+        private void adjust(double rate, boolean watched, boolean isThere, long nanos) {
             if (rate > EVERY_MESSAGE_UP_TO && !sampling) {
                 sampling = true;
                 sampledAt = nanos;
@@ -121,7 +130,15 @@ final class LinkTaps {
             if (sampling) {
                 sample(watched ? BETWEEN_WATCHED : BETWEEN_SAMPLES, nanos);
             } else {
-                // The run may not have had the link yet when this was told of it: while it is held, that can take long.
+                listenAgain(isThere, nanos);
+            }
+        }
+
+        /** The run may not have had the link yet when this was told of it: while it is held, that can take long. */
+        private void listenAgain(boolean isThere, long nanos) {
+            if (!isThere) {
+                isMissed = false;
+            } else if (!isMissed || nanos - missedAt >= BETWEEN_TRIES) {
                 listen();
             }
         }
@@ -142,9 +159,11 @@ final class LinkTaps {
             if (tap == null) {
                 try {
                     tap = run.tap(link, recorder);
+                    isMissed = false;
                 } catch (IllegalArgumentException gone) {
-                    // The run has just been changed, of which this is about to be told.
-                    tap = null;
+                    // The run has just been changed, of which this is about to be told, or will have it later.
+                    isMissed = true;
+                    missedAt = clock.getAsLong();
                 }
             }
         }

@@ -16,6 +16,8 @@ import io.myelin.engine.run.RunSnapshot;
 import io.myelin.engine.run.RunSnapshot.LinkCount;
 import io.myelin.engine.run.RunState;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -205,7 +207,7 @@ public final class RunTraffic {
         }
         rates.look(now);
         if (whole.isEmpty()) {
-            listen(now);
+            listen(listed, now);
         }
         Map<String, String> touched = ended ? Map.of() : touches.at(now);
         LiveFrame next = new LiveFrame(
@@ -215,14 +217,16 @@ public final class RunTraffic {
         }
     }
 
-    private void listen(long now) {
+    private void listen(int[] listed, long now) {
         if (ended) {
             taps.close();
             return;
         }
         Optional<Integer> read = watched.flatMap(drawn::first).or(() -> watchedInside);
+        BitSet there = new BitSet(delivered.length);
+        Arrays.stream(listed).filter(place -> place != LinkPlaces.NONE).forEach(there::set);
         for (int index = 0; index < delivered.length; index++) {
-            taps.adjust(index, rates.rate(index), read.isPresent() && read.get() == index, now);
+            taps.adjust(index, rates.rate(index), read.isPresent() && read.get() == index, there.get(index), now);
         }
     }
 

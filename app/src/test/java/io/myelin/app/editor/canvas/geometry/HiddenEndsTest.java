@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.myelin.app.editor.canvas.SampleGraphs;
 import io.myelin.app.editor.canvas.geometry.BoxShape.Side;
+import io.myelin.app.editor.document.LinkReference;
 import io.myelin.engine.component.ComponentCatalog;
 import io.myelin.engine.graph.Graph;
 import io.myelin.engine.graph.GraphEdit;
 import io.myelin.engine.graph.GraphLink;
 import io.myelin.engine.graph.LinkLayout;
+import io.myelin.engine.graph.Position;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The ends of several hidden links at one box. */
@@ -86,6 +89,41 @@ class HiddenEndsTest {
                 .graph()));
         HiddenEnds.End end = ends().getFirst();
         assertThat(end.name().x() + end.room()).isLessThanOrEqualTo(240);
+    }
+
+    @Test
+    void a_wire_drawn_whole_that_is_nearer_than_a_shared_row_is_the_one_that_is_hit() {
+        LinkReference wire = new LinkReference(SampleGraphs.box("below.outbox"), SampleGraphs.box("far.inbox"));
+        Graph below = new SampleGraphs()
+                .component("below", "text.case", -300, 60)
+                .component("far", "text.case", 700, 60)
+                .link("below.outbox", "far.inbox")
+                .graph();
+        geometry.update(besides(star(9), below));
+        HitTest hits = new HitTest(geometry);
+        HiddenEnds.End row = ends().getLast();
+        LinkShape drawn = geometry.link(wire).orElseThrow();
+        List<Point> places = IntStream.range(0, 2000)
+                .mapToObj(step -> drawn.path().at(step / 2000.0))
+                .filter(place -> row.distance(place) > 2 && row.distance(place) < 5)
+                .toList();
+        assertThat(places).as("the wire goes close past the row").isNotEmpty();
+        assertThat(places).allSatisfy(place -> assertThat(hits.at(place, 1)).isEqualTo(new Hit.OnLink(drawn)));
+        assertThat(hits.at(row.name().plus(16, 0), 1)).isEqualTo(new Hit.OnHiddenEnds(row));
+    }
+
+    private static Graph besides(Graph one, Graph other) {
+        Graph all = one;
+        for (var entry : other.components().entrySet()) {
+            Position place = other.layout().components().get(entry.getKey());
+            all = new GraphEdit.AddComponent(entry.getKey(), entry.getValue(), place)
+                    .applyTo(all)
+                    .graph();
+        }
+        for (GraphLink link : other.links()) {
+            all = new GraphEdit.AddLink(link).applyTo(all).graph();
+        }
+        return all;
     }
 
     private List<HiddenEnds.End> ends() {

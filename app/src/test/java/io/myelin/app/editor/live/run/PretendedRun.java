@@ -20,6 +20,7 @@ import io.myelin.engine.run.TopologyObserver;
 import io.myelin.engine.run.WaitReport;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,9 @@ public final class PretendedRun implements GraphRun {
     private RunPlan plan;
     private RunState state = RunState.RUNNING;
     private Duration slowMotion = Duration.ZERO;
+    private final Set<PlannedLink> waiting = new HashSet<>();
     private boolean isHeld;
+    private int vainTaps;
 
     /** A run of {@code plan} in which nothing has moved. */
     public PretendedRun(RunPlan plan) {
@@ -85,6 +88,12 @@ public final class PretendedRun implements GraphRun {
     /** Whether it is held where it has not come to its last change yet, and so knows of no new link. */
     public void hold(boolean held) {
         isHeld = held;
+        waiting.clear();
+    }
+
+    /** How often somebody wanted to listen on a link that it did not know. */
+    public int vainTaps() {
+        return vainTaps;
     }
 
     /** How often it was told to stop. */
@@ -136,6 +145,9 @@ public final class PretendedRun implements GraphRun {
             taps.remove(link);
             gates.remove(link);
         });
+        if (isHeld) {
+            waiting.addAll(difference.linked());
+        }
         difference.linked().forEach(link -> {
             delivered.put(link, 0L);
             taps.put(link, new ArrayList<>());
@@ -185,7 +197,11 @@ public final class PretendedRun implements GraphRun {
     @Override
     public RunSnapshot snapshot() {
         List<LinkCount> links = new ArrayList<>();
-        delivered.forEach((link, count) -> links.add(new LinkCount(link, count)));
+        delivered.forEach((link, count) -> {
+            if (!waiting.contains(link)) {
+                links.add(new LinkCount(link, count));
+            }
+        });
         return new RunSnapshot(state, Duration.ofSeconds(1), Map.copyOf(components), links);
     }
 
@@ -217,6 +233,7 @@ public final class PretendedRun implements GraphRun {
     @Override
     public AutoCloseable tap(PlannedLink link, LinkTap tap) {
         if (isHeld) {
+            vainTaps++;
             throw new IllegalArgumentException("the link " + link + " is not of this run");
         }
         taps.computeIfAbsent(link, _ -> new ArrayList<>()).add(tap);

@@ -297,6 +297,33 @@ class RunTrafficTest {
     }
 
     @Test
+    void whileARunIsHeldAWireThatItDoesNotHaveYetIsAskedForOnlyOnce() {
+        run.hold(true);
+        change(OTHER, LINK);
+        look(2);
+        assertThat(run.vainTaps()).isEqualTo(1);
+    }
+
+    @Test
+    void aWireThatCannotBeListenedToIsAskedForEveryHalfSecondAtTheMost() {
+        run.hold(true);
+        traffic = traffic();
+        look(2);
+        assertThat(run.vainTaps()).isBetween(3, 5);
+        run.hold(false);
+        look(0.6);
+        run.deliver(LINK, 3);
+        assertThat(traffic.messages(WIRE).deliveries()).hasSize(3);
+    }
+
+    private void look(double seconds) {
+        for (int step = 0; step < seconds * 20; step++) {
+            pass(0.05);
+            traffic.frame();
+        }
+    }
+
+    @Test
     void nobodyListensToAWireThatIsGone() {
         change(OTHER);
         assertThat(run.listeners(LINK)).isZero();
