@@ -2,10 +2,14 @@ package io.myelin.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("bin/myelin")
 class LauncherTest {
     private static final String HEADLESS = "io.myelin.app.Main";
+    private static final String RECORD = "-XX:AOTMode=record";
     private static final String EDITOR = "io.myelin.app/io.myelin.app.Main";
 
     @TempDir
@@ -128,17 +133,18 @@ class LauncherTest {
         Map<String, String> environment = keeping(java("25", 0));
 
         List<String> first = run(script, environment, "edit", "a.graph.json").lines();
-        assertThat(first).contains("-XX:AOTMode=record").noneMatch(line -> line.startsWith("-XX:AOTCache"));
+        assertThat(first).contains(RECORD).noneMatch(line -> line.startsWith("-XX:AOTCache"));
         Path archive = archive();
         List<String> made = Files.readAllLines(archive);
         assertThat(made).contains("-XX:AOTMode=create");
         assertThat(made.stream().filter(LauncherTest::isProgram))
                 .containsExactlyElementsOf(
                         first.stream().filter(LauncherTest::isProgram).toList());
+        assertThat(cached()).containsExactlyInAnyOrder(archive, fit(archive));
 
         assertThat(run(script, environment, "edit", "b.graph.json").lines())
-                .contains("-XX:AOTCache=" + archive)
-                .doesNotContain("-XX:AOTMode=record");
+                .contains(taking(archive))
+                .doesNotContain(RECORD);
     }
 
     @Test
@@ -147,16 +153,181 @@ class LauncherTest {
         String java = java("25", 0);
         Map<String, String> environment = keeping(java);
         run(script, environment, "edit");
-        Path archive = archive();
 
         Files.writeString(home.resolve("lib/editor/c.jar"), "another");
-        assertThat(run(script, environment, "edit").lines()).contains("-XX:AOTMode=record");
-        await(() -> Files.readString(fit(archive)).contains("c.jar"));
-        assertThat(run(script, environment, "edit").lines()).contains("-XX:AOTCache=" + archive);
+        assertThat(run(script, environment, "edit").lines()).contains(RECORD);
+        assertThat(run(script, environment, "edit").lines()).contains(taking(archive()));
 
         Files.writeString(Path.of(java, "release"), "JAVA_VERSION=\"25.0.2\"\n");
-        assertThat(run(script, environment, "edit").lines()).contains("-XX:AOTMode=record");
-        await(() -> Files.readString(fit(archive)).contains("25.0.2"));
+        assertThat(run(script, environment, "edit").lines()).contains(RECORD);
+        assertThat(run(script, environment, "edit").lines()).contains(taking(archive()));
+    }
+
+    @Test
+    @DisplayName("tells jars of last year apart by the time of day, whatever the time zone")
+    void tellsTimesOfDayApart() throws Exception {
+        Path jar = home.resolve("lib/editor/e.jar");
+        Instant built = Instant.now().minus(400, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS);
+        Files.setLastModifiedTime(jar, FileTime.from(built.plus(12, ChronoUnit.HOURS)));
+        Map<String, String> environment = new HashMap<>(keeping(java("25", 0)));
+        run(script, environment, "edit");
+
+        environment.put("TZ", "FAR-9");
+        assertThat(run(script, environment, "edit").lines()).contains(taking(archive()));
+
+        Files.setLastModifiedTime(jar, FileTime.from(built.plus(13, ChronoUnit.HOURS)));
+        assertThat(run(script, environment, "edit").lines()).contains(RECORD);
+    }
+
+    @Test
+    @DisplayName("keeps an archive for each choice of Java options, properties aside")
+    void keepsAnArchiveForEachChoiceOfOptions() throws Exception {
+        Map<String, String> plain = keeping(java("25", 0));
+        run(script, plain, "edit");
+        Path archive = archive();
+
+        for (String variable : List.of("MYELIN_OPTS", "JDK_JAVA_OPTIONS")) {
+            Map<String, String> collector = with(plain, variable, "-ea -XX:+UseZGC");
+            run(script, collector, "edit");
+            assertThat(run(script, collector, "edit").lines())
+                    .anyMatch(line -> line.startsWith("-XX:AOTCache="))
+                    .doesNotContain(taking(archive));
+        }
+        assertThat(run(script, plain, "edit").lines()).contains(taking(archive));
+        assertThat(run(script, with(plain, "MYELIN_OPTS", "-Dport=8080"), "edit")
+                        .lines())
+                .contains(taking(archive));
+    }
+
+    @Test
+    @DisplayName("starts nothing after an editor on a Java that records nothing")
+    void makesNothingOfNoRecording() throws Exception {
+        String java = java("25", 0, "records nothing");
+
+        assertThat(run(script, keeping(java), "edit").lines()).contains(RECORD);
+
+        assertThat(Path.of(java, "created")).doesNotExist();
+        assertThat(cached()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("makes the editor's archive though nobody asks how the editor ended")
+    void makesTheArchiveOfAnEditorNobodyWaitsFor() throws Exception {
+        Path careless = program(folder.resolve("careless"), "\"$1\" edit &\nexec sleep 60\n");
+        ProcessBuilder builder = new ProcessBuilder(careless.toString(), script.toString());
+        builder.environment().putAll(keeping(java("25", 0)));
+        Process parent = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        try {
+            await(() -> cached().stream().anyMatch(file -> file.toString().endsWith(".fit")));
+            assertThat(parent.isAlive()).isTrue();
+        } finally {
+            parent.destroy();
+        }
+    }
+
+    @Test
+    @DisplayName("takes no archive that could not be put in its place")
+    void takesNoArchiveFromBefore() throws Exception {
+        Map<String, String> environment = keeping(java("25", 0));
+        run(script, environment, "edit");
+        Files.writeString(home.resolve("lib/editor/c.jar"), "another");
+        program(folder.resolve("broken/mv"), "exit 1\n");
+        assertThat(run(script, with(environment, "PATH", folder.resolve("broken") + ":/usr/bin:/bin"), "edit")
+                        .lines())
+                .contains(RECORD);
+
+        assertThat(run(script, environment, "edit").lines()).contains(RECORD);
+    }
+
+    @Test
+    @DisplayName("removes what was left half made for a day and archives not used for 90 days")
+    void clearsItsCache() throws Exception {
+        Map<String, String> environment = keeping(java("25", 0));
+        List<Path> gone = List.of(
+                aged("editor-1.aot.77", 2),
+                aged("editor-1.aot.77.new", 2),
+                aged("editor-2.aot", 100),
+                aged("editor-2.aot.fit", 100),
+                aged("headless-2.jsa", 100));
+        List<Path> kept = List.of(
+                aged("editor-3.aot.78", 0),
+                aged("editor-4.aot", 80),
+                aged("editor-4.aot.fit", 80),
+                aged("headless-4.jsa", 80),
+                aged("notes.txt", 1000));
+
+        run(script, environment, "edit");
+
+        assertThat(cached()).doesNotContainAnyElementsOf(gone).containsAll(kept);
+        aged("editor-2.aot", 100);
+        run(script, environment, "run");
+        assertThat(cached()).doesNotContainAnyElementsOf(gone).containsAll(kept);
+    }
+
+    @Test
+    @DisplayName("keeps archives that are in use, however long ago they were made")
+    void keepsArchivesInUse() throws Exception {
+        Map<String, String> environment = keeping(java("25", 0));
+        run(script, environment, "edit");
+        Path archive = archive();
+        Path shared = Path.of(run(script, environment, "run").lines().stream()
+                .filter(line -> line.startsWith("-XX:SharedArchiveFile="))
+                .findFirst()
+                .orElseThrow()
+                .split("=", 2)[1]);
+        List<Path> used = List.of(archive, fit(archive), shared);
+        Files.createFile(shared);
+        for (Path file : used) {
+            Files.setLastModifiedTime(file, FileTime.from(daysAgo(100)));
+        }
+
+        run(script, environment, "edit");
+        run(script, environment, "run");
+
+        for (Path file : used) {
+            assertThat(Files.getLastModifiedTime(file).toInstant()).isAfter(daysAgo(1));
+        }
+    }
+
+    @Test
+    @DisplayName("starts the editor without an archive where none can be kept")
+    void startsWithoutACache() throws Exception {
+        String java = java("25", 3);
+        program(folder.resolve("broken/mkfifo"), "exit 1\n");
+        Files.createDirectories(folder.resolve("taken"));
+        Files.writeString(folder.resolve("taken/myelin"), "a file");
+        for (Map<String, String> environment : List.of(
+                Map.of("JAVA_HOME", java, "XDG_CACHE_HOME", "/dev/null"),
+                Map.of(
+                        "JAVA_HOME",
+                        java,
+                        "XDG_CACHE_HOME",
+                        folder.resolve("taken").toString()),
+                with(keeping(java), "PATH", folder.resolve("broken") + ":/usr/bin:/bin"))) {
+            Run run = run(script, environment, "edit", "a.graph.json");
+
+            assertThat(run.status()).isEqualTo(3);
+            assertThat(run.lines()).first().isEqualTo("java 25");
+            assertThat(run.lines()).noneMatch(line -> line.startsWith("-XX:AOT"));
+            assertThat(run.after(EDITOR)).containsExactly("edit", "a.graph.json");
+        }
+    }
+
+    @Test
+    @DisplayName("shows why Java does not start, on the first run as well, and not where a graph's output goes")
+    void showsWhyJavaDoesNotStart() throws Exception {
+        Map<String, String> environment =
+                with(keeping(System.getProperty("java.home")), "MYELIN_OPTS", "-Xms64m -Xmx32m");
+
+        for (String command : List.of("edit", "run")) {
+            Path output = folder.resolve("output");
+            Path silenced = program(folder.resolve("silenced"), "exec \"$@\" > '" + output + "'\n");
+            Run run = run(silenced, environment, script.toString(), command);
+
+            assertThat(run.status()).isEqualTo(1);
+            assertThat(run.lines()).anyMatch(line -> line.contains("maximum heap"));
+            assertThat(output).isEmptyFile();
+        }
     }
 
     @Test
@@ -175,17 +346,44 @@ class LauncherTest {
                 "JAVA_HOME", java, "XDG_CACHE_HOME", folder.resolve("cache").toString());
     }
 
-    /** Waits for the one archive, which is made after the editor's end. */
-    private Path archive() throws Exception {
-        Path cache = folder.resolve("cache/myelin");
-        await(() -> archives(cache).size() == 1);
-        return archives(cache).getFirst();
+    private static Map<String, String> with(Map<String, String> environment, String variable, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(variable, value);
+        return more;
     }
 
-    private static List<Path> archives(Path cache) throws IOException {
-        try (Stream<Path> files = Files.list(cache)) {
-            return files.filter(file -> file.toString().endsWith(".aot")).toList();
+    /** The one archive of the editor. */
+    private Path archive() throws IOException {
+        List<Path> archives = cached().stream()
+                .filter(file -> file.toString().endsWith(".aot"))
+                .toList();
+        assertThat(archives).hasSize(1);
+        return archives.getFirst();
+    }
+
+    private List<Path> cached() throws IOException {
+        Path cache = folder.resolve("cache/myelin");
+        if (!Files.exists(cache)) {
+            return List.of();
         }
+        try (Stream<Path> files = Files.list(cache)) {
+            return files.toList();
+        }
+    }
+
+    private Path aged(String name, int days) throws IOException {
+        Path file = folder.resolve("cache/myelin").resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "");
+        return Files.setLastModifiedTime(file, FileTime.from(daysAgo(days)));
+    }
+
+    private static Instant daysAgo(int days) {
+        return Instant.now().minus(days, ChronoUnit.DAYS);
+    }
+
+    private static String taking(Path archive) {
+        return "-XX:AOTCache=" + archive;
     }
 
     private static Path fit(Path archive) {
@@ -226,27 +424,42 @@ class LauncherTest {
         assertThat(run.lines()).first().isEqualTo("java 25.0.1");
     }
 
-    /** A folder like a Java's, whose java prints its version, then each argument on a line, which it makes an archive of. */
     private String java(String version, int status) throws IOException {
+        return java(version, status, "records");
+    }
+
+    /**
+     * A folder like a Java's, whose java prints its version, then each argument on a line, and goes on until its input
+     * ends. It makes a recording, if it records, and an archive of its arguments, of which the file "created" tells.
+     */
+    private String java(String version, int status, String records) throws IOException {
         Path java = folder.resolve("java " + version);
-        Path command = java.resolve("bin/java");
-        Files.createDirectories(command.getParent());
+        Files.createDirectories(java);
         Files.writeString(java.resolve("release"), "IMPLEMENTOR=\"Some One\"\nJAVA_VERSION=\"" + version + "\"\n");
-        Files.writeString(command, """
-                #!/bin/sh
+        program(java.resolve("bin/java"), """
                 echo "java %s"
                 for argument; do
                   printf '%%s\\n' "$argument"
                   case $argument in
+                    -XX:AOTMode=create) : > "${0%%/*}/../created" ;;
                     -XX:AOTCache=*.new) printf '%%s\\n' "$@" > "${argument#*=}" ;;
+                    -XX:AOTConfiguration=*) [ "%s" != records ] || echo recorded > "${argument#*=}" ;;
                   esac
                 done
+                cat > /dev/null
                 exit %d
-                """.formatted(version, status));
-        assertThat(command.toFile().setExecutable(true)).isTrue();
+                """.formatted(version, records, status));
         return java.toString();
     }
 
+    private static Path program(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\n" + text);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+        return file;
+    }
+
+    /** Runs a program until it and whatever it has left behind have ended. */
     private Run run(Path program, Map<String, String> environment, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(List.of(arguments));
@@ -255,15 +468,24 @@ class LauncherTest {
         builder.environment().clear();
         builder.environment().put("PATH", "/usr/bin:/bin");
         builder.environment().put("HOME", folder.toString());
-        // No place for archives: they are made when the test may be over.
         builder.environment().put("XDG_CACHE_HOME", "/dev/null");
         builder.environment().putAll(environment);
         Process process = builder.start();
-        process.getOutputStream().close();
-        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
+        List<String> lines = new ArrayList<>();
+        List<ProcessHandle> started;
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            String first = output.readLine();
+            // Java runs now, so whatever is started beside it has been.
+            started = process.descendants().toList();
+            process.getOutputStream().close();
+            for (String line = first; line != null; line = output.readLine()) {
+                lines.add(line);
+            }
+        }
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        for (ProcessHandle handle : started) {
+            handle.onExit().get(20, TimeUnit.SECONDS);
+        }
         return new Run(process.exitValue(), lines);
     }
 
