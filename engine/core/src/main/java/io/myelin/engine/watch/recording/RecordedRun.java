@@ -255,8 +255,9 @@ public final class RecordedRun implements GraphRun {
 
     @Override
     public void stop() {
-        gates.open();
         admit(EventKind.STOP, 0, 0, "", run.run()::stop);
+        // Only now: what is let through must not have it go on as if nothing had been said.
+        gates.open();
     }
 
     @Override

@@ -121,7 +121,6 @@ public final class Replay {
 
     /** Stops {@link #play} soon. Any thread. */
     public void cancel() {
-        gates.open();
         lock.lock();
         try {
             cancelled = true;
@@ -129,6 +128,8 @@ public final class Replay {
         } finally {
             lock.unlock();
         }
+        // Only now: what is let through must not have it go on as if nothing had been said.
+        gates.open();
     }
 
     /** Holds {@link #play}, or lets it go on. Any thread. */

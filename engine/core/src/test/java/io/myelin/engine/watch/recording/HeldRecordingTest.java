@@ -11,7 +11,9 @@ import io.myelin.engine.watch.Breakpoint;
 import io.myelin.engine.watch.recording.ReplayResult.Reached;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -140,6 +142,31 @@ class HeldRecordingTest {
                     }
                     return method.invoke(replay.run(), arguments);
                 });
+    }
+
+    @Test
+    void aReplayThatIsStoppedWhileItIsHeldGoesNoFurtherThanTheStepThatItIsIn() throws Exception {
+        bench.start(GRAPH).end();
+        Set<Long> steps = new HashSet<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            RecordingBench.Replayed replayed = bench.replay(ReplayLimits.NONE, replay -> {
+                threeTimes(holding(replay), link("slow", "print"));
+                Thread.ofVirtual().start(() -> stopWhenHeld(replay));
+            });
+
+            assertThat(replayed.result().reached()).isEqualTo(Reached.LIMIT);
+            steps.add(replayed.result().steps());
+        }
+        assertThat(steps).as("where it was stopped").hasSize(1);
+    }
+
+    private void stopWhenHeld(Replay replay) {
+        try {
+            nextHeld();
+            replay.cancel();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
