@@ -65,6 +65,11 @@ final class OutcomePanel {
         return scroll;
     }
 
+    /** Whether anything failed in what it shows. */
+    boolean showsFailures() {
+        return !failures.isEmpty();
+    }
+
     /** No run yet. */
     void showNothing() {
         headline.setText(TEXTS.get("outcome.none"));

@@ -339,7 +339,7 @@ public final class RunDesk {
             messages.refresh();
             showHeld(live);
             showOutcome(live);
-            if (live.failures().isEmpty() == hasFailed) {
+            if (outcome.showsFailures() != hasFailed) {
                 hasFailed = !hasFailed;
                 host.actions().refresh();
             }
